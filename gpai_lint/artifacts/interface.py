@@ -1,0 +1,185 @@
+"""What the parsers return: prose documents, structured documents and weight headers, all with positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from gpai_lint.location import Span
+
+Scalar: TypeAlias = "str | int | float | bool | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a YAML, JSON or JSON-like document.
+
+    ``pointer`` is its JSON pointer. ``value`` is a scalar, a list of nodes or a mapping from key to node; ``text`` is
+    the scalar as written. ``key_span`` is the span of its key where it has one.
+    """
+
+    pointer: str
+    value: Scalar | list[Node] | dict[str, Node]
+    span: Span
+    text: str = ""
+    key_span: Span | None = None
+
+    def get(self, *keys: str) -> Node | None:
+        """Return the node under a path of mapping keys, or None."""
+        node: Node = self
+        for key in keys:
+            if not isinstance(node.value, dict) or key not in node.value:
+                return None
+            node = node.value[key]
+        return node
+
+    def plain(self) -> object:
+        """Return the value without positions."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the text under it, down to the next heading of the same or a higher level.
+
+    ``level`` is 0 for text before the first heading. ``path`` holds the titles from the document's top down to this
+    one. ``span`` is the heading's; ``end_line`` is the last line of the section's own text and its subsections.
+    """
+
+    title: str
+    level: int
+    path: tuple[str, ...]
+    span: Span
+    end_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of visible text: a paragraph, a list item, a quotation. ``section`` is an index into ``sections``."""
+
+    kind: str
+    text: str
+    span: Span
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell after row and column spans are resolved; a spanning cell appears once per place it covers."""
+
+    text: str
+    span: Span
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as a grid of cells, header rows included."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    header_rows: int
+    span: Span
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value as a person writes them: ``**Key:** value``, ``- Key: value``, a two-column table row."""
+
+    key: str
+    value: str
+    key_span: Span
+    value_span: Span
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink: its visible text, its target and the link's span."""
+
+    text: str
+    target: str
+    span: Span
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML or YAML comment: never evidence, but it can bind a passage to an item or carry a waiver."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A document for people: Markdown, PDF, DOCX, or plain text.
+
+    ``lines`` are the text lines that positions refer to (for a PDF the extracted text, with ``pages`` giving for each
+    line its page from 1). ``ticks`` are the answered choice boxes of a form.
+    """
+
+    lines: tuple[str, ...]
+    sections: tuple[Section, ...]
+    blocks: tuple[Block, ...] = ()
+    tables: tuple[Table, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    links: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    front_matter: Node | None = None
+    pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A choice in a form: its question, the option's label, and whether it is chosen.
+
+    ``chosen`` is None when the mark is drawn and cannot be read from the text.
+    """
+
+    question: str
+    option: str
+    chosen: bool | None
+    span: Span
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """A YAML, JSON, TOML, CSV or header document as a tree of nodes; ``comments`` where the format has them."""
+
+    root: Node
+    lines: tuple[str, ...]
+    comments: tuple[Comment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file that was recognised and parsed.
+
+    ``format`` is how it is written (``markdown``, ``pdf``, ``docx``, ``text``, ``yaml``, ``json``, ``csv``,
+    ``safetensors``, ``gguf``, ``lfs``); ``kind`` is what it is for, in the vocabulary of
+    :data:`gpai_lint.artifacts.kinds.KINDS` (``model_card``, ``license_file``, ``training_content_summary``, …).
+    """
+
+    path: str
+    format: str
+    kind: str
+    content: Prose | Structured
+    size: int = 0
+    title: str = ""
+    title_span: Span = field(default=Span(1, 1, 1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that should have been read and could not be: malformed, too large, not in UTF-8."""
+
+    path: str
+    reason: str
+    span: Span = field(default=Span(1, 1, 1, 1))

@@ -1,0 +1,1 @@
+"""Findings: located, compared with a baseline, waived."""

@@ -1,0 +1,83 @@
+"""Findings and results: what the policies said, with the places in the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gpai_lint.evidence.interface import Evidence
+    from gpai_lint.location import Location
+    from gpai_lint.policy.interface import RuleMetadata
+
+
+class Level(str, Enum):
+    """How grave a finding is, in SARIF's words."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for the gravest level."""
+        return list(Level).index(self)
+
+
+class Status(str, Enum):
+    """Whether a finding counts."""
+
+    ACTIVE = "active"
+    WAIVED = "waived"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiving:
+    """The waiver that hides a finding: where it stands and what it says."""
+
+    reason: str
+    location: Location
+    owner: str = ""
+    ticket: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One violation of one rule at one place. ``model`` is the model's path, empty when it concerns none alone."""
+
+    rule: RuleMetadata
+    level: Level
+    message: str
+    remediation: str
+    location: Location
+    model: str
+    requirements: tuple[str, ...]
+    fingerprint: str
+    status: Status = Status.ACTIVE
+    new: bool | None = None
+    waiver: Waiving | None = None
+    related: tuple[tuple[str, Location], ...] = ()
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Result:
+    """The outcome of one check. ``scope`` and ``verdicts`` are as the policies computed them, per model."""
+
+    as_of: str
+    findings: tuple[Finding, ...]
+    rules: Mapping[str, RuleMetadata]
+    evidence: Evidence
+    document: Mapping[str, Any]
+    scope: tuple[Mapping[str, Any], ...] = ()
+    undecided: int = 0
+    fixed: int | None = None
+    notices: tuple[str, ...] = ()
+    engine: str = ""
+    packs: tuple[str, ...] = ()
+    root: str = ""

@@ -1,0 +1,1 @@
+"""Policy: packs of Rego, their metadata, the input document, and the engines that evaluate them."""

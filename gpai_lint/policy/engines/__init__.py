@@ -1,0 +1,1 @@
+"""The engines: Regorus inside the process, or an OPA server."""

@@ -1,0 +1,97 @@
+"""Packs and engines: what is evaluated, and what evaluates it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One Rego file: its path as shown in errors, its source and its package (``gpai.rules.law.notification``)."""
+
+    path: str
+    source: str
+    package: str
+
+
+@dataclass(frozen=True)
+class RuleMetadata:
+    """What the METADATA of a rule (or the row of a rule's table) says; see ``docs/reference/metadata.md``."""
+
+    id: str
+    name: str
+    category: str
+    title: str
+    description: str
+    strength: str
+    level: str
+    requirements: tuple[str, ...]
+    measures: tuple[str, ...]
+    articles: tuple[str, ...]
+    remediation: str
+    package: str
+    pack: str
+    confidence: str = "high"
+    effective_on: str | None = None
+    depends_on: tuple[str, ...] = ()
+    examples: Mapping[str, str] = field(default_factory=dict)
+    related_resources: tuple[Mapping[str, str], ...] = ()
+    since: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A loaded pack: modules, data merged under its roots, rule metadata by id, and the manifest as written.
+
+    ``style`` is ``gpai`` for packs written against the pack API (``report`` rules) and ``conftest`` for packages with
+    ``deny``, ``warn`` or ``violation``.
+    """
+
+    name: str
+    path: str
+    modules: tuple[Module, ...]
+    data: Mapping[str, Any]
+    rules: Mapping[str, RuleMetadata]
+    roots: tuple[str, ...]
+    manifest: Mapping[str, Any] = field(default_factory=dict)
+    digest: str = ""
+
+
+class Engine(ABC):
+    """Evaluates queries over packs and an input document, with strict built-in errors.
+
+    Engines are context managers: whatever they started or pushed is gone when the block ends.
+    """
+
+    name: str
+
+    @abstractmethod
+    def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
+        """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
+
+    @abstractmethod
+    def query(self, path: str, document: Mapping[str, Any]) -> Any:
+        """Return the value of a rule or package (``data.gpai.main.report``) for an input document; None if undefined.
+
+        Raises ``EngineError`` with the place in the Rego source when evaluation fails.
+        """
+
+    def close(self) -> None:
+        """Stop and remove whatever the engine started or pushed."""
+
+    def __enter__(self) -> Engine:
+        """Return the engine."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the engine."""
+        self.close()

@@ -1,0 +1,29 @@
+"""The interface of a report."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gpai_lint.findings.interface import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report may look where it goes: colour and hyperlinks only on a terminal that has them."""
+
+    colour: bool = False
+    links: bool = False
+    width: int = 100
+    show_waived: bool = False
+    verbose: bool = False
+
+
+class Report(ABC):
+    """Renders a result; the same result gives the same text."""
+
+    @abstractmethod
+    def render(self, result: Result, style: Style) -> str:
+        """Return the report as text, ending with a newline."""

@@ -1,0 +1,42 @@
+"""The interface of a tree of files, whatever it is read from."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One file: its path relative to the checked root (forward slashes) and its size in bytes."""
+
+    path: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A path that was not read, and why (a symlink that leads outside, a directory without permission)."""
+
+    path: str
+    reason: str
+
+
+class FileTree(ABC):
+    """A read-only tree of files. Nothing outside it can be reached through it."""
+
+    @abstractmethod
+    def files(self) -> Sequence[FileEntry]:
+        """Return the files in order of path."""
+
+    @abstractmethod
+    def skipped(self) -> Sequence[Skipped]:
+        """Return what was left out for safety, so that it can be said."""
+
+    @abstractmethod
+    def read(self, path: str, limit: int) -> bytes:
+        """Return at most ``limit`` bytes from the start of a file; raise ``RepositoryError`` if it cannot be read."""
