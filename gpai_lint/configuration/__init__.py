@@ -1,0 +1,1 @@
+"""Configuration: ``gpai-lint.yaml``, found, checked against its schema, and located."""

@@ -1,0 +1,84 @@
+"""What a repository's configuration declares, with the place of every value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gpai_lint.artifacts.interface import Node
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredDocument:
+    """A document that the configuration names: by ``path`` (relative to the checked root) or by ``url``.
+
+    ``models`` are the paths of the models it is about, empty for all.
+    """
+
+    kind: str
+    path: str
+    url: str
+    location: Location
+    models: tuple[str, ...] = ()
+    public: bool = True
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredModel:
+    """An entry of ``models``: its path relative to the checked root, its name, and all values as written."""
+
+    path: str
+    name: str
+    values: Mapping[str, Any]
+    location: Location
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """The configuration of one run; empty without a file.
+
+    ``file`` is the configuration's path relative to the checked root (``../`` where it lies above), ``values`` its
+    plain content with attestations read in from their own file.
+    """
+
+    file: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    documents: tuple[DeclaredDocument, ...] = ()
+    models: tuple[DeclaredModel, ...] = ()
+    exclude: tuple[str, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict)
+    root: Node | None = None
+    attestations_file: str = ""
+    attestations: Node | None = None
+
+    def locate(self, pointer: str) -> Location | None:
+        """Return the place of the value under a JSON pointer, or of its nearest ancestor; None without a file."""
+        if self.attestations is not None and pointer.startswith("/attestations"):
+            return _find(self.attestations, pointer.removeprefix("/attestations"), self.attestations_file)
+        if self.root is None:
+            return None
+        return _find(self.root, pointer, self.file)
+
+
+def _find(node: Node, pointer: str, file: str) -> Location:
+    found = ""
+    for step in pointer.split("/")[1:]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(node.value, dict) and key in node.value:
+            node = node.value[key]
+        elif isinstance(node.value, list) and key.isdigit() and int(key) < len(node.value):
+            node = node.value[int(key)]
+        else:
+            break
+        found += f"/{step}"
+    span = node.key_span or node.span
+    # A mapping's own span reaches over all of it; a finding points at one line.
+    if span.end_line != span.line:
+        span = Span(span.line, span.column, span.line, span.column + 1)
+    return Location(file, span, anchor=found or "/")
