@@ -1,0 +1,184 @@
+"""Build the input document: the one thing that policies see of a repository.
+
+Its shape is public and versioned; ``input.schema.json`` beside this module describes it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.artifacts.interface import Prose
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from gpai_lint.artifacts.interface import Section
+    from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.evidence.interface import Binding, Clause, Document, Evidence, Fact, Licence, Model, Placeholder
+
+#: The version of the input document. A change that a policy could notice raises it.
+SCHEMA_VERSION = "1"
+
+#: A section's text is cut after so many characters: policies match passages in it, nobody reads a book through it.
+MAX_SECTION = 20_000
+
+
+def build(evidence: Evidence, configuration: Configuration, as_of: str) -> dict[str, Any]:
+    """Return the input document for one repository on one day (``as_of``: YYYY-MM-DD)."""
+    models_of: dict[int, list[int]] = defaultdict(list)
+    for index, model in enumerate(evidence.models):
+        for document in model.documents:
+            models_of[document].append(index)
+    bindings: dict[int, list[Binding]] = defaultdict(list)
+    for binding in evidence.bindings:
+        bindings[binding.document].append(binding)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "as_of": as_of,
+        "configuration": configuration.values,
+        "models": [_model(index, model, evidence, configuration) for index, model in enumerate(evidence.models)],
+        "documents": [
+            _document(index, document, models_of[index], bindings[index])
+            for index, document in enumerate(evidence.documents)
+        ],
+        "licences": [_licence(licence, models_of[licence.document]) for licence in evidence.licences],
+        "placeholders": [_placeholder(row, models_of[row.document]) for row in evidence.placeholders],
+        "bindings": [_binding(row, models_of[row.document]) for row in evidence.bindings],
+        "unread": [
+            {"file": row.path, "reason": row.reason, "location": Location(row.path, row.span).as_dict()}
+            for row in evidence.unread
+        ],
+    }
+
+
+def load_input_schema() -> Mapping[str, Any]:
+    """Return the JSON Schema of the input document."""
+    schema: dict[str, Any] = json.loads((files("gpai_lint") / "policy" / "input.schema.json").read_bytes())
+    return schema
+
+
+def _model(index: int, model: Model, evidence: Evidence, configuration: Configuration) -> dict[str, Any]:
+    own = set(model.documents)
+    facts: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for fact in evidence.facts:
+        if fact.document in own:
+            facts[fact.field].append(_fact(fact))
+    return {
+        "index": index,
+        "path": model.path,
+        "name": model.name,
+        "location": model.location.as_dict(),
+        "declared": _declared(model, configuration),
+        "documents": list(model.documents),
+        "facts": dict(facts),
+    }
+
+
+def _declared(model: Model, configuration: Configuration) -> Mapping[str, Any]:
+    """Return the configuration's entry for a model, with its place among ``models`` so that findings can point at it."""
+    for position, entry in enumerate(configuration.models):
+        if entry.path == model.path:
+            return {**entry.values, "entry": position}
+    return {}
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "value": fact.value,
+        "unit": fact.unit,
+        "text": fact.text,
+        "method": fact.method.value,
+        "state": fact.state.value,
+        "variant": fact.variant,
+        "heading": list(fact.heading),
+        "document": fact.document,
+        "formula": fact.formula,
+        "location": fact.location.as_dict(),
+    }
+
+
+def _document(index: int, document: Document, models: list[int], bindings: list[Binding]) -> dict[str, Any]:
+    artifact = document.artifact
+    return {
+        "index": index,
+        "kind": document.kind,
+        "path": document.path,
+        "url": document.url,
+        "format": artifact.format if artifact else "",
+        "title": artifact.title if artifact else "",
+        "public": document.public,
+        "readable": artifact is not None,
+        "models": models,
+        "location": document.location.as_dict(),
+        "sections": list(_sections(document.path, artifact.content, bindings))
+        if artifact and isinstance(artifact.content, Prose)
+        else [],
+    }
+
+
+def _sections(path: str, prose: Prose, bindings: list[Binding]) -> Iterator[dict[str, Any]]:
+    """Yield a document's sections with their own text, subsections apart, and the items bound to them."""
+    texts: dict[int, list[str]] = defaultdict(list)
+    for block in prose.blocks:
+        texts[block.section].append(block.text)
+    for entry in prose.entries:
+        texts[entry.section].append(f"{entry.key}: {entry.value}")
+    for table in prose.tables:
+        texts[table.section].extend(" | ".join(cell.text for cell in row) for row in table.rows)
+    for index, section in enumerate(prose.sections):
+        following = prose.sections[index + 1].span.line if index + 1 < len(prose.sections) else len(prose.lines) + 2
+        yield {
+            "title": section.title,
+            "path": list(section.path),
+            "level": section.level,
+            "text": "\n".join(texts[index])[:MAX_SECTION],
+            "bindings": sorted({row.item for row in bindings if section.span.line <= row.location.span.line < following}),
+            "location": _place(path, section, prose).as_dict(),
+        }
+
+
+def _place(path: str, section: Section, prose: Prose) -> Location:
+    line = section.span.line
+    page = prose.pages[line - 1] if 0 < line <= len(prose.pages) else None
+    span = section.span if section.span.end_line == line else Span(line, section.span.column, line, section.span.column)
+    return Location(path, span, page, "#" + "/".join(section.path))
+
+
+def _licence(licence: Licence, models: list[int]) -> dict[str, Any]:
+    return {
+        "id": licence.id,
+        "name": licence.name,
+        "subject": licence.subject,
+        "document": licence.document,
+        "models": models,
+        "clauses": [_clause(clause) for clause in licence.clauses],
+        "location": licence.location.as_dict(),
+    }
+
+
+def _clause(clause: Clause) -> dict[str, Any]:
+    return {"kind": clause.kind, "text": clause.text, "location": clause.location.as_dict()}
+
+
+def _placeholder(row: Placeholder, models: list[int]) -> dict[str, Any]:
+    return {
+        "text": row.text,
+        "document": row.document,
+        "models": models,
+        "heading": list(row.heading),
+        "location": row.location.as_dict(),
+    }
+
+
+def _binding(row: Binding, models: list[int]) -> dict[str, Any]:
+    return {
+        "item": row.item,
+        "text": row.text,
+        "document": row.document,
+        "models": models,
+        "location": row.location.as_dict(),
+    }
