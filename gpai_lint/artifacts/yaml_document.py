@@ -1,0 +1,260 @@
+"""YAML as a tree of nodes with exact positions, built from libyaml's events.
+
+Nothing is constructed: tags only choose between string, number, boolean and null, and a tag that asks for more is an
+error. Plain scalars follow YAML 1.2 (the core schema), so that the country ``no``, the date ``2025-08-02`` and the time
+``12:30`` stay what they are: text. Two readings are wider than the core schema, because cards use them: digits may be
+grouped by underscores (``24_700_000``) and an exponent needs no sign (``1e25``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from gpai_lint.artifacts.interface import Comment, Node, Structured
+from gpai_lint.artifacts.source import Source, decode
+from gpai_lint.errors import ArtifactError
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from gpai_lint.artifacts.interface import Scalar
+
+MAX_DEPTH = 100
+"""Nesting beyond this is an attack or an accident; real documents stay below 20."""
+
+MAX_ALIASED_NODES = 10_000
+"""How many nodes aliases may add in all: enough for shared defaults, too few for a billion laughs."""
+
+_TAG = "tag:yaml.org,2002:"
+_SCALAR_TAGS = {f"{_TAG}{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "binary")}
+_COLLECTION_TAGS = {f"{_TAG}{name}" for name in ("map", "seq", "set", "omap")}
+
+_DIGITS = r"(?:0|[1-9][0-9]*(?:_[0-9]+)*)"
+_INTEGER = re.compile(rf"[-+]?{_DIGITS}")
+_OTHER_BASE = re.compile(r"0x[0-9a-fA-F]+|0o[0-7]+")
+_FLOAT = re.compile(rf"[-+]?(?:\.[0-9]+|{_DIGITS}(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_CONSTANTS: dict[str, Scalar] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_MAX_DIGITS = 300
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
+_BLOCK_HEADER_COMMENT = re.compile(r"[|>][^\s#]*[ \t]+(#[^\n]*)")
+
+
+def parse(path: str, data: bytes) -> Structured:
+    """Return a YAML file as a tree with its comments; raise ``ArtifactError`` at the place that does not parse."""
+    composer = _Composer(Source(path, decode(path, data)))
+    root = composer.document()
+    return Structured(root, composer.source.lines, tuple(composer.comments()))
+
+
+def compose(text: str, path: str, first_line: int = 1) -> Node:
+    """Return the tree of a YAML text that starts on line ``first_line`` of the file ``path``, as front matter does.
+
+    Raises ``ArtifactError``, with the place in the file, for malformed YAML, duplicate keys, tags that would construct
+    objects, more than one document, and nesting or aliases beyond the bounds.
+    """
+    return _Composer(Source(path, text, first_line)).document()
+
+
+def scalar(text: str) -> Scalar:
+    """Return the value of a plain scalar; what is no finite number, boolean or null is text."""
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if len(text) > _MAX_DIGITS or text[0] not in "+-.0123456789":
+        return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        number = float(text)
+        return number if abs(number) != float("inf") else text
+    if _OTHER_BASE.fullmatch(text):
+        return int(text, 0)
+    return text
+
+
+def escape(key: str) -> str:
+    """Return a key as a JSON pointer's reference token (RFC 6901)."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+class _Composer:
+    """Builds nodes from the parser's events, one document at a time."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._anchors: dict[str, Node | None] = {}
+        self._aliased = 0
+        self._scalars: list[tuple[int, int]] = []
+        try:
+            # Bytes, because a lone surrogate in the text would fail while it is encoded and not as YAML.
+            self._parser = yaml.CSafeLoader(source.text.encode("utf-8", errors="replace"))
+        except yaml.YAMLError as error:
+            raise self._syntax_error(error) from None
+
+    def document(self) -> Node:
+        """Return the root of the only document of the stream."""
+        try:
+            self._next()  # the start of the stream
+            event = self._next()
+            if isinstance(event, yaml.StreamEndEvent):
+                return Node("", None, self.source.span(0, 0))
+            root = self._node(self._next(), "", 0)
+            self._next()  # the end of the document
+            event = self._next()
+            if not isinstance(event, yaml.StreamEndEvent):
+                raise self._error("the file holds more than one YAML document", event)
+            return root
+        except yaml.YAMLError as error:
+            raise self._syntax_error(error) from None
+        finally:
+            self._parser.dispose()
+
+    def comments(self) -> list[Comment]:
+        """Return the comments: libyaml drops them, so they are looked for between the scalars."""
+        text = self.source.text
+        found: list[tuple[int, int]] = []
+        position = 0
+        for start, end in [*self._scalars, (len(text), len(text))]:
+            found += [match.span() for match in _COMMENT.finditer(text, position, start)]
+            header = _BLOCK_HEADER_COMMENT.match(text, start, end)
+            if header:
+                found.append(header.span(1))
+            position = max(position, end)
+        return [
+            Comment(text[start + 1 : end].strip(), self.source.span(start, start + len(text[start:end].rstrip())))
+            for start, end in found
+        ]
+
+    def _next(self) -> Any:
+        return self._parser.get_event()
+
+    def _node(self, event: Any, pointer: str, depth: int) -> Node:
+        if depth > MAX_DEPTH:
+            raise self._error(f"the document is nested more than {MAX_DEPTH} levels deep", event)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event, pointer, depth)
+        anchor = event.anchor
+        if anchor:
+            self._anchors[anchor] = None  # known but unfinished: an alias to it from inside would never end
+        if isinstance(event, yaml.ScalarEvent):
+            node = self._scalar(event, pointer)
+        elif isinstance(event, yaml.MappingStartEvent):
+            node = self._mapping(event, pointer, depth)
+        else:
+            node = self._sequence(event, pointer, depth)
+        if anchor:
+            self._anchors[anchor] = node
+        return node
+
+    def _scalar(self, event: Any, pointer: str) -> Node:
+        if event.tag and event.tag not in _SCALAR_TAGS and event.tag != "!":
+            raise self._error(f"the tag '{event.tag}' is not supported", event)
+        start, end = event.start_mark.index, event.end_mark.index
+        self._scalars.append((start, end))
+        written = self.source.text[start:end]
+        if event.anchor or event.tag:
+            properties = _PROPERTIES.match(written)
+            start += properties.end() if properties else 0
+        end -= len(written) - len(written.rstrip()) if end > start else 0
+        plain = event.implicit[0] or event.tag not in {None, "!", f"{_TAG}str"}
+        value = scalar(event.value) if plain else event.value
+        return Node(pointer, value, self.source.span(start, max(start, end)), event.value)
+
+    def _sequence(self, event: Any, pointer: str, depth: int) -> Node:
+        self._check_collection_tag(event)
+        children: list[Node] = []
+        while not isinstance(after := self._next(), yaml.SequenceEndEvent):
+            children.append(self._node(after, f"{pointer}/{len(children)}", depth + 1))
+        return Node(pointer, children, self._collection_span(event, after, children[-1:]))
+
+    def _mapping(self, event: Any, pointer: str, depth: int) -> Node:
+        self._check_collection_tag(event)
+        children: dict[str, Node] = {}
+        merged: dict[str, Node] = {}
+        last: list[Node] = []
+        while not isinstance(after := self._next(), yaml.MappingEndEvent):
+            if not isinstance(after, yaml.ScalarEvent):
+                raise self._error("a mapping's key is not a scalar", after)
+            key = self._scalar(after, pointer)
+            if after.anchor:
+                self._anchors[after.anchor] = key
+            if key.text in children:
+                raise self._error(f"the key '{_shortened(key.text)}' is given twice", after)
+            is_merge = key.text == "<<" and after.implicit[0]
+            child_pointer = pointer if is_merge else f"{pointer}/{escape(key.text)}"
+            value = self._node(self._next(), child_pointer, depth + 1)
+            last = [value]
+            if is_merge:
+                self._merge(value, merged, after, pointer, depth)
+            else:
+                children[key.text] = replace(value, key_span=key.span)
+        for name, node in merged.items():
+            children.setdefault(name, node)
+        return Node(pointer, children, self._collection_span(event, after, last))
+
+    def _merge(self, value: Node, merged: dict[str, Node], event: Any, pointer: str, depth: int) -> None:
+        """Add the keys of a YAML 1.1 merge (``<<: *defaults``); of several mappings the first has precedence."""
+        for mapping in value.value if isinstance(value.value, list) else [value]:
+            if not isinstance(mapping.value, dict):
+                raise self._error("only a mapping can be merged with '<<'", event)
+            for name, node in mapping.value.items():
+                if name not in merged:
+                    merged[name] = self._copy(node, f"{pointer}/{escape(name)}", depth + 1, event)
+
+    def _alias(self, event: Any, pointer: str, depth: int) -> Node:
+        if event.anchor not in self._anchors:
+            raise self._error(f"the alias '*{event.anchor}' names no anchor", event)
+        target = self._anchors[event.anchor]
+        if target is None:
+            raise self._error(f"the alias '*{event.anchor}' refers to what contains it", event)
+        span = self.source.span(event.start_mark.index, event.end_mark.index)
+        return replace(self._copy(target, pointer, depth, event), span=span)
+
+    def _copy(self, node: Node, pointer: str, depth: int, event: Any) -> Node:
+        """Return the node at another pointer; its parts keep the positions where they are written."""
+        self._aliased += 1
+        if self._aliased > MAX_ALIASED_NODES or depth > MAX_DEPTH:
+            raise self._error("the aliases expand to more than a document may hold", event)
+        value = node.value
+        if isinstance(value, dict):
+            value = {
+                key: self._copy(child, f"{pointer}/{escape(key)}", depth + 1, event) for key, child in value.items()
+            }
+        elif isinstance(value, list):
+            value = [self._copy(child, f"{pointer}/{index}", depth + 1, event) for index, child in enumerate(value)]
+        return replace(node, pointer=pointer, value=value)
+
+    def _collection_span(self, start: Any, end: Any, last: list[Node]) -> Span:
+        """Return where a collection stands; a block collection ends with its last part, not where the next begins."""
+        if start.flow_style or not last:
+            return self.source.span(start.start_mark.index, end.end_mark.index)
+        first = self.source.span(start.start_mark.index, start.start_mark.index)
+        return Span(first.line, first.column, last[0].span.end_line, last[0].span.end_column)
+
+    def _check_collection_tag(self, event: Any) -> None:
+        if event.tag and event.tag not in _COLLECTION_TAGS and event.tag != "!":
+            raise self._error(f"the tag '{event.tag}' is not supported", event)
+
+    def _error(self, message: str, event: Any) -> ArtifactError:
+        return self.source.error(f"not valid YAML: {message}", event.start_mark.index)
+
+    def _syntax_error(self, error: yaml.YAMLError) -> ArtifactError:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be parsed"
+        message = f"not valid YAML: {problem}"
+        if mark is not None:
+            # An error's mark has no offset when libyaml made it: only a line and a column.
+            line, column = mark.line + self.source.first_line, mark.column + 1
+            return ArtifactError(message, Location(self.source.path, Span(line, column, line, column + 1)))
+        return self.source.error(message, 0)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
