@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from gpai_lint.location import Span
 
 Scalar: TypeAlias = "str | int | float | bool | None"
+
+#: Where the pieces of a text stand in the file: (index into the text, line, column), in order of index. A text without
+#: marks is taken to run on from the start of its span, a line per ``\n``.
+Marks: TypeAlias = "tuple[tuple[int, int, int], ...]"
+
+
+def part_of(text: str, span: Span, marks: Marks, start: int, end: int) -> Span:
+    """Return where ``text[start:end]`` stands in the file."""
+    line, column = _position(text, span, marks, start)
+    end_line, end_column = _position(text, span, marks, max(start, end - 1))
+    return Span(line, column, end_line, end_column + (1 if end > start else 0))
+
+
+def _position(text: str, span: Span, marks: Marks, index: int) -> tuple[int, int]:
+    if marks:
+        start, line, column = marks[max(bisect_right(marks, index, key=_index_of) - 1, 0)]
+        return line, column + max(index - start, 0)
+    before = text.count("\n", 0, index)
+    if before:
+        return span.line + before, index - text.rfind("\n", 0, index)
+    return span.line, span.column + index
+
+
+def _index_of(mark: tuple[int, int, int]) -> int:
+    return mark[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +85,41 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of visible text: a paragraph, a list item, a quotation. ``section`` is an index into ``sections``."""
+    """A run of visible text; ``section`` is an index into ``sections``.
+
+    ``kind`` is ``paragraph``, ``item``, ``quotation``, ``summary`` (of a folded part), ``footnote`` or ``code``. Line
+    breaks of the source are kept as ``\n``. ``strong`` and ``emphasis`` are ranges of ``text``.
+    """
 
     kind: str
     text: str
     span: Span
     section: int
+    marks: Marks = ()
+    strong: tuple[tuple[int, int], ...] = ()
+    emphasis: tuple[tuple[int, int], ...] = ()
+
+    def part(self, start: int, end: int) -> Span:
+        """Return where ``text[start:end]`` stands in the file."""
+        return part_of(self.text, self.span, self.marks, start, end)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One table cell after row and column spans are resolved; a spanning cell appears once per place it covers."""
+    """One table cell after row and column spans are resolved; a spanning cell appears once per place it covers.
+
+    ``strong`` says that all of its text is set in bold.
+    """
 
     text: str
     span: Span
     header: bool = False
+    strong: bool = False
+    marks: Marks = ()
+
+    def part(self, start: int, end: int) -> Span:
+        """Return where ``text[start:end]`` stands in the file."""
+        return part_of(self.text, self.span, self.marks, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +134,23 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A key and its value as a person writes them: ``**Key:** value``, ``- Key: value``, a two-column table row."""
+    """A key and its value as a person writes them: ``**Key:** value``, ``- Key: value``, a two-column table row.
+
+    ``value`` is empty for a key that stands alone, above the blocks it speaks of. ``block`` is the index of the block
+    that holds the key, -1 for a table row.
+    """
 
     key: str
     value: str
     key_span: Span
     value_span: Span
     section: int
+    marks: Marks = ()
+    block: int = -1
+
+    def part(self, start: int, end: int) -> Span:
+        """Return where ``value[start:end]`` stands in the file."""
+        return part_of(self.value, self.value_span, self.marks, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +158,17 @@ class Link:
     """A hyperlink: its visible text, its target and the link's span."""
 
     text: str
+    target: str
+    span: Span
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: its alternative text, its source, the target of the link around it, and its span."""
+
+    text: str
+    source: str
     target: str
     span: Span
     section: int
@@ -133,6 +200,8 @@ class Prose:
     ticks: tuple[Tick, ...] = ()
     front_matter: Node | None = None
     pages: tuple[int, ...] = ()
+    images: tuple[Image, ...] = ()
+    faults: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
