@@ -116,14 +116,14 @@ def _validate(node: Node, shown: str, schema: Mapping[str, Any]) -> None:
 
 
 def _deepest(error: ValidationError, relevance: Any) -> ValidationError:
-    """Follow the branch of a ``oneOf`` that fits best, so that the message speaks of the value and not of the schema."""
+    """Follow the branch of a ``oneOf`` that fits best: the message shall speak of the value, not of the schema."""
     while error.context:
         fitting = [branch for branch in error.context if branch.validator != "type"] or error.context
         error = max(fitting, key=lambda branch: (len(branch.absolute_path), relevance(branch)))
     return error
 
 
-def _usage_error(error: ValidationError, root: Node, shown: str) -> UsageError:
+def _usage_error(error: Any, root: Node, shown: str) -> UsageError:
     node = _follow(root, error.absolute_path)
     pointer = "/" + "/".join(str(step) for step in error.absolute_path) if error.absolute_path else "the file"
     if error.validator == "additionalProperties" and isinstance(node.value, dict):
@@ -133,7 +133,7 @@ def _usage_error(error: ValidationError, root: Node, shown: str) -> UsageError:
         hint = nearest_name(unknown, allowed) or f"Allowed here: {', '.join(allowed)}."
         return UsageError(f"Unknown key '{unknown}' in {pointer}.", Location(shown, span), hint)
     span = node.span
-    hint = None
+    hint: str | None = None
     if error.validator == "enum":
         allowed = [str(value) for value in error.validator_value]
         message = f"'{error.instance}' is not allowed for {pointer}."
@@ -145,7 +145,7 @@ def _usage_error(error: ValidationError, root: Node, shown: str) -> UsageError:
         found = node.text or type(error.instance).__name__
         message = f"{pointer} must be of type {_types(error.validator_value)}, not '{found}'."
     elif error.validator == "required":
-        missing = next(key for key in error.validator_value if key not in (node.value or {}))  # type: ignore[operator]
+        missing = next(key for key in error.validator_value if key not in error.instance)
         message = f"{pointer} lacks the key '{missing}'."
     elif error.validator == "pattern":
         message = f"'{node.text}' is not valid for {pointer}."
@@ -195,7 +195,8 @@ def _build(node: Node, shown: str, folder: Path, root: Path) -> Configuration:
     if isinstance(values.get("attestations"), str):
         path = (folder / values["attestations"]).resolve()
         if not path.is_relative_to(folder):
-            raise UsageError("The attestations file lies outside the configuration's directory.", place("/attestations"))
+            message = "The attestations file lies outside the configuration's directory."
+            raise UsageError(message, place("/attestations"))
         attestations_file, attestations = _attestations(path, root)
         values["attestations"] = attestations.plain()
     return Configuration(

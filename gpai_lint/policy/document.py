@@ -79,7 +79,7 @@ def _model(index: int, model: Model, evidence: Evidence, configuration: Configur
 
 
 def _declared(model: Model, configuration: Configuration) -> Mapping[str, Any]:
-    """Return the configuration's entry for a model, with its place among ``models`` so that findings can point at it."""
+    """Return the configuration's entry for a model, with its place among ``models`` for findings to point at."""
     for position, entry in enumerate(configuration.models):
         if entry.path == model.path:
             return {**entry.values, "entry": position}
@@ -130,13 +130,14 @@ def _sections(path: str, prose: Prose, bindings: list[Binding]) -> Iterator[dict
     for table in prose.tables:
         texts[table.section].extend(" | ".join(cell.text for cell in row) for row in table.rows)
     for index, section in enumerate(prose.sections):
+        first = section.span.line
         following = prose.sections[index + 1].span.line if index + 1 < len(prose.sections) else len(prose.lines) + 2
         yield {
             "title": section.title,
             "path": list(section.path),
             "level": section.level,
             "text": "\n".join(texts[index])[:MAX_SECTION],
-            "bindings": sorted({row.item for row in bindings if section.span.line <= row.location.span.line < following}),
+            "bindings": sorted({row.item for row in bindings if first <= row.location.span.line < following}),
             "location": _place(path, section, prose).as_dict(),
         }
 
@@ -182,3 +183,19 @@ def _binding(row: Binding, models: list[int]) -> dict[str, Any]:
         "models": models,
         "location": row.location.as_dict(),
     }
+
+
+def restrict(document: Mapping[str, Any], file: str) -> dict[str, Any]:
+    """Return the part of an input document that stands in one file, for a person who writes a rule about it."""
+
+    def here(row: Mapping[str, Any]) -> bool:
+        return bool(row["location"]["file"] == file)
+
+    models = []
+    for model in document["models"]:
+        facts = {field: [fact for fact in rows if here(fact)] for field, rows in model["facts"].items()}
+        facts = {field: rows for field, rows in facts.items() if rows}
+        if facts:
+            models.append({**model, "facts": facts})
+    tables = ("documents", "licences", "placeholders", "bindings", "unread")
+    return {**document, "models": models, **{table: [row for row in document[table] if here(row)] for table in tables}}

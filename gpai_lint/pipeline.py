@@ -1,0 +1,88 @@
+"""The pipeline for one repository: read, evaluate. A pure function of the files, the day and the packs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.artifacts.recognise import parse_tree
+from gpai_lint.configuration.load import find_configuration, load_configuration
+from gpai_lint.errors import NothingToCheckError
+from gpai_lint.evidence.read import read_evidence
+from gpai_lint.policy.document import build
+from gpai_lint.repository.working_tree import WorkingTree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.evidence.interface import Evidence
+    from gpai_lint.policy.interface import Engine, Pack, RuleMetadata
+    from gpai_lint.repository.interface import FileTree
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is checked: a directory, optionally only some paths below it, and its configuration.
+
+    ``configuration_path`` is the file named on the command line; without it the nearest one is found.
+    """
+
+    root: Path
+    only: tuple[str, ...] = ()
+    configuration_path: Path | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read from a target: the configuration, the evidence and the input document made of both."""
+
+    target: Target
+    configuration: Configuration
+    evidence: Evidence
+    document: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """What the policies said about a reading: findings as objects, scope and verdicts per model."""
+
+    report: tuple[Mapping[str, Any], ...]
+    scope: Mapping[str, Any] = field(default_factory=dict)
+    status: Mapping[str, Any] = field(default_factory=dict)
+
+
+def configure(target: Target) -> Configuration:
+    """Return the configuration of a target; raise ``UsageError`` when it is wrong."""
+    path = target.configuration_path or find_configuration(target.root)
+    return load_configuration(path, target.root)
+
+
+def read(target: Target, as_of: str, configuration: Configuration, tree: FileTree | None = None) -> Reading:
+    """Read a target's files into an input document for the day ``as_of`` (YYYY-MM-DD).
+
+    ``tree`` replaces the working tree (a ref of its repository, for instance). Raises ``NothingToCheckError`` if there
+    is no artifact in it.
+    """
+    tree = tree or WorkingTree(target.root, configuration.exclude, target.only)
+    kinds = {document.path: document.kind for document in configuration.documents if document.path}
+    artifacts, unread = parse_tree(tree, kinds)
+    evidence = read_evidence(artifacts, unread, configuration)
+    if not evidence.documents and not evidence.unread:
+        raise NothingToCheckError(
+            f"There is nothing to check in '{target.root}': no model card, licence, configuration or weights.",
+            hint="Name a model's directory, or say in gpai-lint.yaml where its documents are.",
+        )
+    return Reading(target, configuration, evidence, build(evidence, configuration, as_of))
+
+
+def rules_of(packs: tuple[Pack, ...]) -> dict[str, RuleMetadata]:
+    """Return the metadata of all rules of some packs by id."""
+    return {rule.id: rule for pack in packs for rule in pack.rules.values()}
+
+
+def evaluate(reading: Reading, engine: Engine) -> Evaluation:
+    """Evaluate the loaded packs over a reading; raises ``EngineError``."""
+    answer: Mapping[str, Any] = engine.query("data.gpai.main", reading.document) or {}
+    return Evaluation(tuple(answer.get("report", ())), answer.get("scope", {}), answer.get("status", {}))

@@ -1,0 +1,89 @@
+"""The facts of a repository as a table for a person, and as the JSON of the contract."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gpai_lint.evidence.interface import Evidence, Fact, Value
+
+#: The version of the JSON shape.
+SCHEMA_VERSION = "1"
+
+
+def as_json(evidence: Evidence, fields: Sequence[str] = ()) -> str:
+    """Return ``{"schema_version", "evidence": [...]}``; ``fields`` are ids or prefixes to keep, all when empty."""
+    rows = [_row(fact, evidence) for fact in _chosen(evidence, fields)]
+    return json.dumps({"schema_version": SCHEMA_VERSION, "evidence": rows}, indent=2, ensure_ascii=False) + "\n"
+
+
+def as_text(evidence: Evidence, fields: Sequence[str] = ()) -> str:
+    """Return the facts grouped by file, in order of line."""
+    lines: list[str] = []
+    ordered = sorted(_chosen(evidence, fields), key=lambda fact: (fact.location.file, fact.location.span))
+    for file, facts in groupby(ordered, key=lambda fact: fact.location.file):
+        lines.append(file)
+        lines.extend(_line(fact) for fact in facts)
+        lines.append("")
+    kinds: dict[str, int] = {}
+    for document in evidence.documents:
+        kinds[document.kind] = kinds.get(document.kind, 0) + 1
+    documents = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    lines.append(f"{len(ordered)} facts in {len(evidence.documents)} documents ({documents}).")
+    lines.extend(f"Not read: {row.path}: {row.reason}" for row in evidence.unread)
+    return "\n".join(lines) + "\n"
+
+
+def _chosen(evidence: Evidence, fields: Sequence[str]) -> list[Fact]:
+    if not fields:
+        return list(evidence.facts)
+
+    def wanted(field: str) -> bool:
+        return any(field == name or field.startswith(f"{name}.") for name in fields)
+
+    return [fact for fact in evidence.facts if wanted(fact.field)]
+
+
+def _line(fact: Fact) -> str:
+    place = f"{fact.location.span.line}:{fact.location.span.column}"
+    unit = f" {fact.unit}" if fact.unit else ""
+    state = "" if fact.state.value == "stated" else f" [{fact.state.value}]"
+    about = f" ({fact.variant})" if fact.variant else ""
+    method = "" if fact.method.value == "declared" else f" {fact.method.value}"
+    return f"  {place:>8}  {fact.field:32} {_shown(fact.value)}{unit}{about}{method}{state}"
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(value)
+    if isinstance(value, (int, float)):
+        return f"{value:,}" if abs(value) < 1e15 else f"{value:.3g}"
+    text = " ".join(str(value or "").split())
+    return text if len(text) <= 100 else text[:99] + "…"
+
+
+def _row(fact: Fact, evidence: Evidence) -> dict[str, Any]:
+    span = fact.location.span
+    owners = [model.name for model in evidence.models if fact.document in model.documents]
+    row: dict[str, Any] = {
+        "field": fact.field,
+        "value": fact.value,
+        "unit": fact.unit,
+        "text": fact.text,
+        "file": fact.location.file,
+        "line": span.line,
+        "end_line": span.end_line,
+        "column": span.column,
+        "method": fact.method.value,
+        "state": fact.state.value,
+        "model": fact.variant or (owners[0] if len(owners) == 1 else ""),
+    }
+    if fact.location.page is not None:
+        row["page"] = fact.location.page
+    return row
