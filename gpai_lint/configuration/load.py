@@ -130,8 +130,8 @@ def _usage_error(error: Any, root: Node, shown: str) -> UsageError:
         allowed = list(error.schema.get("properties", {}))
         unknown = next(key for key in node.value if key not in allowed)
         span = node.value[unknown].key_span or node.value[unknown].span
-        hint = nearest_name(unknown, allowed) or f"Allowed here: {', '.join(allowed)}."
-        return UsageError(f"Unknown key '{unknown}' in {pointer}.", Location(shown, span), hint)
+        nearest = nearest_name(unknown, allowed) or f"Allowed here: {', '.join(allowed)}."
+        return UsageError(f"Unknown key '{unknown}' in {pointer}.", Location(shown, span), nearest)
     span = node.span
     hint: str | None = None
     if error.validator == "enum":
