@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.artifacts.recognise import parse_tree
@@ -49,8 +49,8 @@ class Evaluation:
     """What the policies said about a reading: findings as objects, scope and verdicts per model."""
 
     report: tuple[Mapping[str, Any], ...]
-    scope: Mapping[str, Any] = field(default_factory=dict)
-    status: Mapping[str, Any] = field(default_factory=dict)
+    scope: tuple[Mapping[str, Any], ...] = ()
+    status: tuple[tuple[Mapping[str, Any], ...], ...] = ()
 
 
 def configure(target: Target) -> Configuration:
@@ -85,4 +85,8 @@ def rules_of(packs: tuple[Pack, ...]) -> dict[str, RuleMetadata]:
 def evaluate(reading: Reading, engine: Engine) -> Evaluation:
     """Evaluate the loaded packs over a reading; raises ``EngineError``."""
     answer: Mapping[str, Any] = engine.query("data.gpai.main", reading.document) or {}
-    return Evaluation(tuple(answer.get("report", ())), answer.get("scope", {}), answer.get("status", {}))
+    return Evaluation(
+        tuple(answer.get("report", ())),
+        tuple(answer.get("scope", ())),
+        tuple(tuple(rows) for rows in answer.get("status", ())),
+    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from gpai_lint.findings.verdicts import Answer, ModelStatus, Verdict
 
 #: Chapters in the order of the Code, then the law around it.
 CHAPTERS = {
@@ -29,47 +30,6 @@ VERDICTS = {
     "undecidable": "undecidable",
     "not_applicable": "not applicable",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer to a scope question: ``yes``, ``no`` or ``unknown``, why, and on which legal basis."""
-
-    question: str
-    answer: str
-    why: str
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The verdict on one requirement: ``met``, ``not_met``, ``undecidable`` or ``not_applicable``.
-
-    ``evidence`` holds (file, line) pairs; ``rules`` the ids of the rules that decide it.
-    """
-
-    id: str
-    chapter: str
-    title: str
-    official_ref: str
-    verdict: str
-    why: str
-    evidence: tuple[tuple[str, int], ...]
-    rules: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ModelStatus:
-    """Scope and verdicts of one model."""
-
-    path: str
-    name: str
-    scope: tuple[Answer, ...]
-    verdicts: tuple[Verdict, ...]
-
-    def counts(self) -> Counter[str]:
-        """Return how many requirements have each verdict."""
-        return Counter(row.verdict for row in self.verdicts)
 
 
 def as_json(models: Sequence[ModelStatus]) -> str:
