@@ -1,4 +1,4 @@
-"""The text of a file and the arithmetic from character offsets to lines and columns."""
+"""The text of a structured document and the arithmetic from its character offsets to lines and columns."""
 
 from __future__ import annotations
 
@@ -8,17 +8,6 @@ from itertools import accumulate
 
 from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Location, Span
-
-
-def decode(path: str, data: bytes) -> str:
-    """Return the text of a UTF-8 file without its byte-order mark; raise ``ArtifactError`` at the first bad byte."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        # Byte offsets of the error count from behind the mark that "utf-8-sig" drops.
-        body = data[3:] if data.startswith(b"\xef\xbb\xbf") else data
-        before = body[: error.start].decode("utf-8", errors="replace")
-        raise Source(path, before + "\ufffd").error("the file is not in UTF-8", len(before)) from None
 
 
 class Source:
@@ -33,7 +22,7 @@ class Source:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines without their ends; a final line break opens no further line."""
-        lines = [line.removesuffix("\r") for line in self.text.split("\n")]
+        lines = self.text.split("\n")
         return tuple(lines[:-1] if lines[-1] == "" else lines)
 
     @cached_property

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from gpai_lint.artifacts.interface import Comment, Node, Structured
-from gpai_lint.artifacts.source import Source, decode
+from gpai_lint.artifacts.scalars import number, pointer_to
+from gpai_lint.artifacts.source import Source
+from gpai_lint.artifacts.source_text import decode
 from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Location, Span
 
@@ -32,16 +34,11 @@ _TAG = "tag:yaml.org,2002:"
 _SCALAR_TAGS = {f"{_TAG}{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "binary")}
 _COLLECTION_TAGS = {f"{_TAG}{name}" for name in ("map", "seq", "set", "omap")}
 
-_DIGITS = r"(?:0|[1-9][0-9]*(?:_[0-9]+)*)"
-_INTEGER = re.compile(rf"[-+]?{_DIGITS}")
-_OTHER_BASE = re.compile(r"0x[0-9a-fA-F]+|0o[0-7]+")
-_FLOAT = re.compile(rf"[-+]?(?:\.[0-9]+|{_DIGITS}(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _CONSTANTS: dict[str, Scalar] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_MAX_DIGITS = 300
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 _BLOCK_HEADER_COMMENT = re.compile(r"[|>][^\s#]*[ \t]+(#[^\n]*)")
@@ -67,21 +64,8 @@ def scalar(text: str) -> Scalar:
     """Return the value of a plain scalar; what is no finite number, boolean or null is text."""
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    if len(text) > _MAX_DIGITS or text[0] not in "+-.0123456789":
-        return text
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        number = float(text)
-        return number if abs(number) != float("inf") else text
-    if _OTHER_BASE.fullmatch(text):
-        return int(text, 0)
-    return text
-
-
-def escape(key: str) -> str:
-    """Return a key as a JSON pointer's reference token (RFC 6901)."""
-    return key.replace("~", "~0").replace("/", "~1")
+    value = number(text)
+    return text if value is None else value
 
 
 class _Composer:
@@ -109,7 +93,7 @@ class _Composer:
             self._next()  # the end of the document
             event = self._next()
             if not isinstance(event, yaml.StreamEndEvent):
-                raise self._error("the file holds more than one YAML document", event)
+                raise self._error("The file holds more than one YAML document.", event)
             return root
         except yaml.YAMLError as error:
             raise self._syntax_error(error) from None
@@ -137,7 +121,7 @@ class _Composer:
 
     def _node(self, event: Any, pointer: str, depth: int) -> Node:
         if depth > MAX_DEPTH:
-            raise self._error(f"the document is nested more than {MAX_DEPTH} levels deep", event)
+            raise self._error(f"The document is nested more than {MAX_DEPTH} levels deep.", event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, pointer, depth)
         anchor = event.anchor
@@ -155,7 +139,7 @@ class _Composer:
 
     def _scalar(self, event: Any, pointer: str) -> Node:
         if event.tag and event.tag not in _SCALAR_TAGS and event.tag != "!":
-            raise self._error(f"the tag '{event.tag}' is not supported", event)
+            raise self._error(f"The tag '{event.tag}' is not supported.", event)
         start, end = event.start_mark.index, event.end_mark.index
         self._scalars.append((start, end))
         written = self.source.text[start:end]
@@ -181,14 +165,14 @@ class _Composer:
         last: list[Node] = []
         while not isinstance(after := self._next(), yaml.MappingEndEvent):
             if not isinstance(after, yaml.ScalarEvent):
-                raise self._error("a mapping's key is not a scalar", after)
+                raise self._error("A mapping's key is not a scalar.", after)
             key = self._scalar(after, pointer)
             if after.anchor:
                 self._anchors[after.anchor] = key
             if key.text in children:
-                raise self._error(f"the key '{_shortened(key.text)}' is given twice", after)
+                raise self._error(f"The key '{_shortened(key.text)}' is given twice.", after)
             is_merge = key.text == "<<" and after.implicit[0]
-            child_pointer = pointer if is_merge else f"{pointer}/{escape(key.text)}"
+            child_pointer = pointer if is_merge else pointer_to(pointer, key.text)
             value = self._node(self._next(), child_pointer, depth + 1)
             last = [value]
             if is_merge:
@@ -203,17 +187,17 @@ class _Composer:
         """Add the keys of a YAML 1.1 merge (``<<: *defaults``); of several mappings the first has precedence."""
         for mapping in value.value if isinstance(value.value, list) else [value]:
             if not isinstance(mapping.value, dict):
-                raise self._error("only a mapping can be merged with '<<'", event)
+                raise self._error("Only a mapping can be merged with '<<'.", event)
             for name, node in mapping.value.items():
                 if name not in merged:
-                    merged[name] = self._copy(node, f"{pointer}/{escape(name)}", depth + 1, event)
+                    merged[name] = self._copy(node, pointer_to(pointer, name), depth + 1, event)
 
     def _alias(self, event: Any, pointer: str, depth: int) -> Node:
         if event.anchor not in self._anchors:
-            raise self._error(f"the alias '*{event.anchor}' names no anchor", event)
+            raise self._error(f"The alias '*{event.anchor}' names no anchor.", event)
         target = self._anchors[event.anchor]
         if target is None:
-            raise self._error(f"the alias '*{event.anchor}' refers to what contains it", event)
+            raise self._error(f"The alias '*{event.anchor}' refers to what contains it.", event)
         span = self.source.span(event.start_mark.index, event.end_mark.index)
         return replace(self._copy(target, pointer, depth, event), span=span)
 
@@ -221,12 +205,10 @@ class _Composer:
         """Return the node at another pointer; its parts keep the positions where they are written."""
         self._aliased += 1
         if self._aliased > MAX_ALIASED_NODES or depth > MAX_DEPTH:
-            raise self._error("the aliases expand to more than a document may hold", event)
+            raise self._error("The aliases expand to more than a document may hold.", event)
         value = node.value
         if isinstance(value, dict):
-            value = {
-                key: self._copy(child, f"{pointer}/{escape(key)}", depth + 1, event) for key, child in value.items()
-            }
+            value = {key: self._copy(child, pointer_to(pointer, key), depth + 1, event) for key, child in value.items()}
         elif isinstance(value, list):
             value = [self._copy(child, f"{pointer}/{index}", depth + 1, event) for index, child in enumerate(value)]
         return replace(node, pointer=pointer, value=value)
@@ -240,15 +222,15 @@ class _Composer:
 
     def _check_collection_tag(self, event: Any) -> None:
         if event.tag and event.tag not in _COLLECTION_TAGS and event.tag != "!":
-            raise self._error(f"the tag '{event.tag}' is not supported", event)
+            raise self._error(f"The tag '{event.tag}' is not supported.", event)
 
     def _error(self, message: str, event: Any) -> ArtifactError:
-        return self.source.error(f"not valid YAML: {message}", event.start_mark.index)
+        return self.source.error(message, event.start_mark.index)
 
     def _syntax_error(self, error: yaml.YAMLError) -> ArtifactError:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be parsed"
-        message = f"not valid YAML: {problem}"
+        message = f"The YAML does not parse: {problem}."
         if mark is not None:
             # An error's mark has no offset when libyaml made it: only a line and a column.
             line, column = mark.line + self.source.first_line, mark.column + 1
