@@ -1,0 +1,63 @@
+# METADATA
+# title: Findings
+# description: |
+#   The only place where findings are made. A rule's `report` holds what these functions return:
+#
+#     report contains finding.missing("GPAI-601", model, "provider.authorised_representative", "… .") if { … }
+#     report contains finding.at("GPAI-704", model, entry.path, "… .") if { … }
+#
+#   `id` is the id of the rule (or of the row of its table), `model` an element of `input.models`, `path` a path into the
+#   input document (`["models", 0, "facts", "data.tokens", 1]`), `field` the field whose text is absent. The level comes
+#   from `data.gpai.lib.level`; a rule can only lower it (`capped`).
+package gpai.lib.finding
+
+import data.gpai.lib.level
+
+# METADATA
+# description: A violation that stands somewhere; `path` leads to the node of the input document.
+at(id, model, path, message) := {
+	"rule": id,
+	"model": model.index,
+	"at": path,
+	"message": message,
+	"level": level.of(id, model),
+	"requirements": object.get(data.gpai.metadata.rules, [id, "requirements"], []),
+}
+
+# METADATA
+# description: A violation by absence; `field` is the id of the field that is stated nowhere.
+missing(id, model, field, message) := {
+	"rule": id,
+	"model": model.index,
+	"missing": field,
+	"message": message,
+	"level": level.of(id, model),
+	"requirements": object.get(data.gpai.metadata.rules, [id, "requirements"], []),
+}
+
+# METADATA
+# description: A violation that concerns the repository and no model in particular.
+repository(id, path, message) := {
+	"rule": id,
+	"model": null,
+	"at": path,
+	"message": message,
+	"level": level.of_rule(id),
+	"requirements": object.get(data.gpai.metadata.rules, [id, "requirements"], []),
+}
+
+# METADATA
+# description: The finding with other places that belong to it, each `{"message", "at"}`.
+with_related(violation, places) := object.union(violation, {"related": places})
+
+# METADATA
+# description: The finding with a remediation of its own in place of the rule's.
+with_remediation(violation, text) := object.union(violation, {"remediation": text})
+
+# METADATA
+# description: The finding, naming these requirements in place of all those of the rule.
+with_requirements(violation, requirements) := object.union(violation, {"requirements": requirements})
+
+# METADATA
+# description: The finding at no more than `highest`; a level is never raised.
+capped(violation, highest) := object.union(violation, {"level": level.lower(violation.level, highest)})

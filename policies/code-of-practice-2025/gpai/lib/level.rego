@@ -1,0 +1,80 @@
+# METADATA
+# title: Levels
+# description: |
+#   How grave a finding is: strength of the rule × applicability to the model × date. A level is the lowest of several
+#   caps, so that every doubt lowers it and nothing raises it:
+#
+#   | what                                                              | at most            |
+#   |-------------------------------------------------------------------|--------------------|
+#   | `custom.level` of the rule                                        | that level         |
+#   | `custom.strength: encouraged`                                     | note               |
+#   | `custom.strength: practice`                                       | warning            |
+#   | `custom.confidence: UNVERIFIED`                                   | note               |
+#   | no requirement of the rule certainly applies to the model         | warning            |
+#   | the rule rests on the Code alone and the provider did not sign it | note (a yardstick) |
+#   | the duty is not yet due on `input.as_of`                          | warning            |
+package gpai.lib.level
+
+import data.gpai.scope
+
+_rank := {"note": 1, "warning": 2, "error": 3}
+
+_name := {1: "note", 2: "warning", 3: "error"}
+
+# METADATA
+# description: The lower of two levels.
+lower(one, other) := _name[min([_rank[one], _rank[other]])]
+
+# METADATA
+# description: The level of a finding of rule `id` for `model`.
+of(id, model) := _name[min({_rank[cap] | some cap in caps(id, model)})]
+
+# METADATA
+# description: The level of a finding of rule `id` that concerns no model in particular.
+of_rule(id) := _name[min({_rank[cap] | some cap in _caps_of_rule(id)})]
+
+# METADATA
+# description: All caps that hold for rule `id` and `model`.
+caps(id, model) := _caps_of_rule(id) | _caps_of_model(id, model)
+
+# A rule that nobody described cannot fail a build.
+default _rule(_) := {"level": "warning", "strength": "practice", "requirements": []}
+
+_rule(id) := data.gpai.metadata.rules[id]
+
+_caps_of_rule(id) := {object.get(_rule(id), "level", "warning")} |
+	{"note" | _rule(id).strength == "encouraged"} |
+	{"warning" | _rule(id).strength == "practice"} |
+	{"note" | _rule(id).confidence == "UNVERIFIED"} |
+	{"warning" | input.as_of < effective_on(id)}
+
+_caps_of_model(id, model) := {"warning" | _doubtful(_rule(id), model)} |
+	{"note" | _yardstick(_rule(id), model)} |
+	{"warning" | _before_legacy_date(_rule(id), model)}
+
+# METADATA
+# description: The first day on which rule `id` can be an error.
+effective_on(id) := object.get(_rule(id), "effective_on", "0001-01-01")
+
+# Rules of our own practice hang on no requirement: nothing to doubt there.
+_doubtful(rule, model) if {
+	count(rule.requirements) > 0
+	every requirement in rule.requirements {
+		scope.applicability(requirement, model).answer != "yes"
+	}
+}
+
+_yardstick(rule, model) if {
+	rule.strength == "code"
+	count(rule.requirements) > 0
+	every requirement in rule.requirements {
+		scope.commitment(requirement, model).answer == "no"
+	}
+}
+
+# Models placed on the market before the chapter applied have until the legacy date (AI Act, Article 111(3)).
+_before_legacy_date(rule, model) if {
+	rule.strength in {"law", "code"}
+	scope.answers[model.index].legacy.answer == "yes"
+	input.as_of < scope.legacy_due
+}

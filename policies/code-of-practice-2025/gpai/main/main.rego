@@ -1,0 +1,48 @@
+# METADATA
+# title: Entry points
+# description: |
+#   What the engine is asked for: `report` (findings), `met` (evidence that requirements are met), `scope` and `status`
+#   (lists, one element per model in the order of `input.models`). Rules are found by their place,
+#   `data.gpai.rules.<category>.<rule>`, and never registered.
+package gpai.main
+
+import data.gpai.scope as scoping
+import data.gpai.status as verdicts
+
+# METADATA
+# description: All findings, before any is suppressed.
+gathered contains violation if {
+	some category, rule
+	some violation in data.gpai.rules[category][rule].report
+}
+
+# METADATA
+# description: All evidence that a requirement is met, as the rules give it.
+met contains entry if {
+	some category, rule
+	some entry in data.gpai.rules[category][rule].met
+}
+
+# METADATA
+# description: |
+#   The findings to show. A finding is left out when a finding of a rule that its rule depends on already tells the cause
+#   for the same model: where a document is missing, every finding on its content is noise.
+report contains violation if {
+	some violation in gathered
+	not _suppressed(violation)
+}
+
+# METADATA
+# description: The scope answers of each model, by question.
+scope := [object.get(scoping.answers, model.index, {}) | some model in input.models]
+
+# METADATA
+# description: The verdict on every requirement for each model.
+status := [object.get(verdicts.verdicts, model.index, []) | some model in input.models]
+
+_suppressed(violation) if {
+	some cause in data.gpai.metadata.rules[violation.rule].depends_on
+	[cause, violation.model] in _told
+}
+
+_told contains [violation.rule, violation.model] if some violation in gathered
