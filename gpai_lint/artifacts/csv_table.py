@@ -57,7 +57,7 @@ def _rows(source: Source) -> Iterator[list[Node]]:
     text = source.text
     first_line = text.partition("\n")[0]
     separator = max(",;\t", key=first_line.count)
-    cell_pattern = re.compile(rf'"((?:[^"]|"")*)"(?=[{separator}\n]|\Z)|([^"{separator}\n][^{separator}\n]*|)')
+    cell_pattern = re.compile(rf'"([^"]*(?:""[^"]*)*)"(?=[{separator}\n]|\Z)|([^"{separator}\n][^{separator}\n]*|)')
     position, line, line_start = 0, source.first_line, 0
     row: list[Node] = []
     while position < len(text):
