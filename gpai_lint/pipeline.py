@@ -90,3 +90,15 @@ def evaluate(reading: Reading, engine: Engine) -> Evaluation:
         tuple(answer.get("scope", ())),
         tuple(tuple(rows) for rows in answer.get("status", ())),
     )
+
+
+def data_of(packs: tuple[Pack, ...], *path: str) -> Mapping[str, Any]:
+    """Return the table of pack data under a path (``gpai``, ``requirements``); empty where no pack has it."""
+    for pack in packs:
+        node: Any = pack.data
+        for step in path:
+            node = node.get(step, {}) if isinstance(node, dict) else {}
+        if node:
+            table: Mapping[str, Any] = node
+            return table
+    return {}

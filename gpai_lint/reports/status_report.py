@@ -14,14 +14,12 @@ if TYPE_CHECKING:
 
 #: Chapters in the order of the Code, then the law around it.
 CHAPTERS = {
-    "transparency": "Transparency",
-    "model_documentation_form": "Model Documentation Form",
+    "transparency": "Transparency and the Model Documentation Form",
     "copyright": "Copyright",
     "training_summary": "Public summary of training content",
     "safety_security": "Safety and Security",
     "law": "AI Act",
     "guidelines": "Commission guidelines",
-    "scope": "Scope",
 }
 
 VERDICTS = {

@@ -1,0 +1,33 @@
+"""``gpai-lint explain``: one rule or one requirement, offline."""
+
+from __future__ import annotations
+
+import click
+
+from gpai_lint.cli.engine import EngineChoice, pack_options
+from gpai_lint.errors import UsageError
+
+
+@click.command("explain")
+@click.argument("name", metavar="RULE|REQUIREMENT")
+@pack_options
+def command(name: str, engine: EngineChoice) -> None:
+    """Explain a rule (by id or name) or a requirement: what it asks, of whom, since when, and how to meet it."""
+    from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.configuration.load import nearest_name
+    from gpai_lint.pipeline import data_of, rules_of
+    from gpai_lint.reports.rule_page import requirement_page, rule_page
+
+    packs = engine.packs(Configuration())
+    rules = rules_of(packs)
+    requirements = data_of(packs, "gpai", "requirements")
+    for rule in rules.values():
+        if name in (rule.id, rule.name, *rule.aliases):
+            click.echo(rule_page(rule, requirements), nl=False)
+            return
+    if name in requirements:
+        looking = [rule for rule in rules.values() if name in rule.requirements]
+        click.echo(requirement_page(name, requirements[name], looking), nl=False)
+        return
+    names = [*rules, *(rule.name for rule in rules.values()), *requirements]
+    raise UsageError(f"There is no rule and no requirement '{name}'.", hint=nearest_name(name, names))
