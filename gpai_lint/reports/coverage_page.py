@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.reports.chapters import CHAPTERS
 from gpai_lint.reports.rule_page import STRENGTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from gpai_lint.policy.interface import RuleMetadata
-
-CHAPTER_TITLES = {
-    "transparency": "Transparency and the Model Documentation Form",
-    "copyright": "Copyright",
-    "training_summary": "Public summary of training content",
-    "safety_security": "Safety and Security",
-    "law": "The AI Act",
-    "guidelines": "The Commission's guidelines",
-}
 
 
 def rules_for(rules: Iterable[RuleMetadata]) -> dict[str, list[RuleMetadata]]:
@@ -60,7 +52,7 @@ def _reason(row: Mapping[str, Any]) -> str:
 def chapter_page(chapter: str, requirements: Mapping[str, Mapping[str, Any]], rules: Iterable[RuleMetadata]) -> str:
     """Return the page of one chapter: its requirements in order, each with its summary and its rules."""
     found = rules_for(rules)
-    lines = [f"# {CHAPTER_TITLES.get(chapter, chapter)}", "", "Own words; the official texts prevail. Generated."]
+    lines = [f"# {CHAPTERS.get(chapter, chapter)}", "", "Own words; the official texts prevail. Generated."]
     for name, row in requirements.items():
         if row["chapter"] != chapter:
             continue

@@ -7,20 +7,12 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
+from gpai_lint.reports.chapters import CHAPTERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gpai_lint.findings.verdicts import Answer, ModelStatus, Verdict
-
-#: Chapters in the order of the Code, then the law around it.
-CHAPTERS = {
-    "transparency": "Transparency and the Model Documentation Form",
-    "copyright": "Copyright",
-    "training_summary": "Public summary of training content",
-    "safety_security": "Safety and Security",
-    "law": "AI Act",
-    "guidelines": "Commission guidelines",
-}
 
 VERDICTS = {
     "met": "met",
