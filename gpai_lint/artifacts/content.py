@@ -1,0 +1,187 @@
+"""What a document is for, told from what it says: its title, its headings, its front matter, its keys."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Prose, Structured
+
+if TYPE_CHECKING:
+    from gpai_lint.artifacts.interface import Node
+
+#: What the title or the first heading of a document says about its kind; the first match wins.
+_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("training_content_summary", r"summary of (?:the )?(?:content|data)\b.*train|training (?:content|data) summary|\bdata summary\b"),
+        ("training_content_summary", r"public summary of training"),
+        ("model_documentation_form", r"model documentation form|code of practice\b.*(?:documentation|transparency)"),
+        ("framework_public_summary", r"summar\w+ of .*safety.{0,20}framework|framework.{0,20}public summary"),
+        ("model_report_public_summary", r"summar\w+ of .*model report"),
+        ("safety_framework", r"safety (?:and|&) security framework|frontier safety framework|preparedness framework"),
+        ("model_report", r"(?:safety (?:and|&) security )?model report\b"),
+        ("copyright_policy_summary", r"summary of .*copyright policy"),
+        ("copyright_policy", r"copyright (?:compliance )?policy"),
+        ("crawler_disclosure", r"\b(?:our|web) crawlers?\b|crawler (?:information|disclosure|policy)"),
+        ("complaints_procedure", r"copyright complaints?|complaints? (?:procedure|process|mechanism)"),
+        ("acceptable_use_policy", r"(?:acceptable|prohibited) us(?:e|age)|us(?:e|age) policy"),
+        ("terms_of_service", r"^terms (?:of (?:service|use)|and conditions)"),
+        ("incident_process", r"serious incident|incident (?:response|reporting) (?:process|procedure|policy)"),
+        ("whistleblower_policy", r"whistle-?blow"),
+        ("external_eval_criteria", r"external evaluat\w+.*criteria|criteria .*external evaluat"),
+        ("applicability_decision", r"applicability (?:decision|assessment)|classification as .*(?:gpai|general-purpose)"),
+        ("gap_analysis", r"gap (?:analysis|assessment)"),
+        ("retention_policy", r"retention (?:policy|schedule)"),
+        ("data_card", r"\b(?:data(?:set)? ?card|datasheet for)\b"),
+        ("model_card", r"\bmodel ?card\b"),
+    )
+)  # fmt: skip
+
+#: Front-matter keys of Hugging Face cards that only one of the two sorts has.
+MODEL_KEYS = frozenset(
+    {
+        "pipeline_tag",
+        "library_name",
+        "base_model",
+        "base_model_relation",
+        "model-index",
+        "co2_eq_emissions",
+        "inference",
+    }
+)
+DATA_KEYS = frozenset(
+    {"task_categories", "task_ids", "size_categories", "source_datasets", "annotations_creators", "dataset_info"}
+    | {"language_creators", "configs", "multilinguality"}
+)
+_SHARED_KEYS = frozenset({"license", "language", "datasets", "tags", "extra_gated_prompt", "metrics", "widget"})
+
+#: Headings and keys that a model card has and other documents rarely do.
+_CARD_WORDS = re.compile(
+    r"intended use|out[- ]of[- ]scope|model details?\b|model description|training (?:data|procedure|infrastructure)"
+    r"|limitations?\b|bias, risks|environmental impact|model (?:architecture|date|developers?|type|specifications?)"
+    r"|(?:number of |total )?parameters\b|context (?:length|window)|knowledge cut-?off|carbon (?:footprint|emitted)",
+    re.IGNORECASE,
+)
+#: A Markdown file outside the usual names is parsed only if its bytes hold one of these.
+_WORTH_READING = re.compile(
+    rb"model[ -_]?card|data[ -_]?card|intended use|out-of-scope|pre-?train|training (?:data|content)|fine-?tun"
+    rb"|language model|foundation model|general-purpose ai|code of practice|copyright|whistle-?blow|serious incident"
+    rb"|pipeline_tag|parameters",
+    re.IGNORECASE,
+)
+_SUMMARY_PARTS = re.compile(
+    r"training data|data sources|publicly available datasets|crawl|synthetic|user data|reservation of rights"
+    r"|modalit|model identification|provider identification",
+    re.IGNORECASE,
+)
+
+
+def worth_reading(data: bytes) -> bool:
+    """Tell whether a document without a telling name may speak of a model, from its bytes alone."""
+    return len(_WORTH_READING.findall(data, 0, 200_000)) >= 2
+
+
+def title_of(prose: Prose) -> int | None:
+    """Return the index of the section whose heading is the document's title: the first of the highest level."""
+    headings = [(section.level, index) for index, section in enumerate(prose.sections) if section.level]
+    first = headings[0] if headings else None
+    if first is None:
+        return None
+    return first[1] if first[0] <= 2 else min(headings)[1]
+
+
+def kind_by_content(prose: Prose, kind: str) -> str:
+    """Return the kind of a document for people; ``kind`` is what its name promises.
+
+    A telling name is believed. A README or a file without a telling name is what its front matter, its title or its
+    headings make it.
+    """
+    if kind not in {"readme", "other"}:
+        return kind
+    keys = _front_matter_keys(prose.front_matter)
+    if keys & DATA_KEYS and not keys & MODEL_KEYS:
+        return "data_card"
+    if keys & MODEL_KEYS:
+        return "model_card"
+    index = title_of(prose)
+    if index is not None:
+        title = prose.sections[index].title
+        for named, pattern in _TITLES:
+            if pattern.search(title):
+                return named
+    first = next((block.text for block in prose.blocks if block.kind != "code"), "")[:200]
+    named = next((named for named, pattern in _TITLES[:3] if pattern.search(first)), "")
+    if named and kind == "other" and len({match.lower() for match in _headings(prose, _SUMMARY_PARTS)}) >= 3:
+        return named
+    topics = {match.lower() for match in _headings(prose, _CARD_WORDS)}
+    if len(topics) >= 3 or (keys & _SHARED_KEYS and "license" in keys and kind == "readme"):
+        return "model_card"
+    return kind
+
+
+def _front_matter_keys(front_matter: Node | None) -> frozenset[str]:
+    value = front_matter.value if front_matter else None
+    return frozenset(value) if isinstance(value, dict) else frozenset()
+
+
+def _headings(prose: Prose, pattern: re.Pattern[str]) -> list[str]:
+    texts = [section.title for section in prose.sections]
+    texts.extend(entry.key for entry in prose.entries)
+    texts.extend(cell.text for table in prose.tables for row in table.rows[: table.header_rows] for cell in row)
+    return [match.group() for text in texts for match in pattern.finditer(text[:120])]
+
+
+_CONFIG_KEYS = frozenset(
+    {
+        "architectures",
+        "model_type",
+        "max_position_embeddings",
+        "hidden_size",
+        "num_hidden_layers",
+        "n_layer",
+        "n_layers",
+    }
+    | {
+        "dim",
+        "d_model",
+        "vocab_size",
+        "num_attention_heads",
+        "max_seq_len",
+        "n_positions",
+        "_class_name",
+        "text_config",
+    }
+)
+_HUB_KEYS = frozenset({"flavors", "signature", "mlflow_version", "_class_name", "system_metadata"})
+_MARKS = (
+    (
+        "provenance_manifest",
+        re.compile(
+            rb"mlcommons\.org/croissant|\"bomFormat\"|spdx\.org/rdf/3|spdx-context|Model Openness Framework"
+            rb"|generation-method|privacy-indicators"
+        ),
+    ),
+    (
+        "hub_metadata",
+        re.compile(rb"^(?:flavors|mlflow_version|system_metadata)\s*:|azureml|\"_class_name\"", re.MULTILINE),
+    ),
+)
+
+
+def kind_by_mark(data: bytes) -> str:
+    """Return the kind of a structured file that its first bytes name, ``other`` if they name none."""
+    return next((kind for kind, mark in _MARKS if mark.search(data)), "other")
+
+
+def kind_by_structure(content: Structured, kind: str) -> str:
+    """Return the kind of a structured file; one whose name promises a kind that its keys do not bear out is none."""
+    root = content.root.value
+    keys = frozenset(root) if isinstance(root, dict) else frozenset()
+    if kind == "model_config":
+        return kind if keys & _CONFIG_KEYS else "other"
+    if kind == "weights_index":
+        return kind if "weight_map" in keys or "metadata" in keys else "other"
+    if kind == "hub_metadata":
+        return kind if keys & _HUB_KEYS or {"name", "path", "tags"} <= keys else "other"
+    return kind

@@ -1,0 +1,100 @@
+"""Keys and values as people write them: bold or plain keys before a colon, bold keys alone, rows of two cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.artifacts.interface import Block, Marks, Table
+
+#: A longer run of bold text is a sentence, not a key. The questions of forms are long.
+MAX_KEY = 240
+_PLAIN = re.compile(r"[^\W_](?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?\s?[:：](?=\s|$)")
+_COLON = re.compile(r"\s{0,3}[:：](?!//)\s*")
+_ORNAMENT = re.compile(r"[^\w\n(\[\"'*]{0,6}")
+
+
+def entries_of(blocks: tuple[Block, ...], tables: tuple[Table, ...]) -> tuple[Entry, ...]:
+    """Return the entries of a document in order of their place."""
+    found = [entry for index, block in enumerate(blocks) if block.kind != "code" for entry in _in_block(block, index)]
+    found.extend(entry for table in tables for entry in _in_table(table))
+    return tuple(sorted(found, key=lambda entry: entry.key_span))
+
+
+def sliced(marks: Marks, start: int, end: int) -> Marks:
+    """Return the marks of ``text[start:end]``."""
+    kept = []
+    for index, line, column in marks:
+        if index >= end:
+            break
+        if index <= start:
+            kept = [(0, line, column + start - index)]
+        else:
+            kept.append((index - start, line, column))
+    return tuple(kept)
+
+
+def _in_block(block: Block, index: int) -> Iterator[Entry]:
+    text = block.text
+    strong = dict(block.strong)
+    emphasis = dict(block.emphasis)
+    keys: list[tuple[int, int, int]] = []
+    line_start = 0
+    while line_start <= len(text):
+        line_end = text.find("\n", line_start)
+        line_end = len(text) if line_end < 0 else line_end
+        key = _key_at(text, line_start, line_end, strong, emphasis, plain=not line_start or bool(keys))
+        if key is not None:
+            keys.append(key)
+        line_start = line_end + 1
+    for number, (start, end, value) in enumerate(keys):
+        stop = keys[number + 1][0] if number + 1 < len(keys) else len(text)
+        stop = value + len(text[value:stop].rstrip())
+        yield Entry(
+            text[start:end].strip(" :：*_\n"),
+            text[value:stop],
+            block.part(start, end),
+            block.part(value, stop) if stop > value else block.part(end, end),
+            block.section,
+            sliced(block.marks, value, stop) if block.marks else (),
+            index,
+        )
+
+
+def _key_at(
+    text: str, line_start: int, line_end: int, strong: dict[int, int], emphasis: dict[int, int], plain: bool
+) -> tuple[int, int, int] | None:
+    """Return start and end of the key on a line, and where its value starts."""
+    lead = _ORNAMENT.match(text, line_start)
+    start = lead.end() if lead else line_start
+    for place in {line_start, start}:
+        end = strong.get(place)
+        if end is not None and end - place <= MAX_KEY and text[place:end].strip():
+            colon = _COLON.match(text, end)
+            value = colon.end() if colon else end + len(text[end:]) - len(text[end:].lstrip())
+            return place, end, value
+        end = emphasis.get(place)
+        if end is not None and end - place <= MAX_KEY:
+            colon = _COLON.match(text, end)
+            if colon or text[place:end].rstrip().endswith(":"):
+                return place, end, colon.end() if colon else end + len(text[end:]) - len(text[end:].lstrip())
+    match = _PLAIN.match(text, start, min(line_end, start + 80)) if plain else None
+    if match and len(match.group().split()) <= 10:
+        colon = _COLON.match(text, match.end() - 1)
+        if colon:
+            return start, match.end() - 1, colon.end()
+    return None
+
+
+def _in_table(table: Table) -> Iterator[Entry]:
+    for row in table.rows[table.header_rows :]:
+        if len(row) == 2 and row[0].text and row[0] is not row[1]:
+            key, value = row
+            yield Entry(
+                " ".join(key.text.split()).rstrip(" :："), value.text, key.span, value.span, table.section, value.marks
+            )

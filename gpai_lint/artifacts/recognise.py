@@ -1,0 +1,157 @@
+"""Finds the artifacts of a tree: which files are read, by which parser, and what each of them is for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts import content, kinds
+from gpai_lint.artifacts.interface import Artifact, Prose, Unread
+from gpai_lint.errors import ArtifactError, RepositoryError
+from gpai_lint.location import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from gpai_lint.artifacts.interface import Structured
+    from gpai_lint.repository.interface import FileEntry, FileTree
+
+#: Bytes read of a file, by format. Weights are read by their header only.
+_LIMITS = {"markdown": 16_000_001, "text": 16_000_001, "html": 16_000_001, "json": 64_000_000, "yaml": 16_000_000}
+_DEFAULT_LIMIT = 64_000_000
+_POINTER_LIMIT = 1024
+#: Bytes looked at to tell what a file without a telling name is for.
+_SNIFF = 8_192
+#: Files without a telling name that are looked into; a repository with more of them is a data set.
+_MAX_SNIFFED = 5_000
+
+#: Kinds whose file names occur in projects of every sort: such a file is parsed only if its bytes bear them out.
+_AMBIGUOUS = frozenset({"other", "hub_metadata", "provenance_manifest"})
+
+_PARSERS = {
+    "markdown": "markdown",
+    "text": "plain_text",
+    "yaml": "yaml_document",
+    "json": "json_document",
+    "pdf": "pdf",
+    "docx": "docx",
+    "csv": "csv_table",
+    "safetensors": "safetensors",
+    "gguf": "gguf",
+    "lfs": "lfs_pointer",
+}
+
+
+def parse_tree(tree: FileTree, kinds_by_path: Mapping[str, str] | None = None) -> tuple[list[Artifact], list[Unread]]:
+    """Return the artifacts of a tree in order of path, and the files that should have been read and could not be.
+
+    ``kinds_by_path`` says what some files are for, whatever their names and contents; such a file is always read.
+    """
+    reader = _Reader(tree, kinds_by_path or {})
+    for entry in tree.files():
+        reader.file(entry)
+    reader.adopt()
+    return reader.artifacts, reader.unread
+
+
+def parse_file(path: str, data: bytes, form: str) -> Prose | Structured:
+    """Parse one file in the given format; raises ``ArtifactError`` if it is malformed."""
+    name = f"gpai_lint.artifacts.{_PARSERS[form]}"
+    if find_spec(name) is None:
+        raise ArtifactError(f"Files in the format '{form}' cannot be read.")
+    parse: Callable[[str, bytes], Prose | Structured] = import_module(name).parse
+    return parse(path, data)
+
+
+class _Reader:
+    """Reads file after file of one tree."""
+
+    def __init__(self, tree: FileTree, kinds_by_path: Mapping[str, str]) -> None:
+        self.artifacts: list[Artifact] = []
+        self.unread: list[Unread] = []
+        self._tree = tree
+        self._kinds = kinds_by_path
+        self._nameless: list[Artifact] = []
+        self._sniffed = 0
+
+    def file(self, entry: FileEntry) -> None:
+        """Read a file if it is an artifact."""
+        form, kind = kinds.format_of(entry.path), kinds.kind_by_name(entry.path)
+        named = self._kinds.get(entry.path)
+        try:
+            if named is not None:
+                self._parse(entry, form or "text", named, named=True)
+            elif form and (kind not in _AMBIGUOUS or self._tells(entry, form)):
+                self._parse(entry, form, kind, named=False)
+        except (ArtifactError, RepositoryError) as error:
+            span = error.location.span if error.location else Span(1, 1, 1, 1)
+            self.unread.append(Unread(entry.path, error.message, span))
+
+    def _tells(self, entry: FileEntry, form: str) -> bool:
+        """Tell whether a file without a telling name may be an artifact, from its first bytes."""
+        if self._sniffed >= _MAX_SNIFFED or entry.size < 64 or form not in {"markdown", "json", "yaml", "pdf", "docx"}:
+            return False
+        if form in {"pdf", "docx"}:
+            return True
+        self._sniffed += 1
+        if form == "markdown":
+            return content.worth_reading(self._tree.read(entry.path, 200_000))
+        return content.kind_by_mark(self._tree.read(entry.path, _SNIFF)) != "other"
+
+    def _parse(self, entry: FileEntry, form: str, kind: str, named: bool) -> None:
+        data = self._read(entry, form)
+        if data.startswith(b"version https://git-lfs.github.com/spec/"):
+            if kind != "weights":
+                raise ArtifactError("Only a Git LFS pointer is here: the document itself is not in the checkout.")
+            form = "lfs"
+        elif form == "lfs":
+            return
+        elif data.startswith(b"%PDF-"):
+            form = "pdf"
+        parsed = parse_file(entry.path, data, form)
+        title, span = "", Span(1, 1, 1, 1)
+        if isinstance(parsed, Prose):
+            self.unread.extend(parsed.faults)
+            kind = kind if named else content.kind_by_content(parsed, kind)
+            index = content.title_of(parsed)
+            if index is not None:
+                title, span = parsed.sections[index].title, parsed.sections[index].span
+        elif not named:
+            kind = content.kind_by_mark(data[:_SNIFF]) if kind == "other" else content.kind_by_structure(parsed, kind)
+        artifact = Artifact(entry.path, form, kind, parsed, entry.size, title, span)
+        if kind != "other" or named:
+            self.artifacts.append(artifact)
+        elif isinstance(parsed, Prose):
+            self._nameless.append(artifact)
+
+    def adopt(self) -> None:
+        """Keep the prose that stands beside a model's hub metadata: there the description is a file of its own."""
+        homes = {PurePosixPath(row.path).parent for row in self.artifacts if row.kind == "hub_metadata"}
+        for artifact in self._nameless:
+            path = PurePosixPath(artifact.path)
+            if path.parent in homes:
+                kind = "model_card" if path.stem.lower() == "description" else "other"
+                self.artifacts.append(replace(artifact, kind=kind))
+        self.artifacts.sort(key=lambda artifact: PurePosixPath(artifact.path).parts)
+
+    def _read(self, entry: FileEntry, form: str) -> bytes:
+        if form == "lfs":
+            return self._tree.read(entry.path, _POINTER_LIMIT)
+        if form == "safetensors":
+            from gpai_lint.artifacts.safetensors import header_length  # noqa: PLC0415 - only where there are weights
+
+            start = self._tree.read(entry.path, _POINTER_LIMIT)
+            if start.startswith(b"version "):
+                return start
+            return self._tree.read(entry.path, header_length(start))
+        limit = _LIMITS.get(form, _DEFAULT_LIMIT)
+        if form == "gguf":
+            from gpai_lint.artifacts.gguf import READ_LIMIT  # noqa: PLC0415 - only where there are weights
+
+            limit = READ_LIMIT
+        elif entry.size > limit:
+            raise ArtifactError(f"The file is larger than {limit // 1_000_000} MB and was not read.")
+        return self._tree.read(entry.path, limit)

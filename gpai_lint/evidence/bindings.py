@@ -1,0 +1,52 @@
+"""Bindings: comments by which an author says that a passage answers an item, ``<!-- gpai: MDF-8.1 -->``.
+
+A comment behind text on the same line binds that line's passage. One on a line of its own binds what follows: the next
+heading with its section, or the next paragraph, list item or table. Several items are separated by commas.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.interface import Binding
+from gpai_lint.location import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.artifacts.interface import Artifact, Comment
+
+_BINDING = re.compile(r"gpai:\s*([^\n]{1,500})\Z", re.IGNORECASE)
+_ITEM = re.compile(r"[A-Z][A-Z0-9]{0,4}-[A-Za-z0-9.()\-]{1,30}(?<![.\-])")
+
+
+def read(artifact: Artifact, document: int) -> Iterator[Binding]:
+    """Yield the bindings of a document in order; a comment with other words after ``gpai:`` is no binding."""
+    prose = artifact.content
+    if not isinstance(prose, Prose):
+        return
+    for comment in prose.comments:
+        match = _BINDING.match(comment.text)
+        items = [item.strip() for item in re.split(r"[,;\s]+", match[1]) if item.strip()] if match else []
+        if items and all(_ITEM.fullmatch(item) for item in items):
+            text, path = _passage(prose, comment)
+            for item in items:
+                yield Binding(item, text, Location(artifact.path, comment.span, anchor=path), document)
+
+
+def _passage(prose: Prose, comment: Comment) -> tuple[str, str]:
+    """Return the bound text and the anchor of the section it stands in."""
+    line = comment.span.line
+    candidates = [(block.span, block.text, block.section) for block in prose.blocks]
+    candidates.extend((table.span, table.rows[0][0].text, table.section) for table in prose.tables if table.rows[0])
+    candidates.extend(
+        (section.span, section.title, index) for index, section in enumerate(prose.sections) if section.level
+    )
+    behind = [row for row in candidates if row[0].line <= line <= row[0].end_line]
+    after = [row for row in candidates if row[0].line > comment.span.end_line]
+    chosen = max(behind, key=lambda row: row[0]) if behind else min(after, key=lambda row: row[0], default=None)
+    if chosen is None:
+        return "", ""
+    return " ".join(chosen[1].split()), "#" + "/".join(prose.sections[chosen[2]].path)

@@ -1,0 +1,206 @@
+"""Which models a repository holds, and which of its documents speak of which model.
+
+A model is the smallest unit that gets a verdict of its own: a card, or a directory with a model's files. A document
+belongs to the models of its own directory and below it; one that stands in a directory without models belongs to the
+models of the nearest directory above that has some. So a licence at the root is shared by all, and one beside a card
+is that model's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.content import MODEL_KEYS
+from gpai_lint.artifacts.interface import Prose, Structured
+from gpai_lint.evidence.interface import Document, Model
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gpai_lint.artifacts.interface import Artifact, Node
+    from gpai_lint.configuration.interface import Configuration
+
+_MACHINE = frozenset({"model_config", "generation_config", "weights_index", "weights"})
+_TOP = Span(1, 1, 1, 1)
+_CARD_WORDS = re.compile(
+    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
+)
+_GENERIC = re.compile(
+    r"\W*(?:read ?me|model (?:details|information|description|overview|summary|card)|introduction|overview|about"
+    r"|table of contents|contents|description|summary|license|news|quick ?start|usage)?\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a model lives: its path, its directory, and the artifacts that are about it alone."""
+
+    path: str
+    directory: PurePosixPath
+    own: list[int] = field(default_factory=list)
+
+
+def group(
+    artifacts: Sequence[Artifact], configuration: Configuration
+) -> tuple[tuple[Model, ...], tuple[Document, ...]]:
+    """Return the models and the documents of a repository; every repository with an artifact has at least one model.
+
+    The configuration's models and documents come first where it names any: a model of the configuration that no file
+    shows exists all the same, at the path that is written there.
+    """
+    places = _places(artifacts)
+    for declared in configuration.models:
+        if all(place.path != declared.path for place in places):
+            directory = PurePosixPath(declared.path)
+            places.append(_Place(declared.path, directory.parent if directory.suffix else directory))
+    if artifacts and not places:
+        places.append(_Place(".", PurePosixPath(".")))
+    places.sort(key=lambda place: (place.path != ".", PurePosixPath(place.path).parts))
+    documents = [_document(artifact, configuration) for artifact in artifacts]
+    belongs = [_belongs(index, artifact, places) for index, artifact in enumerate(artifacts)]
+    known = {document.path for document in documents}
+    names = {place.path: number for number, place in enumerate(places)}
+    for row in configuration.documents:
+        about = {names[path] for path in row.models if path in names}
+        if row.path in known:
+            if about:
+                belongs[next(index for index, other in enumerate(documents) if other.path == row.path)] = about
+        elif row.url:
+            documents.append(Document(row.kind, "", row.location, None, row.url, row.public))
+            belongs.append(about or set(range(len(places))))
+    models = tuple(
+        Model(
+            place.path,
+            *_name(place, artifacts, configuration),
+            tuple(index for index, about in enumerate(belongs) if number in about),
+        )
+        for number, place in enumerate(places)
+    )
+    return models, tuple(documents)
+
+
+def _places(artifacts: Sequence[Artifact]) -> list[_Place]:
+    machine = {PurePosixPath(artifact.path).parent for artifact in artifacts if artifact.kind in _MACHINE}
+    cards = [index for index, artifact in enumerate(artifacts) if artifact.kind == "model_card"]
+    named = [index for index in cards if not _is_readme(artifacts[index])]
+    chosen = list(named)
+    for index in cards:
+        if index in named:
+            continue
+        directory = PurePosixPath(artifacts[index].path).parent
+        beside = any(PurePosixPath(artifacts[other].path).parent == directory for other in named)
+        below = any(directory in PurePosixPath(artifacts[other].path).parents for other in cards if other != index)
+        if not beside and (not below or directory in machine or _is_hub_card(artifacts[index])):
+            chosen.append(index)
+    places: list[_Place] = []
+    for index in sorted(chosen):
+        path = PurePosixPath(artifacts[index].path)
+        alone = sum(PurePosixPath(artifacts[other].path).parent == path.parent for other in chosen) == 1
+        places.append(_Place(str(path.parent) if alone else str(path), path.parent, [index]))
+    directories = {place.directory for place in places}
+    for artifact in artifacts:
+        directory = PurePosixPath(artifact.path).parent
+        if artifact.kind == "hub_metadata" and not directories & {directory, *directory.parents}:
+            places.append(_Place(str(directory), directory))
+            directories.add(directory)
+    if places:
+        return places
+    heads = [
+        directory for directory in sorted(machine, key=lambda path: path.parts) if not machine & {*directory.parents}
+    ]
+    indexed = {
+        PurePosixPath(artifact.path).parent for artifact in artifacts if artifact.kind in {"weights_index", "weights"}
+    }
+    if len(heads) > 1 and all(directory in indexed for directory in heads):
+        return [_Place(str(directory), directory) for directory in heads]
+    return []
+
+
+def _is_readme(artifact: Artifact) -> bool:
+    return PurePosixPath(artifact.path).name.lower().startswith("readme")
+
+
+def _is_hub_card(artifact: Artifact) -> bool:
+    front = artifact.content.front_matter if isinstance(artifact.content, Prose) else None
+    return front is not None and isinstance(front.value, dict) and bool(MODEL_KEYS & front.value.keys())
+
+
+def _belongs(index: int, artifact: Artifact, places: list[_Place]) -> set[int]:
+    """Return the numbers of the models that a document is about."""
+    own = {number for number, place in enumerate(places) if index in place.own}
+    if own:
+        return own
+    directory = PurePosixPath(artifact.path).parent
+    if artifact.kind in _MACHINE or artifact.kind == "hub_metadata":
+        here = {number for number, place in enumerate(places) if place.directory == directory}
+        if here:
+            return here
+    for scope in (directory, *directory.parents):
+        below = {n for n, place in enumerate(places) if scope == place.directory or scope in place.directory.parents}
+        if below:
+            return below
+    return set(range(len(places)))
+
+
+def _document(artifact: Artifact, configuration: Configuration) -> Document:
+    declared = next((row for row in configuration.documents if row.path == artifact.path), None)
+    return Document(
+        declared.kind if declared else artifact.kind,
+        artifact.path,
+        Location(artifact.path, artifact.title_span),
+        artifact,
+        declared.url if declared else "",
+        declared.public if declared else True,
+    )
+
+
+def _name(place: _Place, artifacts: Sequence[Artifact], configuration: Configuration) -> tuple[str, Location]:
+    """Return a model's name and where it stands: the configuration's, the card's own, the title, or the path."""
+    declared = next((model for model in configuration.models if model.path == place.path), None)
+    location = declared.location if declared else None
+    name = declared.name if declared else ""
+    candidates = [artifacts[index] for index in place.own]
+    for artifact in artifacts:
+        if PurePosixPath(artifact.path).parent == place.directory and artifact not in candidates:
+            candidates.append(artifact)
+    for artifact in candidates:
+        location = location or Location(artifact.path, artifact.title_span)
+        if not name and artifact.kind in {"model_card", "readme", "hub_metadata"}:
+            name = _declared_name(artifact) or _title(artifact.title)
+    if not name:
+        name = PurePosixPath(place.path).stem if place.path != "." else _title_fallback(candidates)
+    if location is None:
+        location = Location(artifacts[0].path if artifacts else "", _TOP)
+    return name, location
+
+
+def _declared_name(artifact: Artifact) -> str:
+    content = artifact.content
+    root: Node | None = content.front_matter if isinstance(content, Prose) else None
+    if isinstance(content, Structured):
+        root = content.root.get("name")
+        return root.text or str(root.value) if root is not None and isinstance(root.value, str) else ""
+    if root is None:
+        return ""
+    for keys in (("model_name",), ("name",), ("title",)):
+        node = root.get(*keys)
+        if node is not None and isinstance(node.value, str) and node.value.strip() and "{{" not in node.value:
+            return node.value.strip()
+    return ""
+
+
+def _title(title: str) -> str:
+    """Return the model's name in a title, empty for a title that every document could have."""
+    name = title.strip()
+    for _ in range(2):
+        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'")
+    return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name
+
+
+def _title_fallback(candidates: list[Artifact]) -> str:
+    return next((name for artifact in candidates if (name := _title(artifact.title))), ".")

@@ -1,0 +1,1 @@
+"""Facts read out of documents for people: sentences, keys and tables."""

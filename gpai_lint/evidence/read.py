@@ -1,0 +1,51 @@
+"""Reads evidence: every reader over every artifact, in a fixed order.
+
+A reader is a function ``read(artifact, document)`` that yields what it finds in one artifact; ``document`` is the
+artifact's index among the documents. To add one, append its module to ``READERS``.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.interface import Binding, Evidence, Fact, Licence, Placeholder
+from gpai_lint.evidence.models import group
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from gpai_lint.artifacts.interface import Artifact, Unread
+    from gpai_lint.configuration.interface import Configuration
+
+#: The readers, in the order in which they run: module, and the formats it reads (empty for all).
+READERS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("gpai_lint.evidence.front_matter", frozenset({"markdown"})),
+    ("gpai_lint.evidence.prose.reader", frozenset({"markdown", "text", "html"})),
+    ("gpai_lint.evidence.placeholders", frozenset({"markdown", "text", "html"})),
+    ("gpai_lint.evidence.bindings", frozenset({"markdown", "html"})),
+)
+
+
+def read_evidence(artifacts: Sequence[Artifact], unread: Sequence[Unread], configuration: Configuration) -> Evidence:
+    """Return all evidence of one repository; the same artifacts give the same evidence, in the same order."""
+    models, documents = group(artifacts, configuration)
+    found: list[Fact | Licence | Placeholder | Binding] = []
+    for index, document in enumerate(documents):
+        artifact = document.artifact
+        if artifact is None:
+            continue
+        for module, formats in READERS:
+            if not formats or artifact.format in formats:
+                read: Callable[[Artifact, int], Iterable[Fact | Licence | Placeholder | Binding]]
+                read = import_module(module).read
+                found.extend(read(artifact, index))
+    return Evidence(
+        models,
+        documents,
+        tuple(row for row in found if isinstance(row, Fact)),
+        tuple(row for row in found if isinstance(row, Licence)),
+        tuple(row for row in found if isinstance(row, Placeholder)),
+        tuple(row for row in found if isinstance(row, Binding)),
+        tuple(unread),
+    )

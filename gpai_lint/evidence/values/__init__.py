@@ -1,0 +1,1 @@
+"""Values as people write them, normalised: numbers with units, dates, languages, modalities."""
