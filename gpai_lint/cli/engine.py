@@ -1,0 +1,103 @@
+"""The options that choose packs and the engine, shared by the commands that evaluate policies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.policy.interface import Engine, Pack
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+
+@dataclass(frozen=True)
+class EngineChoice:
+    """What the command line says about packs and the engine."""
+
+    name: str = "embedded"
+    pack_sources: tuple[str, ...] = ()
+    opa_url: str | None = None
+    opa_token: str | None = None
+    opa_ca: str | None = None
+    opa_timeout: float = 30.0
+    opa_query_only: bool = False
+
+    def packs(self, configuration: Configuration) -> tuple[Pack, ...]:
+        """Load the built-in pack, the configuration's packs and those of the command line, in this order."""
+        from gpai_lint.policy.packs import load_packs
+
+        return load_packs(configuration, self.pack_sources)
+
+    def open(self, packs: tuple[Pack, ...]) -> Engine:
+        """Return the engine with the packs loaded; a context manager."""
+        from gpai_lint.policy.engines import create
+
+        engine = create(
+            self.name,
+            opa_url=self.opa_url,
+            opa_token=self.opa_token,
+            opa_ca=self.opa_ca,
+            opa_timeout=self.opa_timeout,
+            opa_query_only=self.opa_query_only,
+        )
+        try:
+            engine.load(packs, {})
+        except BaseException:
+            engine.close()
+            raise
+        return engine
+
+
+_PACK = click.option(
+    "--pack",
+    "pack_sources",
+    multiple=True,
+    metavar="SOURCE",
+    help="A policy pack beside the built-in one: a directory, a bundle, a git URL at a commit. Repeatable.",
+)
+_ENGINE = (
+    click.option(
+        "--engine",
+        "name",
+        type=click.Choice(["embedded", "opa"]),
+        default="embedded",
+        show_default=True,
+        help="Regorus inside the process, or an OPA server.",
+    ),
+    click.option("--opa-url", metavar="URL", help="A running OPA; without it a private one is started and stopped."),
+    click.option("--opa-token", envvar="GPAI_LINT_OPA_TOKEN", metavar="TOKEN", help="A bearer token for that OPA."),
+    click.option("--opa-ca", type=click.Path(exists=True), metavar="FILE", help="Its certificate authority."),
+    click.option("--opa-timeout", type=float, default=30.0, show_default=True, help="Seconds to wait for OPA."),
+    click.option("--opa-query-only", is_flag=True, help="Push nothing: query what that OPA's own bundles hold."),
+)
+
+
+def pack_options(function: F) -> F:
+    """Add ``--pack``; the command receives an ``EngineChoice`` as ``engine``."""
+    return _PACK(_gathered(function))
+
+
+def engine_options(function: F) -> F:
+    """Add ``--pack``, ``--engine`` and the options of OPA; the command receives an ``EngineChoice`` as ``engine``."""
+    wrapped = _gathered(function)
+    for option in reversed(_ENGINE):
+        wrapped = option(wrapped)
+    return _PACK(wrapped)
+
+
+def _gathered(function: F) -> F:
+    names = EngineChoice.__dataclass_fields__
+
+    @wraps(function)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        chosen = {name: kwargs.pop(name) for name in list(kwargs) if name in names}
+        return function(*args, engine=EngineChoice(**chosen), **kwargs)
+
+    return call  # type: ignore[return-value]
