@@ -9,6 +9,10 @@ from gpai_lint.artifacts.recognise import parse_tree
 from gpai_lint.configuration.load import find_configuration, load_configuration
 from gpai_lint.errors import NothingToCheckError
 from gpai_lint.evidence.read import read_evidence
+from gpai_lint.findings.build import build_findings
+from gpai_lint.findings.interface import Result
+from gpai_lint.findings.locate import Locator
+from gpai_lint.findings.verdicts import build_status
 from gpai_lint.policy.document import build
 from gpai_lint.repository.working_tree import WorkingTree
 
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.evidence.interface import Evidence
+    from gpai_lint.findings.selection import Selection
+    from gpai_lint.findings.verdicts import ModelStatus
     from gpai_lint.policy.interface import Engine, Pack, RuleMetadata
     from gpai_lint.repository.interface import FileTree
 
@@ -102,3 +108,32 @@ def data_of(packs: tuple[Pack, ...], *path: str) -> Mapping[str, Any]:
             table: Mapping[str, Any] = node
             return table
     return {}
+
+
+def judge(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[ModelStatus, ...]:
+    """Return scope and verdicts of every model of a reading."""
+    evaluation = evaluate(reading, engine)
+    return build_status(reading.document, evaluation.scope, evaluation.status, data_of(packs, "gpai", "requirements"))
+
+
+def conclude(
+    reading: Reading, evaluation: Evaluation, packs: tuple[Pack, ...], engine: str, selection: Selection | None = None
+) -> Result:
+    """Turn what the policies said into located findings, and count what they could not decide."""
+    rules = rules_of(packs)
+    locator = Locator(reading.document, reading.evidence, reading.configuration.locate, {})
+    requirements = data_of(packs, "gpai", "requirements")
+    verdicts = build_status(reading.document, evaluation.scope, evaluation.status, requirements)
+    return Result(
+        as_of=reading.document["as_of"],
+        findings=build_findings(evaluation.report, reading.evidence, rules, locator, selection),
+        rules=rules,
+        evidence=reading.evidence,
+        document=reading.document,
+        scope=evaluation.scope,
+        verdicts=verdicts,
+        undecided=sum(model.counts()["undecidable"] for model in verdicts),
+        engine=engine,
+        packs=tuple(pack.name for pack in packs),
+        root=str(reading.target.root),
+    )

@@ -29,11 +29,14 @@ class EngineChoice:
     opa_timeout: float = 30.0
     opa_query_only: bool = False
 
-    def packs(self, configuration: Configuration) -> tuple[Pack, ...]:
-        """Load the built-in pack, the configuration's packs and those of the command line, in this order."""
+    def packs(self, configuration: Configuration, edition: str | None = None) -> tuple[Pack, ...]:
+        """Load the built-in pack, the configuration's packs and those of the command line, in this order.
+
+        ``edition`` is a pack that encodes another edition of the Code and takes the built-in one's place.
+        """
         from gpai_lint.policy.packs import load_packs
 
-        return load_packs(configuration, self.pack_sources)
+        return load_packs(configuration, self.pack_sources, edition)
 
     def open(self, packs: tuple[Pack, ...]) -> Engine:
         """Return the engine with the packs loaded; a context manager."""

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     "--strength", type=click.Choice(["law", "code", "encouraged", "practice"]), help="Only rules of this strength."
 )
 @click.option("--requirement", metavar="ID", help="Only rules that look for this requirement.")
-def command(form: str, category: str | None, strength: str | None, requirement: str | None, engine: EngineChoice) -> None:
+def command(
+    form: str, category: str | None, strength: str | None, requirement: str | None, engine: EngineChoice
+) -> None:
     """List the rules of the built-in pack and of the packs given with --pack."""
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.pipeline import rules_of

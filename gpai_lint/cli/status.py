@@ -37,10 +37,14 @@ def command(
     target = target_of(paths, config)
     configuration = configure(target)
     reading = read(target, as_of, configuration)
-    models = judge(reading, engine.packs(configuration), engine)
+    packs = engine.packs(configuration)
+    with engine.open(packs) as opened:
+        models = judge(reading, opened, packs)
     if compare is not None:
-        other = judge(reading, engine.packs(configuration, builtin=compare), engine)
-        click.echo(status_report.compare_text(models, other), nl=False)
+        others = engine.packs(configuration, edition=compare)
+        with engine.open(others) as opened:
+            changed = judge(reading, opened, others)
+        click.echo(status_report.compare_text(models, changed), nl=False)
         return
     render = {
         "text": status_report.as_text,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from gpai_lint.evidence.interface import Evidence
+    from gpai_lint.findings.verdicts import ModelStatus
     from gpai_lint.location import Location
     from gpai_lint.policy.interface import RuleMetadata
 
@@ -76,6 +77,7 @@ class Result:
     document: Mapping[str, Any]
     scope: tuple[Mapping[str, Any], ...] = ()
     undecided: int = 0
+    verdicts: tuple[ModelStatus, ...] = ()
     fixed: int | None = None
     notices: tuple[str, ...] = ()
     engine: str = ""

@@ -119,6 +119,26 @@ def as_html(models: Sequence[ModelStatus]) -> str:
     )
 
 
+def compare_text(before: Sequence[ModelStatus], after: Sequence[ModelStatus]) -> str:
+    """Return what changes from one edition's verdicts to another's: verdicts, new requirements, dropped ones."""
+    lines: list[str] = []
+    for old, new in zip(before, after, strict=True):
+        lines.append(f"{old.name or old.path} ({old.path})")
+        earlier = {row.id: row for row in old.verdicts}
+        later = {row.id: row for row in new.verdicts}
+        for name in {**earlier, **later}:
+            if name not in later:
+                lines.append(f"  {name:14} no longer asked (was {VERDICTS[earlier[name].verdict]})")
+            elif name not in earlier:
+                lines.append(f"  {name:14} new: {VERDICTS[later[name].verdict]}: {later[name].title}")
+            elif earlier[name].verdict != later[name].verdict:
+                was, now = VERDICTS[earlier[name].verdict], VERDICTS[later[name].verdict]
+                lines.append(f"  {name:14} {was} -> {now}: {later[name].why}")
+        if lines[-1].startswith(old.name or old.path):
+            lines.append("  nothing changes")
+    return "\n".join(lines) + "\n"
+
+
 def _scope_rows(scope: Iterable[Answer]) -> Iterator[tuple[str, str, str, str]]:
     return ((_words(row.question), row.answer, row.why, row.basis) for row in scope)
 

@@ -1,0 +1,145 @@
+"""``gpai-lint check``: the main job."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gpai_lint.cli.engine import EngineChoice, engine_options
+from gpai_lint.cli.target import target_of, target_options
+from gpai_lint.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gpai_lint.findings.interface import Result
+    from gpai_lint.reports.interface import Report
+
+FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
+
+
+@click.command("check")
+@target_options
+@engine_options
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help=f"{', '.join(FORMATS)}; with =FILE into a file. Repeatable. Text without this option.",
+)
+@click.option("--select", multiple=True, metavar="RULE|CATEGORY", help="Only these rules. Repeatable.")
+@click.option("--ignore", multiple=True, metavar="RULE|CATEGORY", help="Not these rules. Repeatable.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    help="The lowest level that ends in exit code 1.  [default: error]",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings; failures of the tool still end otherwise.")
+@click.option("--verbose", "-v", is_flag=True, help="Show every note and not only their number.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
+def command(
+    paths: tuple[Path, ...],
+    config: Path | None,
+    as_of: str,
+    engine: EngineChoice,
+    formats: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    exit_zero: bool,
+    verbose: bool,
+    color: str,
+) -> int:
+    """Check a model repository and report findings.
+
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration, 3 nothing to check,
+    4 the tool, an engine or a policy failed.
+    """
+    from gpai_lint.findings.selection import choose
+    from gpai_lint.pipeline import conclude, configure, evaluate, read, rules_of
+    from gpai_lint.reports.interface import Style
+
+    outputs = _outputs(formats)
+    target = target_of(paths, config)
+    configuration = configure(target)
+    packs = engine.packs(configuration)
+    selection = choose(rules_of(packs), select, ignore, configuration.rules)
+    reading = read(target, as_of, configuration)
+    with engine.open(packs) as opened:
+        evaluation = evaluate(reading, opened)
+    result = conclude(reading, evaluation, packs, engine.name, selection)
+    for form, file in outputs:
+        terminal = file is None and sys.stdout.isatty()
+        style = Style(
+            colour=color == "always" or (color == "auto" and terminal),
+            links=terminal,
+            width=_width() if terminal else 100,
+            verbose=verbose,
+        )
+        _write(_report(form).render(result, style), file)
+    if exit_zero:
+        return ExitCode.CLEAN
+    return _exit_code(result, fail_on or configuration.values.get("fail-on", "error"))
+
+
+def _outputs(formats: tuple[str, ...]) -> list[tuple[str, Path | None]]:
+    """Return (format, file) pairs; raise ``UsageError`` for an unknown format or a second one on standard output."""
+    outputs: list[tuple[str, Path | None]] = []
+    for word in formats or ("text",):
+        form, _, file = word.partition("=")
+        if form not in FORMATS:
+            raise UsageError(f"There is no format '{form}'.", hint=f"Formats: {', '.join(FORMATS)}.")
+        outputs.append((form, Path(file) if file else None))
+    if sum(file is None for _, file in outputs) > 1:
+        raise UsageError(
+            "Only one format can go to standard output.", hint="Write the others to files: --format sarif=FILE."
+        )
+    return outputs
+
+
+def _report(form: str) -> Report:
+    from importlib import import_module
+
+    modules: Mapping[str, tuple[str, str]] = {
+        "text": ("text", "TextReport"),
+        "json": ("json_report", "JsonReport"),
+        "sarif": ("sarif", "SarifReport"),
+        "github": ("github", "GithubReport"),
+        "junit": ("junit", "JunitReport"),
+        "markdown": ("markdown", "MarkdownReport"),
+        "html": ("html", "HtmlReport"),
+    }
+    module, name = modules[form]
+    report: Report = getattr(import_module(f"gpai_lint.reports.{module}"), name)()
+    return report
+
+
+def _write(text: str, file: Path | None) -> None:
+    if file is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"'{file}' cannot be written: {error.strerror}.") from error
+
+
+def _width() -> int:
+    import shutil
+
+    return max(60, min(shutil.get_terminal_size().columns, 120))
+
+
+def _exit_code(result: Result, fail_on: str) -> int:
+    from gpai_lint.findings.interface import Level, Status
+
+    if fail_on == "never":
+        return ExitCode.CLEAN
+    worst = Level(fail_on).rank
+    counted = (finding for finding in result.findings if finding.status is Status.ACTIVE)
+    return ExitCode.FINDINGS if any(finding.level.rank <= worst for finding in counted) else ExitCode.CLEAN
