@@ -10,14 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
+    from gpai_lint.location import Location
+
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One Rego file: its path as shown in errors, its source and its package (``gpai.rules.law.notification``)."""
+    """One Rego file: its path as shown in errors, its source and its package (``gpai.rules.law.notification``).
+
+    ``version`` is the version of Rego that it is written in, 1 or 0.
+    """
 
     path: str
     source: str
     package: str
+    version: int = 1
 
 
 @dataclass(frozen=True)
@@ -40,10 +46,11 @@ class RuleMetadata:
     confidence: str = "high"
     effective_on: str | None = None
     depends_on: tuple[str, ...] = ()
-    examples: Mapping[str, str] = field(default_factory=dict)
+    examples: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     related_resources: tuple[Mapping[str, str], ...] = ()
     since: str = ""
     aliases: tuple[str, ...] = ()
+    location: Location | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,7 @@ class Pack:
     """A loaded pack: modules, data merged under its roots, rule metadata by id, and the manifest as written.
 
     ``style`` is ``gpai`` for packs written against the pack API (``report`` rules) and ``conftest`` for packages with
-    ``deny``, ``warn`` or ``violation``.
+    ``deny``, ``warn`` or ``violation``. ``builtin`` packs come with this package and are trusted; all others are not.
     """
 
     name: str
@@ -62,6 +69,8 @@ class Pack:
     roots: tuple[str, ...]
     manifest: Mapping[str, Any] = field(default_factory=dict)
     digest: str = ""
+    builtin: bool = False
+    style: str = "gpai"
 
 
 class Engine(ABC):
@@ -83,7 +92,7 @@ class Engine(ABC):
         Raises ``EngineError`` with the place in the Rego source when evaluation fails.
         """
 
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027 (an engine that starts nothing has nothing to stop)
         """Stop and remove whatever the engine started or pushed."""
 
     def __enter__(self) -> Engine:

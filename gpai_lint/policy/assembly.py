@@ -1,0 +1,88 @@
+"""Put packs together for an engine: one set of modules, one data document, and the module that joins their results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.errors import PackError
+from gpai_lint.location import Location, Span
+from gpai_lint.policy.metadata import as_data, unique
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gpai_lint.policy.interface import Module, Pack
+
+#: Roots that only the built-in pack and gpai-lint itself may define.
+RESERVED = ("gpai", "gpai_lint")
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """What an engine loads: modules of all packs, and their data with ``data.gpai.metadata.rules`` of all rules."""
+
+    modules: tuple[Module, ...]
+    data: Mapping[str, Any]
+    trusted: bool
+
+
+def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
+    """Return packs and further data as one; raise ``PackError``, with both places, where they conflict."""
+    for pack in packs:
+        _check_reserved(pack)
+    _check_roots(packs)
+    rules = unique(rule for pack in packs for rule in pack.rules.values())
+    merged: dict[str, Any] = {}
+    for source in (*(pack.data for pack in packs), data):
+        _merge(merged, source)
+    gpai = {**merged.get("gpai", {})}
+    gpai["metadata"] = {"rules": {identifier: as_data(rules[identifier]) for identifier in sorted(rules)}}
+    return Assembly(
+        tuple(module for pack in packs for module in pack.modules),
+        {**merged, "gpai": gpai},
+        all(pack.builtin for pack in packs),
+    )
+
+
+def _check_reserved(pack: Pack) -> None:
+    if pack.builtin:
+        return
+    for module in pack.modules:
+        if module.package.split(".")[0] in RESERVED:
+            raise PackError(
+                f"The package '{module.package}' of the pack '{pack.name}' is reserved for the built-in pack.",
+                Location(module.path, Span(1, 1, 1, 2)),
+                hint="A pack has a root of its own, such as the organisation's name.",
+            )
+    for root in RESERVED:
+        if root in pack.data or any(claimed.split("/")[0] in {root, ""} for claimed in pack.roots):
+            raise PackError(
+                f"The pack '{pack.name}' claims 'data.{root}', which is reserved for the built-in pack.",
+                hint="A pack has a root of its own, such as the organisation's name.",
+            )
+
+
+def _check_roots(packs: Sequence[Pack]) -> None:
+    """Refuse packs whose roots overlap, as OPA does for bundles."""
+    seen: list[tuple[tuple[str, ...], Pack]] = []
+    for pack in packs:
+        for root in pack.roots:
+            steps = tuple(root.split("/"))
+            for other, owner in seen:
+                if owner is not pack and (steps[: len(other)] == other or other[: len(steps)] == steps):
+                    raise PackError(
+                        f"The packs '{owner.name}' ({owner.path}) and '{pack.name}' ({pack.path}) both define "
+                        f"'data.{'.'.join(steps if len(steps) < len(other) else other)}'.",
+                        hint="Give each pack a root of its own in its '.manifest'.",
+                    )
+            seen.append((steps, pack))
+
+
+def _merge(into: dict[str, Any], value: Mapping[str, Any]) -> None:
+    for key, child in value.items():
+        if isinstance(child, dict) and isinstance(into.get(key), dict):
+            into[key] = {**into[key]}
+            _merge(into[key], child)
+        else:
+            into[key] = child

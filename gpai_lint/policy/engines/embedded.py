@@ -1,0 +1,41 @@
+"""The embedded engine: Regorus, a Rego interpreter in Rust, in this process or in a worker of its own.
+
+The built-in pack is evaluated in this process. Any other pack is not trusted: an endless computation, a huge result or
+a stack overflow must not take this process along, so it is evaluated in a worker process with limits
+(:mod:`gpai_lint.policy.engines.worker`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.policy.assembly import assemble
+from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
+from gpai_lint.policy.interface import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gpai_lint.policy.engines.limits import Limits
+    from gpai_lint.policy.interface import Pack
+
+
+class EmbeddedEngine(Engine):
+    """Evaluates with Regorus."""
+
+    name = "embedded"
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        """Prepare an engine; ``limits`` bound each evaluation of packs that are not built in."""
+        self._limits = limits
+        self._evaluator: RegorusEvaluator | None = None
+
+    def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
+        """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
+        self._evaluator = RegorusEvaluator(assemble(packs, data))
+
+    def query(self, path: str, document: Mapping[str, Any]) -> Any:
+        """Return the value of a rule or package for an input document; None if undefined; see :class:`Engine`."""
+        if self._evaluator is None:
+            raise RuntimeError("query before load")
+        return self._evaluator.query(path, document)

@@ -1,0 +1,13 @@
+"""How much an evaluation of a pack that is not built in may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one evaluation: wall time in seconds and memory in bytes."""
+
+    seconds: float = 10.0
+    memory: int = 1_000_000_000

@@ -1,0 +1,83 @@
+"""The adapter to Regorus (module ``regorus``): everything that knows its interface and the text of its errors."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.errors import EngineError, PackError
+from gpai_lint.policy.engines.failure import Failure, at_place
+
+try:
+    import regorus
+except ImportError as error:
+    raise EngineError(
+        "The embedded engine is not installed: there is no module 'regorus'.",
+        hint="Install 'gordon-to-regorus', or use --engine opa where there is no wheel for your platform.",
+    ) from error
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gpai_lint.policy.assembly import Assembly
+
+_PLACE = re.compile(r"^--> (?P<path>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
+_ERROR = re.compile(r"^error: (?P<message>.*)$", re.MULTILINE)
+_TAB = 4
+"""Regorus counts a tab as this many columns."""
+
+
+class RegorusEvaluator:
+    """Holds what is loaded, and evaluates queries over it."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        """Load modules and data; raise ``PackError`` with the place if they do not parse."""
+        self._modules = {module.path: module for module in assembly.modules}
+        self._engine = regorus.Engine()
+        # Regorus bounds files more narrowly than OPA does; packs are bounded when they are read.
+        self._engine.set_policy_length_config(max_col=100_000, max_file_bytes=20_000_000, max_lines=200_000)
+        # What policies print is for their tests; on a check it would land on our standard error.
+        self._engine.set_gather_prints(True)
+        for module in assembly.modules:
+            self._engine.set_rego_v0(module.version == 0)
+            try:
+                self._engine.add_policy(module.path, module.source)
+            except RuntimeError as error:
+                raise self._failure(PackError, error) from error
+        self._engine.set_rego_v0(False)
+        self._engine.add_data_json(json.dumps(assembly.data))
+
+    def query(self, path: str, document: Mapping[str, Any]) -> Any:
+        """Return the value of a reference, None if undefined; raise ``EngineError`` with the place in the source."""
+        self._engine.set_input_json(json.dumps(document))
+        try:
+            answer = json.loads(self._engine.eval_query_as_json(path))
+        except RuntimeError as error:
+            raise self._failure(EngineError, error) from error
+        results = answer.get("result")
+        return results[0]["expressions"][0]["value"] if results else None
+
+    def _failure(self, kind: type[Failure], error: RuntimeError) -> Failure:
+        text = str(error).partition("\n\nStack backtrace")[0]
+        messages = [match["message"] for match in _ERROR.finditer(text)]
+        message = (messages[-1] if messages else text.strip()).rstrip(" :.")
+        place = _PLACE.search(text)
+        if place is None:
+            return kind(f"{message}.")
+        module = self._modules.get(place["path"])
+        line, column = int(place["line"]), int(place["column"])
+        if module is not None:
+            column = _code_points(module.source, line, column)
+        return at_place(kind, message, self._modules, place["path"], line, column)
+
+
+def _code_points(source: str, line: int, column: int) -> int:
+    """Return the column in code points of a column that counts each tab as four."""
+    text = source.split("\n")[line - 1] if line <= source.count("\n") + 1 else ""
+    reached = 1
+    for index, character in enumerate(text):
+        if reached >= column:
+            return index + 1
+        reached += _TAB if character == "\t" else 1
+    return len(text) + max(1, column - reached + 1)

@@ -1,0 +1,103 @@
+"""The pack that comes with this package: in a checkout a folder of YAML and Rego, in a wheel one compiled file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.location import Location, Span
+from gpai_lint.policy.interface import Module, Pack, RuleMetadata
+from gpai_lint.policy.metadata import as_data
+from gpai_lint.policy.packs.content import make_pack
+from gpai_lint.policy.packs.load import read_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "code-of-practice-2025"
+
+#: The name of the compiled pack inside an installed package, beside its sources.
+COMPILED = "compiled.json"
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+def builtin_folder() -> Path:
+    """Return the folder with the sources of the built-in pack."""
+    checkout = _PACKAGE.parent / "policies" / NAME
+    # The installed package is asked first: beside it, a folder `policies` would be someone else's.
+    installed = _PACKAGE / "policies" / NAME
+    return installed if installed.is_dir() else checkout
+
+
+def load_builtin() -> Pack:
+    """Load the built-in pack, compiled if this is an installed package; raise ``PackError`` if it does not load."""
+    compiled = builtin_folder().parent / COMPILED
+    if compiled.is_file():
+        return from_json(json.loads(compiled.read_bytes()))
+    return build_builtin(builtin_folder())
+
+
+def build_builtin(folder: Path) -> Pack:
+    """Load the built-in pack from its sources; ``data.gpai.metadata`` is always computed from them."""
+    files = read_folder(folder)
+    files.pop(GENERATED, None)
+    return make_pack(files, NAME, f"policies/{NAME}", builtin=True)
+
+
+#: The rules' metadata as data, committed beside the sources so that `opa test` and `opa eval` see it as well.
+GENERATED = "gpai/metadata/data.json"
+
+
+def generated_metadata(pack: Pack) -> str:
+    """Return the text of the generated metadata file of a pack."""
+    rules = {identifier: as_data(pack.rules[identifier]) for identifier in sorted(pack.rules)}
+    return json.dumps({"rules": rules}, indent=1, ensure_ascii=False) + "\n"
+
+
+def to_json(pack: Pack) -> dict[str, Any]:
+    """Return a pack as plain values, for :func:`from_json`."""
+    return {
+        "name": pack.name,
+        "path": pack.path,
+        "modules": [[module.path, module.source, module.package, module.version] for module in pack.modules],
+        "data": pack.data,
+        "rules": [asdict(rule) for rule in pack.rules.values()],
+        "roots": pack.roots,
+        "manifest": pack.manifest,
+        "digest": pack.digest,
+        "builtin": pack.builtin,
+        "style": pack.style,
+    }
+
+
+def from_json(values: Mapping[str, Any]) -> Pack:
+    """Return the pack that :func:`to_json` made plain values of."""
+    return Pack(
+        name=values["name"],
+        path=values["path"],
+        modules=tuple(Module(*module) for module in values["modules"]),
+        data=values["data"],
+        rules={rule["id"]: _rule(rule) for rule in values["rules"]},
+        roots=tuple(values["roots"]),
+        manifest=values["manifest"],
+        digest=values["digest"],
+        builtin=values["builtin"],
+        style=values["style"],
+    )
+
+
+def _rule(values: Mapping[str, Any]) -> RuleMetadata:
+    place = values["location"]
+    return RuleMetadata(
+        **{
+            **values,
+            **{
+                key: tuple(values[key])
+                for key in ("requirements", "measures", "articles", "depends_on", "aliases", "related_resources")
+            },
+            "location": Location(place["file"], Span(**place["span"])) if place else None,
+        }
+    )

@@ -1,0 +1,181 @@
+"""Read Rego source as far as packs need it without an engine: comments, the package, names and their places.
+
+A lexer and not a parser: engines parse. It tells comments from strings, so that nothing written inside a raw string is
+taken for an annotation or a call.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gpai_lint.errors import PackError
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOKEN = re.compile(
+    r"""
+      (?P<newline>\n)
+    | (?P<space>[ \t\r\f\v\ufeff]+)
+    | (?P<comment>\#[^\n]*)
+    | (?P<string>\$?"(?:[^"\\\n]|\\.)*")
+    | (?P<raw>\$?`[^`]*`)
+    | (?P<number>\d[\d.eE]*(?:(?<=[eE])[+-]\d+)?)
+    | (?P<name>[A-Za-z_][A-Za-z0-9_]*)
+    | (?P<mark>:=|==|!=|<=|>=|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A lexical element: its kind (``name``, ``string``, ``raw``, ``number``, ``comment``, ``mark``), text and place.
+
+    ``line`` and ``column`` count from 1, columns in code points. ``glued`` says that nothing, not even a space, stands
+    between this token and the one before.
+    """
+
+    kind: str
+    text: str
+    line: int
+    column: int
+    glued: bool = False
+
+
+def tokens(source: str) -> Iterator[Token]:
+    """Yield the tokens of a Rego source, comments included, spaces and line ends left out."""
+    line, start = 1, 0
+    glued = False
+    for match in _TOKEN.finditer(source):
+        kind = match.lastgroup or ""
+        text = match.group()
+        if kind == "newline":
+            line, start, glued = line + 1, match.end(), False
+            continue
+        if kind == "space":
+            glued = False
+            continue
+        yield Token(kind, text, line, match.start() - start + 1, glued)
+        glued = True
+        if kind in {"raw", "mark"} and "\n" in text:
+            line += text.count("\n")
+            start = match.start() + text.rindex("\n") + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A dotted name (``data.acme.rules``, ``http.send``) with the place of its first letter."""
+
+    parts: tuple[str, ...]
+    line: int
+    column: int
+    called: bool = False
+
+    @property
+    def dotted(self) -> str:
+        """Return the parts joined by dots."""
+        return ".".join(self.parts)
+
+
+def names(source: str) -> Iterator[Name]:
+    """Yield every dotted name; ``http["send"]`` and ``http.send`` are the same name."""
+    sequence = [token for token in tokens(source) if token.kind != "comment"]
+    index = 0
+    while index < len(sequence):
+        token = sequence[index]
+        if token.kind != "name":
+            index += 1
+            continue
+        parts = [token.text]
+        index += 1
+        while index < len(sequence):
+            step = _step(sequence, index)
+            if step is None:
+                break
+            parts.append(step[0])
+            index = step[1]
+        called = index < len(sequence) and sequence[index].text == "("
+        yield Name(tuple(parts), token.line, token.column, called)
+
+
+def _step(sequence: list[Token], index: int) -> tuple[str, int] | None:
+    if sequence[index].text == "." and index + 1 < len(sequence) and sequence[index + 1].kind == "name":
+        return sequence[index + 1].text, index + 2
+    if (
+        sequence[index].text == "["
+        and sequence[index].glued
+        and index + 2 < len(sequence)
+        and sequence[index + 1].kind in {"string", "raw"}
+        and sequence[index + 2].text == "]"
+    ):
+        return sequence[index + 1].text[1:-1], index + 3
+    return None
+
+
+def package_of(source: str, path: str) -> str:
+    """Return the package a module declares (``acme.rules``); raise ``PackError`` for a module without one."""
+    for name in _statements(source, "package"):
+        return name.dotted
+    raise PackError(
+        "The file declares no package.",
+        Location(path, Span(1, 1, 1, 2)),
+        hint="Begin it with a line like 'package acme.rules.naming.internal_id'.",
+    )
+
+
+def _statements(source: str, keyword: str) -> Iterator[Name]:
+    """Yield the names that follow a keyword at the start of a line."""
+    # The keyword's text is looked for before anything is tokenised: most files have it once, near the top.
+    match = re.search(rf"^{keyword}[ \t]", source, re.MULTILINE)
+    if match is None:
+        return
+    head = source[match.end() : source.find("\n", match.end()) if "\n" in source[match.end() :] else len(source)]
+    yield from names(head)
+
+
+def is_version_0(source: str) -> bool:
+    """Return whether a module is written in Rego v0: it has a rule body without ``if`` before it."""
+    depth = 0
+    has_if = False
+    previous: Token | None = None
+    line = 0
+    for token in tokens(source):
+        if token.kind == "comment":
+            continue
+        if depth == 0 and token.line != line and token.column == 1 and token.text not in {"}", ")", "]"}:
+            has_if = False
+        line = token.line
+        if token.text == "{" and depth == 0 and not has_if and previous is not None and _ends_a_head(previous):
+            return True
+        if token.text in {"{", "[", "("}:
+            depth += 1
+        elif token.text in {"}", "]", ")"}:
+            depth -= 1
+            if depth == 0 and token.text == "}":
+                has_if = False
+        elif token.text == "if" and depth == 0:
+            has_if = True
+        previous = token
+    return False
+
+
+def _ends_a_head(token: Token) -> bool:
+    if token.kind == "name":
+        return token.text not in {"if", "in", "contains", "not", "else", "default", "every", "some", "with", "as"}
+    return token.kind in {"string", "raw", "number"} or token.text in {")", "]"}
+
+
+def excerpt(source: str, line: int, column: int) -> str:
+    """Return a source line with its number and a caret under a column, as two indented lines; "" if there is none."""
+    lines = source.splitlines()
+    if not 1 <= line <= len(lines):
+        return ""
+    text = lines[line - 1][:200]
+    # Tabs stay tabs in the margin of the caret's line, so that the caret stands right at any tab width.
+    margin = "".join("\t" if character == "\t" else " " for character in text[: column - 1])
+    number = str(line)
+    return f"\n  {number} | {text}\n  {' ' * len(number)} | {margin}^"
