@@ -1,0 +1,96 @@
+"""Turn the symbolic place of a finding into a line and a column: symbolic first, concrete last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.findings.placement import Places, one_line
+from gpai_lint.findings.verdicts import node_location
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from gpai_lint.evidence.interface import Evidence
+
+    #: Finds the place of a JSON pointer (or of its nearest ancestor) in the configuration; None without one.
+    ConfigurationPlaces = Callable[[str], "Location | None"]
+
+
+class Locator:
+    """Resolves the places of the findings of one run.
+
+    ``document`` is the input document that the policies saw, ``topics`` maps a field to the headings under which it
+    usually stands.
+    """
+
+    def __init__(
+        self,
+        document: Mapping[str, Any],
+        evidence: Evidence,
+        configuration: ConfigurationPlaces,
+        topics: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Prepare for the findings of one run."""
+        self._document = document
+        self._evidence = evidence
+        self._configuration = configuration
+        self._places = Places(evidence, topics)
+
+    def locate(self, finding: Mapping[str, Any]) -> Location:
+        """Return the place of a finding as policies report it; always within one line.
+
+        ``at`` is a path into the input document: its node's location, or that of the nearest ancestor that has one.
+        ``missing`` names a field that is stated nowhere: the place where the text belongs.
+        """
+        model = finding.get("model")
+        path: Sequence[str | int] = finding.get("at") or []
+        if finding.get("missing"):
+            return self._places.absent(
+                finding["missing"], model, finding.get("requirements", ()), self._document_of(path)
+            )
+        return self.resolve(path, model)
+
+    def resolve(self, path: Sequence[str | int], model: int | None) -> Location:
+        """Return the place of a node of the input document."""
+        place = self._declared(path) if self._is_declared(path) else None
+        if place is None and path and path[0] == "configuration":
+            place = self._configuration(_pointer(path[1:]))
+        if place is None:
+            found = node_location(self._document, path)
+            place = _location(found) if found is not None else None
+        if place is None or not place.file:
+            return self._somewhere(model)
+        return one_line(place, self._evidence)
+
+    def _document_of(self, path: Sequence[str | int]) -> int | None:
+        """Return the document that a path leads into."""
+        if len(path) >= 2 and path[0] == "documents" and isinstance(path[1], int):
+            return path[1] if 0 <= path[1] < len(self._evidence.documents) else None
+        return None
+
+    def _is_declared(self, path: Sequence[str | int]) -> bool:
+        return len(path) >= 3 and path[0] == "models" and path[2] == "declared"
+
+    def _declared(self, path: Sequence[str | int]) -> Location | None:
+        """Return the place in the configuration of a value that it declares for a model."""
+        models = self._document.get("models", [])
+        index = path[1]
+        if not isinstance(index, int) or index >= len(models) or "entry" not in models[index]["declared"]:
+            return None
+        return self._configuration(_pointer(["models", models[index]["declared"]["entry"], *path[3:]]))
+
+    def _somewhere(self, model: int | None) -> Location:
+        models = self._evidence.models
+        if model is None and models:
+            model = 0
+        return self._places.absent("model.name", model)
+
+
+def _pointer(path: Sequence[str | int]) -> str:
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def _location(found: Mapping[str, Any]) -> Location:
+    span = Span(found["line"], found["column"], found["end_line"], found["end_column"])
+    return Location(found["file"], span, found.get("page"), found.get("anchor", ""))

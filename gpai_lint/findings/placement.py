@@ -1,0 +1,232 @@
+"""Where the text that is missing belongs: one line in the document whose author will have to write it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Prose, Structured
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from gpai_lint.artifacts.interface import Artifact, Node
+    from gpai_lint.evidence.interface import Document, Evidence, Fact
+
+#: The kinds of document that answer for a group of requirements, best first. Cards and READMEs take what is left over.
+_HOMES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("PS-", ("training_content_summary",)),
+    ("MDF-", ("model_documentation_form",)),
+    ("T-", ("model_documentation_form",)),
+    ("C-", ("copyright_policy", "copyright_policy_summary", "crawler_disclosure", "complaints_procedure")),
+    ("S-", ("safety_framework", "model_report", "safety_documentation", "framework_public_summary")),
+    ("A-", ("model_report", "safety_framework", "safety_documentation")),
+)
+_CARDS = ("model_card", "readme")
+
+#: Kinds that nobody writes prose into: the last places in which an absence is reported.
+_UNSUITABLE = ("license_file", "model_config", "generation_config", "weights_index", "weights", "changelog", "citation")
+
+#: What the chapter is called in which a group of fields usually stands; the group is the part before the first dot.
+_GROUP_TOPICS: Mapping[str, tuple[str, ...]] = {
+    "provider": ("provider", "developer", "developed by", "contact", "about"),
+    "model": ("model details", "model information", "model description", "model summary", "model overview", "model"),
+    "distribution": ("license", "licence", "licensing", "availability", "distribution", "download"),
+    "use": ("intended use", "intended uses", "uses", "usage", "use", "how to use"),
+    "training": ("training procedure", "training details", "training", "hardware and software", "compute"),
+    "inference": ("inference", "deployment", "serving"),
+    "data": ("training data", "training dataset", "training datasets", "data", "datasets", "dataset"),
+    "copyright": ("copyright", "intellectual property", "training data", "data"),
+    "safety": ("safety", "responsibility safety", "ethical considerations", "risks", "evaluation", "limitations"),
+    "document": ("version", "changelog", "history"),
+}
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Places:
+    """Finds the place of absences in one repository's evidence; ``topics`` maps a field to names of its heading."""
+
+    def __init__(self, evidence: Evidence, topics: Mapping[str, Sequence[str]]) -> None:
+        """Prepare for the absences of one run."""
+        self._evidence = evidence
+        self._topics = topics
+
+    def absent(
+        self, field: str, model: int | None, requirements: Sequence[str] = (), document: int | None = None
+    ) -> Location:
+        """Return the line on which the text for ``field`` belongs.
+
+        ``model`` is the index of the model that lacks it, ``document`` the document that should hold it where that is
+        known. In the first document that answers for the requirements: the heading on the field's topic, else a
+        statement of the same group, else the heading on the group's topic, the front matter, the title, line 1.
+        """
+        indexes = [document] if document is not None else self._documents_of(model, requirements)
+        for index in indexes:
+            place = self._in_document(field, index)
+            if place is not None:
+                return place
+        if model is not None:
+            return one_line(self._evidence.models[model].location, self._evidence)
+        return Location(any_file(self._evidence, indexes), Span(1, 1, 1, 1))
+
+    def _in_document(self, field: str, index: int) -> Location | None:
+        document = self._evidence.documents[index]
+        artifact = document.artifact
+        if artifact is None:
+            # Known by its address alone: the line that names it is all there is.
+            return document.location if document.location.file else None
+        group = field.partition(".")[0]
+        headings = list(_headings(artifact))
+        own = [*self._topics.get(field, ()), " ".join(field.partition(".")[2].split("_"))]
+        return (
+            _best(own, headings)
+            or self._sibling(group, index)
+            or _best(_GROUP_TOPICS.get(group, (group.replace("_", " "),)), headings)
+            or _top(artifact)
+        )
+
+    def _sibling(self, group: str, index: int) -> Location | None:
+        """Return the last statement of the group under the heading that holds most of them."""
+        facts = [
+            fact
+            for fact in self._evidence.facts
+            if fact.document == index
+            and fact.field.startswith(f"{group}.")
+            and fact.method.value == "declared"
+            and fact.location.file == self._evidence.documents[index].path
+        ]
+        if not facts:
+            return None
+        under: dict[tuple[str, ...], list[Fact]] = {}
+        for fact in facts:
+            under.setdefault(fact.heading, []).append(fact)
+        crowd = max(under.values(), key=lambda rows: (len({row.field for row in rows}), -rows[0].location.span.line))
+        return one_line(max((fact.location for fact in crowd), key=lambda place: place.span), self._evidence)
+
+    def _documents_of(self, model: int | None, requirements: Sequence[str]) -> list[int]:
+        evidence = self._evidence
+        own = range(len(evidence.documents)) if model is None else evidence.models[model].documents
+        kinds = [kind for prefix, homes in _HOMES if any(_starts(prefix, requirements)) for kind in homes]
+
+        def rank(index: int) -> tuple[int, int, str]:
+            document = evidence.documents[index]
+            order = [*kinds, *_CARDS]
+            if document.kind in order:
+                place = order.index(document.kind)
+            else:
+                place = len(order) + (document.kind in _UNSUITABLE)
+            return place, document.path.count("/") if model is None else 0, document.path
+
+        return sorted(own, key=rank)
+
+
+def one_line(location: Location, evidence: Evidence) -> Location:
+    """Return a location cut to its first line.
+
+    GitHub shows an alert in a pull request only if all its lines were changed there, so a finding claims no more than
+    one.
+    """
+    span = location.span
+    if span.line == span.end_line:
+        return location
+    lines = lines_of(evidence, location.file)
+    length = len(lines[span.line - 1]) if 0 < span.line <= len(lines) else span.column - 1
+    end = max(span.column, length) + 1
+    return Location(location.file, Span(span.line, span.column, span.line, end), location.page, location.anchor)
+
+
+def lines_of(evidence: Evidence, file: str) -> tuple[str, ...]:
+    """Return the text lines that positions in a file refer to, empty if it was not read as text."""
+    for document in evidence.documents:
+        if document.path == file and document.artifact is not None:
+            return document.artifact.content.lines
+    return ()
+
+
+def any_file(evidence: Evidence, indexes: Sequence[int]) -> str:
+    """Return the first path among some documents, else any file of the repository."""
+    documents: Iterable[Document] = (evidence.documents[index] for index in indexes)
+    named = [document.path or document.location.file for document in documents]
+    read = [row.path for row in evidence.unread]
+    return next((path for path in [*named, *read] if path), "README.md")
+
+
+def _starts(prefix: str, requirements: Sequence[str]) -> Iterator[bool]:
+    return (requirement.startswith(prefix) for requirement in requirements)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _best(topics: Sequence[str], headings: Sequence[tuple[str, Location]]) -> Location | None:
+    """Return the heading that one of the topics fits best; of equals the one whose topic comes first, then the first.
+
+    A topic fits a heading that contains its words in their order; the fewer other words the heading has, the better.
+    """
+    best: tuple[float, int] | None = None
+    found: Location | None = None
+    for title, place in headings:
+        words = _words(title)
+        for order, topic in enumerate(topics):
+            wanted = _words(topic)
+            if not wanted or not _contains(words, wanted):
+                continue
+            score = (len(wanted) / len(words), -order)
+            if best is None or score > best:
+                best, found = score, place
+    return found
+
+
+def _contains(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    size = len(wanted)
+    return any(list(words[start : start + size]) == list(wanted) for start in range(len(words) - size + 1))
+
+
+def _headings(artifact: Artifact) -> Iterator[tuple[str, Location]]:
+    """Yield what a document is divided by: the headings of prose, the keys of a structured document."""
+    content = artifact.content
+    if isinstance(content, Prose):
+        for section in content.sections:
+            if section.level:
+                yield section.title, _heading_place(artifact.path, content, section.span, section.path)
+    elif isinstance(content, Structured):
+        yield from _keys(artifact.path, content.root, depth=3)
+
+
+def _heading_place(path: str, prose: Prose, span: Span, titles: Sequence[str]) -> Location:
+    page = prose.pages[span.line - 1] if 0 < span.line <= len(prose.pages) else None
+    return Location(path, _first_line(span, prose.lines), page, "#" + "/".join(titles))
+
+
+def _keys(path: str, node: Node, depth: int) -> Iterator[tuple[str, Location]]:
+    if depth == 0 or not isinstance(node.value, dict):
+        return
+    for key, child in node.value.items():
+        span = child.key_span or child.span
+        if span.line == span.end_line:
+            yield key.replace("_", " ").replace("-", " "), Location(path, span, anchor=child.pointer)
+        yield from _keys(path, child, depth - 1)
+
+
+def _top(artifact: Artifact) -> Location | None:
+    """Return the front matter, else the title, else the first line that says something."""
+    content = artifact.content
+    if isinstance(content, Prose) and content.front_matter is not None:
+        return Location(artifact.path, _first_line(content.front_matter.span, content.lines), anchor="/")
+    if artifact.title:
+        return Location(artifact.path, _first_line(artifact.title_span, content.lines), anchor="#")
+    for number, line in enumerate(content.lines, start=1):
+        if line.strip():
+            page = content.pages[number - 1] if isinstance(content, Prose) and number <= len(content.pages) else None
+            return Location(artifact.path, Span.whole_line(number, line), page, "#")
+    return None
+
+
+def _first_line(span: Span, lines: Sequence[str]) -> Span:
+    if span.line == span.end_line:
+        return span
+    length = len(lines[span.line - 1]) if 0 < span.line <= len(lines) else span.column - 1
+    return Span(span.line, span.column, span.line, max(span.column, length) + 1)

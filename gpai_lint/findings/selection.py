@@ -1,0 +1,83 @@
+"""Which rules count and at which level: what the command line selects and the configuration overrides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from gpai_lint.errors import UsageError
+from gpai_lint.findings.interface import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from gpai_lint.location import Location
+    from gpai_lint.policy.interface import RuleMetadata
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The rules of a run.
+
+    ``select`` (all rules when empty) and ``ignore`` hold ids; ``levels`` maps an id to the level that the
+    configuration gives it, or to ``off``.
+    """
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+    def runs(self, rule: str) -> bool:
+        """Return whether findings of a rule are reported."""
+        return (not self.select or rule in self.select) and rule not in self.ignore and self.levels.get(rule) != "off"
+
+    def level(self, rule: str, reported: str) -> Level:
+        """Return the level of a finding that the policy reported at ``reported``."""
+        return Level(self.levels.get(rule, reported))
+
+
+def choose(
+    rules: Mapping[str, RuleMetadata],
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    levels: Mapping[str, str] | None = None,
+) -> Selection:
+    """Return the selection for words that name rules or categories.
+
+    Raises ``UsageError`` for a word that names neither, with the nearest name that does.
+    """
+    return Selection(
+        select=frozenset(rule for word in select for rule in _meant(word, rules)),
+        ignore=frozenset(rule for word in ignore for rule in _meant(word, rules)),
+        levels={rule_id(word, rules): level for word, level in (levels or {}).items()},
+    )
+
+
+def rule_id(word: str, rules: Mapping[str, RuleMetadata], place: Location | None = None) -> str:
+    """Return the id of the rule that an id, a name or a former name means.
+
+    Raises ``UsageError`` at ``place`` where there is none, with the nearest name.
+    """
+    for rule in rules.values():
+        if word in (rule.id, rule.name) or word in rule.aliases:
+            return rule.id
+    raise _unknown(word, [name for rule in rules.values() for name in (rule.id, rule.name)], place)
+
+
+def _meant(word: str, rules: Mapping[str, RuleMetadata]) -> list[str]:
+    members = [rule.id for rule in rules.values() if rule.category == word]
+    if members:
+        return members
+    try:
+        return [rule_id(word, rules)]
+    except UsageError as error:
+        categories = sorted({rule.category for rule in rules.values()})
+        names = [name for rule in rules.values() for name in (rule.id, rule.name)]
+        raise _unknown(word, [*categories, *names], None) from error
+
+
+def _unknown(word: str, names: Iterable[str], place: Location | None) -> UsageError:
+    nearest = get_close_matches(word, sorted(set(names)), n=1, cutoff=0.5)
+    hint = f"Did you mean '{nearest[0]}'?" if nearest else "`gpai-lint rules` lists them."
+    return UsageError(f"There is no rule '{word}'.", place, hint)
