@@ -1,0 +1,263 @@
+"""How the pieces of text on the pages of a PDF belong together: paragraphs, rows of a form, running headers.
+
+Nothing here knows what the text means. Pieces stay in the order of the content stream; places decide what is one
+paragraph (lines below each other in one column, no ruling between), what is one row (columns beside each other) and
+what stands on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from gpai_lint.artifacts.marks import marks_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gpai_lint.artifacts.pdf_page import Box, Piece
+
+#: A first cell longer than this is text in columns, not the label of a row.
+MAX_LABEL: Final = 600
+
+_PAGE_NUMBER: Final = re.compile(r"\W{0,3}(?:[^\W\d]{0,10}\.?\s?)?\d{1,4}(?:\s?(?:/|[^\W\d]{1,5})\s?\d{1,4})?\W{0,3}")
+_OUTER: Final = 0.17
+_BULLET: Final = re.compile(r"(?:[•●◦○▪■‣–—*·-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z])[.)])\s")
+# A numbered heading goes on in the next line only in the middle of a phrase.
+_NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?\s\S")
+
+
+@dataclass(slots=True)
+class Page:
+    """The pieces of a page and the horizontal rulings between them."""
+
+    width: float
+    height: float
+    pieces: list[Piece]
+    horizontal: Sequence[Box] = ()
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines of one column that belong together."""
+
+    pieces: list[Piece]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """Return the lines, one below the other."""
+        return "\n".join(piece.text for piece in self.pieces)
+
+
+@dataclass(slots=True)
+class Row:
+    """Paragraphs beside each other: one list per cell. A row of one cell is plain text."""
+
+    cells: list[list[Paragraph]] = field(default_factory=list)
+
+    def pieces(self, cell: int) -> list[Piece]:
+        """Return the lines of a cell."""
+        return [piece for paragraph in self.cells[cell] for piece in paragraph.pieces]
+
+
+def running_text(pages: list[Page]) -> list[Piece]:
+    """Take headers, footers and page numbers off the pages and return them, each once."""
+    repeated: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        repeated.update({_mark(piece) for piece in page.pieces if _is_outer(piece, page)})
+    enough = max(2, (len(pages) + 1) // 2)
+    removed: list[Piece] = []
+    seen: set[str] = set()
+    for page in pages:
+        kept = []
+        for piece in page.pieces:
+            outer = _is_outer(piece, page)
+            if outer and _PAGE_NUMBER.fullmatch(piece.text) and _is_outermost(piece, page):
+                continue
+            mark = _mark(piece)
+            if outer and (repeated[mark] >= enough or _near(repeated, mark) >= enough):
+                if mark[0] not in seen:
+                    seen.add(mark[0])
+                    removed.append(piece)
+            else:
+                kept.append(piece)
+        page.pieces = kept
+    return removed
+
+
+def _mark(piece: Piece) -> tuple[str, int]:
+    return re.sub(r"\d{1,4}", "#", piece.text), round(piece.box.middle / 4)
+
+
+def _near(repeated: Counter[tuple[str, int]], mark: tuple[str, int]) -> int:
+    text, place = mark
+    return sum(repeated[text, near] for near in (place - 1, place, place + 1))
+
+
+def _is_outer(piece: Piece, page: Page) -> bool:
+    return not _OUTER * page.height < piece.box.middle < (1 - _OUTER) * page.height
+
+
+def _is_outermost(piece: Piece, page: Page) -> bool:
+    """Return whether a piece is among the first or last lines of its page by place."""
+    heights = sorted(other.box.middle for other in page.pieces)
+    return piece.box.middle <= heights[0] + 30 or piece.box.middle >= heights[-1] - 12
+
+
+def rejoin_justified(page: Page) -> None:
+    """Join lines that were parted at the wide gaps of justified text: they end where their neighbours end."""
+    runs: list[list[Piece]] = []
+    for piece in page.pieces:
+        if runs and runs[-1][0].run == piece.run:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    joined: list[Piece] = []
+    for index, run in enumerate(runs):
+        neighbours = [other[0] for other in runs[max(index - 1, 0) : index + 2] if other is not run and len(other) == 1]
+        neighbours += joined[-1:]
+        if len(run) > 1 and not any(piece.ruled for piece in run) and _is_justified(run, neighbours):
+            first = run[0]
+            first.text = " ".join(piece.text for piece in run)
+            for piece in run[1:]:
+                first.box = first.box.around(piece.box)
+            joined.append(first)
+        else:
+            joined.extend(run)
+    page.pieces = joined
+
+
+def _is_justified(run: list[Piece], neighbours: list[Piece]) -> bool:
+    first, last = run[0], run[-1]
+    return any(
+        abs(other.box.left - first.box.left) <= 2
+        and abs(other.box.right - last.box.right) <= 4
+        and abs(other.box.middle - first.box.middle) <= 2.2 * first.box.height
+        for other in neighbours
+    )
+
+
+def paragraphs(page: Page) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a page."""
+    current: Paragraph | None = None
+    for piece in page.pieces:
+        if current is not None and _continues(current.pieces[-1], piece, page.horizontal):
+            current.pieces.append(piece)
+            current.box = current.box.around(piece.box)
+            continue
+        if current is not None:
+            yield current
+        current = Paragraph([piece], piece.box)
+    if current is not None:
+        yield current
+
+
+def _continues(upper: Piece, lower: Piece, horizontal: Sequence[Box]) -> bool:
+    above, below = upper.box, lower.box
+    height = min(above.height, below.height)
+    gap = above.bottom - below.top
+    if not -0.6 * height <= gap <= 0.75 * height or below.middle >= above.middle:
+        return False
+    goes_on = lower.text[:1].islower() and upper.text[-1] not in ".:?!"
+    if max(above.height, below.height) > 1.25 * height or (upper.bold != lower.bold and not goes_on):
+        return False
+    if min(above.right, below.right) <= max(above.left, below.left) or abs(above.left - below.left) > 5 * height:
+        return False
+    if _BULLET.match(lower.text) or (_NUMBERED.match(upper.text) and not lower.text[:1].islower()):
+        return False
+    return not ruled_between(above, below, horizontal)
+
+
+def ruled_between(above: Box, below: Box, horizontal: Sequence[Box]) -> bool:
+    """Return whether a ruling wider than both parts two boxes; what is as wide as its text underlines it."""
+    left, right = min(above.left, below.left), max(above.right, below.right)
+    return any(
+        below.middle < ruling.middle < above.middle and ruling.left < left - 2 and ruling.right > right - 2
+        for ruling in horizontal
+    )
+
+
+def rows(pages: list[Page]) -> list[Row]:
+    """Return the text of all pages as rows, in reading order; a row that goes on on the next page is one row."""
+    found: list[Row] = []
+    for number, page in enumerate(pages):
+        fresh: list[Row] = []
+        for paragraph in paragraphs(page):
+            if fresh and _joins(fresh[-1], paragraph, page.horizontal):
+                continue
+            if not fresh and found and number and _runs_on(found[-1], paragraph):
+                found[-1].cells[-1].append(paragraph)
+                continue
+            fresh.append(Row([[paragraph]]))
+        if found and fresh and _divided(found[-1], fresh[0]):
+            _merge(found[-1], fresh.pop(0))
+        found.extend(fresh)
+    return found
+
+
+def _joins(row: Row, paragraph: Paragraph, horizontal: Sequence[Box]) -> bool:
+    """Add a paragraph to a row if it stands beside it or goes on below its last cell."""
+    last = row.cells[-1][-1]
+    box = paragraph.box
+    if box.left > last.box.right - 2 and _is_level(row, paragraph, horizontal):
+        if len(row.cells[0][0].text) > MAX_LABEL:
+            return False
+        if len(row.cells) > 1 and _is_option(last) and _is_option(paragraph):
+            row.cells[-1].append(paragraph)
+        else:
+            row.cells.append([paragraph])
+        return True
+    column = min(part.box.left for part in row.cells[-1])
+    below = len(row.cells) > 1 and box.left >= column - 4 and box.middle < last.box.middle
+    near = last.box.bottom - box.top < 3 * last.pieces[-1].box.height
+    if below and near and not ruled_between(last.box, box, horizontal):
+        row.cells[-1].append(paragraph)
+        return True
+    return False
+
+
+def _is_level(row: Row, paragraph: Paragraph, horizontal: Sequence[Box]) -> bool:
+    """Return whether a paragraph on the right of a row's last cell stands in the same row.
+
+    It does when the two overlap in height. A label set in the middle of a high cell may stand below the first
+    paragraph of its value: then no ruling parts them, and the label has to look like one.
+    """
+    last, box = row.cells[-1][-1], paragraph.box
+    top = max(cell[0].box.top for cell in row.cells)
+    bottom = min(cell[-1].box.bottom for cell in row.cells)
+    if min(top, box.top) - max(bottom, box.bottom) > 0.3 * min(box.height, last.box.height):
+        return True
+    if box.bottom < top or ruled_between(box, last.box, horizontal):
+        return False
+    return len(last.text) <= 40 or (len(last.text) <= MAX_LABEL and (last.text[-1] in ":?" or _is_option(last)))
+
+
+def _is_option(paragraph: Paragraph) -> bool:
+    return any(mark.start == 0 for mark in marks_in(paragraph.text)) or paragraph.text[:2] in {"X ", "x "}
+
+
+def _runs_on(row: Row, paragraph: Paragraph) -> bool:
+    """Return whether the first paragraph of a page goes on in the last cell of the row before the page break."""
+    return len(row.cells) > 1 and paragraph.box.left >= min(part.box.left for part in row.cells[-1]) - 4
+
+
+def _divided(upper: Row, lower: Row) -> bool:
+    """Return whether two rows at a page break are one, which shows in a sentence that goes on."""
+    if len(upper.cells) not in {1, len(lower.cells)}:
+        return False
+    label, rest = upper.cells[0][-1].text, lower.cells[0][0].text
+    same = abs(upper.cells[0][0].box.left - lower.cells[0][0].box.left) <= 3
+    return same and label[-1] not in ":?.!)" and rest[:1].islower()
+
+
+def _merge(upper: Row, lower: Row) -> None:
+    for place, cell in enumerate(lower.cells):
+        if place >= len(upper.cells):
+            upper.cells.append(cell)
+        elif len(upper.cells) == len(lower.cells) == 1:
+            upper.cells[0][-1] = Paragraph(upper.cells[0][-1].pieces + cell[0].pieces, upper.cells[0][-1].box)
+        else:
+            upper.cells[place].extend(cell)
