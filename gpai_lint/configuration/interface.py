@@ -9,6 +9,7 @@ from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from gpai_lint.artifacts.interface import Node
 
@@ -44,7 +45,8 @@ class Configuration:
     """The configuration of one run; empty without a file.
 
     ``file`` is the configuration's path relative to the checked root (``../`` where it lies above), ``values`` its
-    plain content with attestations read in from their own file.
+    plain content with attestations read in from their own file. ``folder`` is the directory it lies in, to which the
+    paths of packs are relative.
     """
 
     file: str = ""
@@ -54,6 +56,7 @@ class Configuration:
     exclude: tuple[str, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
     root: Node | None = None
+    folder: Path | None = None
     attestations_file: str = ""
     attestations: Node | None = None
 

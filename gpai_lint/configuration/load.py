@@ -207,6 +207,7 @@ def _build(node: Node, shown: str, folder: Path, root: Path) -> Configuration:
         exclude=tuple(values.get("exclude", [])),
         rules=values.get("rules", {}),
         root=node,
+        folder=folder,
         attestations_file=attestations_file,
         attestations=attestations,
     )

@@ -41,7 +41,7 @@ def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
     return Assembly(
         tuple(module for pack in packs for module in pack.modules),
         {**merged, "gpai": gpai},
-        all(pack.builtin for pack in packs),
+        all(pack.trusted for pack in packs),
     )
 
 

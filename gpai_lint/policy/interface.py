@@ -58,7 +58,8 @@ class Pack:
     """A loaded pack: modules, data merged under its roots, rule metadata by id, and the manifest as written.
 
     ``style`` is ``gpai`` for packs written against the pack API (``report`` rules) and ``conftest`` for packages with
-    ``deny``, ``warn`` or ``violation``. ``builtin`` packs come with this package and are trusted; all others are not.
+    ``deny``, ``warn`` or ``violation``. A ``builtin`` pack may define
+    ``data.gpai``; a ``trusted`` one came with this package.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Pack:
     manifest: Mapping[str, Any] = field(default_factory=dict)
     digest: str = ""
     builtin: bool = False
+    trusted: bool = False
     style: str = "gpai"
 
 

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gpai_lint.errors import UsageError
 
 if TYPE_CHECKING:
+    from gpai_lint.policy.engines.limits import Limits
     from gpai_lint.policy.interface import Engine
 
-#: The engines by name: the module of each and its class.
-ENGINES = {
-    "embedded": ("gpai_lint.policy.engines.embedded", "EmbeddedEngine"),
-    "opa": ("gpai_lint.policy.engines.opa", "OpaEngine"),
-}
+ENGINES = ("embedded", "opa")
 
 
-def create(name: str, **options: Any) -> Engine:
+def create(
+    name: str,
+    *,
+    opa_url: str | None = None,
+    opa_token: str | None = None,
+    opa_ca: str | None = None,
+    opa_timeout: float = 30.0,
+    opa_query_only: bool = False,
+    limits: Limits | None = None,
+) -> Engine:
     """Return an engine that has loaded nothing yet.
 
-    ``options`` are those of the engine's class. Raises ``UsageError`` for an unknown name and ``EngineError`` where the
-    engine cannot be had on this machine.
+    ``limits`` bound the evaluation of packs that are not built in; the ``opa_`` options are those of
+    :class:`gpai_lint.policy.engines.opa.OpaEngine`. Raises ``UsageError`` for an unknown name and ``EngineError`` where
+    the engine cannot be had on this machine.
     """
-    if name not in ENGINES:
-        raise UsageError(f"There is no engine '{name}'; the engines are {' and '.join(ENGINES)}.")
-    module, attribute = ENGINES[name]
-    engine: Engine = getattr(import_module(module), attribute)(**options)
-    return engine
+    if name == "embedded":
+        if opa_url is not None or opa_query_only:
+            raise UsageError("The options of an OPA server need the engine 'opa'.", hint="Add --engine opa.")
+        embedded: Engine = import_module("gpai_lint.policy.engines.embedded").EmbeddedEngine(limits)
+        return embedded
+    if name == "opa":
+        opa: Engine = import_module("gpai_lint.policy.engines.opa").OpaEngine(
+            url=opa_url, token=opa_token, ca=opa_ca, timeout=opa_timeout, query_only=opa_query_only, limits=limits
+        )
+        return opa
+    raise UsageError(f"There is no engine '{name}'; the engines are {' and '.join(ENGINES)}.")

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from gpai_lint.policy.packs.builtin import load_builtin
 from gpai_lint.policy.packs.load import load_pack
+from gpai_lint.policy.packs.selection import load_packs
 
-__all__ = ["load_builtin", "load_pack"]
+__all__ = ["load_builtin", "load_pack", "load_packs"]

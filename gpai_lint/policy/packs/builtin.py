@@ -44,7 +44,7 @@ def build_builtin(folder: Path) -> Pack:
     """Load the built-in pack from its sources; ``data.gpai.metadata`` is always computed from them."""
     files = read_folder(folder)
     files.pop(GENERATED, None)
-    return make_pack(files, NAME, f"policies/{NAME}", builtin=True)
+    return make_pack(files, NAME, f"policies/{NAME}", builtin=True, trusted=True)
 
 
 #: The rules' metadata as data, committed beside the sources so that `opa test` and `opa eval` see it as well.
@@ -69,6 +69,7 @@ def to_json(pack: Pack) -> dict[str, Any]:
         "manifest": pack.manifest,
         "digest": pack.digest,
         "builtin": pack.builtin,
+        "trusted": pack.trusted,
         "style": pack.style,
     }
 
@@ -85,6 +86,7 @@ def from_json(values: Mapping[str, Any]) -> Pack:
         manifest=values["manifest"],
         digest=values["digest"],
         builtin=values["builtin"],
+        trusted=values["trusted"],
         style=values["style"],
     )
 

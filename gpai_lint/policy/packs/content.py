@@ -35,7 +35,13 @@ _LEADING_ZERO = re.compile(r"[-+]?0[0-9_]+")
 
 
 def make_pack(
-    files: Mapping[str, bytes], name: str, path: str, *, shown: str | None = None, builtin: bool = False
+    files: Mapping[str, bytes],
+    name: str,
+    path: str,
+    *,
+    shown: str | None = None,
+    builtin: bool = False,
+    trusted: bool = False,
 ) -> Pack:
     """Return the pack that some files make up.
 
@@ -64,6 +70,7 @@ def make_pack(
         manifest=manifest.values,
         digest=digest(files),
         builtin=builtin,
+        trusted=trusted,
         style="conftest" if by_conftest and not described else "gpai",
     )
 

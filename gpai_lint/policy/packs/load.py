@@ -18,23 +18,26 @@ MAX_FILE = 10_000_000
 MAX_FILES = 20_000
 
 
-def load_pack(path: Path | str, *, name: str | None = None) -> Pack:
+def load_pack(path: Path | str, *, name: str | None = None, builtin: bool = False) -> Pack:
     """Load a pack: a folder of Rego and data, or a ``.tar.gz`` bundle.
 
-    ``name`` is its name where its manifest gives none (the folder's or file's name otherwise). Raises ``PackError``
-    with the place in the pack for whatever keeps it from being loaded.
+    ``name`` is its name where its manifest gives none (the folder's or file's name otherwise). With ``builtin`` it takes
+    the place of the built-in pack. Raises ``PackError`` with the place in the pack for whatever keeps it from being
+    loaded.
     """
     where = Path(path)
     if where.is_dir():
         files = read_folder(where)
         if not any(file.endswith(".rego") for file in files):
             raise PackError(f"There is no Rego file in '{path}'.", hint="A pack is a folder of .rego files.")
-        return make_pack(files, name or where.resolve().name, str(path))
+        return make_pack(files, name or where.resolve().name, str(path), builtin=builtin)
     if where.is_file() and where.name.endswith((".tar.gz", ".tgz")):
         from gpai_lint.policy.packs.bundle import read_bundle  # noqa: PLC0415 (tarfile is slow to import)
 
         files = read_bundle(where)
-        return make_pack(files, name or where.name.partition(".tar")[0].removesuffix(".tgz"), str(path))
+        return make_pack(
+            files, name or where.name.partition(".tar")[0].removesuffix(".tgz"), str(path), builtin=builtin
+        )
     if where.exists():
         raise PackError(f"'{path}' is no pack.", hint="A pack is a folder of .rego files or a .tar.gz bundle of them.")
     raise PackError(f"There is no pack at '{path}'.")
