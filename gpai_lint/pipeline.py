@@ -48,6 +48,7 @@ class Reading:
     configuration: Configuration
     evidence: Evidence
     document: Mapping[str, Any]
+    tree: FileTree
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def read(target: Target, as_of: str, configuration: Configuration, tree: FileTre
             f"There is nothing to check in '{target.root}': no model card, licence, configuration or weights.",
             hint="Name a model's directory, or say in gpai-lint.yaml where its documents are.",
         )
-    return Reading(target, configuration, evidence, build(evidence, configuration, as_of))
+    return Reading(target, configuration, evidence, build(evidence, configuration, as_of), tree)
 
 
 def rules_of(packs: tuple[Pack, ...]) -> dict[str, RuleMetadata]:
@@ -136,4 +137,5 @@ def conclude(
         engine=engine,
         packs=tuple(pack.name for pack in packs),
         root=str(reading.target.root),
+        tree=reading.tree,
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gpai_lint.findings.verdicts import ModelStatus
     from gpai_lint.location import Location
     from gpai_lint.policy.interface import RuleMetadata
+    from gpai_lint.repository.interface import FileTree
 
 
 class Level(str, Enum):
@@ -66,9 +67,25 @@ class Finding:
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A finding of the past that is fixed: the id and name of its rule, where it stood, and what it said."""
+
+    rule: str
+    name: str
+    file: str
+    message: str
+    fingerprint: str
+
+
 @dataclass(frozen=True)
 class Result:
-    """The outcome of one check. ``scope`` and ``verdicts`` are as the policies computed them, per model."""
+    """The outcome of one check. ``scope`` and ``verdicts`` are as the policies computed them, per model.
+
+    ``tree`` holds the checked files: reports quote lines from it. ``compared_with`` says in words what ``new``,
+    ``unchanged`` and ``fixed`` refer to (``main``, ``the baseline …``), empty when nothing was compared; ``gone`` are
+    the findings that are there no more.
+    """
 
     as_of: str
     findings: tuple[Finding, ...]
@@ -83,3 +100,6 @@ class Result:
     engine: str = ""
     packs: tuple[str, ...] = ()
     root: str = ""
+    tree: FileTree | None = None
+    compared_with: str = ""
+    gone: tuple[Gone, ...] = ()
