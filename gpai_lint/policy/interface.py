@@ -28,7 +28,10 @@ class Module:
 
 @dataclass(frozen=True)
 class RuleMetadata:
-    """What the METADATA of a rule (or the row of a rule's table) says; see ``docs/reference/metadata.md``."""
+    """What the METADATA of a rule (or the row of a rule's table) says; see ``docs/reference/metadata.md``.
+
+    A rule that does not ``decides`` makes remarks: its findings leave the verdict on its requirements open.
+    """
 
     id: str
     name: str
@@ -44,6 +47,7 @@ class RuleMetadata:
     package: str
     pack: str
     confidence: str = "high"
+    decides: bool = True
     effective_on: str | None = None
     depends_on: tuple[str, ...] = ()
     examples: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

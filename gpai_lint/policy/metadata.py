@@ -45,6 +45,7 @@ CUSTOM_KEYS: Mapping[str, str] = {
     "measures": "Measures of the Code that the rule rests on",
     "articles": "Articles of the AI Act that the rule rests on",
     "confidence": "how sure the reading of the source is: `high`, `medium-high`, `medium`, `low` or `UNVERIFIED`",
+    "decides": "`false` where a finding is a remark that leaves the verdict on its requirements open",
     "effective_on": "first day (YYYY-MM-DD) on which a finding can be an error",
     "depends_on": "ids of rules whose finding for the same model makes one of this rule redundant",
     "remediation": "what to write, concretely",
@@ -205,6 +206,7 @@ def rule_metadata(
         package=package,
         pack=pack,
         confidence=text["confidence"] or "high",
+        decides=_flag(annotation, merged, "decides", default=True),
         effective_on=_text(annotation, merged, "effective_on") or None,
         depends_on=lists["depends_on"],
         examples=merged.get("examples") or {},
@@ -245,6 +247,7 @@ def as_data(rule: RuleMetadata) -> dict[str, Any]:
         "measures": list(rule.measures),
         "articles": list(rule.articles),
         "confidence": rule.confidence,
+        "decides": rule.decides,
         "depends_on": list(rule.depends_on),
         "package": rule.package,
         "pack": rule.pack,
@@ -277,6 +280,13 @@ def _texts(annotation: Annotation, values: Mapping[str, Any], key: str) -> tuple
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise PackError(f"'{key}' of a rule is a list of texts.", annotation.locate("custom", key))
     return tuple(value)
+
+
+def _flag(annotation: Annotation, values: Mapping[str, Any], key: str, *, default: bool) -> bool:
+    value = values.get(key, default)
+    if not isinstance(value, bool):
+        raise PackError(f"'{key}' of a rule is true or false.", annotation.locate("custom", key))
+    return value
 
 
 def _one_of(annotation: Annotation, key: str, value: str, allowed: frozenset[str]) -> None:

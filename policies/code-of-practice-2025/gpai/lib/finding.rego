@@ -21,7 +21,7 @@ at(id, model, path, message) := {
 	"at": path,
 	"message": message,
 	"level": level.of(id, model),
-	"requirements": object.get(data.gpai.metadata.rules, [id, "requirements"], []),
+	"requirements": _requirements(id),
 }
 
 # METADATA
@@ -32,8 +32,12 @@ missing(id, model, field, message) := {
 	"missing": field,
 	"message": message,
 	"level": level.of(id, model),
-	"requirements": object.get(data.gpai.metadata.rules, [id, "requirements"], []),
+	"requirements": _requirements(id),
 }
+
+# METADATA
+# description: The same where the text belongs into one document; `path` leads to it or to one of its sections.
+missing_in(id, model, field, path, message) := object.union(missing(id, model, field, message), {"at": path})
 
 # METADATA
 # description: A violation that concerns the repository and no model in particular.
@@ -43,7 +47,7 @@ repository(id, path, message) := {
 	"at": path,
 	"message": message,
 	"level": level.of_rule(id),
-	"requirements": object.get(data.gpai.metadata.rules, [id, "requirements"], []),
+	"requirements": _requirements(id),
 }
 
 # METADATA
@@ -61,3 +65,8 @@ with_requirements(violation, requirements) := object.union(violation, {"requirem
 # METADATA
 # description: The finding at no more than `highest`; a level is never raised.
 capped(violation, highest) := object.union(violation, {"level": level.lower(violation.level, highest)})
+
+# A rule without metadata still reports: a violation is never lost for want of a description.
+default _requirements(_) := []
+
+_requirements(id) := data.gpai.metadata.rules[id].requirements

@@ -15,6 +15,7 @@
 #   | the duty is not yet due on `input.as_of`                          | warning            |
 package gpai.lib.level
 
+import data.gpai.reference.dates as legal_dates
 import data.gpai.scope
 
 _rank := {"note": 1, "warning": 2, "error": 3}
@@ -76,5 +77,5 @@ _yardstick(rule, model) if {
 _before_legacy_date(rule, model) if {
 	rule.strength in {"law", "code"}
 	scope.answers[model.index].legacy.answer == "yes"
-	input.as_of < scope.legacy_due
+	input.as_of < legal_dates.legacy.date
 }

@@ -1,119 +1,113 @@
 # METADATA
 # title: Scope
 # description: |
-#   What has to be settled before any duty: `answers[<model index>][<question>]` is
-#   `{"answer": "yes" | "no" | "unknown", "why", "basis", "evidence": [paths]}`, and `applicability` draws from it
+#   What has to be settled before any duty. `answers[<model index>][<question>]` is
+#   `{"answer": "yes" | "no" | "unknown", "why", "basis", "evidence": [paths]}`; `applicability` draws from the answers
 #   whether a requirement applies to a model. Rules ask `applies`; levels ask `applicability` and `commitment`.
 package gpai.scope
 
-import data.gpai.lib.dates
+import data.gpai.requirements
+import data.gpai.scope.general_purpose
+import data.gpai.scope.market
+import data.gpai.scope.modifier
+import data.gpai.scope.open_source
+import data.gpai.scope.provider
+import data.gpai.scope.systemic_risk
 
 # METADATA
-# description: The day by which models placed on the market before the duties applied must comply (Article 111(3)).
-legacy_due := "2027-08-02"
-
-# METADATA
-# description: The day on which the duties of providers of general-purpose AI models began to apply (Article 113(b)).
-duties_since := "2025-08-02"
-
-# METADATA
-# description: Whether a requirement is to be checked for a model, that is, unless it certainly does not apply.
-applies(requirement, model) if applicability(requirement, model).answer != "no"
-
-# METADATA
-# description: Whether a requirement applies to a model, `{"answer", "why", "basis"}`.
-applicability(requirement, model) := _first([answer |
-	some question in _gates(requirement)
-	answer := object.union(answers[model.index][question], {"question": question})
-])
-
-# METADATA
-# description: Whether the provider committed to the chapter that the requirement belongs to.
-commitment(requirement, model) := answers[model.index][_chapter_question(requirement)]
-
-default _chapter_question(_) := "gpai"
-
-_chapter_question(requirement) := "signatory_transparency" if startswith(requirement, "T-")
-
-_chapter_question(requirement) := "signatory_transparency" if startswith(requirement, "MDF-")
-
-_chapter_question(requirement) := "signatory_copyright" if startswith(requirement, "C-")
-
-_chapter_question(requirement) := "signatory_safety_security" if startswith(requirement, "S-")
-
-_chapter_question(requirement) := "signatory_safety_security" if startswith(requirement, "A-")
-
-_gates(requirement) := array.concat(
-	["placed_on_market", "gpai"],
-	[question | some question, negated in _further_gates(requirement)],
-)
-
-default _further_gates(_) := {}
-
-_further_gates(requirement) := {"systemic_risk": false} if "systemic_risk" in data.gpai.requirements[requirement].applies_to
-
-# The first gate that is shut, else the first that is in doubt, else the last that stands open.
-_first(gates) := [gate | some gate in gates; gate.answer == "no"][0]
-
-_first(gates) := [gate | some gate in gates; gate.answer == "unknown"][0] if {
-	every gate in gates { gate.answer != "no" }
-}
-
-_first(gates) := gates[count(gates) - 1] if {
-	every gate in gates { gate.answer == "yes" }
-}
-
-answers[model.index] := {question: answer |
-	some question in questions
-	answer := _declared(model, question)
+# description: The answers for each model, by question.
+answers[model.index] := {
+	"placed_on_market": market.placed[model.index],
+	"gpai": general_purpose.answer[model.index],
+	"modifier": modifier.answer[model.index],
+	"provider_duties": modifier.responsible[model.index],
+	"systemic_risk": systemic_risk.answer[model.index],
+	"open_source_licence": open_source.licence[model.index],
+	"open_source_unmonetised": open_source.unmonetised[model.index],
+	"open_source_published": open_source.published[model.index],
+	"open_source_exempt": open_source.answer[model.index],
+	"legacy": market.legacy[model.index],
+	"in_force": market.in_force[model.index],
+	"signatory_transparency": provider.signed("transparency", model),
+	"signatory_copyright": provider.signed("copyright", model),
+	"signatory_safety_security": provider.signed("safety_security", model),
+	"sme": provider.sme,
+	"small_mid_cap": provider.small_mid_cap,
+	"third_country": provider.third_country,
 } if {
 	some model in input.models
 }
 
 # METADATA
-# description: The questions, in the order in which they are settled.
-questions := [
-	"placed_on_market",
-	"gpai",
-	"modifier",
-	"systemic_risk",
-	"open_source_exempt",
-	"legacy",
-	"signatory_transparency",
-	"signatory_copyright",
-	"signatory_safety_security",
-	"sme",
-	"third_country",
+# description: |
+#   Whether a requirement is to be checked for a model: unless it certainly does not apply, and, for a duty of models with
+#   systemic risk, only where systemic risk is established, since most models carry none.
+applies(requirement, model) if {
+	gates := _gates[model.index][_class(requirement)]
+	gates.answer != "no"
+	not _unsettled_systemic(requirement, model)
+}
+
+_unsettled_systemic(requirement, model) if {
+	_class(requirement) == "systemic_risk"
+	answers[model.index].systemic_risk.answer != "yes"
+}
+
+# METADATA
+# description: |
+#   Whether a requirement applies to a model, `{"answer", "why", "basis", "evidence", "question"}`: the first gate that is
+#   shut, else the first that is in doubt, else yes.
+applicability(requirement, model) := _gates[model.index][_class(requirement)]
+
+# METADATA
+# description: Whether the provider committed to the chapter that a requirement belongs to; yes where none has to be signed.
+commitment(requirement, model) := answers[model.index][question] if {
+	question := _chapters[requirements[requirement].chapter]
+} else := {"answer": "yes", "why": "It does not depend on the Code.", "basis": "", "evidence": []}
+
+_chapters := {
+	"transparency": "signatory_transparency",
+	"copyright": "signatory_copyright",
+	"safety_security": "signatory_safety_security",
+}
+
+# Requirements fall into three classes that pass the same gates, so each class is settled once per model. One that the
+# catalogue does not know, as an organisation's own, is taken for a duty of every provider.
+default _class(_) := "general"
+
+_class(requirement) := "systemic_risk" if "systemic_risk" in requirements[requirement].applies_to
+
+_class(requirement) := "exemptible" if {
+	requirements[requirement].open_source_exempt
+	not "systemic_risk" in requirements[requirement].applies_to
+}
+
+_general := ["placed_on_market", "gpai", "provider_duties"]
+
+_gates[model.index][class] := _first(gates) if {
+	some model in input.models
+	some class, gates in {
+		"general": _in_favour(model, _general),
+		"systemic_risk": _in_favour(model, array.concat(_general, ["systemic_risk"])),
+		"exemptible": array.concat(_in_favour(model, _general), [_opposite(model)]),
+	}
+}
+
+_in_favour(model, questions) := [object.union(answers[model.index][question], {"question": question}) |
+	some question in questions
 ]
 
-default _declared(_, _) := {"answer": "unknown", "why": "Neither the configuration nor the files say.", "basis": "", "evidence": []}
+_turned := {"yes": "no", "no": "yes", "unknown": "unknown"}
 
-_declared(model, question) := {
-	"answer": _word[model.declared[question]],
-	"why": "The configuration says so.",
-	"basis": "",
-	"evidence": [["models", model.index, "declared", question]],
+# The exemption is the one gate that shuts on yes.
+_opposite(model) := object.union(exempt, {"answer": _turned[exempt.answer], "question": "open_source_exempt"}) if {
+	exempt := answers[model.index].open_source_exempt
 }
 
-_declared(model, "legacy") := {
-	"answer": _word[dates.before(model.declared.union_market_date, duties_since)],
-	"why": "The configuration says so.",
-	"basis": "",
-	"evidence": [],
-}
-
-_declared(_, "third_country") := {
-	"answer": _word[input.configuration.provider.country != "FR"],
-	"why": "The configuration says so.",
-	"basis": "",
-	"evidence": [],
-}
-
-_declared(_, question) := {
-	"answer": _word[input.configuration.provider.signatory[substring(question, 10, -1)]],
-	"why": "The configuration says so.",
-	"basis": "",
-	"evidence": [],
-}
-
-_word := {true: "yes", false: "no"}
+_first(gates) := shut[0] if {
+	shut := [gate | some gate in gates; gate.answer == "no"]
+	count(shut) > 0
+} else := open[0] if {
+	open := [gate | some gate in gates; gate.answer == "unknown"]
+	count(open) > 0
+} else := gates[count(gates) - 1]

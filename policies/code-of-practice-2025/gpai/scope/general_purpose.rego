@@ -1,0 +1,102 @@
+# METADATA
+# title: General-purpose models
+# description: |
+#   Whether a model is a general-purpose AI model: the provider's recorded decision, else the indicative test of the
+#   guidelines (more than 10^23 FLOP, and language, images or video as output). Compute alone never decides.
+package gpai.scope.general_purpose
+
+import data.gpai.lib.numbers as numerals
+import data.gpai.reference.thresholds
+import data.gpai.scope.compute
+import data.gpai.scope.modality
+import data.gpai.scope.settled
+
+# METADATA
+# description: Whether each model is a general-purpose AI model.
+answer[model.index] := _answer(model) if some model in input.models
+
+# METADATA
+# description: The indicative test alone, whatever the configuration decides, for each model.
+indicated[model.index] := _indicated(model) if some model in input.models
+
+_decision := "AI Act, Article 3(63)"
+
+_test := "Guidelines, paragraphs 17 to 20"
+
+_limit := thresholds.gpai.value
+
+_answer(model) := settled.yes(concat("", ["The configuration records the decision that it is.", _reasons(model)]), _decision, [
+	settled.declared_at(model, "gpai"),
+]) if {
+	model.declared.gpai
+} else := settled.no(concat("", ["The configuration records the decision that it is not.", _reasons(model)]), _decision, [
+	settled.declared_at(model, "gpai"),
+]) if {
+	model.declared.gpai == false
+	_reasoned(model)
+} else := settled.unknown(
+	sprintf("The configuration says that it is not, without reasons, but %s.", [_decapitalised(indicated[model.index].why)]),
+	_decision,
+	array.concat([settled.declared_at(model, "gpai")], indicated[model.index].evidence),
+) if {
+	model.declared.gpai == false
+	indicated[model.index].answer == "yes"
+} else := settled.no("The configuration says that it is not, and nothing in the files speaks against it.", _decision, [
+	settled.declared_at(model, "gpai"),
+]) if {
+	model.declared.gpai == false
+} else := indicated[model.index]
+
+_reasoned(model) if trim_space(model.declared.gpai_reasons) != ""
+
+_reasons(model) := sprintf(" Its reasons: '%s'.", [trim_right(trim_space(model.declared.gpai_reasons), ".")]) if {
+	_reasoned(model)
+} else := ""
+
+_indicated(model) := settled.yes(sprintf("%s, more than %s, and %s.", [
+	_capitalised(estimate.why),
+	numerals.scientific(_limit),
+	generates.why,
+]), _test, array.concat(estimate.evidence, generates.evidence)) if {
+	estimate := compute.best[model.index]
+	generates := modality.generates[model.index]
+	compute.against(estimate, _limit) == "above"
+	generates.answer == "yes"
+} else := settled.no(sprintf("By the indicative test it is not: %s, not more than %s.", [
+	estimate.why,
+	numerals.scientific(_limit),
+]), _test, estimate.evidence) if {
+	estimate := compute.best[model.index]
+	compute.against(estimate, _limit) == "below"
+} else := settled.no(sprintf("By the indicative test it is not: %s.", [generates.why]), _test, generates.evidence) if {
+	generates := modality.generates[model.index]
+	generates.answer == "no"
+} else := settled.no(
+	sprintf("By the indicative test it is not: %s, and no training compute speaks against it.", [generates.why]),
+	_test,
+	generates.evidence,
+) if {
+	generates := modality.generates[model.index]
+	generates.answer == "narrow"
+	not compute.best[model.index]
+} else := settled.unknown(sprintf("%s, more than %s, but %s; record the decision as 'gpai' with 'gpai_reasons'.", [
+	_capitalised(estimate.why),
+	numerals.scientific(_limit),
+	modality.generates[model.index].why,
+]), _test, estimate.evidence) if {
+	estimate := compute.best[model.index]
+	compute.against(estimate, _limit) == "above"
+} else := settled.unknown(sprintf("%s, too near to %s to decide; declare 'training_compute_flop' or the decision 'gpai'.", [
+	_capitalised(estimate.why),
+	numerals.scientific(_limit),
+]), _test, estimate.evidence) if {
+	estimate := compute.best[model.index]
+} else := settled.unknown(
+	"Training compute is neither declared nor stated, and parameters and training tokens of the same variant are not both known; declare 'training_compute_flop' or the decision 'gpai'.",
+	_test,
+	modality.generates[model.index].evidence,
+)
+
+_capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])
+
+_decapitalised(text) := trim_right(concat("", [lower(substring(text, 0, 1)), substring(text, 1, -1)]), ".")

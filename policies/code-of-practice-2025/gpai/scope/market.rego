@@ -1,0 +1,132 @@
+# METADATA
+# title: The market
+# description: Whether and since when a model is placed on the Union market (Article 3(9), Guidelines, section 3.1).
+package gpai.scope.market
+
+import data.gpai.lib.dates
+import data.gpai.lib.facts
+import data.gpai.lib.passages
+import data.gpai.reference.dates as days
+import data.gpai.scope.settled
+
+# METADATA
+# description: Whether each model is placed on the Union market, or is about to be.
+placed[model.index] := _placed(model) if some model in input.models
+
+# METADATA
+# description: Whether each model was placed on the market before the duties applied.
+legacy[model.index] := _legacy(model) if some model in input.models
+
+# METADATA
+# description: Whether the duties for each model are due on the day of the check.
+in_force[model.index] := _in_force(model) if some model in input.models
+
+# METADATA
+# description: The day from which the duties are due for a model.
+due(model) := days.legacy.date if legacy[model.index].answer == "yes"
+
+due(model) := days.obligations.date if legacy[model.index].answer != "yes"
+
+_basis := "Guidelines, sections 3.1.1 to 3.1.3"
+
+_placed(model) := settled.yes("The configuration says that it is.", _basis, [settled.declared_at(model, "placed_on_market")]) if {
+	model.declared.placed_on_market
+} else := settled.no("The configuration says that it is not.", _basis, [settled.declared_at(model, "placed_on_market")]) if {
+	model.declared.placed_on_market == false
+} else := settled.yes(sprintf("The Union market date is %s.", [model.declared.union_market_date]), _basis, [
+	settled.declared_at(model, "union_market_date"),
+]) if {
+	model.declared.union_market_date
+} else := settled.yes(sprintf("The Union market date is stated as %s.", [dated[0].fact.value]), _basis, [dated[0].path]) if {
+	dated := _dated(model, "model.union_market_date")
+	count(dated) > 0
+} else := settled.no("The terms exclude distribution and use in the Union.", _basis, [entry.path | some entry in excluded]) if {
+	excluded := passages.matching(model, {"license_file", "terms_of_service", "acceptable_use_policy"}, _exclusions)
+	count(excluded) > 0
+} else := settled.unknown(
+	"Neither the configuration nor the files say whether it is supplied in the Union; set 'placed_on_market' or 'union_market_date' for the model.",
+	_basis,
+	[entry.path | some entry in facts.stated(model, "distribution.channels")],
+)
+
+# A licence that does not apply in the Union at all, or whose territory leaves it out.
+_exclusions := [
+	`does not apply in the european union`,
+	`territory.*(excluding|except|other than|outside) [a-z, ]*european union`,
+	`(must|shall|may) not (distribute|use)[^.]{0,80}in the european union`,
+]
+
+_legacy_basis := "AI Act, Article 111(3)"
+
+_legacy(model) := _by_market_date(model) if {
+	_by_market_date(model)
+} else := _by_release_date(model) if {
+	_by_release_date(model)
+} else := settled.unknown(
+	"No date of placing on the Union market is declared or stated; set 'union_market_date' for the model.",
+	_legacy_basis,
+	[],
+)
+
+_by_market_date(model) := settled.yes(
+	sprintf("It was placed on the Union market on %s, before the duties applied, and has to comply by %s.", [market.date, days.legacy.date]),
+	_legacy_basis,
+	market.evidence,
+) if {
+	market := market_date(model)
+	dates.before(market.date, days.obligations.date)
+} else := settled.no(
+	sprintf("It was placed on the Union market on %s, when the duties applied already.", [market.date]),
+	_legacy_basis,
+	market.evidence,
+) if {
+	market := market_date(model)
+	dates.earliest(market.date) >= days.obligations.date
+} else := settled.unknown(
+	sprintf("The Union market date '%s' does not tell whether it lies before %s; state the day.", [market.date, days.obligations.date]),
+	_legacy_basis,
+	market.evidence,
+) if {
+	market := market_date(model)
+}
+
+# A model cannot reach the Union before its release, but an early release alone does not say when it reached the Union.
+_by_release_date(model) := settled.no(
+	sprintf("It was released on %s, when the duties applied already.", [release.date]),
+	_legacy_basis,
+	release.evidence,
+) if {
+	release := release_date(model)
+	dates.earliest(release.date) >= days.obligations.date
+} else := settled.yes(
+	sprintf("It was released on %s, before the duties applied, no later Union market date is stated, and it has to comply by %s.", [release.date, days.legacy.date]),
+	_legacy_basis,
+	release.evidence,
+) if {
+	release := release_date(model)
+	dates.before(release.date, days.obligations.date)
+	placed[model.index].answer == "yes"
+}
+
+# METADATA
+# description: The Union market date of a model with its place; the configuration before the documents.
+market_date(model) := _date(model, "union_market_date")
+
+# METADATA
+# description: The release date of a model with its place; the configuration before the documents.
+release_date(model) := _date(model, "release_date")
+
+_date(model, key) := {"date": model.declared[key], "evidence": [settled.declared_at(model, key)]} if {
+	model.declared[key]
+} else := {"date": first.fact.value, "evidence": [first.path]} if {
+	first := _dated(model, sprintf("model.%s", [key]))[0]
+}
+
+_dated(model, field) := [entry |
+	some entry in facts.stated(model, field)
+	dates.valid(entry.fact.value)
+]
+
+_in_force(model) := settled.yes(sprintf("The duties for this model have been due since %s.", [due(model)]), "AI Act, Articles 111(3) and 113", legacy[model.index].evidence) if {
+	input.as_of >= due(model)
+} else := settled.no(sprintf("The duties for this model are due from %s.", [due(model)]), "AI Act, Articles 111(3) and 113", legacy[model.index].evidence)

@@ -1,0 +1,68 @@
+# METADATA
+# title: Modalities
+# description: |
+#   Whether a model generates what the indicative test asks for (Guidelines, paragraph 17): language as text or speech,
+#   or images or video from text. `narrow` are those whose inputs and outputs alone show a task that the guidelines name
+#   as narrow, such as transcription or upscaling.
+package gpai.scope.modality
+
+import data.gpai.lib.facts
+import data.gpai.scope.settled
+
+# METADATA
+# description: What each model generates, an object of `answer` (yes, no, narrow or unknown), `why` and `evidence`.
+generates[model.index] := _generates(model) if some model in input.models
+
+_generates(model) := _answer("unknown", "what the model generates is not stated", _evidence(model)) if {
+	count(outputs(model)) == 0
+	not _language_model(model)
+} else := _answer("yes", "its architecture is that of a language model", [_language_model(model)]) if {
+	count(outputs(model)) == 0
+} else := _answer("narrow", "it turns audio into text, as transcription does", _evidence(model)) if {
+	outputs(model) == {"text"}
+	inputs(model) == {"audio"}
+} else := _answer("yes", "it generates text", _evidence(model)) if {
+	"text" in outputs(model)
+} else := _answer("narrow", "it generates audio alone, as speech synthesis or music generation does", _evidence(model)) if {
+	outputs(model) == {"audio"}
+} else := _answer("narrow", "it turns images into images, as upscaling or inpainting does", _evidence(model)) if {
+	inputs(model) == {"image"}
+	count(outputs(model) & {"image", "video"}) > 0
+} else := _answer("yes", "it generates images or video", _evidence(model)) if {
+	count(outputs(model) & {"image", "video"}) > 0
+} else := _answer("no", sprintf("it generates '%s' and no text, speech, images or video", [
+	concat("', '", sort([name | some name in outputs(model)])),
+]), _evidence(model))
+
+_answer(answer, why, evidence) := {"answer": answer, "why": why, "evidence": evidence}
+
+# METADATA
+# description: The modalities of a model's outputs, in lower case; the configuration before the documents.
+outputs(model) := _modalities(model, "output")
+
+# METADATA
+# description: The modalities of a model's inputs, in lower case.
+inputs(model) := _modalities(model, "input")
+
+_modalities(model, side) := {lower(name) | some name in model.declared.modalities[side]} if {
+	model.declared.modalities[side]
+} else := {lower(name) |
+	some entry in facts.stated(model, sprintf("model.%s_modalities", [side]))
+	some name in _names(entry.fact.value)
+}
+
+_names(value) := value if is_array(value)
+
+_names(value) := split(value, ", ") if is_string(value)
+
+_evidence(model) := [settled.declared_at(model, "modalities")] if {
+	model.declared.modalities
+} else := [entry.path |
+	some entry in facts.stated_any(model, ["model.output_modalities", "model.input_modalities"])
+]
+
+# The path of the first architecture that only language models have.
+_language_model(model) := [entry.path |
+	some entry in facts.stated(model, "model.architecture")
+	regex.match(`causallm|lmhead|language model|decoder-only`, lower(entry.fact.text))
+][0]

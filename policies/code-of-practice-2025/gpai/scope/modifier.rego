@@ -1,0 +1,154 @@
+# METADATA
+# title: Modifiers
+# description: |
+#   Whether the provider made the model or modified another's, and whether a modifier's change is large enough to make it
+#   the provider of the result (more than a third of the original's training compute; Guidelines, section 3.2).
+package gpai.scope.modifier
+
+import data.gpai.lib.facts
+import data.gpai.lib.numbers as numerals
+import data.gpai.reference.thresholds
+import data.gpai.scope.settled
+
+# METADATA
+# description: Whether each model is a modification of somebody else's model.
+answer[model.index] := _answer(model) if some model in input.models
+
+# METADATA
+# description: |
+#   Whether the duties of a provider fall on whoever publishes the model: always on its maker, on a modifier only above
+#   the limit and then for the change alone.
+responsible[model.index] := _responsible(model) if some model in input.models
+
+# METADATA
+# description: |
+#   The compute above which a modifier of the model becomes provider, `{"value", "why"}`: a third of the original's, else
+#   the fallback; undefined while it is unknown which fallback holds.
+limit(model) := {"value": value, "why": sprintf("a third of the original's %s FLOP", [numerals.scientific(model.declared.base_model_compute_flop)])} if {
+	value := (model.declared.base_model_compute_flop * thresholds.modifier_fraction.numerator) / thresholds.modifier_fraction.denominator
+} else := {"value": thresholds.modifier_fallback_systemic.value, "why": "a third of 1.0e25 FLOP, as the original has systemic risk and its compute is unknown"} if {
+	model.declared.base_model_systemic_risk
+} else := {"value": thresholds.modifier_fallback.value, "why": "a third of 1.0e23 FLOP, as the original has no systemic risk and its compute is unknown"} if {
+	model.declared.base_model_systemic_risk == false
+}
+
+_basis := "Guidelines, section 3.2"
+
+_answer(model) := settled.yes("The configuration says so.", _basis, [settled.declared_at(model, "role")]) if {
+	model.declared.role == "modifier"
+} else := settled.no("The configuration names the provider as its maker.", _basis, [settled.declared_at(model, "role")]) if {
+	model.declared.role == "provider"
+} else := settled.yes(sprintf("The configuration names '%s' as its base model.", [model.declared.base_model]), _basis, [
+	settled.declared_at(model, "base_model"),
+]) if {
+	_foreign(model, model.declared.base_model)
+} else := settled.yes(
+	sprintf("It is based on '%s', and nothing says that the same provider made that; if so, set 'role: provider'.", [foreign[0].name]),
+	_basis,
+	[entry.path | some entry in foreign],
+) if {
+	foreign := [entry | some entry in bases(model); _foreign(model, entry.name)]
+	count(foreign) > 0
+} else := settled.unknown(
+	sprintf("It is based on '%s', which may or may not be the same provider's; set 'role' to provider or modifier.", [doubtful[0].name]),
+	_basis,
+	[entry.path | some entry in doubtful],
+) if {
+	doubtful := [entry | some entry in bases(model); not _own(model, entry.name)]
+	count(doubtful) > 0
+} else := settled.no("No base model of another provider is named.", _basis, [entry.path | some entry in bases(model)])
+
+# METADATA
+# description: The base models that the documents name, each `{"name", "path"}`.
+bases(model) := [{"name": name, "path": entry.path} |
+	some entry in facts.stated(model, "model.base_model")
+	some name in _names(entry.fact.value)
+	not _nothing(name)
+]
+
+_names(value) := value if is_array(value)
+
+_names(value) := [value] if is_string(value)
+
+_nothing(name) if lower(trim_space(name)) in {"", "none", "no", "n/a", "not applicable"}
+
+# The same provider's model, or one of this repository: later development of one's own model is no modification.
+_own(model, name) if {
+	contains(name, "/")
+	owner := _key(split(name, "/")[0])
+	some provider in _providers(model)
+	count(provider) > 2
+	_begins(owner, provider)
+}
+
+_own(_, name) if {
+	some other in input.models
+	_key(_last(name)) in {_key(other.name), _key(_last(other.name)), _key(_last(other.path))}
+}
+
+# Owners on a hub add to a provider's name or shorten it ('example-labs-ai', 'Example').
+_begins(owner, provider) if startswith(owner, provider)
+
+_begins(owner, provider) if startswith(provider, owner)
+
+# Without a known provider a base that shares the model's first word may be its own.
+_foreign(model, name) if {
+	not _own(model, name)
+	count(_providers(model)) > 0
+	contains(name, "/")
+}
+
+_foreign(model, name) if {
+	not _own(model, name)
+	count(_providers(model)) == 0
+	_stem(name) != _stem(model.name)
+}
+
+_foreign(model, name) if {
+	not _own(model, name)
+	not contains(name, "/")
+	_stem(name) != _stem(model.name)
+}
+
+_providers(model) := {_key(name) | some name in _provider_names(model)}
+
+_provider_names(model) := {name | name := input.configuration.provider.name} | {name |
+	some name in facts.values(model, "provider.name")
+	is_string(name)
+} | {split(model.name, "/")[0] | contains(model.name, "/")}
+
+_key(text) := regex.replace(lower(text), `[^a-z0-9]`, "")
+
+_last(path) := parts[count(parts) - 1] if parts := split(path, "/")
+
+_stem(name) := regex.find_n(`^[a-z]*`, lower(_last(name)), 1)[0]
+
+_responsible(model) := settled.yes("The provider made the model itself.", "AI Act, Article 3(3)", answer[model.index].evidence) if {
+	answer[model.index].answer == "no"
+} else := settled.yes(sprintf("The modification took %s FLOP, more than %s: the modifier is the provider of the modified model, with duties for the change alone.", [
+	numerals.scientific(model.declared.modification_compute_flop),
+	limit(model).why,
+]), _basis, [settled.declared_at(model, "modification_compute_flop")]) if {
+	answer[model.index].answer == "yes"
+	model.declared.modification_compute_flop > limit(model).value
+} else := settled.no(sprintf("The modification took %s FLOP, not more than %s: the modifier is not a provider.", [
+	numerals.scientific(model.declared.modification_compute_flop),
+	limit(model).why,
+]), _basis, [settled.declared_at(model, "modification_compute_flop")]) if {
+	answer[model.index].answer == "yes"
+	model.declared.modification_compute_flop <= limit(model).value
+} else := settled.yes("The modification took more compute than either fallback limit: the modifier is the provider of the modified model.", _basis, [
+	settled.declared_at(model, "modification_compute_flop"),
+]) if {
+	answer[model.index].answer == "yes"
+	model.declared.modification_compute_flop > thresholds.modifier_fallback_systemic.value
+} else := settled.no("The modification took less compute than either fallback limit: the modifier is not a provider.", _basis, [
+	settled.declared_at(model, "modification_compute_flop"),
+]) if {
+	answer[model.index].answer == "yes"
+	model.declared.modification_compute_flop <= thresholds.modifier_fallback.value
+} else := settled.unknown(
+	"Whether the modification took more than a third of the original's training compute is not stated; set 'modification_compute_flop' and 'base_model_compute_flop'.",
+	_basis,
+	answer[model.index].evidence,
+)
