@@ -9,9 +9,9 @@ from gpai_lint.errors import UsageError
 
 
 @click.command("explain")
-@click.argument("name", metavar="RULE|REQUIREMENT")
+@click.argument("subject", metavar="RULE|REQUIREMENT")
 @pack_options
-def command(name: str, engine: EngineChoice) -> None:
+def command(subject: str, engine: EngineChoice) -> None:
     """Explain a rule (by id or name) or a requirement: what it asks, of whom, since when, and how to meet it."""
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.configuration.load import nearest_name
@@ -22,12 +22,12 @@ def command(name: str, engine: EngineChoice) -> None:
     rules = rules_of(packs)
     requirements = data_of(packs, "gpai", "requirements")
     for rule in rules.values():
-        if name in (rule.id, rule.name, *rule.aliases):
+        if subject in (rule.id, rule.name, *rule.aliases):
             click.echo(rule_page(rule, requirements), nl=False)
             return
-    if name in requirements:
-        looking = [rule for rule in rules.values() if name in rule.requirements]
-        click.echo(requirement_page(name, requirements[name], looking), nl=False)
+    if subject in requirements:
+        looking = [rule for rule in rules.values() if subject in rule.requirements]
+        click.echo(requirement_page(subject, requirements[subject], looking), nl=False)
         return
     names = [*rules, *(rule.name for rule in rules.values()), *requirements]
-    raise UsageError(f"There is no rule and no requirement '{name}'.", hint=nearest_name(name, names))
+    raise UsageError(f"There is no rule and no requirement '{subject}'.", hint=nearest_name(subject, names))
