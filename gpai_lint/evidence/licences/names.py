@@ -1,0 +1,272 @@
+"""Licence names as people write them in cards, badges and metadata, normalised to ids."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:\+\+)?|\d+(?:\.\d+)*|\+")
+_LICENCE_WORDS = frozenset(
+    {"license", "licence", "licenses", "licences", "licensed", "licensing", "agreement", "terms", "copyright", "spdx"}
+)
+_FILLERS = _LICENCE_WORDS | {"the", "a", "an", "of", "for", "and", "or", "to", "use", "version", "ver", "v"}
+_FILLERS |= {"international", "unported", "universal"}
+#: Words before a short name that make it a licence's: "released under MIT".
+_LEADING = _LICENCE_WORDS | {"under"}
+#: How many words around a short name may be something else when the whole text is a licence's name.
+_SLACK = 2
+_MAX_TEXT = 2_000
+
+_JOINED = {"gplv": "gpl", "lgplv": "lgpl", "agplv": "agpl", "noncommercial": "nc", "noderivatives": "nd"}
+_JOINED |= {"noderivs": "nd", "sharealike": "sa"}
+_PAIRS = {("non", "commercial"): "nc", ("no", "derivatives"): "nd", ("no", "derivs"): "nd", ("share", "alike"): "sa"}
+_PAIRS |= {("creative", "commons"): "cc"}
+_CC_VERSIONS = ("1", "2", "2.5", "3", "4")
+_GNU_NAMES = (
+    ("gnu", "general", "public"),
+    ("gnu", "lesser", "general", "public"),
+    ("gnu", "affero", "general", "public"),
+)
+_GNU_VERSIONS = {"gpl": ("1", "2", "3"), "lgpl": ("2", "2.1", "3"), "agpl": ("1", "3")}
+
+#: A whole text that names no licence, although it may look like one.
+_NO_NAME = frozenset({"other", "unknown", "none", "custom", "proprietary", "na", "tbd", "see license", ""})
+_EXPRESSION = re.compile(r"[A-Za-z0-9.+-]+(?:\s+(?:AND|OR|WITH)\s+[A-Za-z0-9.+-]+)*")
+
+#: Addresses whose path ends in the licence's name.
+_ADDRESS = re.compile(
+    r"https?://(?:www\.)?(opensource\.org/licenses?|apache\.org/licenses|choosealicense\.com/licenses"
+    r"|spdx\.org/licenses|gnu\.org/licenses|creativecommons\.org/(?:licenses|publicdomain)|opendatacommons\.org/licenses"
+    r"|ai\.google\.dev|llama\.(?:meta\.)?com)/([\w./+-]{1,80})",
+    re.IGNORECASE,
+)
+_BADGE = re.compile(r"img\.shields\.io/badge/([^\s)\"'?]{1,200})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A licence named in a text: its id and the range of characters that names it."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+
+def normalise(text: str) -> str | None:
+    """Return the id of the one licence that a text names, or None if it names none or several.
+
+    Ids are SPDX ids and expressions, and ``LicenseRef-`` ids for model licences without one. Understood are SPDX and
+    Hugging Face ids, full and short names, addresses of well-known licence texts, and badges. A Creative Commons
+    licence named without a version is taken for the current one, 4.0; a GNU licence keeps the id that says neither
+    "only" nor "or later" unless the name does.
+    """
+    text = text.strip().strip("\"'`*_[]()").strip()
+    if text.lower() in _NO_NAME:
+        return None
+    ids = {mention.id for mention in mentions(text)}
+    if len(ids) != 1 and _EXPRESSION.fullmatch(text) and len(text) <= 200:
+        return _expression(text)
+    return ids.pop() if len(ids) == 1 else None
+
+
+def mentions(text: str) -> list[Mention]:
+    """Return the licences that a text of at most 2,000 characters names, in order.
+
+    Short names count only where a licence is spoken of: beside the word, after "under", or when there is nothing else.
+    """
+    text = text[:_MAX_TEXT]
+    badge = _BADGE.search(text)
+    if badge:
+        return [Mention(mention.id, *badge.span()) for mention in _plain(_badge_label(badge[1]))]
+    found: list[Mention] = []
+    for address in _ADDRESS.finditer(text):
+        found += [Mention(mention.id, *address.span()) for mention in _plain(_address_label(*address.groups()))[:1]]
+    without = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    return sorted([*found, *_plain(without)], key=lambda mention: mention.start)
+
+
+def name_of(identifier: str) -> str:
+    """Return how a licence calls itself; the id where the table does not say."""
+    return _table().names.get(identifier, identifier)
+
+
+def _expression(text: str) -> str | None:
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression  # noqa: PLC0415 - slow
+
+    try:
+        return str(canonicalize_license_expression(text))
+    except InvalidLicenseExpression:
+        return None
+
+
+def _address_label(host: str, path: str) -> str:
+    """Return the licence's name that an address spells: ``by-nc/4.0/deed.en`` -> ``cc by-nc 4.0 license``."""
+    path = re.sub(r"(\d)[_-](\d)", r"\1.\2", re.sub(r"/(?:deed|legalcode).*", "", path))
+    path = re.sub(r"\.(?:html?|txt|md|php|[a-z]{2}\.html)$", "", path)
+    families = {"creativecommons": "cc", "apache": "apache", "opendatacommons": "odc"}
+    family = next((name for site, name in families.items() if host.lower().startswith(site)), "")
+    return f"{family} {path.replace('/', ' ')} license"
+
+
+def _badge_label(path: str) -> str:
+    """Return what a shields.io badge says: ``License-Apache_2.0-green.svg`` -> ``License Apache 2.0``."""
+    label = unquote(path).replace("--", "\0").split("-")
+    return " ".join(label[:-1] or label).replace("\0", "-").replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Names as tuples of telling words, with the id and whether the name tells by itself."""
+
+    phrases: dict[tuple[str, ...], tuple[str, bool]]
+    longest: int
+    names: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    text = (files("gpai_lint.evidence.licences") / "names.yaml").read_text(encoding="utf-8")
+    rows: dict[str, dict[str, Any]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    phrases: dict[tuple[str, ...], tuple[str, bool]] = {}
+    names: dict[str, str] = {}
+    for identifier, row in rows.items():
+        if "name" in row:
+            names[identifier] = row["name"]
+        for short in row.get("short", []):
+            phrases.setdefault(_key(short), (identifier, False))
+        bare = identifier.removeprefix("LicenseRef-")
+        for full in row.get("full", []):
+            phrases[_key(full)] = (identifier, True)
+        phrases.setdefault(_key(names.get(identifier, identifier)), (identifier, False))
+        phrases.setdefault(_key(bare), (identifier, len(_key(bare)) > 1 and identifier == bare))
+    return _Table(phrases, max(map(len, phrases)), names)
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(text):
+        word = _canonical(match[0].lower())
+        pair = _PAIRS.get((tokens[-1].word, word)) if tokens else None
+        if pair:
+            tokens[-1] = _Token(pair, tokens[-1].start, match.end())
+        else:
+            tokens.append(_Token(word, *match.span()))
+    return tokens
+
+
+def _canonical(word: str) -> str:
+    if word[0].isdigit():
+        return re.sub(r"(?:\.0)+$", "", word)
+    return _JOINED.get(word, word)
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(token.word for token in _tokens(name) if token.word not in _FILLERS) or (name.lower(),)
+
+
+def _plain(text: str) -> list[Mention]:
+    return list(_found(_tokens(text)))
+
+
+def _found(tokens: Sequence[_Token]) -> Iterator[Mention]:
+    """Yield the mentions in a text: at each place the longest name."""
+    table = _table()
+    telling = [index for index, token in enumerate(tokens) if token.word not in _FILLERS]
+    words = [tokens[index].word for index in telling]
+    position = 0
+    while position < len(words):
+        family = _creative_commons(words, position) or _gnu(words, position)
+        match: tuple[str, int, bool] | None = (family[0], family[1] - position, True) if family else None
+        for length in range(min(table.longest, len(words) - position), 0, -1):
+            entry = table.phrases.get(tuple(words[position : position + length]))
+            if entry and (match is None or length > match[1]):
+                match = (entry[0], length, entry[1])
+                break
+        if match is None:
+            position += 1
+            continue
+        identifier, length, full = match
+        first, last = telling[position], telling[position + length - 1]
+        alone = len(words) <= length + _SLACK and position == 0
+        if full or alone or _spoken_of(tokens, first, last):
+            yield Mention(identifier, tokens[first].start, tokens[last].end)
+        position += length
+
+
+def _spoken_of(tokens: Sequence[_Token], first: int, last: int) -> bool:
+    """Tell whether the words around a short name say that it is a licence's."""
+    before = {token.word for token in tokens[max(first - 2, 0) : first]}
+    within = {token.word for token in tokens[first : last + 2]}
+    return bool(before & _LEADING or within & _LICENCE_WORDS)
+
+
+def _creative_commons(words: Sequence[str], start: int) -> tuple[str, int] | None:
+    """Read ``CC BY-NC 4.0`` or ``Attribution-NonCommercial 4.0``; return the id and the index behind it."""
+    position = start
+    while words[position : position + 1] == ["cc"]:  # "Creative Commons CC BY 4.0"
+        position += 1
+    named = position > start
+    if named and words[position : position + 1] in (["0"], ["zero"]):
+        return _with_version("CC0", words, position + 1, ("1",))
+    elements: list[str] = []
+    spelled = words[position : position + 1] == ["attribution"]
+    while position < len(words):
+        element = "by" if words[position] == "attribution" else words[position]
+        if element not in {"by", "nc", "nd", "sa"} or element in elements:
+            break
+        elements.append(element)
+        position += 1
+    # Without "CC" before it, a lone "by" is an English word, and "attribution" too unless a version follows.
+    versioned = spelled and words[position : position + 1] == ["4"]
+    if elements[:1] != ["by"] or not (named or len(elements) > 1 or versioned):
+        return None
+    variant = "-".join(name for name in ("by", "nc", "nd", "sa") if name in elements).upper()
+    return _with_version(f"CC-{variant}", words, position, _CC_VERSIONS)
+
+
+def _with_version(name: str, words: Sequence[str], position: int, versions: Sequence[str]) -> tuple[str, int]:
+    version = versions[-1]
+    if position < len(words) and words[position] in versions:
+        version = words[position]
+        position += 1
+    return f"{name}-{version if '.' in version else version + '.0'}", position
+
+
+def _gnu(words: Sequence[str], start: int) -> tuple[str, int] | None:
+    """Read ``GPLv3``, ``GNU Lesser General Public License 2.1 or later``; return the id and the index behind it."""
+    long = next((name for name in _GNU_NAMES if tuple(words[start : start + len(name)]) == name), ())
+    position = start + len(long)
+    family = {"general": "gpl", "lesser": "lgpl", "affero": "agpl"}[long[1]] if long else words[start]
+    if family not in _GNU_VERSIONS:
+        return None
+    if not long or words[position : position + 1] == [family]:
+        position += 1
+    if position >= len(words) or words[position] not in _GNU_VERSIONS[family]:
+        return None
+    version = words[position] if "." in words[position] else f"{words[position]}.0"
+    position += 1
+    rest = list(words[position : position + 2])
+    suffix, length = "", 0
+    if rest[:1] == ["only"]:
+        suffix, length = "-only", 1
+    elif rest[:1] in (["+"], ["later"]):
+        suffix, length = "-or-later", 1
+    elif rest == ["any", "later"]:
+        suffix, length = "-or-later", 2
+    return f"{family.upper()}-{version}{suffix}", position + length
