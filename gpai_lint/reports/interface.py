@@ -12,13 +12,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a report may look where it goes: colour and hyperlinks only on a terminal that has them."""
+    """How a report may look where it goes: colour and hyperlinks only on a terminal that has them.
+
+    ``category`` tells one SARIF upload of a repository from another; empty for the one made of the checked path.
+    """
 
     colour: bool = False
     links: bool = False
     width: int = 100
     show_waived: bool = False
     verbose: bool = False
+    category: str = ""
 
 
 class Report(ABC):
