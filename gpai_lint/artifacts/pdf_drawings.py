@@ -141,9 +141,16 @@ def _string(pdfium: Any, annotation: Any, key: bytes) -> str:
 
 
 def _same_size(squares: list[Box]) -> list[Box]:
-    """Return the squares that have a twin of their size: one alone is an ornament, not an option."""
-    sizes = [round(box.width) for box in squares]
-    return [box for box, size in zip(squares, sizes, strict=True) if sizes.count(size) > 1]
+    """Return the squares that have a twin of their size: one alone is an ornament, not an option.
+
+    A box and the strokes of its tick may be drawn apart: of squares that overlap the largest is the box.
+    """
+    boxes: list[Box] = []
+    for square in sorted(squares, key=lambda box: (-box.width, box)):
+        if not any(box.left < square.right and square.left < box.right and box.beside(square) for box in boxes):
+            boxes.append(square)
+    sizes = [round(box.width) for box in boxes]
+    return [box for box, size in zip(boxes, sizes, strict=True) if sizes.count(size) > 1]
 
 
 def _look(page: Any, squares: list[Box]) -> list[Inset]:

@@ -1,4 +1,4 @@
-"""Builds the prose document of a PDF from its rows: lines, headings by number and type size, blocks and tables."""
+"""Builds the prose document of a PDF from its rows: headings by number and type size, text, forms as tables."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from gpai_lint.artifacts.interface import Block, Cell, Link, Prose, Section, Table
-from gpai_lint.artifacts.key_values import entries_of
+from gpai_lint.artifacts.interface import Link
+from gpai_lint.artifacts.line_prose import FURNITURE, LineProse
 from gpai_lint.artifacts.marks import marks_in
-from gpai_lint.artifacts.ticks import ticks_of
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
-    from gpai_lint.artifacts.interface import Marks
+    from gpai_lint.artifacts.interface import Cell, Prose
     from gpai_lint.artifacts.pdf_layout import Paragraph, Row
     from gpai_lint.artifacts.pdf_page import Inset, Piece
 
@@ -39,7 +38,7 @@ def prose_of(rows: list[Row], furniture: list[Piece], links: list[list[Inset]]) 
 
 
 class _Builder:
-    """Collects lines, sections, blocks and tables."""
+    """Turns rows into headings, blocks and rows of tables; keeps for each line the piece it came from."""
 
     def __init__(self, rows: list[Row]) -> None:
         sizes: Counter[float] = Counter()
@@ -49,79 +48,36 @@ class _Builder:
                     sizes[round(piece.box.height, 1)] += len(piece.text)
         heights = sorted(sizes.elements())
         self._body = median(heights) if heights else 1.0
-        self._lines: list[str] = []
+        self._prose = LineProse()
         self._pieces: list[Piece] = []
-        self._headings: list[tuple[str, int, tuple[str, ...], Span]] = [("", 0, (), Span(1, 1, 1, 1))]
-        self._path: list[tuple[int, str]] = []
-        self._blocks: list[Block] = []
-        self._tables: list[Table] = []
-        self._open: list[tuple[Cell, ...]] = []
         self._lettered = False
 
     def add(self, row: Row) -> None:
         """Add a row: text of its own, a heading, or a row of a table."""
         if len(row.cells) > 1:
-            cells = tuple(self._cell(row.pieces(index)) for index in range(len(row.cells)))
-            if self._open and len(self._open[0]) != len(cells):
-                self._close_table()
-            self._open.append(cells)
+            self._prose.row(tuple(self._cell(row.pieces(index)) for index in range(len(row.cells))))
             return
-        self._close_table()
         for paragraph in row.cells[0]:
             level = self._level(paragraph)
-            text, span, marks = self._text(paragraph.pieces)
+            lines = [piece.text for piece in paragraph.pieces]
+            self._pieces.extend(paragraph.pieces)
             if level:
-                self._heading(" ".join(text.split()), level, span)
+                self._prose.heading(lines, level)
             else:
-                kind = "item" if _BULLET.match(text) else "paragraph"
-                strong = tuple(_strong(paragraph.pieces))
-                self._blocks.append(Block(kind, text, span, len(self._headings) - 1, marks, strong))
+                kind = "item" if _BULLET.match(lines[0]) else "paragraph"
+                self._prose.block(kind, lines, tuple(_strong(paragraph.pieces)))
 
     def finish(self, furniture: list[Piece], links: list[list[Inset]]) -> Prose:
         """Return the document."""
-        self._close_table()
-        last = len(self._lines)
         for piece in furniture:
-            text, span, marks = self._text([piece])
-            self._blocks.append(Block("furniture", text, span, 0, marks))
-        blocks, tables = tuple(self._blocks), tuple(self._tables)
-        return Prose(
-            tuple(self._lines),
-            self._sections(last),
-            blocks,
-            tables,
-            entries_of(tuple(block for block in blocks if block.kind != "furniture"), tables),
-            self._links(links),
-            ticks=ticks_of(blocks, tables),
-            pages=tuple(piece.page for piece in self._pieces),
-        )
-
-    def _text(self, pieces: list[Piece]) -> tuple[str, Span, Marks]:
-        """Append the pieces as lines; return them as one text with its span and the place of each line."""
-        first = len(self._lines) + 1
-        marks, length = [], 0
-        for number, piece in enumerate(pieces):
-            marks.append((length, first + number, 1))
-            length += len(piece.text) + 1
-            self._lines.append(piece.text)
             self._pieces.append(piece)
-        last = pieces[-1].text
-        span = Span(first, 1, len(self._lines), len(last) + 1)
-        return "\n".join(piece.text for piece in pieces), span, tuple(marks)
+            self._prose.block(FURNITURE, [piece.text])
+        self._prose.links.extend(self._links(links))
+        return self._prose.build([piece.page for piece in self._pieces])
 
     def _cell(self, pieces: list[Piece]) -> Cell:
-        text, span, marks = self._text(pieces)
-        return Cell(text, span, strong=all(piece.bold for piece in pieces), marks=marks)
-
-    def _close_table(self) -> None:
-        rows, self._open = self._open, []
-        if not rows:
-            return
-        bold = [all(cell.strong for cell in row) for row in rows]
-        header = int(len(rows) > 1 and bold[0] and not all(bold))
-        start, end = rows[0][0].span, rows[-1][-1].span
-        span = Span(start.line, 1, end.end_line, end.end_column)
-        self._tables.append(Table(tuple(rows), header, span, len(self._headings) - 1))
+        self._pieces.extend(pieces)
+        return self._prose.cell([piece.text for piece in pieces], all(piece.bold for piece in pieces))
 
     def _level(self, paragraph: Paragraph) -> int:
         """Return the level of a heading, 0 for text.
@@ -147,20 +103,7 @@ class _Builder:
             return 2
         return 3 if bold and ": " not in text and len(text) <= 100 and len(paragraph.pieces) <= 2 else 0
 
-    def _heading(self, title: str, level: int, span: Span) -> None:
-        while self._path and self._path[-1][0] >= level:
-            self._path.pop()
-        self._path.append((level, title))
-        self._headings.append((title, level, tuple(name for _, name in self._path), span))
-
-    def _sections(self, last: int) -> tuple[Section, ...]:
-        sections = []
-        for index, (title, level, path, span) in enumerate(self._headings):
-            end = next((below[3].line - 1 for below in self._headings[index + 1 :] if below[1] <= (level or 9)), last)
-            sections.append(Section(title, level, path, span, end))
-        return tuple(sections)
-
-    def _links(self, links: list[list[Inset]]) -> tuple[Link, ...]:
+    def _links(self, links: list[list[Inset]]) -> list[Link]:
         found = []
         for number, page in enumerate(links, 1):
             lines = [(at, piece) for at, piece in enumerate(self._pieces) if piece.page == number]
@@ -170,12 +113,10 @@ class _Builder:
                     if across > 1 and piece.box.beside(link.box):
                         start, end = _share(piece, link)
                         span = Span(at + 1, start + 1, at + 1, end + 1)
-                        found.append(Link(piece.text[start:end].strip(), link.text, span, self._section_of(at + 1)))
+                        section = self._prose.section_of(at + 1)
+                        found.append(Link(piece.text[start:end].strip(), link.text, span, section))
                         break
-        return tuple(found)
-
-    def _section_of(self, line: int) -> int:
-        return max((index for index, entry in enumerate(self._headings) if entry[3].line <= line), default=0)
+        return found
 
 
 def _share(piece: Piece, link: Inset) -> tuple[int, int]:

@@ -1,0 +1,283 @@
+"""PDFs: reading order, forms, drawn tick boxes, running headers, headings, and files that must be refused."""
+
+from __future__ import annotations
+
+import pytest
+from made_files import box, line, pdf, text
+
+from gpai_lint.artifacts import pdf as reader
+from gpai_lint.artifacts.interface import Prose
+from gpai_lint.artifacts.repair import joined, repair_line
+from gpai_lint.errors import ArtifactError
+from gpai_lint.location import Span
+
+
+def read(*pages: list[str], annotations: str = "") -> Prose:
+    return reader.parse("summary.pdf", pdf(*pages, annotations=annotations))
+
+
+def test_a_label_of_two_lines_stays_before_its_value_of_three() -> None:
+    prose = read(
+        [
+            text(72, 700, "Date of placement on"),
+            text(72, 687, "the Union market:"),
+            text(300, 706, "31 December 2025 for the base"),
+            text(300, 693, "model; the adapters follow in"),
+            text(300, 680, "the first quarter."),
+        ]
+    )
+    assert [(entry.key, entry.value, entry.value_span) for entry in prose.entries] == [
+        (
+            "Date of placement on the Union market",
+            "31 December 2025 for the base\nmodel; the adapters follow in\nthe first quarter.",
+            Span(3, 1, 5, 19),
+        )
+    ]
+    assert prose.pages == (1, 1, 1, 1, 1)
+
+
+def test_a_label_in_the_middle_of_a_high_cell_belongs_to_the_paragraph_above_it() -> None:
+    value = [
+        text(300, y, words) for y, words in ((720, "First paragraph of"), (707, "the answer."), (675, "Second one."))
+    ]
+    prose = read([line(60, 735, 520, 735), text(72, 685, "Measures taken:"), *value, line(60, 620, 520, 620)])
+    assert [(entry.key, entry.value) for entry in prose.entries] == [
+        ("Measures taken", "First paragraph of\nthe answer.\nSecond one.")
+    ]
+
+
+def test_rows_between_rulings_are_rows_of_a_table() -> None:
+    rows = (
+        ("Modality", "Size", "Content"),
+        ("Text", "2 billion tokens", "Web pages"),
+        ("Image", "3 million", "Photos"),
+    )
+    operators = []
+    for number, row in enumerate(rows):
+        y = 700 - 20 * number
+        font = "F1" if number else "F2"
+        operators += [text(x, y, words, font=font) for x, words in zip((72, 200, 350), row, strict=True)]
+        operators.append(line(60, y - 6, 520, y - 6))
+    prose = read(operators)
+    assert [[cell.text for cell in row] for row in prose.tables[0].rows] == [list(row) for row in rows]
+    assert prose.tables[0].header_rows == 1
+
+
+def test_a_row_divided_by_a_page_break_is_one_row() -> None:
+    first = [text(72, 120, "Information about other models that"), text(350, 120, "We used a small teacher")]
+    second = [text(72, 780, "generated synthetic data:"), text(350, 780, "model of our own.")]
+    prose = read(first, second)
+    assert [(entry.key, entry.value) for entry in prose.entries] == [
+        (
+            "Information about other models that generated synthetic data",
+            "We used a small teacher\nmodel of our own.",
+        )
+    ]
+    assert prose.pages == (1, 2, 1, 2)
+
+
+def test_running_headers_and_page_numbers_do_not_interrupt_an_answer() -> None:
+    pages = [
+        [
+            text(72, 800, "Wren AI"),
+            text(72, y, words),
+            text(290, 40, f"Page {number} of 3"),
+            text(72, 55, "contact: legal@wren.example"),
+        ]
+        for number, (y, words) in enumerate(
+            ((120, "The crawler was run"), (760, "from March to June"), (760, "of the year 2025.")), 1
+        )
+    ]
+    prose = read(*pages)
+    assert [block.text for block in prose.blocks if block.kind != "furniture"] == [
+        "The crawler was run\nfrom March to June\nof the year 2025."
+    ]
+    assert [block.text for block in prose.blocks if block.kind == "furniture"] == [
+        "Wren AI",
+        "contact: legal@wren.example",
+    ]
+    assert prose.lines == (
+        "The crawler was run",
+        "from March to June",
+        "of the year 2025.",
+        "Wren AI",
+        "contact: legal@wren.example",
+    )
+
+
+def test_headings_come_from_numbers_and_type() -> None:
+    prose = read(
+        [
+            text(72, 780, "Public summary of training content", 20, "F2"),
+            text(72, 740, "2. List of data sources", 15, "F2"),
+            text(72, 715, "2.1. Publicly available datasets", 11, "F2"),
+            text(72, 695, "We used three public datasets, all of them listed below in full,"),
+            text(72, 682, "and 2.5 million further pages."),
+            text(72, 660, "2.2.1. Datasets licensed by rightsholders"),
+        ]
+    )
+    assert [(section.title, section.level) for section in prose.sections[1:]] == [
+        ("Public summary of training content", 1),
+        ("2. List of data sources", 1),
+        ("2.1. Publicly available datasets", 2),
+        ("2.2.1. Datasets licensed by rightsholders", 3),
+    ]
+    assert prose.sections[3].path == ("2. List of data sources", "2.1. Publicly available datasets")
+
+
+def test_typed_ticks_are_read() -> None:
+    prose = read(
+        [
+            text(72, 700, "Were crawlers used?"),
+            text(300, 700, "8", font="F3"),
+            text(312, 700, "Yes"),
+            text(380, 700, "q", font="F3"),
+            text(392, 700, "No"),
+        ]
+    )
+    assert [(tick.question, tick.option, tick.chosen) for tick in prose.ticks] == [
+        ("Were crawlers used?", "Yes", True),
+        ("Were crawlers used?", "No", False),
+    ]
+
+
+def test_drawn_boxes_are_read_by_their_inside() -> None:
+    operators = [text(72, 700, "Were crawlers used?")]
+    operators += [box(300, 699, ticked=True), text(315, 700, "Yes"), box(380, 699), text(395, 700, "No")]
+    prose = read(operators)
+    assert prose.tables[0].rows[0][1].text == "☒ Yes\n☐ No"
+
+
+def test_drawn_boxes_that_are_neither_clean_nor_ticked_are_left_out() -> None:
+    speck = "302.5 701.5 1.1 1.1 re f"
+    operators = [text(72, 700, "Were crawlers used?")]
+    operators += [box(300, 699), speck, text(315, 700, "Yes"), box(380, 699), text(395, 700, "No")]
+    prose = read(operators)
+    assert "Yes" in prose.lines
+    assert "☒ Yes" not in prose.lines
+
+
+def test_squares_that_are_all_filled_are_bullets() -> None:
+    operators = []
+    for number, words in enumerate(("robots.txt is respected", "captchas are not solved")):
+        operators += [f"72 {700 - 20 * number} 7 7 re f", text(85, 700 - 20 * number, words)]
+    assert read(operators).lines == ("robots.txt is respected", "captchas are not solved")
+
+
+def test_form_fields_are_read_where_they_stand() -> None:
+    widget = "<< /Type /Annot /Subtype /Widget /F 4 /Rect [{}] {} >>"
+    ticked = widget.format("300 698 312 710", "/FT /Btn /T (a) /AS /On /V /On")
+    empty = widget.format("380 698 392 710", "/FT /Btn /T (b) /AS /Off /V /Off")
+    filled = widget.format("300 658 500 672", "/FT /Tx /T (c) /V (Wren 2 base)")
+    prose = read(
+        [
+            text(72, 700, "Were crawlers used?"),
+            text(316, 700, "Yes"),
+            text(396, 700, "No"),
+            text(72, 660, "Model name:"),
+        ],
+        annotations=ticked + empty + filled,
+    )
+    assert [(tick.option, tick.chosen) for tick in prose.ticks] == [("Yes", True), ("No", False)]
+    assert ("Model name", "Wren 2 base") in [(entry.key, entry.value) for entry in prose.entries]
+
+
+def test_links_keep_their_address_and_the_words_they_stand_under() -> None:
+    link = "<< /Type /Annot /Subtype /Link /Rect [72 698 160 712] /A << /S /URI /URI (https://wren.example/bots) >> >>"
+    prose = read([text(72, 700, "See our crawlers and their names.")], annotations=link)
+    assert [(found.target, found.span.line) for found in prose.links] == [("https://wren.example/bots", 1)]
+    assert "crawlers" in prose.links[0].text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("the knowledge cuto\ufffd date", "the knowledge cutoff date"),
+        ("the AI O\ufffdice", "the AI Office"),
+        ("so\ufffdware under copyle\ufffd licences", "software under copyleft licences"),
+        ("the knowledge cutoR is 03/2024", "the knowledge cutoff is 03/2024"),
+        ("suRiciently precise", "sufficiently precise"),
+        ("see https:/ wren.example/report", "see https://wren.example/report"),
+        ("GitHub, PyTorch and McDonald stay", "GitHub, PyTorch and McDonald stay"),
+        ("an unknown wo\ufffdd stays", "an unknown wo\ufffdd stays"),
+    ],
+)
+def test_damaged_text_is_repaired_where_there_is_no_doubt(damaged: str, whole: str) -> None:
+    assert repair_line(damaged) == whole
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_joined() -> None:
+    assert joined("a general-", "purpose model") == "a general-purpose model"
+    assert joined("two lines", "of text") == "two lines of text"
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(ArtifactError) as raised:
+        reader.parse("broken.pdf", data)
+    assert raised.value.location is not None
+    assert raised.value.location.file == "broken.pdf"
+    return raised.value.message
+
+
+def test_an_encrypted_file_is_refused() -> None:
+    lock = f"<< /Filter /Standard /V 1 /R 2 /O <{'ab' * 32}> /U <{'cd' * 32}> /P -4 >>"
+    data = pdf([text(72, 700, "secret")], extra=(lock,), trailer="/Encrypt 8 0 R /ID [<00><00>] ")
+    assert refusal(data) == "The PDF is encrypted: it cannot be read without a password."
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"<html>404</html>", "The file is no PDF."),
+        (b"", "The file is no PDF."),
+        (b"%PDF-1.7\n" + b"\x00\xff" * 400, "The PDF is damaged and cannot be opened."),
+    ],
+)
+def test_other_files_are_refused(data: bytes, message: str) -> None:
+    assert refusal(data) == message
+
+
+@pytest.mark.parametrize("share", range(0, 100, 7))
+def test_a_truncated_file_is_refused_or_read(share: int) -> None:
+    whole = pdf([text(72, 700, "one")], [text(72, 700, "two")])
+    cut = whole[: len(whole) * share // 100]
+    try:
+        lines = reader.parse("cut.pdf", cut).lines
+    except ArtifactError as error:
+        lines = (error.message,)
+    assert set(lines) <= {"one", "two"} or lines[0].startswith(
+        ("The PDF is damaged", "The PDF holds no", "The file is no")
+    )
+
+
+def test_a_scanned_file_is_refused() -> None:
+    assert refusal(pdf([line(0, 0, 500, 700)])) == "The PDF holds no text: its pages may be scanned pictures."
+
+
+def test_too_many_pages_and_too_much_text_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [[text(72, 700, "a page of text")] for _ in range(5)]
+    monkeypatch.setattr(reader, "MAX_PAGES", 4)
+    assert refusal(pdf(*pages)) == "The PDF has 5 pages; no more than 4 are read."
+    monkeypatch.setattr(reader, "MAX_PAGES", 400)
+    monkeypatch.setattr(reader, "MAX_CHARACTERS", 20)
+    assert refusal(pdf(*pages)) == "The PDF holds more than 20 characters and was not read."
+
+
+def test_a_file_of_three_hundred_pages_is_read() -> None:
+    words = "The data was collected from public sources and filtered before training. "
+    page = [text(50, 650 - 13 * row, words) for row in range(35)]
+    prose = reader.parse("long.pdf", pdf(*[page] * 300))
+    assert len(prose.lines) == 300 * 35
+    assert prose.pages[-1] == 300
+
+
+@pytest.mark.corpus
+def test_published_summaries_are_read(corpus: object) -> None:
+    from pathlib import Path
+
+    assert isinstance(corpus, Path)
+    for path in sorted(corpus.glob("training-summaries/*.pdf")):
+        prose = reader.parse(path.name, path.read_bytes())
+        assert len(prose.pages) == len(prose.lines) > 50
+        assert not any("\ufffe" in row or "\u200b" in row for row in prose.lines)
+        assert len(prose.sections) > 8
