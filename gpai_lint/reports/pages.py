@@ -1,0 +1,30 @@
+"""All generated pages of a pack, by file name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gpai_lint.reports.chapters import CHAPTERS
+from gpai_lint.reports.coverage_page import chapter_page, coverage_page, index_page
+from gpai_lint.reports.rule_page import rule_page
+
+if TYPE_CHECKING:
+    from gpai_lint.policy.interface import Pack
+
+
+def pages(pack: Pack) -> dict[str, str]:
+    """Return the pages of a pack: rules and their index; for an edition of the Code, chapters and coverage as well."""
+    requirements = pack.data.get("gpai", {}).get("requirements", {})
+    rules = list(pack.rules.values())
+    found = {f"rules/{_file_name(rule.name)}.md": rule_page(rule, requirements) for rule in rules}
+    found["rules/README.md"] = index_page(rules)
+    if requirements:
+        found["coverage.md"] = coverage_page(requirements, rules)
+        chapters = [chapter for chapter in CHAPTERS if any(row["chapter"] == chapter for row in requirements.values())]
+        found.update({f"chapters/{chapter}.md": chapter_page(chapter, requirements, rules) for chapter in chapters})
+    return dict(sorted(found.items()))
+
+
+def _file_name(rule: str) -> str:
+    # A conftest rule is named after its pack, package and head: a slash in it must not make a folder.
+    return rule.replace("/", ".")
