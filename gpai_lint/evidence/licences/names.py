@@ -42,13 +42,17 @@ _GNU_VERSIONS = {"gpl": ("1", "2", "3"), "lgpl": ("2", "2.1", "3"), "agpl": ("1"
 _NO_NAME = frozenset({"other", "unknown", "none", "custom", "proprietary", "na", "tbd", "see license", ""})
 _EXPRESSION = re.compile(r"[A-Za-z0-9.+-]+(?:\s+(?:AND|OR|WITH)\s+[A-Za-z0-9.+-]+)*")
 
-#: Addresses whose path ends in the licence's name.
-_ADDRESS = re.compile(
-    r"https?://(?:www\.)?(opensource\.org/licenses?|apache\.org/licenses|choosealicense\.com/licenses"
-    r"|spdx\.org/licenses|gnu\.org/licenses|creativecommons\.org/(?:licenses|publicdomain)|opendatacommons\.org/licenses"
-    r"|ai\.google\.dev|llama\.(?:meta\.)?com)/([\w./+-]{1,80})",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]{1,80})/([\w./+-]{1,80})", re.IGNORECASE)
+#: Sites of licences, and the family that their paths leave out.
+_SITES = {
+    "opensource.org": "",
+    "choosealicense.com": "",
+    "spdx.org": "",
+    "gnu.org": "",
+    "apache.org": "apache",
+    "creativecommons.org": "cc",
+    "opendatacommons.org": "odc",
+}
 _BADGE = re.compile(r"img\.shields\.io/badge/([^\s)\"'?]{1,200})", re.IGNORECASE)
 
 
@@ -96,7 +100,9 @@ def mentions(text: str) -> list[Mention]:
         return [Mention(mention.id, *badge.span()) for mention in _plain(_badge_label(badge[1]))]
     found: list[Mention] = []
     for address in _ADDRESS.finditer(text):
-        found += [Mention(mention.id, *address.span()) for mention in _plain(_address_label(*address.groups()))[:1]]
+        identifier = _by_address(address[1].lower(), address[2])
+        if identifier:
+            found.append(Mention(identifier, *address.span()))
     without = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     return sorted([*found, *_plain(without)], key=lambda mention: mention.start)
 
@@ -115,13 +121,18 @@ def _expression(text: str) -> str | None:
         return None
 
 
-def _address_label(host: str, path: str) -> str:
-    """Return the licence's name that an address spells: ``by-nc/4.0/deed.en`` -> ``cc by-nc 4.0 license``."""
-    path = re.sub(r"(\d)[_-](\d)", r"\1.\2", re.sub(r"/(?:deed|legalcode).*", "", path))
-    path = re.sub(r"\.(?:html?|txt|md|php|[a-z]{2}\.html)$", "", path)
-    families = {"creativecommons": "cc", "apache": "apache", "opendatacommons": "odc"}
-    family = next((name for site, name in families.items() if host.lower().startswith(site)), "")
-    return f"{family} {path.replace('/', ' ')} license"
+def _by_address(host: str, path: str) -> str | None:
+    """Return the licence whose text or summary is known to stand at an address."""
+    for prefix, identifier in _table().addresses.items():
+        if f"{host}/{path}".startswith(prefix):
+            return identifier
+    if host not in _SITES:
+        return None
+    path = re.sub(r"^(?:licen[cs]es?|publicdomain)/|/(?:deed|legalcode).*", "", path)
+    path = re.sub(r"(\d)[_-](\d)", r"\1.\2", path)
+    path = re.sub(r"\.(?:html?|txt|md|php|[a-z]{2}\.html)$", "", path).replace("/", " ")
+    named = _plain(f"{_SITES[host]} {path} license")
+    return named[0].id if named else None
 
 
 def _badge_label(path: str) -> str:
@@ -137,6 +148,7 @@ class _Table:
     phrases: dict[tuple[str, ...], tuple[str, bool]]
     longest: int
     names: dict[str, str]
+    addresses: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -145,9 +157,11 @@ def _table() -> _Table:
     rows: dict[str, dict[str, Any]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     phrases: dict[tuple[str, ...], tuple[str, bool]] = {}
     names: dict[str, str] = {}
+    addresses: dict[str, str] = {}
     for identifier, row in rows.items():
         if "name" in row:
             names[identifier] = row["name"]
+        addresses.update(dict.fromkeys(row.get("addresses", []), identifier))
         for short in row.get("short", []):
             phrases.setdefault(_key(short), (identifier, False))
         bare = identifier.removeprefix("LicenseRef-")
@@ -155,7 +169,7 @@ def _table() -> _Table:
             phrases[_key(full)] = (identifier, True)
         phrases.setdefault(_key(names.get(identifier, identifier)), (identifier, False))
         phrases.setdefault(_key(bare), (identifier, len(_key(bare)) > 1 and identifier == bare))
-    return _Table(phrases, max(map(len, phrases)), names)
+    return _Table(phrases, max(map(len, phrases)), names, addresses)
 
 
 def _tokens(text: str) -> list[_Token]:
