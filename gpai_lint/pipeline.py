@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.artifacts.interface import Unread
 from gpai_lint.artifacts.recognise import parse_tree
 from gpai_lint.configuration.load import find_configuration, load_configuration
 from gpai_lint.errors import NothingToCheckError
@@ -75,6 +76,7 @@ def read(target: Target, as_of: str, configuration: Configuration, tree: FileTre
     tree = tree or WorkingTree(target.root, configuration.exclude, target.only)
     kinds = {document.path: document.kind for document in configuration.documents if document.path}
     artifacts, unread = parse_tree(tree, kinds)
+    unread = [*unread, *(Unread(skip.path, f"not read: {skip.reason}") for skip in tree.skipped())]
     evidence = read_evidence(artifacts, unread, configuration)
     if not evidence.documents and not evidence.unread:
         raise NothingToCheckError(

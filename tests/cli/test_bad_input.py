@@ -87,7 +87,9 @@ def test_a_link_that_leads_outside_is_not_read(tmp_path: Path, capsys: pytest.Ca
     (tmp_path / "MODEL_CARD.md").write_text("# Secret\n\nThe secret has 1 billion parameters.\n", encoding="utf-8")
     (root / "MODEL_CARD.md").symlink_to(tmp_path / "MODEL_CARD.md")
     assert run(["input", str(root)]) == ExitCode.CLEAN
-    assert "secret" not in capsys.readouterr().out.lower()
+    document = json.loads(capsys.readouterr().out)
+    assert [row["path"] for row in document["documents"]] == ["README.md"]
+    assert [(row["file"], "leads outside" in row["reason"]) for row in document["unread"]] == [("MODEL_CARD.md", True)]
 
 
 def test_a_wrong_day_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
