@@ -6,6 +6,8 @@
 #   `data.gpai.rules.<category>.<rule>`, and never registered.
 package gpai.main
 
+import data.gpai.lib.attestations
+import data.gpai.requirements
 import data.gpai.scope as scoping
 import data.gpai.status as verdicts
 
@@ -17,7 +19,7 @@ gathered contains violation if {
 }
 
 # METADATA
-# description: All evidence that a requirement is met, as the rules give it.
+# description: All evidence that a requirement is met, as the rules give it, `{"requirement", "model", "at"}`.
 met contains entry if {
 	some category, rule
 	some entry in data.gpai.rules[category][rule].met
@@ -25,11 +27,22 @@ met contains entry if {
 
 # METADATA
 # description: |
-#   The findings to show. A finding is left out when a finding of a rule that its rule depends on already tells the cause
-#   for the same model: where a document is missing, every finding on its content is noise.
+#   What facts make a requirement fall away, as the rules give it, `{"requirement", "model", "why", "at"}`: without a
+#   crawler, for instance, nothing has to be said about its behaviour.
+inapplicable contains entry if {
+	some category, rule
+	some entry in data.gpai.rules[category][rule].inapplicable
+}
+
+# METADATA
+# description: |
+#   The findings to show. One is left out when a finding of a rule that its rule depends on already tells the cause for
+#   the same model (where a document is missing, every finding on its content is noise), or when attestations make good
+#   the absence that it reports.
 report contains violation if {
 	some violation in gathered
-	not _suppressed(violation)
+	not _redundant(violation)
+	not attested(violation)
 }
 
 # METADATA
@@ -40,7 +53,21 @@ scope := [object.get(scoping.answers, model.index, {}) | some model in input.mod
 # description: The verdict on every requirement for each model.
 status := [object.get(verdicts.verdicts, model.index, []) | some model in input.models]
 
-_suppressed(violation) if {
+# METADATA
+# description: |
+#   Whether a finding reports an absence that valid attestations make good. Only requirements for which the catalogue says
+#   what an attestation would have to state accept one, and nobody can attest a contradiction away.
+attested(violation) if {
+	violation.missing
+	model := input.models[violation.model]
+	count(violation.requirements) > 0
+	every requirement in violation.requirements {
+		requirements[requirement].attestation
+		count(attestations.valid(requirement, model)) > 0
+	}
+}
+
+_redundant(violation) if {
 	some cause in data.gpai.metadata.rules[violation.rule].depends_on
 	[cause, violation.model] in _told
 }

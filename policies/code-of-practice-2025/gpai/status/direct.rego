@@ -1,0 +1,229 @@
+# METADATA
+# title: Direct verdicts
+# description: |
+#   What rules, attestations and scope say of a requirement, without regard to its parts:
+#   `verdicts[<model index>][<requirement>]` is `{"verdict", "why", "evidence"}`.
+package gpai.status.direct
+
+import data.gpai.lib.attestations
+import data.gpai.main
+import data.gpai.requirements
+import data.gpai.scope
+import data.gpai.scope.market
+import data.gpai.scope.settled
+
+verdicts[model.index][id] := _verdict(model, id, row) if {
+	some model in input.models
+	some id, row in requirements
+}
+
+# METADATA
+# description: The ids of the rules that speak of each requirement, in order.
+rules_of[id] := sort([rule |
+	some rule, metadata in data.gpai.metadata.rules
+	id in metadata.requirements
+]) if {
+	some id, _ in requirements
+}
+
+# METADATA
+# description: Whether the provider is bound to the chapter of a requirement, or its chapter needs no signature.
+committed(model, id) if scope.commitment(id, model).answer != "no"
+
+# METADATA
+# description: Whether the reliefs for small and medium-sized enterprises and small mid-caps are the provider's.
+smaller(model) if scope.answers[model.index].sme.answer == "yes"
+
+smaller(model) if scope.answers[model.index].small_mid_cap.answer == "yes"
+
+# METADATA
+# description: The day from which the duties for a model are due.
+due(model) := market.due(model)
+
+_verdict(model, id, row) := _not_applicable(model, id) if {
+	_not_applicable(model, id)
+} else := {
+	"verdict": "not_met",
+	"why": _told(decisive),
+	"evidence": [path | some violation in decisive; some path in _paths(violation)],
+} if {
+	decisive := _findings[model.index][id]
+} else := {
+	"verdict": "met",
+	"why": _shown(paths),
+	"evidence": paths,
+} if {
+	paths := _evidence[model.index][id]
+} else := {
+	"verdict": "met",
+	"why": sprintf("Attested by '%s' on %s: '%s'.", [attested.attestation.by, attested.attestation.date, trim_right(attested.attestation.statement, ".")]),
+	"evidence": [attested.path],
+} if {
+	attested := attestations.valid(id, model)[0]
+} else := _by_question(model, data.gpai.status.questions[id]) if {
+	_by_question(model, data.gpai.status.questions[id])
+} else := {
+	"verdict": "undecidable",
+	"why": concat(" ", ["Whether the model carries systemic risk is not settled.", scope.answers[model.index].systemic_risk.why]),
+	"evidence": [],
+} if {
+	"systemic_risk" in row.applies_to
+	scope.answers[model.index].systemic_risk.answer == "unknown"
+} else := {
+	"verdict": "undecidable",
+	"why": sprintf("Files alone cannot decide it; an attestation would have to say: %s%s", [lower(substring(row.attestation, 0, 1)), substring(row.attestation, 1, -1)]),
+	"evidence": [],
+} if {
+	row.attestation
+} else := {
+	"verdict": "not_applicable",
+	"why": "It informs and asks nothing of the provider.",
+	"evidence": [],
+} if {
+	_informs(row)
+} else := {
+	"verdict": "undecidable",
+	"why": "The files neither show it nor show that it is missing.",
+	"evidence": [],
+}
+
+_informs(row) if row.strength == "info"
+
+_informs(row) if count(row.check_kind) == 0
+
+# Requirements that a scope question settles are asked before it shuts their own gate.
+_not_applicable(model, id) := {
+	"verdict": "not_applicable",
+	"why": concat(" ", [_leads[gate.question], gate.why]),
+	"evidence": gate.evidence,
+} if {
+	gate := scope.applicability(id, model)
+	gate.answer == "no"
+	not _settles(id, gate.question)
+} else := {
+	"verdict": "not_applicable",
+	"why": answer.why,
+	"evidence": answer.evidence,
+} if {
+	answer := scope.answers[model.index][data.gpai.status.only_if[id]]
+	answer.answer == "no"
+} else := {
+	"verdict": "not_applicable",
+	"why": "The configuration does not rely on the open-source exemption.",
+	"evidence": [settled.declared_at(model, "open_source")],
+} if {
+	data.gpai.status.questions[id].settled == "condition"
+	model.declared.open_source == false
+} else := {
+	"verdict": "not_applicable",
+	"why": excuses[0].why,
+	"evidence": [excuse.at | some excuse in excuses],
+} if {
+	excuses := [excuse |
+		some excuse in main.inapplicable
+		excuse.requirement == id
+		excuse.model == model.index
+	]
+	count(excuses) > 0
+}
+
+_settles(id, question) if data.gpai.status.questions[id].question == question
+
+# Whether a model is on the market comes before every other question.
+_settles(id, "gpai") if id in {"G-PLACE"}
+
+_leads := {
+	"placed_on_market": "The model is not placed on the Union market.",
+	"gpai": "The model is no general-purpose AI model.",
+	"provider_duties": "The duties of a provider do not fall on this modifier.",
+	"systemic_risk": "The model carries no systemic risk.",
+	"open_source_exempt": "The model is exempt as free and open-source (Article 53(2)).",
+}
+
+# Findings that decide a requirement, by model; those on the repository concern every model. An absence that a valid
+# attestation makes good decides nothing.
+_findings[model.index][id] := found if {
+	some model in input.models
+	some id in _named
+	found := [violation |
+		some violation in _deciding[id]
+		violation.model in {model.index, null}
+		not main.attested(violation)
+	]
+	count(found) > 0
+}
+
+_named contains id if some id, _ in _deciding
+
+_deciding[id] contains violation if {
+	some violation in main.gathered
+	_decides(violation.rule)
+	some id in violation.requirements
+}
+
+_decides(rule) if object.get(data.gpai.metadata.rules, [rule, "decides"], true)
+
+_evidence[index][id] := [path | some path in paths] if {
+	some index, by_requirement in _shown_at
+	some id, paths in by_requirement
+}
+
+_shown_at[entry.model][entry.requirement] contains entry.at if some entry in main.met
+
+_paths(violation) := array.concat([violation.at | violation.at], [place.at | some place in object.get(violation, "related", [])])
+
+_told(violations) := violations[0].message if {
+	count(violations) == 1
+} else := sprintf("%s There are %d findings on it.", [violations[0].message, count(violations)])
+
+_shown(paths) := "The files hold evidence for it." if {
+	count(paths) == 1
+} else := sprintf("The files hold evidence for it in %d places.", [count(paths)])
+
+# A classification is met once it is settled, a condition only by a yes; one that fails binds nobody, because nothing
+# can be relied upon.
+_by_question(model, row) := {
+	"verdict": "met",
+	"why": sprintf("It is settled with %s. %s", [answer.answer, answer.why]),
+	"evidence": answer.evidence,
+} if {
+	row.settled == "classification"
+	answer := scope.answers[model.index][row.question]
+	answer.answer != "unknown"
+	not _unrecorded(model, row)
+} else := {
+	"verdict": "undecidable",
+	"why": concat(" ", ["The decision itself is not recorded.", answer.why]),
+	"evidence": answer.evidence,
+} if {
+	row.settled == "classification"
+	answer := scope.answers[model.index][row.question]
+	answer.answer != "unknown"
+} else := {
+	"verdict": "met",
+	"why": answer.why,
+	"evidence": answer.evidence,
+} if {
+	row.settled == "condition"
+	answer := scope.answers[model.index][row.question]
+	answer.answer == "yes"
+} else := {
+	"verdict": "not_applicable",
+	"why": concat(" ", ["The open-source exemption cannot be relied upon.", answer.why]),
+	"evidence": answer.evidence,
+} if {
+	row.settled == "condition"
+	answer := scope.answers[model.index][row.question]
+	answer.answer == "no"
+} else := {
+	"verdict": "undecidable",
+	"why": scope.answers[model.index][row.question].why,
+	"evidence": scope.answers[model.index][row.question].evidence,
+}
+
+_unrecorded(model, row) if {
+	row.recorded
+	not _recorded(model, row.question)
+}
+
+_recorded(model, key) if is_boolean(model.declared[key])
