@@ -124,7 +124,7 @@ def _annotation(lines: Sequence[str], start: int, end: int, path: str) -> Annota
     try:
         node = compose(body, path, start + 2)
     except ArtifactError as error:
-        raise PackError(f"The METADATA is no YAML: {error.message}", error.location or mark) from error
+        raise PackError(f"In METADATA: {error.message}", error.location or mark, error.hint) from error
     if not isinstance(node.value, dict):
         raise PackError("The METADATA is no YAML mapping.", mark)
     kind, subject = _subject(lines, end)

@@ -21,9 +21,9 @@ MAX_FILES = 20_000
 def load_pack(path: Path | str, *, name: str | None = None, builtin: bool = False) -> Pack:
     """Load a pack: a folder of Rego and data, or a ``.tar.gz`` bundle.
 
-    ``name`` is its name where its manifest gives none (the folder's or file's name otherwise). With ``builtin`` it takes
-    the place of the built-in pack. Raises ``PackError`` with the place in the pack for whatever keeps it from being
-    loaded.
+    ``name`` is its name where its manifest gives none (the folder's or file's name otherwise). With ``builtin`` it
+    takes the place of the built-in pack. Raises ``PackError`` with the place in the pack for whatever keeps it from
+    being loaded.
     """
     where = Path(path)
     if where.is_dir():

@@ -1,0 +1,198 @@
+"""A private OPA server: on a loopback port, behind a random token, gone when we are.
+
+Modules and data are given to it as a bundle, all at once, because its HTTP interface takes one module at a time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gpai_lint.errors import EngineError, PackError
+from gpai_lint.policy.engines.cleanup import Cleanup
+from gpai_lint.policy.engines.failure import at_place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from gpai_lint.policy.assembly import Assembly
+    from gpai_lint.policy.interface import Module
+
+_ATTEMPTS = 3
+"""Between the choice of a free port and the server's listening on it, another program can take it."""
+
+#: Variables that programs need on some platforms; everything else of our environment stays with us.
+_ENVIRONMENT = ("SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
+
+#: Only who knows the token may ask: other users of the machine can reach a loopback port as well.
+_AUTHORISATION = """package system.authz
+
+default allow := false
+
+allow if input.identity == {token}
+"""
+
+
+def find_opa() -> str:
+    """Return the path of the ``opa`` program, ``GPAI_LINT_OPA`` or the one in PATH; raise ``EngineError`` without."""
+    found = os.environ.get("GPAI_LINT_OPA") or shutil.which("opa")
+    if not found or shutil.which(found) is None:
+        raise EngineError(
+            f"There is no program '{found or 'opa'}'.",
+            hint="Install OPA, name it in GPAI_LINT_OPA, give the address of a server with --opa-url, or use the "
+            "embedded engine.",
+        )
+    return found
+
+
+class PrivateServer:
+    """An ``opa run --server`` of our own; ``url`` and ``token`` are how to reach it once started."""
+
+    def __init__(self, assembly: Assembly, seconds: float, memory: int | None = None) -> None:
+        """Prepare a server; ``seconds`` bound its start, ``memory`` (bytes) its memory where the platform can."""
+        self._assembly = assembly
+        self._seconds = seconds
+        self._memory = memory
+        self._process: subprocess.Popen[bytes] | None = None
+        self._folder: str | None = None
+        self._cleanup: Cleanup | None = None
+        self.url = ""
+        self.token = secrets.token_urlsafe(32)
+
+    def start(self, ready: Callable[[], bool]) -> None:
+        """Start the server and wait until ``ready`` is true.
+
+        Raises ``PackError`` with the place in the source if the modules do not compile, ``EngineError`` if the server
+        does not start in time.
+        """
+        program = find_opa()
+        self._folder = tempfile.mkdtemp(prefix="gpai-lint-opa-")
+        self._cleanup = Cleanup(self.stop)
+        bundle = self._write_bundle(Path(self._folder, "bundle"))
+        for attempt in range(_ATTEMPTS):
+            output = self._run(program, bundle, Path(self._folder, "output"))
+            if self._wait(ready):
+                return
+            said = output.read_text("utf-8", "replace")
+            self._end_process()
+            if "address already in use" not in said or attempt + 1 == _ATTEMPTS:
+                raise self._failure(said, program, bundle)
+
+    def stop(self) -> None:
+        """End the server and remove its files; harmless when there is none."""
+        self._end_process()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+        if self._cleanup is not None:
+            self._cleanup.release()
+            self._cleanup = None
+
+    @property
+    def alive(self) -> bool:
+        """Return whether the server's process runs."""
+        return self._process is not None and self._process.poll() is None
+
+    def _write_bundle(self, folder: Path) -> Path:
+        versions = {}
+        for number, module in enumerate(self._assembly.modules):
+            # The number keeps apart what two packs call the same; the path is what errors name.
+            name = f"{number}.rego"
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(module.source, "utf-8")
+            if module.version == 0:
+                versions[f"/{name}"] = 0
+        (folder / "authorisation.rego").write_text(_AUTHORISATION.format(token=json.dumps(self.token)), "utf-8")
+        (folder / "data.json").write_text(json.dumps(self._assembly.data), "utf-8")
+        manifest: dict[str, Any] = {"roots": [""], "rego_version": 1, "file_rego_versions": versions}
+        (folder / ".manifest").write_text(json.dumps(manifest), "utf-8")
+        return folder
+
+    def _run(self, program: str, bundle: Path, output: Path) -> Path:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        words = [program, "run", "--server", "--addr", f"127.0.0.1:{port}", "--bundle", str(bundle)]
+        words += ["--authentication", "token", "--authorization", "basic", "--log-level", "error"]
+        words += ["--skip-version-check", "--skip-known-schema-check", "--shutdown-grace-period", "0"]
+        environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+        with output.open("wb") as file:
+            self._process = subprocess.Popen(
+                words, stdin=subprocess.DEVNULL, stdout=file, stderr=file, env=environment, cwd=bundle.parent
+            )
+        self._limit_memory(self._process.pid)
+        return output
+
+    def _limit_memory(self, process: int) -> None:
+        if self._memory is None or sys.platform != "linux":
+            return
+        import resource  # noqa: PLC0415 (POSIX only)
+
+        # Data and not address space: the Go runtime reserves far more addresses than it uses.
+        with contextlib.suppress(OSError, ValueError):
+            resource.prlimit(process, resource.RLIMIT_DATA, (self._memory, self._memory))
+
+    def _wait(self, ready: Callable[[], bool]) -> bool:
+        deadline = time.monotonic() + self._seconds
+        pause = 0.01
+        while self.alive and time.monotonic() < deadline:
+            if ready():
+                # Whoever answers must be ours: another program may have taken the port and let ours fail.
+                return self.alive
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.1)
+        return False
+
+    def _end_process(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.poll() is None:
+            process.terminate()
+            try:
+                process.wait(2)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    def _failure(self, said: str, program: str, bundle: Path) -> EngineError | PackError:
+        """Return why the server did not start; ``opa check`` tells it with line and column."""
+        checked = subprocess.run(
+            [program, "check", "--bundle", ".", "--format", "json"],
+            cwd=bundle,
+            capture_output=True,
+            timeout=self._seconds,
+            check=False,
+        )
+        with contextlib.suppress(ValueError):
+            errors = json.loads(checked.stdout or checked.stderr).get("errors")
+            if errors:
+                return compile_failure(errors, self._assembly.modules, lambda name: int(name.removesuffix(".rego")))
+        if not said.strip():
+            return EngineError(f"The OPA server did not start within {self._seconds:g} seconds.")
+        return EngineError(f"The OPA server did not start: {said.strip().splitlines()[-1][:500]}")
+
+
+def compile_failure(
+    errors: Sequence[Mapping[str, Any]], modules: Sequence[Module], index_of: Callable[[str], int]
+) -> PackError:
+    """Return the error for the first of OPA's compile errors; ``index_of`` maps its file name to a module's index."""
+    first = errors[0]
+    place = first.get("location") or {}
+    message = str(first.get("message", "the policies do not compile")).rstrip(".")
+    try:
+        module = modules[index_of(place["file"])]
+    except (KeyError, ValueError, IndexError):
+        return PackError(f"{message}.")
+    return at_place(PackError, message, {module.path: module}, module.path, place.get("row", 1), place.get("col", 1))
