@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checked_repository import CARD, at, missing, reading_of, result_of, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gpai_lint.findings.interface import Finding
+
+
+def _only(root: Path, row: dict[str, object]) -> Finding:
+    (finding,) = result_of(root, [row]).findings
+    return finding
+
+
+def _line(root: Path, finding: Finding) -> str:
+    lines = (root / finding.location.file).read_text(encoding="utf-8").splitlines()
+    return lines[finding.location.span.line - 1]
+
+
+def test_an_absence_stands_at_the_heading_on_its_topic(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    finding = _only(tmp_path, missing("training.energy_mwh"))
+    assert _line(tmp_path, finding) == "### Energy and emissions"
+    assert finding.location.span.line == finding.location.span.end_line
+
+
+def test_an_absence_stands_beside_its_siblings_where_no_heading_fits(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    finding = _only(tmp_path, missing("training.location"))
+    assert _line(tmp_path, finding) == "Trained on 2,000,000 GPU hours of H100."
+
+
+def test_an_absence_stands_at_the_chapter_of_its_group_where_nothing_of_the_group_is_said(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD.replace("Trained on 2,000,000 GPU hours of H100.", "In three stages.")})
+    finding = _only(tmp_path, missing("training.location"))
+    assert _line(tmp_path, finding) == "## Training"
+
+
+def test_an_absence_stands_at_the_front_matter_where_no_chapter_fits(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    finding = _only(tmp_path, missing("copyright.contact"))
+    assert finding.location.span.line in {1, 2}
+    assert finding.location.span.line == finding.location.span.end_line
+
+
+def test_an_absence_stands_at_the_title_of_a_card_without_front_matter(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": "\n\n# Model card for Aurora 7B\n\nA language model with 7B parameters.\n"})
+    finding = _only(tmp_path, missing("copyright.contact"))
+    assert _line(tmp_path, finding) == "# Model card for Aurora 7B"
+
+
+def test_an_absence_from_the_policy_stands_in_the_policy_and_not_in_the_card(tmp_path: Path) -> None:
+    policy = "# Copyright policy\n\nWe respect reservations of rights.\n\n## Contact\n\nSee our site.\n"
+    write(tmp_path, {"README.md": CARD, "COPYRIGHT_POLICY.md": policy})
+    finding = _only(tmp_path, missing("copyright.contact", requirements=["C-1.5(1)"]))
+    assert finding.location.file == "COPYRIGHT_POLICY.md"
+    assert _line(tmp_path, finding) == "## Contact"
+
+
+def test_an_absence_in_a_structured_form_stands_at_the_key_on_its_topic(tmp_path: Path) -> None:
+    form = "model:\n  name: Aurora 7B\nenergy_consumption:\n  unit: MWh\n"
+    write(tmp_path, {"README.md": CARD, "model-documentation.yaml": form})
+    finding = _only(tmp_path, missing("training.energy_mwh", requirements=["MDF-8.1"]))
+    assert (finding.location.file, finding.location.span.line) == ("model-documentation.yaml", 3)
+
+
+def test_a_finding_at_a_fact_stands_where_the_fact_stands(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    reading = reading_of(tmp_path)
+    field = "distribution.licence"
+    assert reading.document["models"][0]["facts"][field][0]["text"] == "apache-2.0"
+    finding = _only(tmp_path, at(["models", 0, "facts", field, 0]))
+    assert (finding.location.span.line, finding.location.span.column) == (2, 10)
+
+
+def test_a_path_into_nothing_resolves_to_the_nearest_ancestor(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    finding = _only(tmp_path, at(["models", 0, "facts", "training.energy_mwh", 4]))
+    assert finding.location.file == "README.md"
+    assert finding.location.span == reading_of(tmp_path).evidence.models[0].location.span
+
+
+def test_a_path_into_the_configuration_stands_in_the_configuration(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD, "gpai-lint.yaml": "provider:\n  name: Aurora Labs\n  country: US\n"})
+    finding = _only(tmp_path, at(["configuration", "provider", "country"]))
+    assert (finding.location.file, finding.location.span.line) == ("gpai-lint.yaml", 3)
+
+
+def test_a_declared_value_of_a_model_stands_in_the_configuration(tmp_path: Path) -> None:
+    configuration = "models:\n  - path: .\n    training_compute_flop: 1.0e+24\n"
+    write(tmp_path, {"README.md": CARD, "gpai-lint.yaml": configuration})
+    reading = reading_of(tmp_path)
+    assert reading.document["models"][0]["declared"]["training_compute_flop"] == 1e24
+    finding = _only(tmp_path, at(["models", 0, "declared", "training_compute_flop"]))
+    assert (finding.location.file, finding.location.span.line) == ("gpai-lint.yaml", 3)
+
+
+def test_a_path_into_a_configuration_that_is_not_there_stands_in_the_card(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    assert _only(tmp_path, at(["configuration", "provider", "country"])).location.file == "README.md"
+
+
+def test_related_places_are_located_too(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD, "gpai-lint.yaml": "provider:\n  name: Aurora Labs\n"})
+    related = [{"message": "Declared here.", "at": ["configuration", "provider", "name"]}]
+    finding = _only(tmp_path, missing("training.energy_mwh", related=related))
+    assert [(message, str(place)) for message, place in finding.related] == [("Declared here.", "gpai-lint.yaml:2:3")]
