@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gpai_lint.artifacts.interface import Prose, Structured
-
 if TYPE_CHECKING:
-    from gpai_lint.artifacts.interface import Node
+    from gpai_lint.artifacts.interface import Node, Prose, Structured
 
 #: What the title or the first heading of a document says about its kind; the first match wins.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("training_content_summary", r"summary of (?:the )?(?:content|data)\b.*train|training (?:content|data) summary|\bdata summary\b"),
-        ("training_content_summary", r"public summary of training"),
+        ("training_content_summary", r"summary of (?:the )?(?:content|data)\b.*train|training (?:content|data) summary"),
+        ("training_content_summary", r"\bdata summary\b|public summary of training"),
         ("model_documentation_form", r"model documentation form|code of practice\b.*(?:documentation|transparency)"),
         ("framework_public_summary", r"summar\w+ of .*safety.{0,20}framework|framework.{0,20}public summary"),
         ("model_report_public_summary", r"summar\w+ of .*model report"),

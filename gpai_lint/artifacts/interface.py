@@ -88,7 +88,8 @@ class Block:
     """A run of visible text; ``section`` is an index into ``sections``.
 
     ``kind`` is ``paragraph``, ``item``, ``quotation``, ``summary`` (of a folded part), ``footnote`` or ``code``. Line
-    breaks of the source are kept as ``\n``. ``strong`` and ``emphasis`` are ranges of ``text``.
+    breaks of the source are kept as ``\n``, those that a reader sees as ``\n\n``. ``strong`` and ``emphasis`` are ranges
+    of ``text``.
     """
 
     kind: str

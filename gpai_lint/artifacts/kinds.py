@@ -80,29 +80,46 @@ def _names(rows: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(pattern.strip())) for kind, pattern in pairs)
 
 
-#: Patterns for a file's name without its suffix, in lower case and with ``_`` and spaces as ``-``; the first wins.
+def _words(rows: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Compile patterns for some words of a name; other words may stand before and after them, set off by a hyphen."""
+    pairs = (row.split(None, 1) for row in rows.strip().splitlines())
+    return tuple((kind, re.compile(rf"(?:.*-)?(?:{words.strip()})(?:-.*)?")) for kind, words in pairs)
+
+
+#: Patterns for words in a file's name without its suffix, in lower case and with ``_`` and spaces as ``-``; the first
+#: wins. A kind may have several rows.
+_PROSE_WORDS = _words(
+    r"""
+    data_card                    data(?:set)?-?cards?|datasheets?
+    framework_public_summary     (?:safety(?:-and)?(?:-security)?-)?framework-(?:public-)?summary
+    model_report_public_summary  model-report-(?:public-)?summary
+    training_content_summary     data-summary(?:-card)?|training-(?:content-|data-)?summary|training-content
+    training_content_summary     (?:eu-)?public-summary|summary-of-training-(?:content|data)
+    model_card                   model-?cards?|system-?cards?
+    model_documentation_form     model-documentation(?:-form)?|documentation-form|gpai-documentation
+    model_documentation_form     (?:eu-)?code-of-practice
+    copyright_policy_summary     copyright-(?:policy-)?summary
+    complaints_procedure         complaints?(?:-(?:procedure|process|mechanism|form|policy))?
+    copyright_policy             copyright-(?:policy|compliance)
+    safety_framework             (?:frontier-)?safety(?:-and)?(?:-security)?-framework|preparedness-framework
+    safety_framework             responsible-scaling-policy
+    model_report                 model-report
+    incident_process             (?:serious-)?incident-?(?:s|process|response|reporting|handling)?
+    external_eval_criteria       external-eval(?:uator|uators|uation|uations)?
+    whistleblower_policy         whistle-?blow(?:er|ers|ing)
+    applicability_decision       applicability|scope-decision|classification-decision
+    gap_analysis                 gap-(?:analysis|assessment)
+    retention_policy             (?:document-)?retention
+    acceptable_use_policy        (?:acceptable-|prohibited-)?us(?:e|age)-polic(?:y|ies)|acceptable-use|prohibited-uses?
+    acceptable_use_policy        aup|use-restrictions
+    """
+)
+
+#: Patterns for the whole of such a name.
 _PROSE_NAMES = _names(
     r"""
-    data_card                    (?:.*-)?(?:data(?:set)?-?cards?|datasheets?)(?:-.*)?
-    framework_public_summary     (?:.*-)?(?:safety|framework)(?:-and)?(?:-security)?(?:-framework)?-public-summary|(?:.*-)?framework-summary(?:-.*)?
-    model_report_public_summary  (?:.*-)?model-report-(?:public-)?summary(?:-.*)?
-    training_content_summary     (?:.*-)?(?:data-summary(?:-card)?|training-(?:content-|data-)?summary|(?:eu-)?public-summary|summary-of-training-(?:content|data)|training-content)(?:-.*)?
-    model_card                   (?:.*-)?(?:model-?cards?|system-?cards?)(?:-.*)?
-    model_documentation_form     (?:.*-)?(?:model-documentation(?:-form)?|documentation-form|eu-code-of-practice|code-of-practice|gpai-documentation)(?:-.*)?
-    copyright_policy_summary     (?:.*-)?copyright-(?:policy-)?summary(?:-.*)?
-    complaints_procedure         (?:.*-)?(?:copyright-)?complaints?(?:-(?:procedure|process|mechanism|form|policy))?(?:-.*)?
-    copyright_policy             (?:.*-)?copyright-(?:policy|compliance)(?:-.*)?
-    crawler_disclosure           (?:.*-)?(?:crawlers?|web-crawl(?:er|ing)?|bots?)(?:-(?:disclosure|policy|info|information))?
-    safety_framework             (?:.*-)?(?:(?:frontier-)?safety(?:-and)?(?:-security)?-framework|preparedness-framework|responsible-scaling-policy)(?:-.*)?
-    model_report                 (?:.*-)?(?:safety(?:-and)?(?:-security)?-)?model-report(?:-.*)?
-    incident_process             (?:.*-)?(?:serious-)?incident-?(?:s|process|response|reporting|handling)?(?:-.*)?
-    external_eval_criteria       (?:.*-)?external-eval(?:uator|uators|uation|uations)?(?:-.*)?
-    whistleblower_policy         (?:.*-)?whistle-?blow(?:er|ers|ing)(?:-.*)?
-    applicability_decision       (?:.*-)?(?:gpai-)?(?:applicability|scope-decision|classification-decision)(?:-.*)?
-    gap_analysis                 (?:.*-)?gap-(?:analysis|assessment)(?:-.*)?
-    retention_policy             (?:.*-)?(?:document-)?retention(?:-.*)?
-    acceptable_use_policy        (?:.*-)?(?:(?:acceptable-|prohibited-)?us(?:e|age)-polic(?:y|ies)|acceptable-use|prohibited-uses?|aup|use-restrictions)(?:-.*)?
     terms_of_service             (?:.*-)?(?:terms(?:-of-(?:service|use))?|tos|terms-and-conditions)
+    crawler_disclosure           (?:.*-)?(?:crawlers?|web-crawl(?:er|ing)?|bots?)(?:-(?:disclosure|policy|info))?
     license_file                 (?:.*-)?(?:un)?licen[sc]es?(?:[-.].*)?|copying(?:[-.].*)?|notices?(?:[-.].*)?|copyright
     security_policy              security(?:-policy)?
     changelog                    (?:changelog|changes|history|release-?notes|releases)
@@ -122,7 +139,8 @@ _OTHER_NAMES = _names(
     model_config                 (?:.*/)?(?:config|params|model[-_]config|hparams|configuration)\.json
     hub_metadata                 (?:.*/)?(?:mlmodel|spec\.ya?ml|model_index\.json)
     emissions_log                (?:.*/)?emissions[^/]*\.csv
-    provenance_manifest          (?:.*/)?(?:[^/]*(?:croissant|sbom|aibom|[-_.]bom|[-_.]cdx|[-_.]spdx3?|provenance|mof)[^/]*|bom|metadata|dataset)\.(?:jsonld|json|ya?ml)
+    provenance_manifest          [^.]*(?:croissant|sbom|aibom|[-_]bom|cdx|spdx3?|provenance|mof).*\.(?:jsonld|json|ya?ml)
+    provenance_manifest          (?:.*/)?(?:bom|metadata|dataset|.*\.(?:bom|cdx|spdx3?))\.(?:jsonld|json|ya?ml)
     """
 )
 
@@ -153,7 +171,7 @@ def kind_by_name(path: str) -> str:
         return "license_file" if re.fullmatch(r"licen[sc]e\.[a-z]+(?:-[\d.]+)?", stem + suffix) else "other"
     stem = re.sub(r"[_ ]+", "-", stem)
     parents = {part.replace("_", "-") for part in PurePosixPath(lower).parent.parts}
-    kind = next((kind for kind, pattern in _PROSE_NAMES if pattern.fullmatch(stem)), "other")
+    kind = next((kind for kind, pattern in _PROSE_WORDS + _PROSE_NAMES if pattern.fullmatch(stem)), "other")
     if kind in {"readme", "other"} and suffix:
         if parents & {"licenses", "licences", "model-licenses"} and kind == "other":
             return "license_file"

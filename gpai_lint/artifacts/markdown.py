@@ -107,7 +107,7 @@ class _Reader:
 
     def _bare(self, event: str) -> None:
         if event in {"SoftBreak", "HardBreak"}:
-            self.builder.line_break()
+            self.builder.line_break(hard=event == "HardBreak")
         elif event == "Rule":
             self.builder.flush()
 
@@ -243,7 +243,7 @@ class _Reader:
         elif name in _BREAKS:
             build.flush()
         elif name == "br":
-            build.line_break()
+            build.line_break(hard=True)
         elif name in {"li", "summary"} and opens:
             build.begin("item" if name == "li" else name)
         elif name in {"li", "summary"}:

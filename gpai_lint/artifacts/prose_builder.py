@@ -34,9 +34,10 @@ class _Run:
         self.length += len(text)
 
     def pad(self, mark: str) -> None:
-        if self.parts and not self.parts[-1][-1:].isspace():
-            self.parts.append(mark)
-            self.length += len(mark)
+        if not self.parts or self.parts[-1][-1:] == "\n" or (mark == " " and self.parts[-1][-1:].isspace()):
+            return
+        self.parts.append(mark)
+        self.length += len(mark)
 
 
 @dataclass(slots=True)
@@ -105,9 +106,9 @@ class ProseBuilder:
         """Return the kind of the block, empty when it already holds text."""
         return "" if self._run.parts else self._kind
 
-    def line_break(self) -> None:
-        """Start a new line of the same block."""
-        self._run.pad("\n")
+    def line_break(self, hard: bool = False) -> None:
+        """Start a new line of the same block, where the source has one or (``hard``) where the page shows one."""
+        self._run.pad("\n\n" if hard else "\n")
 
     def begin(self, kind: str) -> None:
         """End the block and start one of another kind; inside a table cell, start a new line."""
@@ -255,7 +256,8 @@ class ProseBuilder:
             place = self.source.span(table.start_cell, table.start_cell)
             cell = Cell("", place, table.header)
         else:
-            bold = sum(end - start for start, end in done.strong) >= len(done.text.replace("\n", ""))
+            covered_by_bold = sum(len("".join(done.text[start:end].split())) for start, end in done.strong)
+            bold = covered_by_bold >= len("".join(done.text.split()))
             cell = Cell(done.text, done.span, table.header, bold, done.marks)
         table.raw.rows[-1].append(RawCell(cell, table.cell.rows, table.cell.columns))
         table.cell = table.run = None
@@ -268,7 +270,7 @@ class ProseBuilder:
         text = text.strip()
         if not text:
             return None
-        marks = []
+        marks: list[tuple[int, int, int]] = []
         for index, offset in run.marks:
             at = index - lead
             line, column = self.source.position(offset)

@@ -1,17 +1,227 @@
-"""Facts of the YAML block at the top of a card, by the keys that Hugging Face defines."""
+"""Facts of the YAML block at the top of a card, by the keys that Hugging Face defines for models and data sets.
+
+Keys: https://huggingface.co/docs/hub/model-cards and https://huggingface.co/docs/hub/datasets-cards.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Node, Prose
+from gpai_lint.evidence.interface import Fact, State
+from gpai_lint.evidence.licences.names import normalise
+from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.convert import plain_number
+from gpai_lint.evidence.values.dates import first_date
+from gpai_lint.evidence.values.modalities import PIPELINES
+from gpai_lint.evidence.values.numbers import first_number
+from gpai_lint.evidence.values.units import carbon_in_tonnes
+from gpai_lint.location import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gpai_lint.artifacts.interface import Artifact
-    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.interface import Value
+
+#: Keys outside the hub's definition that authors add, wherever they stand in the block, and what they mean.
+_NUMBER_KEYS = {
+    "num_tokens": ("data.tokens", "token"),
+    "training_tokens": ("data.tokens", "token"),
+    "total_tokens": ("data.tokens", "token"),
+    "context_length": ("model.context_length", "token"),
+    "context_window": ("model.context_length", "token"),
+    "max_position_embeddings": ("model.context_length", "token"),
+    "num_parameters": ("model.parameters_total", "parameter"),
+    "parameters": ("model.parameters_total", "parameter"),
+    "params": ("model.parameters_total", "parameter"),
+    "active_parameters": ("model.parameters_active", "parameter"),
+}
+_DATE_KEYS = {
+    "release_date": "model.release_date",
+    "date_released": "model.release_date",
+    "knowledge_cutoff": "data.cutoff",
+    "data_cutoff": "data.cutoff",
+    "training_cutoff": "data.cutoff",
+    "last_updated": "document.last_updated",
+    "last_modified": "document.last_updated",
+}
+_TEXT_KEYS = {
+    "model_name": "model.name",
+    "model_creator": "provider.name",
+    "developers": "provider.name",
+    "organization": "provider.name",
+    "author": "provider.name",
+    "intended_uses": "use.intended",
+    "limitations": "use.limitations",
+    "architecture": "model.architecture",
+}
+_SEARCH_DEPTH = 3
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Fact]:
-    """Yield the facts of a card's front matter in order of its keys."""
-    del artifact, document
-    yield from ()
+    """Yield the facts of a card's front matter in order of their place."""
+    prose = artifact.content
+    if not isinstance(prose, Prose) or prose.front_matter is None or not isinstance(prose.front_matter.value, dict):
+        return
+    reader = _Reader(artifact, document, prose.front_matter.value)
+    yield from sorted(reader.facts(), key=lambda fact: fact.location.span)
+
+
+class _Reader:
+    """Reads the keys of one block."""
+
+    def __init__(self, artifact: Artifact, document: int, root: dict[str, Node]) -> None:
+        self._path = artifact.path
+        self._document = document
+        self._root = root
+        self._is_data = artifact.kind == "data_card"
+
+    def facts(self) -> Iterator[Fact]:
+        yield from self._licence()
+        yield from self._lists()
+        yield from self._pipeline()
+        yield from self._emissions()
+        yield from self._distribution()
+        for node, key in _walk(self._root, 0):
+            yield from self._extra(node, key)
+        index = self._root.get("model-index")
+        if index is not None and isinstance(index.value, list) and len(index.value) == 1:
+            name = index.value[0].get("name")
+            if name is not None and isinstance(name.value, str):
+                yield self._fact("model.name", name.value, name)
+
+    def _licence(self) -> Iterator[Fact]:
+        for key in ("license", "license_name", "licence"):
+            for node in _scalars(self._root.get(key)):
+                text = node.text or str(node.value)
+                # "other" alone names no licence: the name and the link beside it do.
+                if key == "license" and text.lower() == "other" and "license_name" in self._root:
+                    continue
+                yield self._fact("distribution.licence", normalise(text) or text, node)
+        for node in _scalars(self._root.get("license_link")):
+            text = str(node.value)
+            yield self._fact("distribution.licence_url", text, node)
+
+    def _lists(self) -> Iterator[Fact]:
+        language = self._root.get("language")
+        for key in ("language", "languages"):
+            node = self._root.get(key)
+            codes = [item.text or str(item.value) for item in _scalars(node)]
+            if node is not None and codes:
+                yield self._fact("data.languages", codes, node)
+        del language
+        datasets = self._root.get("datasets")
+        names = [str(item.value) for item in _scalars(datasets)]
+        if datasets is not None and names:
+            yield self._fact("data.datasets", names, datasets)
+        sources = self._root.get("source_datasets")
+        names = [str(item.value) for item in _scalars(sources)]
+        if sources is not None and names and names != ["original"]:
+            yield self._fact("data.datasets", names, sources)
+        for node in _scalars(self._root.get("base_model")):
+            relation = self._root.get("base_model_relation")
+            formula = str(relation.value) if relation is not None and isinstance(relation.value, str) else ""
+            yield self._fact("model.base_model", [str(node.value)], node, formula=formula)
+        for node in _scalars(self._root.get("size_categories")):
+            yield self._fact("data.size", str(node.value), node)
+
+    def _pipeline(self) -> Iterator[Fact]:
+        tag = self._root.get("pipeline_tag")
+        if tag is None or not isinstance(tag.value, str) or tag.value not in PIPELINES:
+            return
+        inputs, outputs = PIPELINES[tag.value]
+        if inputs:
+            yield self._fact("model.input_modalities", list(inputs), tag)
+        if outputs:
+            yield self._fact("model.output_modalities", list(outputs), tag)
+
+    def _emissions(self) -> Iterator[Fact]:
+        node = self._root.get("co2_eq_emissions")
+        if node is None:
+            return
+        parts = node.value if isinstance(node.value, dict) else {"emissions": node}
+        amount = parts.get("emissions")
+        if amount is not None:
+            grams = _number(amount)
+            if grams is not None:
+                # The hub's key holds grams; a text may name another unit.
+                tonnes = grams / 1e6
+                if isinstance(amount.value, str):
+                    number = first_number(amount.text)
+                    tonnes = (carbon_in_tonnes(number, amount.text) if number else None) or tonnes
+                yield self._fact("training.carbon_tco2e", plain_number(tonnes), amount, unit="tCO2e")
+        for key, field in (
+            ("geographical_location", "training.location"),
+            ("hardware_used", "training.hardware"),
+            ("source", "training.energy_method"),
+        ):
+            for part in _scalars(parts.get(key)):
+                yield self._fact(field, str(part.value), part)
+
+    def _distribution(self) -> Iterator[Fact]:
+        library = self._root.get("library_name")
+        if library is not None and isinstance(library.value, str):
+            yield self._fact("use.required_software", library.value, library)
+        for key in ("extra_gated_prompt", "extra_gated_description"):
+            node = self._root.get(key)
+            if (
+                node is not None
+                and isinstance(node.value, str)
+                and re.search(r"\buse policy\b", node.value, re.IGNORECASE)
+            ):
+                yield self._fact("use.acceptable_use_policy", " ".join(node.value.split())[:500], node)
+        geography = self._root.get("extra_gated_eu_disallowed")
+        if geography is not None and geography.value is True:
+            yield self._fact("distribution.geography", "not offered in the European Union", geography)
+
+    def _extra(self, node: Node, key: str) -> Iterator[Fact]:
+        if key in _NUMBER_KEYS:
+            field, unit = _NUMBER_KEYS[key]
+            value = _number(node)
+            if value is not None and value >= 16:
+                yield self._fact(field, plain_number(value), node, unit=unit)
+        elif key in _DATE_KEYS and not isinstance(node.value, (list, dict)):
+            date = first_date(node.text or str(node.value))
+            if date:
+                yield self._fact(_DATE_KEYS[key], date.value, node)
+        elif key in _TEXT_KEYS and isinstance(node.value, str) and node.value.strip():
+            yield self._fact(_TEXT_KEYS[key], node.value.strip(), node)
+
+    def _fact(self, field: str, value: Value, node: Node, *, unit: str | None = None, formula: str = "") -> Fact:
+        text = node.text if not isinstance(node.value, (list, dict)) else ", ".join(_texts(node))
+        literal = " ".join((text or str(node.value)).split())[:1_000]
+        state = state_of(literal) if isinstance(value, str) and field != "distribution.licence_url" else State.STATED
+        location = Location(self._path, node.span, anchor=node.pointer)
+        return Fact(field, value, literal, location, unit=unit, state=state, document=self._document, formula=formula)
+
+
+def _walk(root: dict[str, Node], depth: int) -> Iterator[tuple[Node, str]]:
+    for key, node in root.items():
+        if isinstance(node.value, dict):
+            if depth < _SEARCH_DEPTH and key not in {"model-index", "widget", "co2_eq_emissions"}:
+                yield from _walk(node.value, depth + 1)
+        elif not isinstance(node.value, list):
+            yield node, key.lower().replace("-", "_").replace(" ", "_")
+
+
+def _scalars(node: Node | None) -> list[Node]:
+    """Return the scalars of a value that may be one or a list of them; empty ones are left out."""
+    if node is None:
+        return []
+    items = node.value if isinstance(node.value, list) else [node]
+    return [item for item in items if not isinstance(item.value, (list, dict)) and item.value not in (None, "")]
+
+
+def _texts(node: Node) -> list[str]:
+    return [item.text or str(item.value) for item in _scalars(node)]
+
+
+def _number(node: Node) -> float | None:
+    if isinstance(node.value, bool):
+        return None
+    if isinstance(node.value, (int, float)):
+        return float(node.value)
+    number = first_number(node.text) if isinstance(node.value, str) else None
+    return number.value if number else None

@@ -30,8 +30,9 @@ _CARD_WORDS = re.compile(
     r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
 )
 _GENERIC = re.compile(
-    r"\W*(?:read ?me|model (?:details|information|description|overview|summary|card)|introduction|overview|about"
-    r"|table of contents|contents|description|summary|license|news|quick ?start|usage)?\W*",
+    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview|summary|card|architecture"
+    r"|introduction|data|specifications?)|introduction|overview|about|table of contents|contents|description|summary"
+    r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights|documentation)?\W*",
     re.IGNORECASE,
 )
 
@@ -171,12 +172,17 @@ def _name(place: _Place, artifacts: Sequence[Artifact], configuration: Configura
     for artifact in candidates:
         location = location or Location(artifact.path, artifact.title_span)
         if not name and artifact.kind in {"model_card", "readme", "hub_metadata"}:
-            name = _declared_name(artifact) or _title(artifact.title)
+            name = own_name(artifact)
     if not name:
         name = PurePosixPath(place.path).stem if place.path != "." else _title_fallback(candidates)
     if location is None:
         location = Location(artifacts[0].path if artifacts else "", _TOP)
     return name, location
+
+
+def own_name(artifact: Artifact) -> str:
+    """Return the name that a document gives its model, in its front matter or its title; empty if it gives none."""
+    return _declared_name(artifact) or _title(artifact.title)
 
 
 def _declared_name(artifact: Artifact) -> str:
@@ -187,11 +193,13 @@ def _declared_name(artifact: Artifact) -> str:
         return root.text or str(root.value) if root is not None and isinstance(root.value, str) else ""
     if root is None:
         return ""
-    for keys in (("model_name",), ("name",), ("title",)):
-        node = root.get(*keys)
+    for key in ("model_name", "name", "title"):
+        node = root.get(key)
         if node is not None and isinstance(node.value, str) and node.value.strip() and "{{" not in node.value:
             return node.value.strip()
-    return ""
+    index = root.get("model-index")
+    first = index.value[0].get("name") if index is not None and isinstance(index.value, list) and index.value else None
+    return first.value if first is not None and isinstance(first.value, str) else ""
 
 
 def _title(title: str) -> str:

@@ -1,17 +1,91 @@
-"""Text that a template left behind."""
+"""Text that is no statement: what a template left behind, and what only points to another place."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.interface import Placeholder, State
+from gpai_lint.location import Location
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from gpai_lint.artifacts.interface import Artifact
-    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.location import Span
+
+#: Words that are a placeholder wherever they stand.
+_ANYWHERE = re.compile(
+    r"\[\s*(?:more information (?:is )?needed|optional|insert[^\]\n]{0,60}|your [^\]\n]{1,60}|to be [^\]\n]{1,60}|todo|tbd|tba"
+    r"|fill (?:in|this)[^\]\n]{0,60}|placeholder[^\]\n]{0,40}|e-?mail|name|date|link|url|xx+)\s*\](?!\()"
+    r"|\{\{\s?[\w.|\s-]{1,80}\}\}"
+    r"|<(?:insert|your|fill|todo|tbd|add)[ _-][^<>\n]{1,60}>"
+    r"|\blorem ipsum\b|\bmore information needed\b"
+    r"|\(\s*forthcoming\.?\s*\)|\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b",
+    re.IGNORECASE,
+)
+#: Words that are a placeholder when they are all that stands there.
+_ALONE = re.compile(
+    r"[\W_]*(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)|tbd|tba|tbc|todo|wip"
+    r"|work in progress|none yet|fill (?:me )?in|n\.?n\.?|xx+|\?+|\.\.\.|…|-+|link|none provided|optional)?[\W_]*",
+    re.IGNORECASE,
+)
+#: A text that says no more than where the answer stands.
+_POINTER = re.compile(
+    r"(?:\W{0,3}(?:for (?:more |full |further |additional )?(?:details?|information)[^.]{0,60},? )?"
+    r"(?:please )?(?:see|refer to|consult|read|check(?: out)?|visit|cf\.?)\b[^.\n]{0,160}"
+    r"|[^.\n]{0,80}\b(?:is|are|can be) (?:available|described|found|given|listed|documented|published|provided)\b"
+    r"(?: \w+){0,3} (?:in|at|on|here|from|via)\b[^\n]{0,160}"
+    r"|[^.\n]{0,60}\bmore (?:detailed )?(?:information|details)[^.\n]{0,80}\bcan be found\b[^\n]{0,120}"
+    r"|\W{0,3}<?https?://\S+>?\W{0,3})\.?",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(r"https?://|\b(?:paper|report|blog|website|here|link|publication|arxiv)\b", re.IGNORECASE)
 
 
-def read(artifact: Artifact, document: int) -> Iterator[Fact]:
-    """Yield the placeholders of a document in order of their place."""
-    del artifact, document
-    yield from ()
+def state_of(text: str) -> State:
+    """Return what a text amounts to: a statement, a template's placeholder, or a mere pointer to another place.
+
+    A placeholder beside other words does not unmake them.
+    """
+    if _ALONE.fullmatch(text):
+        return State.PLACEHOLDER
+    rest = _ANYWHERE.sub("", text)
+    if rest != text and len(re.sub(r"\W+", "", rest)) < 12:
+        return State.PLACEHOLDER
+    if len(text) < 260 and _OUTSIDE.search(text) and _POINTER.fullmatch(text):
+        return State.ELSEWHERE
+    return State.STATED
+
+
+def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
+    """Yield the placeholders of a document in order of their place; those in code and comments are none."""
+    prose = artifact.content
+    if not isinstance(prose, Prose) or artifact.kind in {"license_file", "citation", "codeowners", "changelog"}:
+        return
+    found: list[tuple[Span, str, int]] = []
+    for block in prose.blocks:
+        if block.kind != "code":
+            found.extend((span, text, block.section) for text, span in _within(block.text, block.part))
+    for table in prose.tables:
+        for row in table.rows:
+            for cell in row:
+                found.extend((span, text, table.section) for text, span in _within(cell.text, cell.part))
+    found.extend(
+        (entry.part(0, len(entry.value)), entry.value, entry.section)
+        for entry in prose.entries
+        if re.search(r"\w", entry.value) and _ALONE.fullmatch(entry.value)
+    )
+    last: Span | None = None
+    for span, text, section in sorted(found, key=lambda row: (row[0], -len(row[1]))):
+        if last is not None and span.line == last.line and span.column < last.end_column:
+            continue
+        last = span
+        path = prose.sections[section].path
+        yield Placeholder(text, Location(artifact.path, span, anchor="#" + "/".join(path)), document, path)
+
+
+def _within(text: str, part: Callable[[int, int], Span]) -> Iterator[tuple[str, Span]]:
+    for match in _ANYWHERE.finditer(text):
+        yield match.group(), part(match.start(), match.end())

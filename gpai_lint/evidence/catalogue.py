@@ -1,0 +1,150 @@
+"""The catalogue of evidence fields: what each field is, and the rules by which it is read out of prose.
+
+The rules themselves are data, ``fields.yaml`` beside this module; its head explains the keys.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: The types of values.
+TYPES = frozenset({"text", "number", "date", "enum", "list", "bool", "spdx", "url", "contact"})
+
+#: What ``{name}`` and the like stand for in the patterns of the catalogue.
+_PARTS = {
+    "name": r"(?-i:(?:the )?[A-Z][\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
+    "model": r"(?-i:[\"'`]?[A-Z][\w./-]*(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
+    "month": (
+        r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+        r"|nov(?:ember)?|dec(?:ember)?)"
+    ),
+}
+_NEVER = r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule for running text; which of ``match``, ``before`` and ``after`` it has depends on what it looks for.
+
+    ``value`` is the constant that a match means; ``scaled`` asks for a number written with its scale; ``once`` keeps
+    only the first match of a document; ``needs`` and ``excludes`` are tested on the sentence, ``not_here`` on the words
+    that matched, ``label`` on the label that the passage stands under.
+    """
+
+    match: str = ""
+    before: str = ""
+    not_before: str = ""
+    after: str = ""
+    needs: str = ""
+    excludes: str = ""
+    not_here: str = ""
+    label: str = ""
+    value: str | bool | None = None
+    once: bool = False
+    scaled: bool = False
+    outside: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the catalogue. ``labels``, ``keys`` and ``rows`` are patterns for labels; see ``fields.yaml``."""
+
+    id: str
+    type: str
+    unit: str | None
+    items: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    label_needs: str = ""
+    value: str = ""
+    value_not: str = ""
+    least: float | None = None
+    most: float | None = None
+    numbers: tuple[Rule, ...] = ()
+    dates: tuple[Rule, ...] = ()
+    sentences: tuple[Rule, ...] = ()
+    outside: frozenset[str] = frozenset()
+
+    def plausible(self, number: float) -> bool:
+        """Tell whether a number can be a value of this field."""
+        return (self.least is None or number >= self.least) and (self.most is None or number <= self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All fields by id, and the zones of a document by name with the pattern of their headings, in order of weight."""
+
+    fields: Mapping[str, Field]
+    zones: tuple[tuple[str, str], ...]
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Return the catalogue; it is read once."""
+    import yaml  # noqa: PLC0415 - only when there is prose to read
+
+    text = (files("gpai_lint.evidence") / "fields.yaml").read_bytes()
+    loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
+    raw = loader(text).get_single_data()
+    zones = tuple(raw["zones"].items())
+    return Catalogue({name: _field(name, row) for name, row in raw["fields"].items()}, zones)
+
+
+def pattern(source: str, own: str = "") -> re.Pattern[str]:
+    """Compile a pattern of the catalogue; ``own`` is a pattern for the names of the document's models."""
+    return _compiled(source, own if "{own}" in source else "")
+
+
+@cache
+def _compiled(source: str, own: str) -> re.Pattern[str]:
+    for name, part in _PARTS.items():
+        source = source.replace("{" + name + "}", part)
+    return re.compile(source.replace("{own}", own or _NEVER), re.IGNORECASE)
+
+
+def _field(name: str, row: Mapping[str, Any]) -> Field:
+    outside = frozenset(row.get("outside", ()))
+    return Field(
+        name,
+        row["type"],
+        row.get("unit"),
+        tuple(row["items"]),
+        tuple(row.get("labels", ())),
+        tuple(row.get("keys", ())),
+        tuple(row.get("rows", ())),
+        row.get("label_needs", ""),
+        row.get("value", ""),
+        row.get("value_not", ""),
+        row.get("least"),
+        row.get("most"),
+        tuple(_rule(rule, row, outside) for rule in row.get("numbers", ())),
+        tuple(_rule(rule, row, outside) for rule in row.get("dates", ())),
+        tuple(_rule(rule, row, outside) for rule in row.get("sentences", ())),
+        outside,
+    )
+
+
+def _rule(rule: Mapping[str, Any], row: Mapping[str, Any], outside: frozenset[str]) -> Rule:
+    excludes = [part for part in (rule.get("without"), row.get("without")) if part]
+    return Rule(
+        rule.get("match", ""),
+        rule.get("before", ""),
+        rule.get("not_before", ""),
+        rule.get("after", ""),
+        rule.get("with", ""),
+        "|".join(f"(?:{part})" for part in excludes),
+        "|".join(f"(?:{part})" for part in (rule.get("not_here"), row.get("not_here")) if part),
+        rule.get("with_label", ""),
+        rule.get("value"),
+        rule.get("once", False),
+        rule.get("scaled", False),
+        frozenset(rule["outside"]) if "outside" in rule else outside,
+    )

@@ -1,0 +1,96 @@
+"""Ways to reach the provider: addresses of mail, telephone numbers, forms and trackers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.prose.labels import fields_for
+from gpai_lint.evidence.prose.passages import sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])")
+_OBSCURED = re.compile(
+    r"(?<![\w.+-])[\w.+-]{2,64}\s?[\[({]\s?at\s?[\])}]\s?(?:[A-Za-z0-9-]{1,63}\s?(?:\.|[\[({]\s?dot\s?[\])}])\s?){1,4}[A-Za-z]{2,24}",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"@(?:example|domain|email|mail|test|company|yourdomain|localhost)\.|^(?:email|name|user|username|you|your\w*|firstname)[.@]|^git@",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:contact|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch|report)\b",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b", re.IGNORECASE)
+_TRACKER = re.compile(
+    r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b", re.IGNORECASE
+)
+
+
+def read_contacts(context: Context) -> Iterator[Fact]:
+    """Yield the contact points of a document: under a label that announces them, or in a sentence that offers them."""
+    for passage in context.passages:
+        label = passage.labels[0] if passage.labels else None
+        role = "key" if label is not None and label.role == "key" else "heading"
+        named = fields_for(label.text, role) if label is not None else ()
+        announced = next((name for name in named if name.endswith(".contact")), "")
+        if passage.whole and label is not None and label.role == "key":
+            continue
+        if announced and (not passage.whole or passage.place < 8):
+            yield from _announced(context, passage, announced)
+        elif passage.whole and passage.zone != "citation":
+            yield from _invited(context, passage)
+
+
+def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]:
+    found = list(_addresses(passage.text))
+    for start, end, value in found:
+        yield _fact(context, passage, field, start, end, value)
+    if found or passage.place:
+        return
+    targets = context.targets(passage, 0, len(passage.text))
+    if targets:
+        yield _fact(context, passage, field, 0, len(passage.text), targets[0].removeprefix("mailto:"))
+    elif _TRACKER.search(passage.text) and len(passage.text) < 400:
+        yield _fact(context, passage, field, 0, len(passage.text), " ".join(passage.text.split()))
+
+
+def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
+    for start, end in sentences_of(passage.text):
+        sentence = passage.text[start:end]
+        if "@" not in sentence and "[at]" not in sentence.lower():
+            continue
+        if not _ASKS.search(sentence):
+            continue
+        for first, last, value in _addresses(sentence):
+            yield _fact(context, passage, "provider.contact", start + first, start + last, value)
+            if _COPYRIGHT.search(sentence):
+                yield _fact(context, passage, "copyright.contact", start + first, start + last, value)
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    for pattern in (_MAIL, _OBSCURED):
+        for match in pattern.finditer(text):
+            if not _EXAMPLE.search(match.group()):
+                yield match.start(), match.end(), match.group()
+    for match in _PHONE.finditer(text):
+        yield match.start(), match.end(), match.group()
+
+
+def _fact(context: Context, passage: Passage, field: str, start: int, end: int, value: str) -> Fact:
+    span = passage.span(start, end)
+    label = passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else ""
+    # A contact is a pointer by nature: where it leads is the answer.
+    return context.fact(
+        catalogue().fields[field], value, passage.text, span, passage.section, label=label, state=State.STATED
+    )

@@ -1,0 +1,127 @@
+"""What a reader of prose knows of the document it reads, and how it turns a passage into a fact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.interface import Fact, State
+from gpai_lint.evidence.models import own_name
+from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.passages import passages_of
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from gpai_lint.artifacts.interface import Artifact, Link
+    from gpai_lint.evidence.catalogue import Field
+    from gpai_lint.evidence.interface import Value
+    from gpai_lint.evidence.prose.passages import Passage
+
+#: A fact quotes at most this much of its passage.
+MAX_TEXT = 1_000
+_HUB = re.compile(
+    r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?!datasets/|spaces/|papers/|blog/|docs/)([\w.-]+/[\w.-]+)"
+)
+_GENERIC = frozenset(
+    {"model", "models", "language", "large", "open", "readme", "project", "release", "data", "table", "base"}
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """A document being read: the artifact, its index among the documents, and its prose."""
+
+    artifact: Artifact
+    document: int
+    prose: Prose
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The passages of the blocks, in order."""
+        return passages_of(self.prose)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Names of the model that the document is about, the fullest first; empty when it has none of its own."""
+        name = own_name(self.artifact)
+        if not name:
+            parent = PurePosixPath(self.artifact.path).parent.name
+            name = parent if self.artifact.kind == "model_card" else ""
+        words = re.split(r"[\s]+", name.strip())
+        found = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+        return tuple(part for part in found if len(part) >= 3 and part.lower() not in _GENERIC and part[0].isalnum())
+
+    @cached_property
+    def own(self) -> str:
+        """A pattern for the names, empty when there is none."""
+        return "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in self.names)
+
+    def links(self, passage: Passage, start: int, end: int) -> list[Link]:
+        """Return the links within ``passage.text[start:end]``, in order."""
+        place = passage.span(start, end)
+        found = []
+        for line in range(place.line, place.end_line + 1):
+            for link in self._links.get(line, ()):
+                after = (link.span.end_line, link.span.end_column) > (place.line, place.column)
+                before = (link.span.line, link.span.column) < (place.end_line, place.end_column)
+                if after and before:
+                    found.append(link)
+        return found
+
+    def targets(self, passage: Passage, start: int, end: int) -> list[str]:
+        """Return where the links within ``passage.text[start:end]`` lead, places in the same document left out."""
+        return [link.target for link in self.links(passage, start, end) if link.target and link.target[0] != "#"]
+
+    def hub_name(self, passage: Passage, start: int, end: int) -> str:
+        """Return the repository on a model hub that a link within ``passage.text[start:end]`` leads to, or empty."""
+        for link in self.links(passage, start, end):
+            match = _HUB.match(link.target)
+            if match:
+                return match[1].rstrip("/")
+        return ""
+
+    @cached_property
+    def _links(self) -> dict[int, list[Link]]:
+        lines: dict[int, list[Link]] = {}
+        for link in self.prose.links:
+            lines.setdefault(link.span.line, []).append(link)
+        return lines
+
+    def fact(
+        self,
+        field: Field,
+        value: Value,
+        text: str,
+        span: Span,
+        section: int,
+        *,
+        unit: str | None = None,
+        variant: str = "",
+        label: str = "",
+        state: State | None = None,
+    ) -> Fact:
+        """Return a fact that stands at ``span`` in a section; its state follows from its text unless it is given."""
+        heading = self.prose.sections[section].path
+        page = self.prose.pages[span.line - 1] if 0 < span.line <= len(self.prose.pages) else None
+        anchor = "#" + "/".join(heading) + (f"/{label}" if label else "")
+        literal = " ".join(text.split())[:MAX_TEXT]
+        return Fact(
+            field.id,
+            value,
+            literal,
+            Location(self.artifact.path, span, page, anchor),
+            unit=unit if unit is not None else field.unit,
+            state=state or state_of(literal),
+            variant=variant,
+            heading=heading,
+            document=self.document,
+        )
+
+
+def context_of(artifact: Artifact, document: int) -> Context | None:
+    """Return the context of a document for people, None for any other artifact."""
+    return Context(artifact, document, artifact.content) if isinstance(artifact.content, Prose) else None

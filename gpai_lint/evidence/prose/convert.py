@@ -1,0 +1,187 @@
+"""From words to values: what a text says when its label has told which field it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import pattern
+from gpai_lint.evidence.values.dates import first_date
+from gpai_lint.evidence.values.languages import languages_in
+from gpai_lint.evidence.values.modalities import modalities_in
+from gpai_lint.evidence.values.numbers import Number, numbers_in
+from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from gpai_lint.evidence.catalogue import Field
+    from gpai_lint.evidence.interface import Value
+
+_YES = re.compile(r"\W*(?:yes|true|☒ ?yes|☑ ?yes|✓|✔|✅|y)\b", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:no(?:ne|t applicable)?|false|☒ ?no|☑ ?no|✗|✘|❌|n|n/a|not used)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\W*(?:not available|not (?:yet )?(?:disclosed|known|stated|specified|determined)|unknown|undisclosed|n/?a)\b",
+    re.IGNORECASE,
+)
+#: What may follow a number and makes it count something else than the field does.
+_OTHER_UNIT = re.compile(
+    r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
+    r"|hours?\b(?!\s*used)|days?\b|minutes?\b|seconds?\b|W\b|[-/]bit\b)"
+)
+_JOIN = re.compile(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?", re.IGNORECASE)
+_NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|\.\s|\s*\(|\.?\Z")
+_LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value with the range of the text that states it; ``variant`` is set where a text lists values of several."""
+
+    start: int
+    end: int
+    value: Value
+    unit: str | None = None
+    variant: str = ""
+
+
+def readings(field: Field, text: str, label: str = "") -> list[Reading]:
+    """Return the values of a field in a text that its label announces; empty when the text holds none.
+
+    Numbers are converted to the field's unit; the label may name the unit of a bare number, as a table's head does.
+    """
+    convert = _CONVERTERS.get(field.id) or _BY_TYPE.get(field.type)
+    if convert is None or (field.type not in {"text", "bool"} and _DENIED.match(text)):
+        return []
+    if field.label_needs and not pattern(field.label_needs).search(f"{label} {text}"):
+        return []
+    if field.value and not pattern(field.value).search(text):
+        return []
+    if field.value_not and pattern(field.value_not).search(text):
+        return []
+    return [reading for reading in convert(field, text, label) if reading.end > reading.start]
+
+
+def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:
+    """Yield runs of numbers that belong together: ``7B, 13B and 70B``. A single number is a run of one."""
+    run: list[Number] = []
+    for number in found:
+        if run and not _JOIN.fullmatch(text, run[-1].end, number.start):
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
+
+
+def plain_number(value: float) -> int | float:
+    """Return a number as an integer where it is one, rounded to the twelve digits that anybody states."""
+    value = float(f"{value:.12g}")
+    return int(value) if value == int(value) and abs(value) < 1e18 else value
+
+
+def _numbers(field: Field, text: str, _label: str) -> list[Reading]:
+    found = [number for number in numbers_in(text) if field.plausible(number.value)]
+    found = [number for number in found if not _OTHER_UNIT.match(text, number.end)]
+    if field.unit == "parameter":
+        found = [number for number in found if number.scaled or number.value >= 1e6]
+    if not found:
+        return []
+    run = next(chains(text, found))
+    if field.unit != "parameter":
+        run = run[:1]
+    return [
+        Reading(n.start, n.end, plain_number(n.value), None, text[n.start : n.end] if len(run) > 1 else "") for n in run
+    ]
+
+
+def _carbon(_field: Field, text: str, label: str) -> list[Reading]:
+    for number in numbers_in(text):
+        value = carbon_in_tonnes(number, text, label)
+        if value is not None:
+            return [Reading(number.start, number.end, plain_number(value))] if value else []
+    return []
+
+
+def _energy(_field: Field, text: str, label: str) -> list[Reading]:
+    for number in numbers_in(text):
+        value = energy_in_mwh(number, text, label)
+        if value is not None:
+            return [Reading(number.start, number.end, plain_number(value))] if value else []
+    return []
+
+
+def _date(_field: Field, text: str, _label: str) -> list[Reading]:
+    date = first_date(text)
+    return [Reading(date.start, date.end, date.value)] if date else []
+
+
+def _text(_field: Field, text: str, _label: str) -> list[Reading]:
+    return [Reading(0, len(text), " ".join(text.split()))] if text.strip() else []
+
+
+def _bool(_field: Field, text: str, _label: str) -> list[Reading]:
+    for answer, spelling in ((False, _NO), (True, _YES)):
+        match = spelling.match(text)
+        if match:
+            return [Reading(0, match.end(), answer)]
+    return []
+
+
+def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
+    found = languages_in(text)
+    if found:
+        return [Reading(found[0][0], found[-1][1], [code for _, _, code in found])]
+    codes = [part.strip() for part in _LIST_SPLIT.split(text)]
+    if codes and all(re.fullmatch(r"[a-z]{2,3}", code) for code in codes):
+        return [Reading(0, len(text), list(codes))]
+    count = re.search(r"\b\d+\+? (?:natural |human |different )?languages\b|\bmultilingual\b", text, re.IGNORECASE)
+    return [Reading(count.start(), count.end(), [count.group().lower()])] if count else []
+
+
+def _modalities(_field: Field, text: str, _label: str) -> list[Reading]:
+    found = modalities_in(text.partition(". ")[0])
+    return [Reading(0, len(text), list(found))] if found else []
+
+
+def _provider(_field: Field, text: str, _label: str) -> list[Reading]:
+    match = _NAME_END.search(text)
+    end = match.start() if match else len(text)
+    name = re.sub(r"^the\s+", "", text[:end].strip(), flags=re.IGNORECASE)
+    return [Reading(0, end, name)] if 1 < len(name) <= 200 and re.search(r"[^\W\d_]", name) else []
+
+
+def _names(_field: Field, text: str, _label: str) -> list[Reading]:
+    if re.match(r"\W*(?:none|no|n/a|not applicable|-)\b", text, re.IGNORECASE) or "from scratch" in text.lower():
+        return [Reading(0, len(text), [])]
+    items = [part.strip(" *`\"'.") for part in _LIST_SPLIT.split(text) if part.strip(" *`\"'.")]
+    items = [item for item in items if len(item) <= 120][:50]
+    return [Reading(0, len(text), items)] if items else []
+
+
+def _version(_field: Field, text: str, _label: str) -> list[Reading]:
+    match = re.match(r"\W*((?:version |v\.?\s?|release )?\w[\w.+-]{0,40})", text, re.IGNORECASE)
+    if not match or len(text) > 80 or not re.search(r"\d", match[1]):
+        return []
+    return [Reading(match.start(1), match.end(1), match[1].rstrip("."))]
+
+
+_BY_TYPE: dict[str, Callable[[Field, str, str], list[Reading]]] = {
+    "number": _numbers,
+    "date": _date,
+    "text": _text,
+    "enum": _text,
+    "bool": _bool,
+    "list": _names,
+}
+_CONVERTERS: dict[str, Callable[[Field, str, str], list[Reading]]] = {
+    "training.carbon_tco2e": _carbon,
+    "training.energy_mwh": _energy,
+    "data.languages": _languages,
+    "model.input_modalities": _modalities,
+    "model.output_modalities": _modalities,
+    "data.modalities": _modalities,
+    "provider.name": _provider,
+    "document.version": _version,
+}

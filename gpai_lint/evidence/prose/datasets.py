@@ -1,0 +1,111 @@
+"""Names of the data sets that a model was trained on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.prose.labels import fields_for
+from gpai_lint.evidence.prose.passages import sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+
+_FIELD = "data.datasets"
+_NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+\d[\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
+_TRAINED_ON = re.compile(
+    rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?: \w+){{0,9}}? (?:on|using|with)"
+    rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from|public|english) )*(?P<name>{_NAME})",
+    re.IGNORECASE,
+)
+_TRAINING = re.compile(
+    r"\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used)\b", re.IGNORECASE
+)
+_DATA_HOSTS = re.compile(
+    r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|zenodo\.org/|commoncrawl\.org|opendatalab",
+    re.IGNORECASE,
+)
+_NO_DATA = re.compile(
+    r"^(?:gpu|tpu|nvidia|amd|aws|azure|google|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|"
+    r"chinese|reinforcement|rlhf|sft|dpo|grpo|adam|next|supervised|direct|jean|lumi|leonardo|github|transformers?|megatron|deepspeed|flash|lora|"
+    r"qlora|unsloth|trl|bf16|fp8|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|"
+    r"multilingual|amazon|code|text|image|web|publicly|public|open|top|dense|fine)\b|\bGPUs?\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
+)
+_MAX_ITEM = 600
+
+
+def read_datasets(context: Context) -> Iterator[Fact]:
+    """Yield the data sets that a document names as training data: in sentences, as links, and as lists under a label."""
+    if context.artifact.kind == "data_card":
+        return
+    field = catalogue().fields[_FIELD]
+    for passage in context.passages:
+        label = passage.labels[0] if passage.labels else None
+        role = "key" if label is not None and label.role == "key" else "heading"
+        named = set(fields_for(label.text, role)) if label is not None else set()
+        announced = bool(named & {_FIELD, "data.statement", "data.provenance"})
+        if passage.zone in {"citation", "usage", "news"}:
+            continue
+        if announced and passage.zone != "evaluation" and (passage.kind == "item" or not passage.whole):
+            names = _links(context, passage, 0, len(passage.text)) or _item(passage)
+            if names:
+                start, end = 0, min(len(passage.text), _MAX_ITEM)
+                yield context.fact(field, names, passage.text, passage.span(start, end), passage.section)
+                continue
+        if passage.whole:
+            yield from _sentences(context, passage, announced)
+
+
+def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[Fact]:
+    field = catalogue().fields[_FIELD]
+    for start, end in sentences_of(passage.text):
+        sentence = passage.text[start:end]
+        names = []
+        if _TRAINING.search(sentence) and (announced or passage.zone != "evaluation"):
+            names = _links(context, passage, start, end, hosts=not announced)
+        if not names:
+            names = [match["name"].strip(" .,") for match in _TRAINED_ON.finditer(sentence)]
+            names = [name for name in names if not _NO_DATA.search(name) and not _is_own(context, name)]
+        if names:
+            yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
+
+
+def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool = True) -> list[str]:
+    """Return the texts of links to data sets; without ``hosts`` any link in a sentence about sources counts."""
+    names = []
+    for link in context.links(passage, start, end):
+        name = " ".join(link.text.split())
+        if not name or len(name) > 100 or name.lower() in {"here", "paper", "link", "dataset", "datasheet", "website"}:
+            continue
+        if _DATA_HOSTS.search(link.target) or (not hosts and name[0].isupper() and not _PAPER.search(link.target)):
+            names.append(name)
+    return names
+
+
+_PAPER = re.compile(
+    r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)|idris\.fr",
+    re.IGNORECASE,
+)
+
+
+def _item(passage: Passage) -> list[str]:
+    """Return the name that a list item, or a value behind a key, begins with."""
+    if passage.kind != "item" and len(passage.text) > _MAX_ITEM:
+        return []
+    match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))
+    if match is None or _NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
+        return []
+    return [match["name"].strip(" .,")]
+
+
+def _is_own(context: Context, name: str) -> bool:
+    return bool(context.own) and re.match(context.own, name) is not None

@@ -1,0 +1,105 @@
+"""Facts whose place is told by a label: a key, a heading, a bold line, a row or a column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.prose.convert import readings
+from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.prose.tables import data_of
+from gpai_lint.location import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.catalogue import Field
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+
+#: Fields that modules of their own read.
+ELSEWHERE = frozenset(
+    {"distribution.licence", "distribution.licence_url", "provider.contact", "copyright.contact", "data.datasets"}
+)
+#: A value stands in one of the first passages under its heading.
+_NEAR = 3
+
+
+def read_values(context: Context) -> Iterator[Fact]:
+    """Yield values behind keys, and short values under headings and bold lines."""
+    for passage in context.passages:
+        if not passage.labels:
+            continue
+        label = passage.labels[0]
+        if passage.whole and (label.role == "key" or passage.place >= _NEAR):
+            continue
+        for name in fields_for(label.text, "key" if label.role == "key" else "heading"):
+            field = catalogue().fields[name]
+            if name in ELSEWHERE or passage.zone in field.outside or (passage.whole and field.type == "text"):
+                continue
+            yield from _values(context, passage, field)
+
+
+def _values(context: Context, passage: Passage, field: Field) -> Iterator[Fact]:
+    label = passage.labels[0].text
+    for reading in readings(field, passage.text, label):
+        span = passage.span(reading.start, reading.end)
+        value = reading.value
+        if field.id == "model.base_model" and isinstance(value, list) and value:
+            target = context.hub_name(passage, reading.start, reading.end)
+            value = [target] if target else value
+        yield context.fact(field, value, passage.text, span, passage.section, variant=reading.variant, label=label)
+
+
+def read_tables(context: Context) -> Iterator[Fact]:
+    """Yield the labelled cells of the tables."""
+    for table in context.prose.tables:
+        zone = zone_of(context.prose.sections[table.section].path)
+        for datum in data_of(table, context.names):
+            field = catalogue().fields[datum.field]
+            if field.id in ELSEWHERE or (zone in field.outside and zone != "usage"):
+                continue
+            text = plain(datum.cell.text)
+            for reading in readings(field, text, plain(datum.label)):
+                yield context.fact(
+                    field,
+                    reading.value,
+                    datum.cell.text,
+                    datum.cell.part(reading.start, reading.end),
+                    table.section,
+                    variant=reading.variant or datum.variant,
+                    label=" ".join(datum.label.split()),
+                )
+
+
+def read_sections(context: Context) -> Iterator[Fact]:
+    """Yield texts that a heading or a bold line announces: one fact for all that stands directly under it."""
+    groups: dict[tuple[int, str], list[Passage]] = {}
+    for passage in context.passages:
+        if passage.whole and passage.labels:
+            lead = passage.labels[0].text if passage.labels[0].role == "lead" else ""
+            groups.setdefault((passage.section, lead), []).append(passage)
+    keyed = {
+        (name, passage.section)
+        for passage in context.passages
+        if not passage.whole
+        for name in fields_for(passage.labels[0].text, "key")
+    }
+    for (section, lead), passages in groups.items():
+        path = context.prose.sections[section].path
+        label = lead or (path[-1] if path else "")
+        if not label:
+            continue
+        for name in fields_for(label, "heading"):
+            field = catalogue().fields[name]
+            if field.type != "text" or name in ELSEWHERE or (not lead and (name, section) in keyed):
+                continue
+            if zone_of(path[:-1] if not lead else path) in field.outside:
+                continue
+            text = " ".join(passage.text for passage in passages)
+            for reading in readings(field, text, label):
+                first, last = passages[0].span(0, 1), passages[-1].span(0, len(passages[-1].text))
+                span = Span(first.line, first.column, last.end_line, last.end_column)
+                yield context.fact(field, str(reading.value)[:1_000], text, span, section, label=label if lead else "")

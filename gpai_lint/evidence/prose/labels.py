@@ -1,0 +1,84 @@
+"""Labels: the words before a value, above it or beside it, normalised and matched against the catalogue."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from gpai_lint.evidence.catalogue import catalogue, pattern
+
+#: Characters that are written in many ways, one for one, so that positions stay what they are.
+PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\n\t\r\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000", " "),
+        **dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+        "\uff1a": ":",
+        "\uff08": "(",
+        "\uff09": ")",
+        "\uff0c": ",",
+    }
+)
+
+_NUMBERING = re.compile(
+    r"^[\W_]*(?:(?:section |part )?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?[a-z](?=[.) ]))?[.):]?\s+|[a-z][.)]\s+|\(\w\)\s+)?"
+)
+_CLOSING = re.compile(r"[\s:.?*_!-]+\Z")
+_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
+_SPELLINGS = (
+    (re.compile(r"\s*&\s*"), " and "),
+    (re.compile(r"licence"), "license"),
+    (re.compile(r"organisation"), "organization"),
+    (re.compile(r"\bcentre\b"), "center"),
+    (re.compile(r"(?<=\w)\(s\)"), "s"),
+    (re.compile(r"^#\s*(?:of\s+)?|\bno\. of\b|\bnum(?:ber)?\.? of\b|^total #\s*|^# "), "number of "),
+    (re.compile(r"^(?:the|our|this)\s+"), ""),
+    (re.compile(r"\s+"), " "),
+)
+
+
+def plain(text: str) -> str:
+    """Return a text with plain spaces, quotes and dashes, character for character.
+
+    A line break that a reader sees stays one, others become spaces.
+    """
+    return text.replace("\n\n", "\v\n").translate(PLAIN).replace("\v", "\n")
+
+
+def normal(label: str) -> str:
+    """Return a label in lower case, without numbering, ornament and closing punctuation, in one spelling."""
+    text = plain(label).lower().strip()
+    hashed = "#" in text[:3]
+    text = text[_NUMBERING.match(text).end() :] if _NUMBERING.match(text) else text  # type: ignore[union-attr]
+    text = text.lstrip(" *_#>~|-•·:") if not hashed else "# " + text.lstrip(" *_#>~|-•·:")
+    for spelling, word in _SPELLINGS:
+        text = spelling.sub(word, text)
+    return _CLOSING.sub("", text).strip()
+
+
+@lru_cache(maxsize=4096)
+def fields_for(label: str, role: str) -> tuple[str, ...]:
+    """Return the fields whose value a label announces, in the order of the catalogue.
+
+    ``role`` is where the label stands: ``key`` (before a value), ``cell`` (a table's row or column) or ``heading``.
+    """
+    full = normal(label)
+    if not full or len(full) > 400:
+        return ()
+    forms = {full, _PARENTHESIS.sub(" ", full).strip()}
+    found = []
+    for field in catalogue().fields.values():
+        sources = field.labels
+        if role in {"key", "cell"}:
+            sources = sources + field.keys
+        if role == "cell":
+            sources = sources + field.rows
+        if sources and any(_any_of(sources).fullmatch(form) for form in forms):
+            found.append(field.id)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _any_of(sources: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern("|".join(f"(?:{source})" for source in sources))

@@ -1,0 +1,177 @@
+"""Statements of a licence in prose: keys, headings, sentences and badges."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.licences.names import mentions, normalise
+from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.passages import sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+
+_FIELD = "distribution.licence"
+#: A sentence that says under which licence something stands.
+_GRANT = re.compile(
+    r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced|governed|offered"
+    r"|covered|subject)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"\b(?:under|by|to)\b (?:the terms of )?(?:the |an? |our |their )?(?P<name>(?:[\w.+'-]+ ){0,6}?"
+    r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_MODEL = re.compile(r"\b(?:models?|weights?|checkpoints?|parameters)\b", re.IGNORECASE)
+_SUBJECT_OTHER = re.compile(
+    r"\b(?:code(?:base)?|scripts?|source|software|tokenizer|library|documentation|docs|paper|data ?sets?|corpus|demo|examples?)\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\b(?:originally|borrow\w*|adapted from|based on|third[- ]party|which (?:is|are) (?:originally )?licensed)\b",
+    re.IGNORECASE,
+)
+_LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
+_BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
+_COMPONENTS = re.compile(
+    r"\b(?:data )?sources\b|\bdatasets\b|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b|\bthird[- ]part|\bdependenc",
+    re.IGNORECASE,
+)
+_NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
+_OUTSIDE = frozenset({"citation", "evaluation", "news"})
+_CLAUSE = re.compile(r",(?: and| while| but)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|\bwhile\b|\bwhereas\b")
+
+
+def read_licences(context: Context) -> Iterator[Fact]:
+    """Yield the licence of the model (in a data card: of the data) as often as the document states it."""
+    for passage in context.passages:
+        label = passage.labels[0] if passage.labels else None
+        if label is not None and label.role == "key":
+            if _FIELD in fields_for(label.text, "key"):
+                yield from _keyed(context, passage)
+            elif _NAMED_KEY.search(plain(label.text)) and passage.zone not in _OUTSIDE:
+                yield from _key_itself(context, passage)
+        elif passage.whole:
+            yield from _sentences(context, passage)
+    yield from _notices(context)
+    yield from _badges(context)
+
+
+def _keyed(context: Context, passage: Passage) -> Iterator[Fact]:
+    if any(_COMPONENTS.search(title) for title in passage.path[1:]) or passage.zone in {"citation", "evaluation"}:
+        return
+    if _LABEL_CODE.search(passage.labels[0].text) and context.artifact.kind != "data_card":
+        return
+    stated = list(_stated(context, passage, 0, len(passage.text)))
+    if not stated:
+        name = " ".join(passage.text.split(". ")[0].split()).rstrip(".")
+        stated = [(0, len(name), name)] if 1 < len(name) <= 160 else []
+    for start, end, name in stated:
+        yield _fact(context, passage, start, end, name)
+
+
+def _key_itself(context: Context, passage: Passage) -> Iterator[Fact]:
+    """Yield the licence that the key itself names: ``**Apache 2.0 License**: open to all``."""
+    name = normalise(passage.labels[0].text)
+    if name:
+        yield _fact(context, passage, 0, min(len(passage.text), 80), name)
+
+
+def _sentences(context: Context, passage: Passage) -> Iterator[Fact]:
+    label = passage.labels[0] if passage.labels else None
+    under = label is not None and label.role != "key" and _FIELD in fields_for(label.text, "heading")
+    if not under and (passage.zone in _OUTSIDE or any(_COMPONENTS.search(title) for title in passage.path[1:])):
+        return
+    found = False
+    for start, end in sentences_of(passage.text):
+        sentence = passage.text[start:end]
+        match = _GRANT.search(sentence)
+        if match is None or _FOREIGN.search(sentence[: match.end()]):
+            continue
+        about_model = bool(_SUBJECT_MODEL.search(sentence)) or bool(context.own and re.search(context.own, sentence))
+        if not (under or about_model or context.artifact.kind == "data_card"):
+            continue
+        stated = list(_stated(context, passage, start, end))
+        name = None if stated else _NAME.search(sentence, match.start())
+        if name is not None and name["name"].lower() not in {"license", "licence", "agreement"}:
+            stated = [(start + name.start("name"), start + name.end("name"), name["name"])]
+        for first, last, text in stated:
+            found = True
+            yield _fact(context, passage, first, last, text)
+    if under and not found and passage.place == 0 and len(passage.text) < 160:
+        text = normalise(passage.text) or ""
+        if text:
+            yield _fact(context, passage, 0, len(passage.text), text)
+
+
+def _stated(context: Context, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the licences named in a range, those of code left out where that of the model stands beside them."""
+    text = passage.text[start:end]
+    parts = [(0, len(text))]
+    if _SUBJECT_MODEL.search(text) and _SUBJECT_OTHER.search(text):
+        cuts = [match.end() for match in _CLAUSE.finditer(text)]
+        parts = list(zip([0, *cuts], [*cuts, len(text)], strict=True))
+        parts = [part for part in parts if _SUBJECT_MODEL.search(text[slice(*part)])] or parts
+    found = False
+    for first, last in parts:
+        for mention in mentions(text[first:last]):
+            found = True
+            yield start + first + mention.start, start + first + mention.end, mention.id
+    target = "" if found else _link_name(context, passage, start, end)
+    if target:
+        yield start, end, target
+
+
+def _link_name(context: Context, passage: Passage, start: int, end: int) -> str:
+    """Return the licence that a link in the range names by its address."""
+    for target in context.targets(passage, start, end):
+        name = normalise(target)
+        if name:
+            return name
+    return ""
+
+
+def _notices(context: Context) -> Iterator[Fact]:
+    """Yield the licence of a notice that stands as a code block under a heading about the licence."""
+    for block in context.prose.blocks:
+        path = context.prose.sections[block.section].path
+        if block.kind != "code" or not path or _FIELD not in fields_for(path[-1], "heading"):
+            continue
+        text = plain(block.text[:1_900])
+        match = _GRANT.search(text)
+        for mention in mentions(text[match.start() : match.start() + 300])[:1] if match else []:
+            start = match.start() + mention.start if match else 0
+            span = block.part(start, start + mention.end - mention.start)
+            yield context.fact(catalogue().fields[_FIELD], mention.id, block.text[start:][:300], span, block.section)
+
+
+def _badges(context: Context) -> Iterator[Fact]:
+    for image in context.prose.images:
+        text = plain(f"{image.text} {image.source if 'badge' in image.source or 'shields' in image.source else ''}")
+        if not _BADGE.search(text) or _LABEL_CODE.search(image.text):
+            continue
+        name = normalise(image.source[:1_900]) or normalise(image.text) or normalise(image.target)
+        if name is None:
+            said = re.search(r"/badge/([^?]{1,80}?)(?:-[A-Za-z0-9]+)?(?:\.svg)?(?:\?|\Z)", image.source)
+            name = re.sub(r"[-_]+|%20", " ", said[1]).strip() if said else ""
+        if name:
+            field = catalogue().fields[_FIELD]
+            yield context.fact(field, name, image.text or name, image.span, image.section, label="badge")
+
+
+def _fact(context: Context, passage: Passage, start: int, end: int, name: str) -> Fact:
+    span = passage.span(start, end)
+    label = passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else ""
+    # "Available at …" is no evasion here: the licence is named, or at least that there is one.
+    state = None if state_of(passage.text[start:end]) is State.PLACEHOLDER else State.STATED
+    field = catalogue().fields[_FIELD]
+    return context.fact(field, name, passage.text, span, passage.section, label=label, state=state)

@@ -1,0 +1,142 @@
+"""Passages: the pieces of a document that are read one by one, each with the labels it stands under.
+
+Whatever the markup, a value stands under a key before it, a bold line or a heading above it, or a table's row and
+column. Passages make these the same, so that the rules of the catalogue need to know only labels and sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.prose.labels import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.artifacts.interface import Block, Cell, Entry, Prose
+    from gpai_lint.location import Span
+
+#: A key longer than this is a sentence in bold.
+_MAX_LEAD = 120
+_SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|\s*\n\s*")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp)\.|\b[A-Z]\.)\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and where it stands: ``key``, ``lead`` (a bold line above), ``heading`` or ``cell``."""
+
+    text: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text to read.
+
+    ``text`` has plain spaces, quotes and dashes, and the same length as the origin's text. ``labels`` are innermost
+    first. ``place`` counts the passages under the innermost label from 0. ``whole`` says that the text is a complete
+    block, so that its sentences are read; otherwise it is a value and only its label counts.
+    """
+
+    text: str
+    origin: Block | Entry | Cell
+    section: int
+    path: tuple[str, ...]
+    zone: str
+    labels: tuple[Label, ...]
+    place: int
+    whole: bool
+    kind: str = "paragraph"
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where ``text[start:end]`` stands in the file."""
+        return self.origin.part(start, end)
+
+
+def passages_of(prose: Prose) -> list[Passage]:
+    """Return the passages of a document's blocks in order; :mod:`gpai_lint.evidence.prose.tables` reads the tables."""
+    return list(_Walk(prose).passages())
+
+
+def zone_of(path: tuple[str, ...]) -> str:
+    """Return the zone that the headings of a path put a text into, empty for the description proper.
+
+    The innermost telling heading decides; the document's title is no heading in this sense.
+    """
+    own = path[1:] if len(path) > 1 else path
+    for title in reversed(own):
+        for name, source in catalogue().zones:
+            if pattern(source).search(plain(title)):
+                return name
+    return ""
+
+
+def sentences_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the sentences of a text."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if _ABBREVIATION.search(text, max(start, match.start() - 12), match.start()):
+            continue
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+class _Walk:
+    """Goes through the blocks in order and keeps the labels that are in force."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._section = -1
+        self._lead: str = ""
+        self._lead_kind = ""
+        self._place = 0
+        self._zones: dict[int, str] = {}
+        self._entries: dict[int, list[Entry]] = {}
+        for entry in prose.entries:
+            if entry.block >= 0:
+                self._entries.setdefault(entry.block, []).append(entry)
+
+    def passages(self) -> Iterator[Passage]:
+        for index, block in enumerate(self._prose.blocks):
+            if block.section != self._section:
+                self._section, self._lead, self._place = block.section, "", 0
+            if block.kind == "code":
+                continue
+            entries = self._entries.get(index, [])
+            if self._lead_kind == "item" and block.kind != "item":
+                self._lead, self._lead_kind = "", ""
+            yield self._passage(plain(block.text), block, self._outer(), self._place, True, block.kind)
+            for entry in entries:
+                if entry.value:
+                    labels = (Label(entry.key, "key"), *self._outer())
+                    yield self._passage(plain(entry.value), entry, labels, 0, False, block.kind)
+            last = entries[-1] if entries else None
+            alone = last and (not last.value or last.value.endswith(":")) and len(last.key) <= _MAX_LEAD
+            if last and alone:
+                self._lead, self._lead_kind, self._place = last.key, block.kind, 0
+            else:
+                self._place += 1
+
+    def _outer(self) -> tuple[Label, ...]:
+        path = self._prose.sections[self._section].path
+        headings = tuple(Label(title, "heading") for title in reversed(path))
+        return (Label(self._lead, "lead"), *headings) if self._lead else headings
+
+    def _passage(
+        self, text: str, origin: Block | Entry, labels: tuple[Label, ...], place: int, whole: bool, kind: str
+    ) -> Passage:
+        path = self._prose.sections[self._section].path
+        zone = self._zones.get(self._section)
+        if zone is None:
+            zone = self._zones[self._section] = zone_of(path)
+        return Passage(text, origin, self._section, path, zone, labels, place, whole, kind)

@@ -1,0 +1,196 @@
+"""Facts in running text: figures, dates and phrases, each by the rules of the catalogue and sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.prose.convert import chains, plain_number, readings
+from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.values.dates import dates_in
+from gpai_lint.evidence.values.numbers import numbers_in
+from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.catalogue import Field, Rule
+    from gpai_lint.evidence.interface import Fact, Value
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+    from gpai_lint.evidence.values.numbers import Number
+
+#: How far before a number its rule looks, in characters.
+_BEFORE = 90
+#: A longer sentence is a list or a table that lost its form.
+_MAX_SENTENCE = 4_000
+_EQUALS = re.compile(r"\s?\+?\s?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
+_HEDGE = re.compile(
+    r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only|some|an estimated|estimated)\s?)+\Z",
+    re.IGNORECASE,
+)
+
+
+def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]) -> Iterator[Fact]:
+    """Yield the facts of one block of running text; ``taken`` keeps what counts only once in a document."""
+    fields = catalogue().fields.values()
+    for start, end in sentences_of(passage.text):
+        sentence = passage.text[start:end]
+        if len(sentence) > _MAX_SENTENCE:
+            continue
+        if re.search(r"\d", sentence):
+            found = numbers_in(sentence)
+            for field in fields:
+                if field.numbers and found:
+                    yield from _figures(context, passage, field, sentence, start, found)
+                if field.dates:
+                    yield from _dates(context, passage, field, sentence, start)
+        for field in fields:
+            for number, rule in enumerate(field.sentences):
+                yield from _phrases(context, passage, field, rule, number, sentence, start, taken)
+
+
+def _applies(context: Context, passage: Passage, rule: Rule, sentence: str) -> bool:
+    if passage.zone in rule.outside:
+        return False
+    if rule.label and not any(pattern(rule.label).search(label.text) for label in passage.labels[:2]):
+        return False
+    if rule.needs:
+        # What the sentence is about may stand in the heading or the bold line above it.
+        texts = (sentence, *(label.text for label in passage.labels[:2]))
+        if not any(pattern(rule.needs, context.own).search(text) for text in texts):
+            return False
+    return not (rule.excludes and pattern(rule.excludes, context.own).search(sentence))
+
+
+def _figures(
+    context: Context, passage: Passage, field: Field, sentence: str, offset: int, found: list[Number]
+) -> Iterator[Fact]:
+    done: set[int] = set()
+    for rule in field.numbers:
+        if not _applies(context, passage, rule, sentence):
+            continue
+        for run in chains(sentence, found):
+            if run[0].start in done or not _fits(rule, sentence, run):
+                continue
+            values = [(number, _value(field, rule, sentence, number)) for number in run]
+            values = [(number, value) for number, value in values if value and field.plausible(value)]
+            if len(values) > 1 and field.unit not in {"parameter"}:
+                values = values[-1:]
+            for number, value in values:
+                if value is None or _restated(sentence, number, found, done):
+                    continue
+                literal = sentence[number.start : number.end]
+                yield context.fact(
+                    field,
+                    plain_number(value),
+                    sentence,
+                    passage.span(offset + number.start, offset + number.end),
+                    passage.section,
+                    variant=literal if len(values) > 1 else "",
+                    label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
+                )
+            done.update(number.start for number in run)
+
+
+def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
+    first, last = run[0], run[-1]
+    if rule.scaled and not all(number.scaled for number in run):
+        return False
+    ahead = sentence[max(0, first.start - _BEFORE) : first.start]
+    hedge = _HEDGE.search(ahead)
+    bare = ahead[: hedge.start()] if hedge else ahead
+    end = last.end
+    if rule.after:
+        match = pattern(rule.after).match(sentence, last.end)
+        if match is None:
+            return False
+        end = match.end()
+    if rule.before and not (pattern(rule.before).search(bare) or pattern(rule.before).search(ahead)):
+        return False
+    if rule.not_before and pattern(rule.not_before).search(bare):
+        return False
+    return not (rule.not_here and pattern(rule.not_here).search(sentence, first.start, end))
+
+
+def _value(field: Field, _rule: Rule, sentence: str, number: Number) -> float | None:
+    if field.unit == "MWh":
+        return energy_in_mwh(number, sentence)
+    if field.unit == "tCO2e":
+        return carbon_in_tonnes(number, sentence)
+    return number.value
+
+
+def _restated(sentence: str, number: Number, found: list[Number], done: set[int]) -> bool:
+    """Tell whether a number says again what the one before it said: ``299,892,736,000 ~= 300B tokens``."""
+    before = [other for other in found if other.end <= number.start]
+    if not before or not _EQUALS.fullmatch(sentence, before[-1].end, number.start):
+        return False
+    other = before[-1]
+    return other.start in done and abs(other.value - number.value) <= 0.05 * max(other.value, number.value)
+
+
+def _dates(context: Context, passage: Passage, field: Field, sentence: str, offset: int) -> Iterator[Fact]:
+    for rule in field.dates:
+        if not _applies(context, passage, rule, sentence):
+            continue
+        for date in dates_in(sentence):
+            ahead = sentence[max(0, date.start - _BEFORE) : date.start]
+            if rule.before and not pattern(rule.before, context.own).search(ahead):
+                continue
+            if rule.after and not pattern(rule.after).match(sentence, date.end):
+                continue
+            span = passage.span(offset + date.start, offset + date.end)
+            yield context.fact(field, date.value, sentence, span, passage.section)
+            return
+
+
+def _phrases(
+    context: Context,
+    passage: Passage,
+    field: Field,
+    rule: Rule,
+    number: int,
+    sentence: str,
+    offset: int,
+    taken: set[tuple[str, str]],
+) -> Iterator[Fact]:
+    key = (field.id, str(number))
+    if (rule.once and key in taken) or not _applies(context, passage, rule, sentence):
+        return
+    match = pattern(rule.match, context.own).search(sentence)
+    if match is None or (rule.not_here and pattern(rule.not_here).search(match.group())):
+        return
+    if rule.before and not pattern(rule.before, context.own).search(sentence[: match.start()]):
+        return
+    if rule.not_before and pattern(rule.not_before, context.own).search(sentence[: match.start()]):
+        return
+    named = "value" in match.re.groupindex and match["value"] is not None
+    start, end = match.span("value") if named else (0, len(sentence))
+    while end > start and sentence[end - 1] in " .,;:":
+        end -= 1
+    value = _phrase_value(context, passage, field, rule, sentence[start:end], offset + start, named)
+    if value is None:
+        return
+    taken.add(key)
+    yield context.fact(field, value, sentence, passage.span(offset + start, offset + end), passage.section)
+
+
+def _phrase_value(
+    context: Context, passage: Passage, field: Field, rule: Rule, text: str, start: int, named: bool
+) -> Value:
+    if rule.value is not None:
+        return [] if rule.value == "none" else rule.value
+    if field.type == "bool":
+        return True
+    if field.type == "list":
+        if field.id == "model.base_model":
+            target = context.hub_name(passage, start, start + len(text))
+            links = [link.text for link in context.links(passage, start, start + len(text)) if link.text]
+            return [target or (" ".join(links[0].split()) if links else text)]
+        if named and not field.id.endswith("modalities"):
+            return [text]
+        found = readings(field, text)
+        return found[0].value if found else None
+    return " ".join(text.split())

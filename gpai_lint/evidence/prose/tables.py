@@ -1,0 +1,114 @@
+"""Tables as labelled values: every cell with the words of its row and of its column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.prose.labels import fields_for, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gpai_lint.artifacts.interface import Cell, Table
+
+_SIZE = re.compile(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe))?", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:grand )?total|sum|overall|all", re.IGNORECASE)
+_VALUE_HEADS = re.compile(
+    r"values?|details?|description|information|specifications?|setting|answer|content|", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A cell with the field that its row or column announces, the variant it is about, and the label that said so."""
+
+    field: str
+    cell: Cell
+    label: str
+    variant: str
+
+
+def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
+    """Yield the labelled cells of a table, row by row; a cell that spans several places is yielded once.
+
+    ``own`` are names of the document's model: where columns are models and one of them is named so, or is the only one
+    set in bold, only that one is read, because the others are there for comparison.
+    """
+    rows = table.rows
+    if not rows:
+        return
+    width = max(len(row) for row in rows)
+    heads = [_head(table, column) for column in range(width)]
+    by_column = {column: fields_for(heads[column], "cell") for column in range(width) if heads[column]}
+    names = _variants([row[0].text if row else "" for row in rows[table.header_rows :]])
+    chosen = _own_columns(table, heads, own)
+    seen: set[tuple[int, int, int, str]] = set()
+    for number, row in enumerate(rows[table.header_rows :]):
+        row_fields = fields_for(row[0].text, "cell") if row and row[0].text else ()
+        for column, cell in enumerate(row):
+            if not cell.text:
+                continue
+            found = [(field, heads[column], names[number]) for field in by_column.get(column, ())]
+            if column and row_fields and column in chosen and cell is not row[0]:
+                variant = "" if len(chosen) == 1 or _VALUE_HEADS.fullmatch(heads[column]) else plain(heads[column])
+                found.extend((field, row[0].text, variant) for field in row_fields)
+            for field, label, variant in found:
+                place = (cell.span.line, cell.span.column, cell.span.end_column, field)
+                if place not in seen:
+                    seen.add(place)
+                    shared = _covers_all(table, column, cell)
+                    yield Datum(field, cell, label, "" if shared and variant == names[number] else variant)
+
+
+def _head(table: Table, column: int) -> str:
+    texts = []
+    for row in table.rows[: table.header_rows]:
+        if column < len(row) and row[column].text and row[column].text not in texts:
+            texts.append(row[column].text)
+    return " ".join(" ".join(texts).split())
+
+
+def _covers_all(table: Table, column: int, cell: Cell) -> bool:
+    """Tell whether one cell spans all rows of its column, so that its value is that of all variants."""
+    body = table.rows[table.header_rows :]
+    return len(body) > 1 and all(column < len(row) and row[column] is cell for row in body)
+
+
+def _variants(labels: list[str]) -> list[str]:
+    """Return the names of the variants in the first column; a common beginning before sizes is left out."""
+    names = ["" if _TOTAL.fullmatch(plain(label).strip()) else " ".join(plain(label).split()) for label in labels]
+    filled = [name for name in names if name]
+    if len(filled) > 1:
+        words = [re.split(r"[ -]", name) for name in filled]
+        shared = 0
+        while all(len(parts) > shared + 1 for parts in words) and len({parts[shared].lower() for parts in words}) == 1:
+            shared += 1
+        if shared:
+            rests = {name: re.split(r"[ -]", name, maxsplit=shared)[shared] for name in filled}
+            if all(_SIZE.fullmatch(rest) for rest in rests.values()):
+                names = [rests.get(name, "") for name in names]
+    return names
+
+
+def _own_columns(table: Table, heads: list[str], own: Sequence[str]) -> frozenset[int]:
+    """Return the columns that hold values of the document's own models."""
+    columns = list(range(1, len(heads)))
+    named = [column for column in columns if any(_same(heads[column], name) for name in own)]
+    if len(named) == 1:
+        return frozenset(named)
+    body = table.rows[table.header_rows :]
+    bold = []
+    for column in columns:
+        cells = [row[column] for row in body if column < len(row) and row[column].text]
+        if cells and sum(cell.strong for cell in cells) > len(cells) / 2:
+            bold.append(column)
+    if len(columns) > 1 and len(bold) == 1:
+        return frozenset(bold)
+    return frozenset(columns)
+
+
+def _same(head: str, name: str) -> bool:
+    left, right = (re.sub(r"[^a-z0-9.]+", "", text.lower()) for text in (head, name))
+    return bool(left) and left == right

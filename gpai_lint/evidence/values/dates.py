@@ -1,0 +1,105 @@
+"""Dates as people write them, to the precision that is stated: ``2023``, ``2023-12`` or ``2023-12-31``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january januar janvier enero gennaio jan janv ene gen",
+            "february februar février fevrier febrero febbraio feb févr",
+            "march märz mars marzo mar mrz",
+            "april avril abril aprile apr avr abr",
+            "may mai mayo maggio mag",
+            "june juni juin junio giugno jun giu",
+            "july juli juillet julio luglio jul juil lug",
+            "august août aout agosto aug ago",
+            "september septembre septiembre settembre sep sept set",
+            "october oktober octobre octubre ottobre oct okt ott",
+            "november novembre noviembre nov",
+            "december dezember décembre decembre diciembre dicembre dec dez déc dic",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR = r"(?:19[5-9]\d|20\d\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_DATE = re.compile(
+    rf"""
+    (?<![\w.])
+    (?: (?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY})(?!\d)
+      | (?P<dmy>{_DAY}(?:st|nd|rd|th)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?[\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
+      | (?P<mdy>(?:{_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
+      | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
+      | (?P<my>(?:{_MONTH})\.?,?[\s\-]{{0,2}}(?:of\s|de\s)?{_YEAR})(?!\d)
+      | (?P<ym>{_YEAR}[-/](?:1[0-2]|0[1-9]))(?![\d/-])
+      | (?P<slash>(?:1[0-2]|0?[1-9])/{_YEAR})(?!\d)
+      | (?P<quarter>(?:Q[1-4]\s?[,/]?\s?{_YEAR}|{_YEAR}[\s-]?Q[1-4]))(?!\d)
+      | (?P<end>(?:the\s)?end\sof\s(?:the\syear\s)?{_YEAR}|(?:late|end)[\s-]{_YEAR})(?!\d)
+      | (?P<year>{_YEAR})(?![\d.,%]\d|\d|\s?[x×%]|[A-Za-z])
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date in a text; ``value`` is its ISO form, as precise as it was written."""
+
+    start: int
+    end: int
+    value: str
+
+
+def dates_in(text: str, years: bool = True) -> list[Date]:
+    """Return the dates of a text in order; a bare year counts only with ``years``.
+
+    The end of a year is its December. Numbers only, such as 01.09.2025, are read with the day first unless that gives
+    no date; a quarter is its last month.
+    """
+    found = []
+    for match in _DATE.finditer(text):
+        value = _value(match)
+        if value and (years or match.lastgroup != "year"):
+            found.append(Date(match.start(), match.end(), value))
+    return found
+
+
+def first_date(text: str) -> Date | None:
+    """Return the first date of a text, None when it has none."""
+    found = dates_in(text)
+    return found[0] if found else None
+
+
+def _value(match: re.Match[str]) -> str:
+    kind, text = str(match.lastgroup), match.group()
+    numbers = [int(part) for part in re.findall(r"\d+", text)]
+    if kind == "iso":
+        return _full(numbers[0], numbers[1], numbers[2])
+    if kind == "numeric":
+        day, month, year = numbers
+        return _full(year, month, day) if month <= 12 else _full(year, day, month)
+    if kind in {"dmy", "mdy", "my"}:
+        month = next(_MONTHS[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in _MONTHS)
+        return _full(numbers[-1], month, numbers[0]) if kind != "my" else f"{numbers[-1]}-{month:02}"
+    if kind == "ym":
+        return f"{numbers[0]}-{numbers[1]:02}"
+    if kind == "slash":
+        return f"{numbers[1]}-{numbers[0]:02}"
+    if kind == "quarter":
+        year = max(numbers)
+        return f"{year}-{min(numbers) * 3:02}"
+    if kind == "end":
+        return f"{numbers[-1]}-12" if "end" in text.lower() else str(numbers[-1])
+    return str(numbers[0])
+
+
+def _full(year: int, month: int, day: int) -> str:
+    longest = 29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31
+    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= longest else ""

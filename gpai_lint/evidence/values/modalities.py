@@ -1,0 +1,55 @@
+"""Modalities: what goes into a model and what comes out, in the five words of the documentation form."""
+
+from __future__ import annotations
+
+import re
+
+#: Modality and the words that mean it. ``other`` is what none of the four covers.
+_WORDS = (
+    ("text", r"texts?|text-(?:based|only|string)|strings?|prompts?|tokens?|captions?|code|languages?|transcri(?:pts?|ptions?)|conversations?|questions?|sentences?"),
+    ("image", r"images?|pictures?|photos?|vision|visual|pixels?|videos? frames?"),
+    ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),
+    ("video", r"videos?"),
+    ("other", r"embeddings?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series|tabular"),
+)  # fmt: skip
+_PATTERNS = tuple((name, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for name, words in _WORDS)
+
+#: Input and output of the pipeline tags of the Hugging Face hub that concern generation.
+PIPELINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "text-generation": (("text",), ("text",)),
+    "text2text-generation": (("text",), ("text",)),
+    "conversational": (("text",), ("text",)),
+    "summarization": (("text",), ("text",)),
+    "translation": (("text",), ("text",)),
+    "question-answering": (("text",), ("text",)),
+    "fill-mask": (("text",), ("text",)),
+    "text-to-image": (("text",), ("image",)),
+    "text-to-video": (("text",), ("video",)),
+    "text-to-audio": (("text",), ("audio",)),
+    "text-to-speech": (("text",), ("audio",)),
+    "text-to-3d": (("text",), ("other",)),
+    "image-to-text": (("image",), ("text",)),
+    "image-text-to-text": (("image", "text"), ("text",)),
+    "image-text-to-image": (("image", "text"), ("image",)),
+    "image-text-to-video": (("image", "text"), ("video",)),
+    "image-to-image": (("image",), ("image",)),
+    "image-to-video": (("image",), ("video",)),
+    "image-to-3d": (("image",), ("other",)),
+    "visual-question-answering": (("image", "text"), ("text",)),
+    "document-question-answering": (("image", "text"), ("text",)),
+    "video-text-to-text": (("video", "text"), ("text",)),
+    "video-to-video": (("video",), ("video",)),
+    "audio-text-to-text": (("audio", "text"), ("text",)),
+    "audio-to-audio": (("audio",), ("audio",)),
+    "automatic-speech-recognition": (("audio",), ("text",)),
+    "any-to-any": ((), ()),
+    "feature-extraction": ((), ("other",)),
+    "sentence-similarity": (("text",), ("other",)),
+    "text-classification": (("text",), ("other",)),
+    "image-classification": (("image",), ("other",)),
+}
+
+
+def modalities_in(text: str) -> list[str]:
+    """Return the modalities that a text names, in the order of the form; empty when it names none."""
+    return [name for name, pattern in _PATTERNS if pattern.search(text)]

@@ -1,0 +1,150 @@
+"""Numbers as people write them: grouped digits, scale words and letters, powers of ten in every spelling.
+
+Nothing here knows what a number counts: units are the caller's. Positions are indexes into the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+
+_SCALES = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mio": 1e6,
+    "mln": 1e6,
+    "million": 1e6,
+    "millions": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "mrd": 1e9,
+    "billion": 1e9,
+    "billions": 1e9,
+    "milliard": 1e9,
+    "milliards": 1e9,
+    "t": 1e12,
+    "tn": 1e12,
+    "trn": 1e12,
+    "trillion": 1e12,
+    "trillions": 1e12,
+    "quadrillion": 1e15,
+    "万": 1e4,
+    "亿": 1e8,
+    "万亿": 1e12,
+}
+
+_DIGITS = r"""
+    \d{1,3}(?:,\d{3})+(?:\.\d+)?          # 1,234,567.8
+  | \d{1,3}(?:\ \d{3})+(?![\d])(?:[.,]\d+)?   # 6 706 958 336
+  | \d{1,3}(?:\.\d{3}){2,}(?!\d)          # 1.234.567
+  | \d{1,3}(?:['’]\d{3})+                 # 1'234'567
+  | \d+(?:_\d{3})+                        # 24_700_000
+  | \d+(?:[.,]\d+)?                       # 12, 3.8 and the decimal comma of 3,8
+"""
+_POWER = r"""
+    (?: [eE][+-]?\d{1,3}(?![\w.])
+      | \s?(?:[x×*·⋅]|\\times|\\cdot)\s?10\s?(?:\^|\*\*)?\s?\{?\s?[-+−–]?\d{1,3}\}?
+      | \s?(?:[x×*·⋅]|\\times|\\cdot)\s?10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3} )
+"""
+_SCALE = r"""
+    (?: \s?(?-i:(?P<letter>[KMBT]))(?![A-Za-z0-9²³])
+      | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
+      | \s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?|mio\.?|mrd\.?|mln|bn|mn|trn)(?![A-Za-z])
+      | \s?(?P<han>万亿|万|亿) )
+"""
+_NUMBER = re.compile(
+    rf"""
+    (?<![\w.,^/])(?<![\w]-)
+    (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})
+      | (?P<digits>{_DIGITS})(?P<power>{_POWER})?(?P<scale>{_SCALE})?
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_EXPONENT = re.compile(r"[-+]?\d+\}?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: where it stands, its value, and whether a scale (``M``, ``billion``) was written with it."""
+
+    start: int
+    end: int
+    value: float
+    scaled: bool = False
+
+    @property
+    def plain(self) -> int | float:
+        """Return the value, as an integer where it is one."""
+        return int(self.value) if self.value == int(self.value) and abs(self.value) < 1e15 else self.value
+
+
+def numbers_in(text: str) -> list[Number]:
+    """Return the numbers of a text in order; digits inside words and versions (``v1.5``, ``Model-7B``) are none."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        number = _number(match)
+        if number is not None:
+            found.append(number)
+    return found
+
+
+def first_number(text: str) -> Number | None:
+    """Return the first number of a text, None when it has none."""
+    for match in _NUMBER.finditer(text):
+        number = _number(match)
+        if number is not None:
+            return number
+    return None
+
+
+def _number(match: re.Match[str]) -> Number | None:
+    if match["ten"]:
+        exponent = _exponent(match["ten"][2:])
+        return None if exponent is None else Number(match.start(), match.end(), _ten(exponent), True)
+    value = float(_normal(match["digits"]))
+    scaled = False
+    if match["power"]:
+        power = match["power"]
+        exponent = _exponent(power[1:] if power[0] in "eE" else power[power.index("10") + 2 :])
+        if exponent is None:
+            return None
+        value = float(f"{_normal(match['digits'])}e{exponent}") if abs(exponent) < 100 else 0.0
+        scaled = True
+    scale = match["letter"] or match["small"] or match["word"] or match["han"]
+    if scale:
+        value = _scaled(_normal(match["digits"]), value, _SCALES[scale.lower().rstrip(".")])
+        scaled = True
+    return Number(match.start(), match.end(), value, scaled)
+
+
+def _scaled(digits: str, value: float, scale: float) -> float:
+    """Return value times scale, without the error that 1.1 times 10⁹ has in binary."""
+    exponent = len(str(int(scale))) - 1
+    return (
+        float(f"{digits}e{exponent}")
+        if value == float(digits) and str(int(scale)) == "1" + "0" * exponent
+        else value * scale
+    )
+
+
+def _normal(digits: str) -> str:
+    """Return the digits in Python's notation: no separators of groups, a point before decimals."""
+    if "," in digits and not re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
+        digits = digits.replace(" ", "").replace(",", ".")
+    elif digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    return re.sub(r"[ ,_'’]", "", digits)
+
+
+def _exponent(text: str) -> int | None:
+    match = _EXPONENT.search(re.sub(r"[\^*{\s]", "", text.translate(_SUPERSCRIPTS)))
+    return int(match.group().rstrip("}")) if match else None
+
+
+def _ten(exponent: int) -> float:
+    return float(f"1e{exponent}") if abs(exponent) < 100 else 0.0
