@@ -117,7 +117,8 @@ class Places:
                 place = order.index(document.kind)
             else:
                 place = len(order) + (document.kind in _UNSUITABLE)
-            return place, document.path.count("/") if model is None else 0, document.path
+            # A document of the model's own before one that it shares with others.
+            return place, sum(index in other.documents for other in evidence.models), document.path
 
         return sorted(own, key=rank)
 

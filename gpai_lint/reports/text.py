@@ -78,7 +78,7 @@ def _lines(result: Result, pen: _Pen, style: Style) -> Iterator[str]:
     for file, findings in groupby(sorted(shown, key=order), key=lambda finding: finding.location.file):
         yield pen.paint(pen.file(printable(file), file, 1), "1")
         for finding in findings:
-            yield from _finding(finding, pen)
+            yield from _finding(finding, pen, name_model=len(result.evidence.models) > 1)
             yield ""
     if rest:
         yield from _by_rule(rest, pen)
@@ -98,13 +98,15 @@ def _divide(result: Result, style: Style) -> tuple[list[Finding], list[Finding]]
     return [*first, *also], [finding for finding in counting if id(finding) not in chosen]
 
 
-def _finding(finding: Finding, pen: _Pen) -> Iterator[str]:
+def _finding(finding: Finding, pen: _Pen, name_model: bool) -> Iterator[str]:
     rule, span = finding.rule, finding.location.span
     place = pen.file(f"{f'{span.line}:{span.column}':>7}", finding.location.file, span.line)
     page = f"page {finding.location.page}, " if finding.location.page is not None else ""
     level = pen.paint(finding.level.value, _COLOURS[finding.level])
     name = pen.link(f"{rule.id} {rule.name}", rule_url(rule))
     basis = page + "; ".join((*rule.measures, *rule.articles)[:2])
+    if name_model and finding.model:
+        name += f" (model {printable(finding.model)})"
     mark = {True: pen.paint(" new", "35"), False: " unchanged", None: ""}[finding.new]
     mark += pen.paint(f" {finding.status.value}", "2") if finding.status is not Status.ACTIVE else ""
     yield f"{place}  {level} {name}{mark}" + pen.paint(f"  {basis}" if basis else "", "2")
@@ -165,10 +167,11 @@ def _unknown(summary: Summary, pen: _Pen) -> Iterator[str]:
     """Yield what is not known about the scope, and the key of gpai-lint.yaml that would tell it."""
     if not summary.unknown:
         return
-    yield "Not known, and so no finding on it is an error. Say it in gpai-lint.yaml ('gpai-lint init' writes one):"
-    width = max(len(row.words) for row in summary.unknown)
-    for row in _merged(summary):
-        yield f"  {row[0]:{width}}  " + pen.paint(row[1], "2")
+    yield "Not known, so what depends on it is a warning at most. Say it in gpai-lint.yaml ('gpai-lint init' writes one):"
+    rows = list(_merged(summary))
+    width = max(len(words) for words, _ in rows)
+    for words, key in rows:
+        yield f"  {words:{width}}  " + pen.paint(key, "2")
 
 
 def _merged(summary: Summary) -> Iterable[tuple[str, str]]:

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from checked_repository import CARD, PLACEHOLDER, at, missing, result_of, write
+
+from gpai_lint.findings.interface import Status, Waiving
+from gpai_lint.location import Location, Span
+from gpai_lint.reports.interface import Style
+from gpai_lint.reports.text import TextReport
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gpai_lint.findings.interface import Result
+
+NOTE = at(["placeholders", 0], PLACEHOLDER, "note")
+ENERGY = missing("training.energy_mwh")
+LICENCE = at(["models", 0, "facts", "distribution.licence", 0])
+
+
+def _text(result: Result, **style: Any) -> str:
+    return TextReport().render(result, Style(**style))
+
+
+def test_it_says_where_what_and_what_to_write_and_counts_the_notes(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD, "config.json": "{"})
+    scope = {
+        "placed_on_market": {"answer": "unknown"},
+        "signatory_transparency": {"answer": "unknown"},
+        "signatory_copyright": {"answer": "unknown"},
+        "third_country": {"answer": "no"},
+    }
+    result = result_of(tmp_path, [NOTE, ENERGY, LICENCE], scope=(scope,), undecided=12)
+    assert _text(result) == (
+        """\
+README.md
+   2:10  warning GPAI-701 licence-agreement
+         There is something wrong with '0'.
+         write: Name in the card the licence that the LICENSE file holds.
+
+   13:5  error GPAI-141 training-energy  Transparency, Measure 1.1; Article 53(1)(a)
+         The field 'training.energy_mwh' is stated nowhere.
+         write: Write the energy used for training in MWh, with two significant figures.
+
+And 1 more, by rule; --verbose shows each:
+    1 × note    GPAI-801 placeholder-text  README.md:19
+
+1 model in 1 document: 1 error, 1 warning, 1 note.
+12 requirements cannot be decided from files; 'gpai-lint status' lists them, and an attestation can answer them.
+Not read: config.json:1: The text ends before the JSON document does.
+Not known, so what depends on it is a warning at most. Say it in gpai-lint.yaml ('gpai-lint init' writes one):
+  whether it is placed on the Union market  models: placed_on_market
+  which chapters of the Code you signed     provider: signatory
+Law as of 2026-03-01. A linter finds signals in files; it is not legal advice.
+"""
+    )
+
+
+def test_ten_findings_are_shown_in_full_errors_first_and_no_rule_twice_before_each_once(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    rows = [
+        *({**LICENCE, "message": f"Warning {i}."} for i in range(9)),
+        *({**ENERGY, "message": f"Error {i}."} for i in range(4)),
+    ]
+    text = _text(result_of(tmp_path, rows))
+    assert text.count("write: ") == 10
+    assert all(f"Error {i}." in text for i in range(4))
+    assert "And 3 more, by rule" in text
+    assert "3 × warning GPAI-701" in text
+    assert _text(result_of(tmp_path, rows), verbose=True).count("write: ") == 13
+
+
+def test_a_clean_repository_gets_one_line_and_the_reminder(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    assert _text(result_of(tmp_path, [])) == (
+        "1 model in 1 document: no findings.\n"
+        "Law as of 2026-03-01. A linter finds signals in files; it is not legal advice.\n"
+    )
+
+
+def _hidden(root: Path) -> Result:
+    result = result_of(root, [ENERGY, LICENCE], compared_with="main")
+    first, second = result.findings
+    waiver = Waiving("Comes with 1.1", Location("gpai-lint.yaml", Span(4, 3, 4, 9)), until="2026-09-01")
+    findings = (replace(first, status=Status.WAIVED, waiver=waiver), replace(second, status=Status.BASELINE, new=False))
+    return replace(result, findings=findings)
+
+
+def test_what_is_hidden_is_counted(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    text = _text(_hidden(tmp_path))
+    assert "Compared with main: 0 new, 1 unchanged, 0 fixed." in text
+    assert "Hidden: 1 waived, 1 in the baseline." in text
+    assert "GPAI-701" not in text
+
+
+def test_show_waived_shows_the_reason(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    text = _text(_hidden(tmp_path), show_waived=True)
+    assert "waived until 2026-09-01: Comes with 1.1 (gpai-lint.yaml:4)" in text
+    assert "GPAI-141 training-energy unchanged baseline" in text
+
+
+def test_colour_and_links_are_for_terminals_alone(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    result = result_of(tmp_path, [ENERGY])
+    assert "\x1b" not in _text(result)
+    shown = _text(result, colour=True, links=True)
+    assert "\x1b[31;1merror\x1b[0m" in shown
+    assert f"\x1b]8;;{tmp_path.as_uri()}/README.md#L13\x1b\\" in shown
+    assert "\x1b]8;;https://github.com/gpai-lint/gpai-lint/blob/main/docs/rules/training-energy.md\x1b\\" in shown
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_long_texts_are_wrapped_to_the_width(tmp_path: Path, width: int) -> None:
+    write(tmp_path, {"README.md": CARD})
+    row = {**ENERGY, "message": "One word after another, " * 20 + "until the end."}
+    lines = _text(result_of(tmp_path, [row]), width=width).splitlines()
+    assert max(len(line) for line in lines if line.startswith("         ")) <= width
+
+
+def test_control_characters_of_the_repository_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    row = {**ENERGY, "message": "The value '\x1b]0;owned\x07\x9b31m' is no number."}
+    shown = _text(result_of(tmp_path, [row]))
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+    assert "\x9b" not in shown
