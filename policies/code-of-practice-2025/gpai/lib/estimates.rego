@@ -1,0 +1,71 @@
+# METADATA
+# title: Estimates
+# description: |
+#   How a figure that nobody states could be estimated from others that stand in the repository. An estimate is never an
+#   answer; it goes into the message of the finding, with its inputs, for the provider to confirm or correct.
+package gpai.lib.estimates
+
+import data.gpai.lib.facts
+import data.gpai.lib.numbers as quantities
+import data.gpai.reference.board_power
+
+# METADATA
+# scope: document
+# description: The end of a message that shows an estimate with its inputs, empty where none can be made.
+default hint(_, _) := ""
+
+hint("compute", model) := sprintf("; 6 × %s parameters × %s tokens would be about %s FLOP, to be confirmed or corrected", [
+	quantities.grouped(parameters(model)),
+	quantities.grouped(tokens(model)),
+	quantities.scientific((6 * parameters(model)) * tokens(model)),
+])
+
+hint("energy", model) := sprintf("; %s GPU hours at %d W of board power would be about %s MWh before overheads, to be confirmed or corrected", [
+	quantities.grouped(hours),
+	board.watts,
+	quantities.grouped(round((hours * board.watts) / 1000000)),
+]) if {
+	hours := _agreed(facts.numbers(model, "training.gpu_hours"))
+	board := _board(model)
+	hours * board.watts >= 1000000
+}
+
+# METADATA
+# scope: document
+# description: |
+#   The number of parameters that compute during training, the active ones of a mixture of experts or else all of them.
+#   Undefined where the documents give several that differ.
+parameters(model) := _agreed(facts.numbers(model, "model.parameters_active"))
+
+parameters(model) := _agreed(facts.numbers(model, "model.parameters_total")) if {
+	count(facts.stated(model, "model.parameters_active")) == 0
+}
+
+# METADATA
+# description: The number of training tokens; undefined where the documents give several that differ.
+tokens(model) := _agreed(facts.numbers(model, "data.tokens"))
+
+_agreed(entries) := highest if {
+	values := {entry.fact.value | some entry in entries}
+	highest := max(values)
+	highest > 0
+	quantities.within(min(values), highest, 10)
+}
+
+_board(model) := boards[0] if {
+	hardware := lower(concat(" ", [entry.fact.text | some entry in facts.stated(model, "training.hardware")]))
+	boards := [board |
+		some board in board_power.rows
+		contains(hardware, board.accelerator)
+		not _part_of_another(board.accelerator, hardware)
+	]
+	count(boards) == 1
+}
+
+# "gh200" contains "h200" and is another board.
+_part_of_another(name, hardware) if {
+	some other in board_power.rows
+	other.accelerator != name
+	contains(other.accelerator, name)
+	contains(hardware, other.accelerator)
+}

@@ -1,0 +1,66 @@
+# METADATA
+# title: Figures for the AI Office alone are kept out of the public form
+# description: |
+#   The form asks some quantities twice: exactly for the AI Office, and as a band for everybody else. A public form that
+#   gives the exact figures tells more than the Code asks. Many providers do that on purpose, so this is a reminder only.
+# related_resources:
+# - description: Code of Practice, Transparency chapter, Model Documentation Form
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# custom:
+#   id: GPAI-173
+#   name: form-exact-figures-public
+#   category: transparency
+#   strength: practice
+#   requirements: [T-1.2.c]
+#   measures: ["Transparency, Measure 1.2"]
+#   articles: ["Article 53(7)", "Article 78"]
+#   level: note
+#   confidence: medium-high
+#   depends_on: []
+#   decides: false
+#   remediation: |
+#     If the figures are to stay confidential, give the band in the public form and the exact figure in the version for the
+#     AI Office, which gpai-lint.yaml names with `public: false`; otherwise ignore this note.
+#   examples:
+#     bad:
+#       model-documentation.yaml: |
+#         model_name: Example 7B
+#         training_compute: 2.4e24 FLOP
+#         gpu_hours: 1180000
+#     good:
+#       model-documentation.yaml: |
+#         model_name: Example 7B
+#         training_energy: 120 MWh
+#   since: 0.1.0
+package gpai.rules.transparency.exact_figures
+
+import data.gpai.lib.facts
+import data.gpai.lib.finding
+import data.gpai.scope
+
+_fields := {
+	"training.compute_flop": "the training compute",
+	"training.gpu_hours": "the training time in hardware hours",
+	"data.tokens": "the amount of data",
+}
+
+report contains finding.with_related(
+	finding.at("GPAI-173", model, figures[0].path, sprintf(
+		"The public form gives %s exactly, which the form asks for the AI Office alone.",
+		[concat(" and ", sort({_fields[figure.field] | some figure in figures}))],
+	)),
+	[{"message": sprintf("Here stands '%s'.", [figure.text]), "at": figure.path} | some figure in figures],
+) if {
+	some model in input.models
+	scope.applies("T-1.2.c", model)
+	figures := [{"field": field, "path": public[0].path, "text": public[0].fact.text} |
+		some field, _ in _fields
+		public := _public(model, field)
+	]
+	count(figures) > 0
+}
+
+_public(model, field) := [entry |
+	some entry in facts.stated_in(model, field, {"model_documentation_form"})
+	input.documents[entry.fact.document].public
+]

@@ -1,0 +1,250 @@
+# METADATA
+# title: Each item of the Model Documentation Form is answered
+# description: |
+#   Signatories document every item of the Model Documentation Form by the day the model is placed on the market. The form
+#   itself is one layout among others: any document that states an item answers it, be it a card, a configuration file or
+#   the training summary. An item that a public model card is expected to state gets a finding of its own; so does one
+#   that is left as a placeholder, answered "N/A" where the form does not allow it, or only described elsewhere. What
+#   has left no trace otherwise is collected per section of the form (GPAI-110 to GPAI-118).
+# related_resources:
+# - description: Code of Practice, Transparency chapter, Measure 1.1 and Model Documentation Form
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# - description: AI Act, Annexes XI and XII
+#   ref: https://eur-lex.europa.eu/eli/reg/2024/1689/oj
+# custom:
+#   rows: true
+#   category: transparency
+#   strength: code
+#   measures: ["Transparency, Measure 1.1"]
+#   articles: ["Article 53(1)(a)", "Article 53(1)(b)", "Annex XI", "Annex XII"]
+#   level: error
+#   confidence: medium-high
+#   effective_on: 2025-08-02
+#   depends_on: [GPAI-101]
+#   since: 0.1.0
+package gpai.rules.transparency.form_items
+
+import data.gpai.lib.answers
+import data.gpai.lib.documents
+import data.gpai.lib.estimates
+import data.gpai.lib.facts
+import data.gpai.lib.finding
+import data.gpai.rules.transparency.form_items.rows
+import data.gpai.scope
+
+_form_kinds := {"model_documentation_form"}
+
+# An item that left a trace, at the trace.
+report contains finding.at(row.id, model, found.path, message) if {
+	some model in input.models
+	some row in rows
+	word := states[model.index][row.id]
+	not _told_by_another(row, model)
+	found := answers.amounting(readings(row, model), word)[0]
+	message := _trace_message(word, row, found.fact)
+}
+
+# An item that a public card is expected to state, in a section that is answered otherwise.
+report contains _absence(row, model) if {
+	some model in input.models
+	some row in rows
+	own_absence(row, model)
+}
+
+# METADATA
+# description: Whether the absence of the item is a finding of its own, and not one of its section.
+own_absence(row, model) if {
+	row.own
+	states[model.index][row.id] == "missing"
+	section_begun(row.section, model)
+}
+
+# METADATA
+# description: Whether at least one item of the section of the form is answered.
+section_begun(section, model) if {
+	some row in rows
+	row.section == section
+	states[model.index][row.id] in {"answered", "elsewhere"}
+}
+
+# METADATA
+# description: |
+#   What is known of every item that is asked of a model: `answered`, `external` (the form exists where nobody here has
+#   read it) or what `answers.state` says.
+states[model.index][row.id] := _state(row, model) if {
+	some model in input.models
+	some row in rows
+	scope.applies(row.requirements[0], model)
+	asked(row, model)
+}
+
+# METADATA
+# scope: document
+# description: Whether the item is asked at all; the header's items only where the form itself is used.
+asked(row, _) if not row.form_only
+
+asked(row, model) if {
+	row.form_only
+	documents.any(model, _form_kinds)
+}
+
+# METADATA
+# scope: document
+# description: The readings of the fields of an item; those of the header count in the form alone.
+readings(row, model) := answers.readings(model, row.fields) if not row.form_only
+
+readings(row, model) := answers.within(answers.readings(model, row.fields), _form_kinds) if row.form_only
+
+# METADATA
+# description: The places that answer an item.
+evidence(row, model) := array.concat(
+	[entry.path | some entry in readings(row, model); _answers(entry.fact, row, model)],
+	[path | some path in _other_evidence[model.index][row.id]],
+)
+
+met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
+	some model in input.models
+	some row in rows
+	states[model.index][row.id] == "answered"
+	some path in array.slice(evidence(row, model), 0, 3)
+}
+
+met contains {"requirement": requirement, "model": model.index, "at": documentation[0].path} if {
+	some model in input.models
+	some requirement in {"T-1.1.a", "T-1.2.c"}
+	items := {states[model.index][row.id] |
+		some row in rows
+		requirement in row.requirements
+	}
+	items == {"answered"}
+	documentation := documents.of(model, {"model_documentation_form", "model_card", "readme"})
+}
+
+# METADATA
+# description: Items that are not asked, because the form itself is not used.
+inapplicable contains {
+	"requirement": row.requirements[0],
+	"model": model.index,
+	"at": ["models", model.index],
+	"why": "It belongs to the head of the form, and the documentation has another layout.",
+} if {
+	some model in input.models
+	some row in rows
+	not asked(row, model)
+}
+
+default _state(_, _) := "missing"
+
+_state(row, model) := "answered" if count(evidence(row, model)) > 0
+
+_state(row, model) := "external" if {
+	count(evidence(row, model)) == 0
+	count(documents.external(model, _form_kinds)) > 0
+}
+
+_state(row, model) := answers.state([entry | some entry in readings(row, model); entry.fact.method != "derived"]) if {
+	count(evidence(row, model)) == 0
+	count(documents.external(model, _form_kinds)) == 0
+}
+
+_answers(fact, _, _) if {
+	fact.method != "derived"
+	answers.amount(fact) == "stated"
+}
+
+_answers(fact, row, _) if {
+	answers.amount(fact) == "not_applicable"
+	row.na
+}
+
+_answers(fact, row, model) if {
+	answers.amount(fact) == "not_applicable"
+	count(facts.stated(model, row.na_needs)) > 0
+}
+
+# A band follows from the figure, whether someone wrote the figure or it was computed.
+_answers(fact, row, _) if {
+	fact.method == "derived"
+	fact.state == "stated"
+	not row.estimate
+}
+
+_other_evidence[model.index][row.id] contains ["bindings", i] if {
+	some model in input.models
+	some row in rows
+	some i, binding in input.bindings
+	binding.item == row.requirements[0]
+	model.index in binding.models
+}
+
+_other_evidence[model.index][row.id] contains ["licences", i] if {
+	some model in input.models
+	some row in rows
+	row.licence
+	some i, licence in input.licences
+	model.index in licence.models
+	licence.subject in {"model", "unknown"}
+}
+
+_other_evidence[model.index][row.id] contains entry.path if {
+	some model in input.models
+	some row in rows
+	some entry in documents.of(model, {kind | some kind in row.documents})
+}
+
+_other_evidence[model.index][row.id] contains ["configuration", "provider", key] if {
+	some model in input.models
+	some row in rows
+	["provider", key] = row.declared
+	input.configuration.provider[key]
+}
+
+_other_evidence[model.index][row.id] contains array.concat(["models", model.index, "declared"], keys) if {
+	some model in input.models
+	some row in rows
+	row.declared[0] == "model"
+	keys := array.slice(row.declared, 1, count(row.declared))
+	object.get(model.declared, keys, null) != null
+}
+
+_absence(row, model) := finding.with_requirements(
+	finding.missing(row.id, model, row.fields[0], _missing_message(row, model)),
+	array.concat(row.requirements, object.get(row, "beside", [])),
+)
+
+_missing_message(row, model) := sprintf("No document states %s (%s)%s.", [
+	row.what,
+	row.requirements[0],
+	estimates.hint(object.get(row, "estimate", ""), model),
+])
+
+_trace_message("placeholder", row, fact) := sprintf(
+	"The text that should state %s (%s) is still a placeholder: '%s'.",
+	[row.what, row.requirements[0], _short(fact.text)],
+)
+
+_trace_message("elsewhere", row, fact) := sprintf(
+	"The documentation only points elsewhere for %s (%s): '%s'.",
+	[row.what, row.requirements[0], _short(fact.text)],
+)
+
+_trace_message("not_applicable", row, fact) := sprintf(
+	"The documentation answers '%s' where the form asks for %s (%s) and allows no such answer.",
+	[_short(fact.text), row.what, row.requirements[0]],
+)
+
+_trace_message("undecidable", row, fact) := sprintf(
+	"The text does not show what was chosen as %s (%s): '%s'.",
+	[row.what, row.requirements[0], _short(fact.text)],
+)
+
+# The row whose own finding names this row's item too has the same trace.
+_told_by_another(row, model) if {
+	some other in rows
+	row.requirements[0] in other.beside
+	states[model.index][other.id] == states[model.index][row.id]
+}
+
+_short(text) := text if count(text) <= 80
+
+_short(text) := concat("", [substring(text, 0, 79), "…"]) if count(text) > 80

@@ -1,0 +1,96 @@
+# METADATA
+# title: Each section of the Model Documentation Form is complete
+# description: |
+#   What a model's documents say nowhere is collected here, one finding per section of the form, so that a reader sees at
+#   once which part of the documentation is missing. Items that a public card is expected to state have a finding of
+#   their own (GPAI-120 and following) where the rest of their section is there.
+# related_resources:
+# - description: Code of Practice, Transparency chapter, Model Documentation Form
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# custom:
+#   rows: true
+#   category: transparency
+#   strength: code
+#   measures: ["Transparency, Measure 1.1"]
+#   articles: ["Article 53(1)(a)", "Article 53(1)(b)", "Annex XI", "Annex XII"]
+#   level: error
+#   confidence: medium-high
+#   effective_on: 2025-08-02
+#   depends_on: [GPAI-101]
+#   remediation: |
+#     Write the missing items into the model card or into model-documentation.yaml. Where the form is kept elsewhere, name it
+#     in gpai-lint.yaml: `documents: {model_documentation_form: {url: https://…, public: false}}`.
+#   since: 0.1.0
+package gpai.rules.transparency.form_sections
+
+import data.gpai.lib.estimates
+import data.gpai.lib.finding
+import data.gpai.rules.transparency.form_items
+import data.gpai.rules.transparency.form_sections.rows
+
+report contains _found(row, model, items) if {
+	some model in input.models
+	some row in rows
+	items := _absent(row, model)
+	count(items) > 0
+}
+
+_absent(row, model) := [item |
+	some item in form_items.rows
+	item.section == row.section
+	form_items.states[model.index][item.id] == "missing"
+	not form_items.own_absence(item, model)
+	not _told_with_own_absence(item, model)
+]
+
+_told_with_own_absence(item, model) if {
+	some other in form_items.rows
+	item.requirements[0] in other.beside
+	form_items.own_absence(other, model)
+}
+
+_found(row, model, items) := finding.with_remediation(
+	finding.with_requirements(
+		finding.capped(finding.missing(row.id, model, items[0].fields[0], _message(row, model, items)), _highest(items)),
+		sort({requirement | some item in items; some requirement in item.requirements}),
+	),
+	_remediation(items),
+)
+
+# Two items that the same words answer are one thing to write.
+_named(items) := [item |
+	some item in items
+	not item.requirements[0] in {requirement | some other in items; some requirement in other.beside}
+]
+
+_message(row, _, items) := sprintf(
+	"The documentation leaves %d items of the form's section '%s' unanswered; no document states %s.",
+	[count(_named(items)), row.label, _list(items)],
+) if {
+	count(_named(items)) > 1
+}
+
+_message(_, model, items) := sprintf("No document states %s%s.", [
+	_list(items),
+	estimates.hint(object.get(_named(items)[0], "estimate", ""), model),
+]) if {
+	count(_named(items)) == 1
+}
+
+_list(items) := concat("; ", [sprintf("%s (%s)", [item.what, item.requirements[0]]) | some item in _named(items)])
+
+_remediation(items) := concat("\n", array.concat(
+	[sprintf("%s: %s", [item.requirements[0], trim_space(item.remediation)]) | some item in _named(items)],
+	[concat(" ", [
+		"Where the form is kept elsewhere, name it in gpai-lint.yaml:",
+		"`documents: {model_documentation_form: {url: https://…, public: false}}`.",
+	])],
+))
+
+default _highest(_) := "error"
+
+_highest(items) := "warning" if {
+	every item in items {
+		item.level == "warning"
+	}
+}

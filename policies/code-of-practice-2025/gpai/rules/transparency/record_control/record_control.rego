@@ -1,0 +1,96 @@
+# METADATA
+# title: Something shows that the documentation is controlled
+# description: |
+#   Documented information is checked for quality and integrity, kept as evidence and protected against unintended change.
+#   Files can only hint at that: owners of the documentation in CODEOWNERS, a named reviewer, digests or a signature, a
+#   named standard for records. The note appears only where the form itself is kept in the repository.
+# related_resources:
+# - description: Code of Practice, Transparency chapter, Measure 1.3
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# custom:
+#   id: GPAI-107
+#   name: documentation-control
+#   category: transparency
+#   strength: code
+#   requirements: [T-1.3.a, T-1.3.b]
+#   measures: ["Transparency, Measure 1.3"]
+#   articles: ["Article 53(1)(a)"]
+#   level: note
+#   confidence: high
+#   effective_on: 2025-08-02
+#   depends_on: [GPAI-101]
+#   decides: false
+#   remediation: |
+#     Give the documentation an owner in .github/CODEOWNERS ("/model-documentation.yaml @example/compliance"), name who
+#     reviewed it and when, or attest how it is controlled in gpai-lint.yaml.
+#   examples:
+#     bad:
+#       model-documentation.yaml: |
+#         document_version: "1.0"
+#         last_updated: 2026-02-01
+#         model_name: Example 7B
+#     good:
+#       model-documentation.yaml: |
+#         document_version: "1.0"
+#         last_updated: 2026-02-01
+#         model_name: Example 7B
+#       .github/CODEOWNERS: |
+#         /model-documentation.yaml @example/compliance
+#   since: 0.1.0
+package gpai.rules.transparency.record_control
+
+import data.gpai.lib.content
+import data.gpai.lib.documents
+import data.gpai.lib.finding
+import data.gpai.scope
+
+_form_kinds := {"model_documentation_form"}
+
+_document_kinds := {"model_documentation_form", "model_card", "readme", "changelog", "retention_policy"}
+
+_control := [
+	`reviewed (by|and approved)`,
+	`approved by`,
+	`review(er)?: `,
+	`sha-?256 .*(documentation|this (document|form))`,
+	`signed (commits|tags)`,
+	`protected branch|branch protection`,
+	`version control`,
+]
+
+_standards := [`iso(/iec)? ?(42001|9001|15489|27001)`, `spdx`, `cyclonedx`, `sigstore|model[- ]signing`]
+
+report contains finding.with_requirements(
+	finding.at(
+		"GPAI-107",
+		model,
+		form.path,
+		"Nothing shows who controls the model documentation: no owner in CODEOWNERS, no reviewer, no protection against change.",
+	),
+	["T-1.3.a"],
+) if {
+	some model in input.models
+	scope.applies("T-1.3.a", model)
+	form := documents.readable(model, _form_kinds)[0]
+	count(_shown(model)) == 0
+}
+
+met contains {"requirement": "T-1.3.a", "model": model.index, "at": path} if {
+	some model in input.models
+	some path in _shown(model)
+}
+
+met contains {"requirement": "T-1.3.b", "model": model.index, "at": entry.path} if {
+	some model in input.models
+	some entry in content.matching(model, _document_kinds, _standards)
+}
+
+met contains {"requirement": "T-1.3.b", "model": model.index, "at": entry.path} if {
+	some model in input.models
+	some entry in documents.of(model, {"provenance_manifest"})
+}
+
+_shown(model) := array.concat(
+	[entry.path | some entry in documents.of(model, {"codeowners"})],
+	[entry.path | some entry in content.matching(model, _document_kinds, _control)],
+)

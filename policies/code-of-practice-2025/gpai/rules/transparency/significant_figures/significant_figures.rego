@@ -1,0 +1,79 @@
+# METADATA
+# title: Quantities are stated with the figures that the form asks for
+# description: |
+#   The form asks for parameters, data, compute and energy to two significant figures; one figure leaves a third of the
+#   quantity open, which decides on which side of a threshold a model lies.
+# related_resources:
+# - description: Code of Practice, Transparency chapter, Model Documentation Form
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# custom:
+#   id: GPAI-171
+#   name: form-significant-figures
+#   category: transparency
+#   strength: code
+#   requirements: [MDF-2.7a, MDF-6.4b, MDF-7.2b, MDF-8.1, MDF-8.3]
+#   measures: ["Transparency, Measure 1.1"]
+#   articles: ["Annex XI"]
+#   level: note
+#   confidence: medium-high
+#   effective_on: 2025-08-02
+#   depends_on: []
+#   decides: false
+#   remediation: |
+#     Write the quantity with at least two significant figures, as in "2.4e24 FLOP" or "7.3 billion parameters".
+#   examples:
+#     bad:
+#       README.md: |
+#         # Example 7B
+#
+#         Total parameters: 7 billion
+#     good:
+#       README.md: |
+#         # Example 7B
+#
+#         Total parameters: 7.3 billion
+#   since: 0.1.0
+package gpai.rules.transparency.significant_figures
+
+import data.gpai.lib.facts
+import data.gpai.lib.finding
+import data.gpai.lib.numbers as quantities
+import data.gpai.requirements
+import data.gpai.scope
+
+_field_of := {
+	"MDF-2.7a": "model.parameters_total",
+	"MDF-6.4b": "data.tokens",
+	"MDF-7.2b": "training.compute_flop",
+	"MDF-8.1": "training.energy_mwh",
+	"MDF-8.3": "inference.compute_flop",
+}
+
+report contains finding.with_requirements(
+	finding.at("GPAI-171", model, entries[0].path, sprintf(
+		"'%s' shows one significant figure; the form asks for %d (%s).",
+		[entries[0].fact.text, least, item],
+	)),
+	[item],
+) if {
+	some model in input.models
+	some item, field in _field_of
+	scope.applies(item, model)
+	least := requirements[item].format.min_significant_figures
+	entries := facts.numbers(model, field)
+	count(entries) > 0
+	every entry in entries {
+		not _precise(entry.fact, least)
+	}
+}
+
+# A count taken from the artifact itself is exact.
+_precise(fact, _) if fact.method == "measured"
+
+_precise(fact, least) if quantities.significant_figures(_quantity(fact.text)) >= least
+
+# A text that shows no number at all cannot be judged.
+_precise(fact, _) if not quantities.significant_figures(_quantity(fact.text))
+
+# The mantissa alone counts: in "6e24" the exponent adds no figure, and neither does the ten of "6 × 10^24".
+_quantity(text) := regex.replace(lower(text), `(e\+?|[×x*·] ?10 ?\^? ?)[0-9]+`, "")
