@@ -124,7 +124,7 @@ def conclude(
 ) -> Result:
     """Turn what the policies said into located findings, and count what they could not decide."""
     rules = rules_of(packs)
-    locator = Locator(reading.document, reading.evidence, reading.configuration.locate, {})
+    locator = Locator(reading.document, reading.evidence, reading.configuration.locate)
     requirements = data_of(packs, "gpai", "requirements")
     verdicts = build_status(reading.document, evaluation.scope, evaluation.status, requirements)
     return Result(

@@ -126,8 +126,7 @@ def at(path: Sequence[str | int], rule: RuleMetadata = LICENCE, level: str = "wa
 def result_of(root: Path, rows: Sequence[Mapping[str, Any]], selection: Selection | None = None, **more: Any) -> Result:
     """Return the result of a check of a directory in which the policies reported ``rows``."""
     reading = reading_of(root)
-    topics = {"training.energy_mwh": ("energy", "energy consumption", "environmental impact")}
-    locator = Locator(reading.document, reading.evidence, reading.configuration.locate, topics)
+    locator = Locator(reading.document, reading.evidence, reading.configuration.locate)
     return Result(
         as_of=AS_OF,
         findings=build_findings(rows, reading.evidence, RULES, locator, selection),

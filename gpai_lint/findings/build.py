@@ -75,7 +75,7 @@ def _rule_of(row: Any, rules: Mapping[str, RuleMetadata], models: int) -> RuleMe
         raise EngineError(f"The rule '{rule.id}' reported a finding on model {model!r}, which does not exist.")
     if not isinstance(row.get("message"), str) or row.get("level") not in {level.value for level in Level}:
         raise EngineError(f"The rule '{rule.id}' reported a finding without a message and a level.")
-    if not (row.get("at") or row.get("missing")):
+    if not (row.get("at") or row.get("missing") or row.get("location")):
         raise EngineError(f"The rule '{rule.id}' reported a finding without a place.")
     return rule
 

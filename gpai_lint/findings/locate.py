@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.artifacts.interface import Prose
 from gpai_lint.findings.placement import Places, one_line
+from gpai_lint.findings.quotation import narrow
 from gpai_lint.findings.verdicts import node_location
 from gpai_lint.location import Location, Span
 
@@ -20,36 +22,34 @@ if TYPE_CHECKING:
 class Locator:
     """Resolves the places of the findings of one run.
 
-    ``document`` is the input document that the policies saw, ``topics`` maps a field to the headings under which it
-    usually stands.
+    ``document`` is the input document that the policies saw.
     """
 
-    def __init__(
-        self,
-        document: Mapping[str, Any],
-        evidence: Evidence,
-        configuration: ConfigurationPlaces,
-        topics: Mapping[str, Sequence[str]],
-    ) -> None:
+    def __init__(self, document: Mapping[str, Any], evidence: Evidence, configuration: ConfigurationPlaces) -> None:
         """Prepare for the findings of one run."""
         self._document = document
         self._evidence = evidence
         self._configuration = configuration
-        self._places = Places(evidence, topics)
+        self._places = Places(evidence)
 
     def locate(self, finding: Mapping[str, Any]) -> Location:
         """Return the place of a finding as policies report it; always within one line.
 
         ``at`` is a path into the input document: its node's location, or that of the nearest ancestor that has one.
-        ``missing`` names a field that is stated nowhere: the place where the text belongs.
+        ``missing`` names a field that is stated nowhere: the place where the text belongs. ``quote`` is a passage of
+        the section that ``at`` leads to: its line instead of the heading's. ``location`` is a place that is
+        settled already, as for a policy that sees one file at a time.
         """
+        if finding.get("location"):
+            return _location(finding["location"])
         model = finding.get("model")
         path: Sequence[str | int] = finding.get("at") or []
         if finding.get("missing"):
             return self._places.absent(
                 finding["missing"], model, finding.get("requirements", ()), self._document_of(path)
             )
-        return self.resolve(path, model)
+        place = self.resolve(path, model)
+        return self._quoted(place, path, finding["quote"]) if finding.get("quote") else place
 
     def resolve(self, path: Sequence[str | int], model: int | None) -> Location:
         """Return the place of a node of the input document."""
@@ -62,6 +62,15 @@ class Locator:
         if place is None or not place.file:
             return self._somewhere(model)
         return one_line(place, self._evidence)
+
+    def _quoted(self, place: Location, path: Sequence[str | int], quote: str) -> Location:
+        """Return the line of a section that a finding quotes."""
+        document = self._document_of(path)
+        section = path[3] if len(path) == 4 and path[2] == "sections" else None
+        artifact = self._evidence.documents[document].artifact if document is not None else None
+        if artifact is None or not isinstance(artifact.content, Prose) or not isinstance(section, int):
+            return place
+        return narrow(place, quote, artifact.content, section) if section < len(artifact.content.sections) else place
 
     def _document_of(self, path: Sequence[str | int]) -> int | None:
         """Return the document that a path leads into."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose, Structured
+from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
@@ -42,16 +43,18 @@ _GROUP_TOPICS: Mapping[str, tuple[str, ...]] = {
     "document": ("version", "changelog", "history"),
 }
 
+#: Words in the ids of fields that no heading holds.
+_QUALIFIERS = frozenset({"mwh", "flop", "tco2e", "bytes", "total", "used", "url", "method", "statement", "measures"})
+
 _WORD = re.compile(r"[^\W_]+")
 
 
 class Places:
-    """Finds the place of absences in one repository's evidence; ``topics`` maps a field to names of its heading."""
+    """Finds the place of absences in one repository's evidence."""
 
-    def __init__(self, evidence: Evidence, topics: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, evidence: Evidence) -> None:
         """Prepare for the absences of one run."""
         self._evidence = evidence
-        self._topics = topics
 
     def absent(
         self, field: str, model: int | None, requirements: Sequence[str] = (), document: int | None = None
@@ -79,9 +82,9 @@ class Places:
             return document.location if document.location.file else None
         group = field.partition(".")[0]
         headings = list(_headings(artifact))
-        own = [*self._topics.get(field, ()), " ".join(field.partition(".")[2].split("_"))]
         return (
-            _best(own, headings)
+            next((place for title, place in headings if field in fields_for(title, "heading")), None)
+            or _best([_topic_of(field)], headings)
             or self._sibling(group, index)
             or _best(_GROUP_TOPICS.get(group, (group.replace("_", " "),)), headings)
             or _top(artifact)
@@ -156,6 +159,12 @@ def any_file(evidence: Evidence, indexes: Sequence[int]) -> str:
 
 def _starts(prefix: str, requirements: Sequence[str]) -> Iterator[bool]:
     return (requirement.startswith(prefix) for requirement in requirements)
+
+
+def _topic_of(field: str) -> str:
+    """Return what a field is about in the words of its id: ``energy`` for ``training.energy_mwh``."""
+    words = field.partition(".")[2].split("_") or [field]
+    return " ".join(word for word in words if word not in _QUALIFIERS)
 
 
 def _words(text: str) -> list[str]:

@@ -167,7 +167,7 @@ def _unknown(summary: Summary, pen: _Pen) -> Iterator[str]:
     """Yield what is not known about the scope, and the key of gpai-lint.yaml that would tell it."""
     if not summary.unknown:
         return
-    yield "Not known, so what depends on it is a warning at most. Say it in gpai-lint.yaml ('gpai-lint init' writes one):"
+    yield "Not known, so what depends on it is a warning at most; say it in gpai-lint.yaml ('gpai-lint init'):"
     rows = list(_merged(summary))
     width = max(len(words) for words, _ in rows)
     for words, key in rows:

@@ -51,7 +51,7 @@ And 1 more, by rule; --verbose shows each:
 1 model in 1 document: 1 error, 1 warning, 1 note.
 12 requirements cannot be decided from files; 'gpai-lint status' lists them, and an attestation can answer them.
 Not read: config.json:1: The text ends before the JSON document does.
-Not known, so what depends on it is a warning at most. Say it in gpai-lint.yaml ('gpai-lint init' writes one):
+Not known, so what depends on it is a warning at most; say it in gpai-lint.yaml ('gpai-lint init'):
   whether it is placed on the Union market  models: placed_on_market
   which chapters of the Code you signed     provider: signatory
 Law as of 2026-03-01. A linter finds signals in files; it is not legal advice.
