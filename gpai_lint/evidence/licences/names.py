@@ -16,9 +16,23 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:\+\+)?|\d+(?:\.\d+)*|\+")
 _LICENCE_WORDS = frozenset(
-    {"license", "licence", "licenses", "licences", "licensed", "licensing", "agreement", "terms", "copyright", "spdx"}
+    {"license", "licence", "licenses", "licences", "licensed", "licensing", "agreement", "terms", "spdx"}
 )
-_FILLERS = _LICENCE_WORDS | {"the", "a", "an", "of", "for", "and", "or", "to", "use", "version", "ver", "v"}
+_FILLERS = _LICENCE_WORDS | {
+    "the",
+    "a",
+    "an",
+    "of",
+    "for",
+    "and",
+    "copyright",
+    "or",
+    "to",
+    "use",
+    "version",
+    "ver",
+    "v",
+}
 _FILLERS |= {"international", "unported", "universal"}
 #: Words before a short name that make it a licence's: "released under MIT".
 _LEADING = _LICENCE_WORDS | {"under"}
@@ -53,6 +67,7 @@ _SITES = {
     "creativecommons.org": "cc",
     "opendatacommons.org": "odc",
 }
+_ANY_ADDRESS = re.compile(r"https?://[^\s<>)\]\"']+", re.IGNORECASE)
 _BADGE = re.compile(r"img\.shields\.io/badge/([^\s)\"'?]{1,200})", re.IGNORECASE)
 
 
@@ -103,7 +118,7 @@ def mentions(text: str) -> list[Mention]:
         identifier = _by_address(address[1].lower(), address[2])
         if identifier:
             found.append(Mention(identifier, *address.span()))
-    without = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    without = _ANY_ADDRESS.sub(lambda match: " " * len(match[0]), text)
     return sorted([*found, *_plain(without)], key=lambda mention: mention.start)
 
 

@@ -1,0 +1,99 @@
+"""The clauses of a licence that limit a freedom, each with the passage that says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from gpai_lint.evidence.licences.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+#: Clauses given per kind: the first ones decide, and a licence repeats itself.
+_MAX_PER_KIND = 3
+_MAX_PASSAGE = 1_500
+
+_BOUNDARY = re.compile(
+    r"\n[ \t]*\n"  # a blank line
+    r"|(?<=[.;!?])[\"”’)]{0,2}\s+(?=[A-Z0-9(\"“‘§•*-])"  # the end of a sentence
+    r"|\n(?=[ \t]*(?:\(?[a-zA-Z0-9]{1,4}[.)]|[-*•])[ \t])"  # the start of an item
+)
+_EDGES = re.compile(r"[ \t\n#>*_|-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause found in a text: its kind and its range of characters."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    name: str
+    patterns: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
+
+
+def find(text: str, start: int, end: int, kinds: Collection[str] | None = None) -> list[Passage]:
+    """Return the clauses between two offsets of a licence's text, in order; of all kinds, or of the given ones."""
+    found: list[Passage] = []
+    counts: dict[str, int] = {}
+    wanted = [kind for kind in _kinds() if kinds is None or kind.name in kinds]
+    for first, last in _passages(text, start, end) if wanted else ():
+        joined = Words(text[first:last][:_MAX_PASSAGE]).joined
+        for kind in wanted:
+            if (
+                counts.get(kind.name, 0) < _MAX_PER_KIND
+                and any(pattern.search(joined) for pattern in kind.patterns)
+                and not any(pattern.search(joined) for pattern in kind.unless)
+            ):
+                counts[kind.name] = counts.get(kind.name, 0) + 1
+                found.append(Passage(kind.name, first, last))
+    return found
+
+
+def kinds_of(identifier: str) -> list[str] | None:
+    """Return the kinds of clause that a standard licence can have; None if it has to be searched for all."""
+    rows: dict[str, list[str]] = _table()["standard"]
+    beginnings = [beginning for beginning in rows if identifier.startswith(beginning)]
+    return rows[max(beginnings, key=len)] if beginnings else None
+
+
+def _passages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences and list items between two offsets, without the marks and spaces around them."""
+    position = start
+    for boundary in [*(match.span() for match in _BOUNDARY.finditer(text, start, end)), (end, end)]:
+        edge = _EDGES.match(text, position, boundary[0])
+        first = edge.end() if edge else position
+        last = first + len(text[first : boundary[0]].rstrip())
+        if last > first:
+            yield first, last
+        position = boundary[1]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    text = (files("gpai_lint.evidence.licences") / "clauses.yaml").read_text(encoding="utf-8")
+    table: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return table
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[_Kind, ...]:
+    return tuple(
+        _Kind(
+            name,
+            tuple(re.compile(pattern) for pattern in row["patterns"]),
+            tuple(re.compile(pattern) for pattern in row.get("unless", [])),
+        )
+        for name, row in _table()["kinds"].items()
+    )

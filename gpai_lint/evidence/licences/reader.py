@@ -1,0 +1,138 @@
+"""Reads licence files: which licence each is, what it covers, and the clauses that limit a freedom."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Prose
+from gpai_lint.artifacts.source import Source
+from gpai_lint.evidence.interface import Clause, Fact, Licence, Method, State
+from gpai_lint.evidence.licences import clauses
+from gpai_lint.evidence.licences.subject import subject_of
+from gpai_lint.evidence.licences.texts import Identified, conditions, identify
+from gpai_lint.evidence.licences.words import Words
+from gpai_lint.location import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gpai_lint.artifacts.interface import Artifact
+
+#: Characters looked at; the longest standard licence has 40,000, and bundles of licences repeat themselves.
+_MAX_TEXT = 400_000
+_MAX_CLAUSE = 600
+_AROUND = 800
+_GRANT = re.compile(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b")
+_ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
+_POLICY = re.compile(
+    r"^[ \t#*]*(?:(?:attachment|exhibit|annex|appendix|schedule)\s+\w{1,3}\b.{0,40})?"
+    r"\b((?:acceptable|prohibited)\s+uses?(?:\s+policy)?|use[ -](?:based\s+)?restrictions)\b[ \t#*:]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def read(artifact: Artifact, document: int) -> Iterable[Licence | Fact]:
+    """Yield the licences of a licence file and the facts that follow from them.
+
+    A licence that cannot be told comes back as ``LicenseRef-unknown`` with the clauses found in it. Notices are left
+    out: they attribute parts, and say nothing about the whole.
+    """
+    if artifact.kind != "license_file" or not isinstance(artifact.content, Prose):
+        return
+    if PurePosixPath(artifact.path).name.lower().startswith(("notice", "third", "copyright")):
+        return
+    yield from _Reading(artifact, artifact.content, document).results()
+
+
+class _Reading:
+    """The reading of one file."""
+
+    def __init__(self, artifact: Artifact, prose: Prose, document: int) -> None:
+        self.path = artifact.path
+        self.document = document
+        self.pages = prose.pages
+        self.source = Source(artifact.path, "\n".join(prose.lines)[:_MAX_TEXT])
+        self.words = Words(self.source.text)
+
+    def results(self) -> Iterator[Licence | Fact]:
+        """Yield what the file holds."""
+        alone = _ADDRESS_ALONE.fullmatch(self.source.text)
+        found = identify(self.words)
+        if not found and alone:
+            place = self.location(*alone.span(1), "address")
+            for field in ("distribution.licence", "distribution.licence_url"):
+                yield Fact(field, alone[1], alone[1], place, state=State.ELSEWHERE, document=self.document)
+            return
+        beside = conditions(
+            self.words,
+            [(self.words.count_before(one.start), self.words.count_before(one.end)) for one in found if one.exact],
+        )
+        for one in found:
+            yield from self._licence(one, beside)
+        if not found and _GRANT.search(self.words.joined):
+            yield from self._unknown()
+
+    def location(self, start: int, end: int, anchor: str) -> Location:
+        """Return where two offsets of the text are in the file."""
+        span = self.source.span(start, end)
+        page = self.pages[span.line - 1] if self.pages else None
+        return Location(self.path, span, page, anchor)
+
+    def _licence(self, one: Identified, beside: list[tuple[int, int]]) -> Iterator[Licence | Fact]:
+        text = self.source.text
+        passages = clauses.find(text, one.start, one.end, clauses.kinds_of(one.id))
+        if one.exact:
+            passages += [passage for start, end in beside for passage in clauses.find(text, start, end)]
+        # What stands before a standard text may say what it is for; a licence of one's own speaks of itself.
+        around = Words(text[: one.start][-_AROUND:]).joined if one.exact else ""
+        subject = subject_of(self.path, one.id, one.known, around, self.words.joined)
+        place = self.location(*one.title, one.id)
+        yield Licence(one.id, one.name, subject, place, self.document, self._clauses(one.id, passages))
+        yield Fact(
+            "distribution.licence",
+            one.id,
+            text[slice(*one.title)],
+            place,
+            method=Method.MEASURED if one.known else Method.DECLARED,
+            variant=subject if subject in {"code", "data"} else "",
+            document=self.document,
+        )
+        if subject in {"model", "unknown"}:
+            yield from self._terms(passages, place)
+
+    def _unknown(self) -> Iterator[Licence]:
+        text = self.source.text
+        identifier = "LicenseRef-unknown"
+        passages = clauses.find(text, 0, len(text))
+        subject = subject_of(self.path, identifier, False, "", self.words.joined)
+        place = self.location(self.words.starts[0], self.words.ends[0], identifier)
+        yield Licence(identifier, "", subject, place, self.document, self._clauses(identifier, passages))
+
+    def _clauses(self, identifier: str, passages: list[clauses.Passage]) -> tuple[Clause, ...]:
+        return tuple(
+            Clause(
+                passage.kind,
+                self._quote(passage.start, passage.end),
+                self.location(passage.start, passage.end, f"{identifier}/{passage.kind}"),
+            )
+            for passage in passages
+        )
+
+    def _terms(self, passages: list[clauses.Passage], licence: Location) -> Iterator[Fact]:
+        """Yield where the licence applies, and the use policy that it contains."""
+        for passage in passages:
+            if passage.kind == "geographic_exclusion":
+                quote = self._quote(passage.start, passage.end)
+                place = self.location(passage.start, passage.end, f"{licence.anchor}/{passage.kind}")
+                yield Fact("distribution.geography", quote, quote, place, document=self.document)
+        policy = _POLICY.search(self.source.text)
+        if policy:
+            quote = self._quote(*policy.span(1))
+            place = self.location(*policy.span(1), f"{licence.anchor}/use-policy")
+            yield Fact("use.acceptable_use_policy", quote, quote, place, document=self.document)
+
+    def _quote(self, start: int, end: int) -> str:
+        quote = " ".join(self.source.text[start : min(end, start + _MAX_CLAUSE)].split())
+        return quote if end - start <= _MAX_CLAUSE else f"{quote} …"

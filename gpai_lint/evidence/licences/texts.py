@@ -1,0 +1,304 @@
+"""Which licence a text is: by its exact wording where it has a standard one, else by its title, else by what it cites.
+
+Exact wording comes first because a permissive licence with one more sentence is another licence. The two texts that
+most repositories hold are compared by digest; all others, and variants of these, by the templates of the SPDX list
+that the package ``licenseclassifier`` carries (a tenth of a second to load, hence the digests).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.licences.names import mentions, name_of
+from gpai_lint.evidence.licences.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+#: A licence, the first and the last words of its text, and the digest of all words from the ones to the others.
+_VERBATIM = (
+    (
+        "Apache-2.0",
+        "1 definitions license shall mean the terms and conditions",
+        "your accepting any such warranty or additional liability",
+        "9d6ffee88fef1505",
+    ),
+    (
+        "MIT",
+        "permission is hereby granted free of charge to any person obtaining a copy",
+        "or the use or other dealings in the software",
+        "0cf21bdfd1964a97",
+    ),
+)
+
+#: Words that only the body of a licence holds, by the beginning of its id: where they stand and the wording does not
+#: fit, the text was changed.
+_BODIES = (
+    ("MIT", "permission is hereby granted free of charge to any person obtaining a copy"),
+    ("BSD", "redistribution and use in source and binary forms with or without modification are permitted"),
+    ("Apache", "each contributor hereby grants to you a perpetual worldwide non exclusive no charge royalty free"),
+    ("MPL", "each contributor hereby grants you a world wide royalty free non exclusive license"),
+    ("CC", "by exercising the licensed rights"),
+    ("GPL", "everyone is permitted to copy and distribute verbatim copies of this license document"),
+)
+
+#: Parts beside a licence that add no condition: first words, last words, and how many words they are at most.
+_HARMLESS = (
+    ("apache license version 2 0 january 2004", "use reproduction and distribution", 30),
+    ("end of terms and conditions", "end of terms and conditions", 5),
+    ("appendix how to apply the apache license to your work", "limitations under the license", 250),
+    ("licensed under the apache license version 2 0 the license", "limitations under the license", 90),
+    ("creative commons corporation creative commons is not a law firm", "requests where reasonable", 450),
+    ("creative commons is not a party to its public licenses", "creative commons may be contacted at", 250),
+    ("this software is provided", "possibility of such damage", 150),
+    ("the software is provided as is", "dealings in the software", 90),
+)
+
+#: Words that make a sentence beside a licence a condition and not an explanation.
+_CONDITION = re.compile(
+    r"\b(?:must|shall|may not|cannot|prohibit\w*|restrict\w*|only|commercial\w*|noncommercial\w*|permission|consent"
+    r"|conditions?|provided that|requests?|requires?|required|asks?|fees?|unless|not be used|not use)\b"
+)
+_NOTICE = re.compile(r"\W*(?:copyright|\(c\)|©|all rights reserved|spdx-)", re.IGNORECASE)
+#: A limit in the copyright notice itself, where templates allow for any text.
+_LIMITED_NOTICE = re.compile(
+    r"^.{0,20}copyright\W{1,5}(?:\(c\)|©|\d{4}).{0,200}\b(?:non-?commercial|commercial|only|research|prohibited)\b.*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CITING = re.compile(r"\b(?:under|licensed|see|based on|https?)\b", re.IGNORECASE)
+_TITLE = re.compile(r"\b(?:licen[sc]e|agreement|terms)\b", re.IGNORECASE)
+_SLUG_FILLERS = frozenset({"the", "license", "licence", "agreement", "version", "v", "a"})
+
+#: Fewer words cite a licence and are none.
+_SHORTEST = 120
+#: Fewer words under a licence's title summarise it (a Creative Commons "deed"); more claim to be its text.
+_LONGEST_SUMMARY = 800
+#: A match of fewer words within a longer text is an address or a name.
+_SHORTEST_MATCH = 40
+_TITLE_LINES = 15
+_TITLE_WORDS = 18
+_TITLE_LENGTH = 160
+_CONDITION_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """A licence found in a text: its id and name, the characters it takes, and where its title stands.
+
+    ``exact`` says that the wording is the standard one, ``known`` that the licence is and not only its title.
+    """
+
+    id: str
+    name: str
+    start: int
+    end: int
+    title: tuple[int, int]
+    exact: bool = False
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """The words, from ``first`` to before ``last``, that are a standard licence word for word."""
+
+    id: str
+    first: int
+    last: int
+
+
+def identify(words: Words) -> list[Identified]:
+    """Return the licences that a text holds, in order; none if they cannot be told."""
+    if len(words) < _SHORTEST:
+        return _standard(words, []) or _cited(words)
+    titles = list(_titles(words))
+    own = next((title for title in titles if title.id.startswith("LicenseRef-")), None)
+    if own is not None:
+        return [own]
+    known = _standard(words, titles) or _changed(words, titles)
+    return known or ([] if titles else _by_title(words))
+
+
+def conditions(words: Words, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the parts outside some ranges of words that read like conditions, as ranges of characters.
+
+    Titles, copyright notices and what usually stands around standard licences are none.
+    """
+    covered = bytearray(len(words))
+    for first, last in [*ranges, *_harmless(words)]:
+        covered[first:last] = b"\1" * (last - first)
+    found: list[tuple[int, int]] = []
+    run: list[int] = []
+    for line_start, line_end in _lines(words.text):
+        left = [i for i in range(words.count_before(line_start), words.count_before(line_end)) if not covered[i]]
+        if left and not _is_apparatus(words.text[line_start:line_end]):
+            run += left
+            continue
+        if line_end > line_start:  # a blank line does not end a passage
+            found += _condition(words, run)
+            run = []
+    return found + _condition(words, run) + [match.span() for match in _LIMITED_NOTICE.finditer(words.text)]
+
+
+def _condition(words: Words, run: Sequence[int]) -> list[tuple[int, int]]:
+    if len(run) >= _CONDITION_WORDS and _CONDITION.search(" ".join(words.words[i] for i in run)):
+        return [(words.starts[run[0]], words.ends[run[-1]])]
+    return []
+
+
+def _is_apparatus(line: str) -> bool:
+    """Tell whether a line beside a licence is a copyright notice or a licence's title, and nothing more."""
+    named = mentions(line) if len(line) <= _TITLE_LENGTH else []
+    rest = line
+    for mention in reversed(named):
+        rest = rest[: mention.start] + rest[mention.end :]
+    return bool(named or _NOTICE.match(line)) and not _CONDITION.search(Words(rest).joined)
+
+
+def _harmless(words: Words) -> Iterator[tuple[int, int]]:
+    for begin, end, limit in _HARMLESS:
+        first = words.find(begin)
+        while first is not None:
+            last = words.find(end, first)
+            if last is None:
+                break
+            last += len(end.split())
+            if last - first <= limit:
+                yield first, last
+            first = words.find(begin, first + 1)
+
+
+def _standard(words: Words, titles: Sequence[Identified]) -> list[Identified]:
+    """Return the standard licences in the text; the only one comes back as modified if conditions stand beside it."""
+    regions = _regions(words)
+    distinct: dict[str, _Region] = {}
+    for region in sorted(regions, key=lambda region: region.first):
+        distinct.setdefault(region.id, region)
+    if len(distinct) == 1 and conditions(words, [(region.first, region.last) for region in regions]):
+        return [_modified(words, regions[0].id, titles)]
+    found: list[Identified] = []
+    for region in distinct.values():
+        start, end = words.starts[region.first], words.ends[region.last - 1]
+        title = _title_above(words.text, region.id, start) or _line_of(words.text, start)
+        found.append(Identified(region.id, name_of(region.id), start, end, title, exact=True))
+    return found
+
+
+def _regions(words: Words) -> list[_Region]:
+    verbatim = list(_verbatim(words))
+    if verbatim and not conditions(words, [(region.first, region.last) for region in verbatim]):
+        return verbatim
+    return _templates(words) or verbatim
+
+
+def _verbatim(words: Words) -> Iterator[_Region]:
+    for identifier, begin, end, digest in _VERBATIM:
+        first = words.find(begin)
+        last = words.find(end, first) if first is not None else None
+        if first is not None and last is not None:
+            last += len(end.split())
+            if sha256(" ".join(words.words[first:last]).encode()).hexdigest().startswith(digest):
+                yield _Region(identifier, first, last)
+
+
+def _templates(words: Words) -> list[_Region]:
+    from licenseclassifier import identify_license  # noqa: PLC0415 - slow to load, and rarely needed
+
+    found = []
+    for match in identify_license(words.text, coverage_threshold=0.0):
+        region = _Region(match.id, words.count_before(match.start), words.count_before(match.end))
+        length = region.last - region.first
+        if length >= _SHORTEST_MATCH or 2 * length >= len(words) > 0:
+            found.append(region)
+    return found
+
+
+def _changed(words: Words, titles: Sequence[Identified]) -> list[Identified]:
+    """Return the standard licence whose body stands in the text with other words than its own.
+
+    The title decides which of a family it is. A title without a body names the licence only above a summary.
+    """
+    title = titles[0].id if titles else ""
+    for beginning, phrase in _BODIES:
+        if words.find(phrase) is not None and (title.startswith(beginning) or not title):
+            return [_modified(words, title or beginning, titles)]
+    return list(titles[:1]) if title.startswith("CC") and len(words) < _LONGEST_SUMMARY else []
+
+
+def _modified(words: Words, identifier: str, titles: Sequence[Identified]) -> Identified:
+    changed = f"LicenseRef-modified-{identifier.lower()}"
+    name = name_of(changed) if name_of(changed) != changed else f"{name_of(identifier)}, modified"
+    title = titles[0].title if titles else _line_of(words.text, words.starts[0])
+    return Identified(changed, name, 0, len(words.text), title)
+
+
+def _cited(words: Words) -> list[Identified]:
+    found = mentions(words.text)
+    if len({mention.id for mention in found}) != 1:
+        return []
+    place = (found[0].start, found[0].end)
+    return [Identified(found[0].id, name_of(found[0].id), 0, len(words.text), place)]
+
+
+def _titles(words: Words) -> Iterator[Identified]:
+    """Yield the known licences that the first lines name as titles do."""
+    for start, end in _head(words):
+        line = words.text[start:end]
+        named = mentions(line)
+        if named and not _CITING.search(line):
+            yield Identified(named[0].id, name_of(named[0].id), 0, len(words.text), (start, end))
+
+
+def _by_title(words: Words) -> list[Identified]:
+    """Return a licence that nobody knows under the name it gives itself."""
+    for start, end in _head(words):
+        line = words.text[start:end]
+        tokens = re.findall(r"[^\W_]+(?:\.\d+)*", re.sub(r"\bv(?=\d)", "", line.lower()))
+        slug = [word for word in tokens if word not in _SLUG_FILLERS]
+        sentence = ": " in line or words.text[end : end + 1] in {".", ",", ";"}
+        if slug and _TITLE.search(line) and not (sentence or _CITING.search(line) or _NOTICE.match(line)):
+            return [Identified(f"LicenseRef-{'-'.join(slug)}", line, 0, len(words.text), (start, end), known=False)]
+    return []
+
+
+def _head(words: Words) -> list[tuple[int, int]]:
+    """Return the first lines that are short enough for titles, without the markup around them."""
+    found: list[tuple[int, int]] = []
+    for start, end in _lines(words.text[:10_000]):
+        first, last = words.count_before(start), words.count_before(end)
+        if 0 < last - first <= _TITLE_WORDS:
+            found.append((words.starts[first], words.ends[last - 1]))
+        if len(found) == _TITLE_LINES:
+            break
+    return found
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _title_above(text: str, identifier: str, start: int) -> tuple[int, int] | None:
+    """Return the nearest line above a standard text, or its first, that is short and names the licence."""
+    end = text.find("\n", start)
+    above = list(_lines(text[: len(text) if end < 0 else end]))[-_TITLE_LINES:]
+    for first, last in reversed(above):
+        named = mentions(text[first:last]) if last - first <= _TITLE_LENGTH else []
+        if any(mention.id == identifier for mention in named) and not _CITING.search(text, first, last):
+            return _line_of(text, first)
+    return None
+
+
+def _line_of(text: str, position: int) -> tuple[int, int]:
+    """Return the line around a position, without white space and marks around it."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    line = text[start : len(text) if end < 0 else end]
+    lead = len(line) - len(line.lstrip(" \t#>*_="))
+    return start + lead, start + max(len(line.rstrip()), lead)

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from licence_texts import BSD, COMMUNITY, MIT, RESEARCH
+
+from gpai_lint.artifacts.interface import Artifact
+from gpai_lint.artifacts.plain_text import parse
+from gpai_lint.evidence.interface import Fact, Licence, Method, State
+from gpai_lint.evidence.licences.reader import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+APACHE = (Path(__file__).parents[3] / "LICENSE").read_text(encoding="utf-8")
+
+
+def results(text: str, path: str = "LICENSE") -> Sequence[Licence | Fact]:
+    return list(read(Artifact(path, "text", "license_file", parse(path, text.encode())), 3))
+
+
+def licences(text: str, path: str = "LICENSE") -> list[Licence]:
+    return [found for found in results(text, path) if isinstance(found, Licence)]
+
+
+def clauses(text: str) -> list[tuple[str, int]]:
+    return [(clause.kind, clause.location.span.line) for found in licences(text) for clause in found.clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        (MIT, "MIT"),
+        (f"# {MIT}", "MIT"),
+        (MIT.replace("\n", " "), "MIT"),
+        (f"The code in this repository is available under the MIT License.\n\n{MIT}", "MIT"),
+        (f"{MIT}\nParts of the project come from https://example.org.\n", "MIT"),
+        (BSD, "BSD-3-Clause"),
+        (APACHE, "Apache-2.0"),
+        ('Licensed under the Apache License, Version 2.0 (the "License").\n', "Apache-2.0"),
+        ("SPDX-License-Identifier: CC-BY-4.0\n", "CC-BY-4.0"),
+        (COMMUNITY, "LicenseRef-llama-3.1"),
+        ("The weights are released under the Llama 3.1 Community License.\n", "LicenseRef-llama-3.1"),
+        (RESEARCH, "LicenseRef-example-lab-research-model-1.2"),
+    ],
+)
+def test_a_licence_is_known_by_its_wording(text: str, identifier: str) -> None:
+    assert [found.id for found in licences(text)] == [identifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        (f"{MIT}\nThe Software may be used for non-commercial purposes only.\n", "LicenseRef-modified-mit"),
+        (MIT.replace("without restriction", "for research purposes"), "LicenseRef-modified-mit"),
+        (MIT.replace("SAS", "SAS. For non-commercial use only."), "LicenseRef-modified-mit"),
+        (f"Subject to the following condition, you may not sell the Software.\n\n{MIT}", "LicenseRef-modified-mit"),
+        (f"{BSD}\nThe model must not be used for weapons of any kind.\n", "LicenseRef-modified-bsd-3-clause"),
+        (APACHE.replace("royalty-free", "royalty-bearing"), "LicenseRef-modified-apache-2.0"),
+        (f"{APACHE}\n\nThe Work shall not be used by companies.\n", "LicenseRef-modified-apache-2.0"),
+    ],
+)
+def test_a_permissive_licence_with_other_terms_is_another_licence(text: str, identifier: str) -> None:
+    assert [found.id for found in licences(text)] == [identifier]
+
+
+def test_two_licences_in_one_file_are_two() -> None:
+    assert [(found.id, found.location.span.line) for found in licences(f"{MIT}\n\n{APACHE}")] == [
+        ("MIT", 1),
+        ("Apache-2.0", 25),
+    ]
+
+
+def test_the_clauses_of_a_model_licence_have_their_places() -> None:
+    assert clauses(COMMUNITY) == [
+        ("attribution", 8),
+        ("field_of_use", 11),
+        ("user_scale", 13),
+        ("separate_commercial", 13),
+        ("geographic_exclusion", 17),
+        ("field_of_use", 22),
+        ("field_of_use", 25),
+    ]
+    assert clauses(RESEARCH) == [
+        ("non_commercial", 5),
+        ("research_only", 5),
+        ("no_distribution", 6),
+        ("separate_commercial", 9),
+    ]
+
+
+def test_a_clause_is_a_whole_sentence_as_written() -> None:
+    (found,) = licences(COMMUNITY)
+    clause = next(clause for clause in found.clauses if clause.kind == "user_scale")
+
+    assert clause.text.startswith("If, on the release date, the monthly active users")
+    assert clause.text.endswith("in its sole discretion.")
+    assert (clause.location.span.line, clause.location.span.column, clause.location.span.end_line) == (13, 33, 15)
+
+
+def test_standard_licences_are_not_searched_for_what_they_do_not_say() -> None:
+    assert clauses(APACHE) == []
+    assert clauses(f"{MIT}\nThe Software may be used for non-commercial purposes only.\n") == [("non_commercial", 23)]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "subject"),
+    [
+        ("LICENSE", MIT, "unknown"),
+        ("LICENSE-CODE", MIT, "code"),
+        ("MODEL_LICENSE", MIT, "model"),
+        ("LICENSE_weights", MIT, "model"),
+        ("DATA_LICENSE", MIT, "data"),
+        ("model_licenses/LICENSE-small", APACHE, "model"),
+        ("data/LICENSE", MIT, "data"),
+        ("LICENSE", COMMUNITY, "model"),
+        ("LICENSE", RESEARCH, "model"),
+        ("LICENSE", f"The model weights are released under the MIT License.\n\n{MIT}", "model"),
+        ("LICENSE", f"The source code is licensed under the MIT License.\n\n{MIT}", "code"),
+    ],
+)
+def test_what_a_licence_covers(path: str, text: str, subject: str) -> None:
+    assert [found.subject for found in licences(text, path)] == [subject]
+
+
+def test_facts_name_the_licence_at_its_title() -> None:
+    facts = [found for found in results(APACHE) if isinstance(found, Fact)]
+
+    assert [(fact.field, fact.value, fact.text, fact.method, fact.variant, fact.document) for fact in facts] == [
+        ("distribution.licence", "Apache-2.0", "Apache License", Method.MEASURED, "", 3)
+    ]
+    assert str(facts[0].location) == "LICENSE:2:34"
+    assert [fact.variant for fact in results(MIT, "DATA_LICENSE") if isinstance(fact, Fact)] == ["data"]
+
+
+def test_facts_tell_where_a_licence_holds_and_what_use_it_forbids() -> None:
+    facts = {found.field: found for found in results(COMMUNITY) if isinstance(found, Fact)}
+
+    assert str(facts["distribution.geography"].location) == "LICENSE:17:4"
+    assert facts["use.acceptable_use_policy"].value == "Prohibited Uses"
+    assert facts["use.acceptable_use_policy"].location.span.line == 23
+
+
+def test_a_file_that_only_points_elsewhere_is_said_to() -> None:
+    facts = results("https://example.org/models/README.md#licences\n")
+
+    assert [(fact.field, fact.state) for fact in facts if isinstance(fact, Fact)] == [
+        ("distribution.licence", State.ELSEWHERE),
+        ("distribution.licence_url", State.ELSEWHERE),
+    ]
+
+
+def test_an_unknown_licence_is_unknown_and_its_clauses_are_found() -> None:
+    text = "\n".join(RESEARCH.splitlines()[3:])
+
+    assert [(found.id, found.clauses[0].kind) for found in licences(text)] == [("LicenseRef-unknown", "non_commercial")]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "no licence here\n", "lorem ipsum dolor sit amet " * 100])
+def test_what_is_no_licence_gives_nothing(text: str) -> None:
+    assert results(text) == []
+
+
+def test_notices_are_no_licences() -> None:
+    assert results(f"This product contains parts under the following licence.\n\n{MIT}", "NOTICE") == []
+
+
+def test_a_long_text_takes_no_long_time() -> None:
+    assert licences("may not use the model for " * 100_000) == []
