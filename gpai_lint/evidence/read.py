@@ -24,6 +24,7 @@ READERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("gpai_lint.evidence.prose.reader", frozenset({"markdown", "text", "html"})),
     ("gpai_lint.evidence.placeholders", frozenset({"markdown", "text", "html"})),
     ("gpai_lint.evidence.bindings", frozenset({"markdown", "html"})),
+    ("gpai_lint.evidence.licences.reader", frozenset({"markdown", "text", "html", "pdf", "docx"})),
 )
 
 
