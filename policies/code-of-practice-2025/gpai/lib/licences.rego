@@ -26,6 +26,7 @@ texts(model) := of_model if {
 names(model) := [entry |
 	some entry in facts.stated(model, "distribution.licence")
 	is_string(entry.fact.value)
+	not entry.fact.variant in {"code", "data"}
 ]
 
 _texts(model, subjects) := [{"path": ["licences", i], "licence": licence} |
