@@ -15,6 +15,7 @@ from gpai_lint.findings.interface import Result
 from gpai_lint.findings.locate import Locator
 from gpai_lint.findings.verdicts import build_status
 from gpai_lint.policy.document import build
+from gpai_lint.policy.results import placed, refuse, report_on_files
 from gpai_lint.repository.working_tree import WorkingTree
 
 if TYPE_CHECKING:
@@ -91,11 +92,13 @@ def rules_of(packs: tuple[Pack, ...]) -> dict[str, RuleMetadata]:
     return {rule.id: rule for pack in packs for rule in pack.rules.values()}
 
 
-def evaluate(reading: Reading, engine: Engine) -> Evaluation:
+def evaluate(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Evaluation:
     """Evaluate the loaded packs over a reading; raises ``EngineError``."""
     answer: Mapping[str, Any] = engine.query("data.gpai.main", reading.document) or {}
+    refuse(answer.get("rejected", ()))
+    on_files = report_on_files(engine, packs, reading.document["as_of"], reading.tree)
     return Evaluation(
-        tuple(answer.get("report", ())),
+        (*(placed(row) for row in answer.get("report", ())), *on_files),
         tuple(answer.get("scope", ())),
         tuple(tuple(rows) for rows in answer.get("status", ())),
     )
@@ -115,7 +118,7 @@ def data_of(packs: tuple[Pack, ...], *path: str) -> Mapping[str, Any]:
 
 def judge(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[ModelStatus, ...]:
     """Return scope and verdicts of every model of a reading."""
-    evaluation = evaluate(reading, engine)
+    evaluation = evaluate(reading, engine, packs)
     return build_status(reading.document, evaluation.scope, evaluation.status, data_of(packs, "gpai", "requirements"))
 
 

@@ -70,7 +70,7 @@ def command(
     selection = choose(rules_of(packs), select, ignore, configuration.rules)
     reading = read(target, as_of, configuration)
     with engine.open(packs) as opened:
-        evaluation = evaluate(reading, opened)
+        evaluation = evaluate(reading, opened, packs)
     result = conclude(reading, evaluation, packs, engine.name, selection)
     for form, file in outputs:
         terminal = file is None and sys.stdout.isatty()

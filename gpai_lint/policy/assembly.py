@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.metadata import as_data, unique
+from gpai_lint.policy.router import route
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,10 +37,11 @@ def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
     merged: dict[str, Any] = {}
     for source in (*(pack.data for pack in packs), data):
         _merge(merged, source)
+    routers = [module for number, pack in enumerate(packs) if not pack.builtin for module in route(pack, f"p{number}")]
     gpai = {**merged.get("gpai", {})}
     gpai["metadata"] = {"rules": {identifier: as_data(rules[identifier]) for identifier in sorted(rules)}}
     return Assembly(
-        tuple(module for pack in packs for module in pack.modules),
+        (*(module for pack in packs for module in pack.modules), *routers),
         {**merged, "gpai": gpai},
         all(pack.trusted for pack in packs),
     )

@@ -7,6 +7,7 @@ text or an object with ``msg``, and a rule ``exception`` names the suffixes of r
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.location import Location, Span
@@ -81,6 +82,7 @@ def _metadata(
             package=module.package,
             pack=pack,
             location=place,
+            entry=name,
         )
     custom = annotation.values.get("custom")
     said = custom if isinstance(custom, dict) else {}
@@ -91,4 +93,5 @@ def _metadata(
         "level": "warning" if warns else "error",
     }
     known = {key: value for key, value in said.items() if key in defaults and isinstance(value, str)}
-    return rule_metadata(annotation, {**defaults, **known}, module.package, pack, module.package)
+    described = rule_metadata(annotation, {**defaults, **known}, module.package, pack, module.package)
+    return replace(described, entry=name, location=place)

@@ -26,6 +26,9 @@ SCHEMA_VERSION = "1"
 #: A section's text is cut after so many characters: policies match passages in it, nobody reads a book through it.
 MAX_SECTION = 20_000
 
+#: A line of at least so many characters that ends inside a block was wrapped and not ended.
+WRAPPED = 40
+
 
 def build(evidence: Evidence, configuration: Configuration, as_of: str) -> dict[str, Any]:
     """Return the input document for one repository on one day (``as_of``: YYYY-MM-DD)."""
@@ -65,7 +68,7 @@ def _model(index: int, model: Model, evidence: Evidence, configuration: Configur
     own = set(model.documents)
     facts: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for fact in evidence.facts:
-        if fact.document in own:
+        if fact.document in own and (fact.models is None or index in fact.models):
             facts[fact.field].append(_fact(fact))
     return {
         "index": index,
@@ -124,11 +127,11 @@ def _sections(path: str, prose: Prose, bindings: list[Binding]) -> Iterator[dict
     """Yield a document's sections with their own text, subsections apart, and the items bound to them."""
     texts: dict[int, list[str]] = defaultdict(list)
     for block in prose.blocks:
-        texts[block.section].append(block.text)
+        texts[block.section].append(_unwrapped(block.text))
     for entry in prose.entries:
         texts[entry.section].append(f"{entry.key}: {entry.value}")
     for table in prose.tables:
-        texts[table.section].extend(" | ".join(cell.text for cell in row) for row in table.rows)
+        texts[table.section].extend(" | ".join(" ".join(cell.text.split()) for cell in row) for row in table.rows)
     for index, section in enumerate(prose.sections):
         first = section.span.line
         following = prose.sections[index + 1].span.line if index + 1 < len(prose.sections) else len(prose.lines) + 2
@@ -140,6 +143,15 @@ def _sections(path: str, prose: Prose, bindings: list[Binding]) -> Iterator[dict
             "bindings": sorted({row.item for row in bindings if first <= row.location.span.line < following}),
             "location": _place(path, section, prose).as_dict(),
         }
+
+
+def _unwrapped(text: str) -> str:
+    """Return a block's text with lines that were only wrapped joined again, so that a phrase is one to a pattern.
+
+    A short line was broken on purpose (the rows of a table in a PDF, an address) and stays a line.
+    """
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return "".join(line + (" " if len(line) >= WRAPPED else "\n") for line in lines).strip()
 
 
 def _place(path: str, section: Section, prose: Prose) -> Location:

@@ -31,6 +31,7 @@ class RuleMetadata:
     """What the METADATA of a rule (or the row of a rule's table) says; see ``docs/reference/metadata.md``.
 
     A rule that does not ``decides`` makes remarks: its findings leave the verdict on its requirements open.
+    ``entry`` is the name of the Rego rule in ``package`` that gives the findings.
     """
 
     id: str
@@ -55,6 +56,7 @@ class RuleMetadata:
     since: str = ""
     aliases: tuple[str, ...] = ()
     location: Location | None = None
+    entry: str = "report"
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,8 @@ class Pack:
     """A loaded pack: modules, data merged under its roots, rule metadata by id, and the manifest as written.
 
     ``style`` is ``gpai`` for packs written against the pack API (``report`` rules) and ``conftest`` for packages with
-    ``deny``, ``warn`` or ``violation``. A ``builtin`` pack may define
-    ``data.gpai``; a ``trusted`` one came with this package.
+    ``deny``, ``warn`` or ``violation``. A ``builtin`` pack may define ``data.gpai``; a ``trusted`` one
+    came with this package.
     """
 
     name: str

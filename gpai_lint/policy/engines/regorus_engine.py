@@ -44,7 +44,7 @@ class RegorusEvaluator:
             try:
                 self._engine.add_policy(module.path, module.source)
             except RuntimeError as error:
-                raise self._failure(PackError, error) from error
+                raise self._failure(PackError, error) from None
         self._engine.set_rego_v0(False)
         self._engine.add_data_json(json.dumps(assembly.data))
 
@@ -54,7 +54,7 @@ class RegorusEvaluator:
         try:
             answer = json.loads(self._engine.eval_query_as_json(path))
         except RuntimeError as error:
-            raise self._failure(EngineError, error) from error
+            raise self._failure(EngineError, error) from None
         results = answer.get("result")
         return results[0]["expressions"][0]["value"] if results else None
 

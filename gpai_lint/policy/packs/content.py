@@ -34,6 +34,9 @@ SIGNATURES = ".signatures.json"
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9_]+")
 
 
+_REPORT = re.compile(r"^report\b", re.MULTILINE)
+
+
 def make_pack(
     files: Mapping[str, bytes],
     name: str,
@@ -57,6 +60,7 @@ def make_pack(
     described: list[RuleMetadata] = []
     for module in modules:
         described += [rule for rule, _ in module_rules(module, pack, data, _category(module.package))]
+    _check_reports(described, modules)
     by_conftest = conftest.rules(modules, pack, {rule.package for rule in described})
     roots = manifest.roots or tuple(sorted({module.package.split(".")[0] for module in modules} | set(data)))
     _check_roots(modules, data, roots, prefix)
@@ -190,6 +194,18 @@ def _merge(
             raise PackError(
                 f"'data.{'.'.join(place)}' is already set by {origin.get(place, 'another file')}.",
                 Location(shown, Span(1, 1, 1, 2)),
+            )
+
+
+def _check_reports(rules: Sequence[RuleMetadata], modules: Sequence[Module]) -> None:
+    """Refuse a described rule whose package has no ``report``: it would pass on everything."""
+    reporting = {module.package for module in modules if _REPORT.search(module.source)}
+    for rule in rules:
+        if rule.package not in reporting:
+            raise PackError(
+                f"The rule '{rule.id}' reports nothing: the package '{rule.package}' has no rule 'report'.",
+                rule.location,
+                hint="Write 'report contains finding.at(...) if { ... }'.",
             )
 
 

@@ -8,7 +8,7 @@
 #   |-------------------------------------------------------------------|--------------------|
 #   | `custom.level` of the rule                                        | that level         |
 #   | `custom.strength: encouraged`                                     | note               |
-#   | `custom.strength: practice`                                       | warning            |
+#   | `custom.strength: practice`, in the built-in pack                 | warning            |
 #   | `custom.confidence: UNVERIFIED`                                   | note               |
 #   | no requirement of the rule certainly applies to the model         | warning            |
 #   | the rule rests on the Code alone and the provider did not sign it | note (a yardstick) |
@@ -45,9 +45,15 @@ _rule(id) := data.gpai.metadata.rules[id]
 
 _caps_of_rule(id) := {object.get(_rule(id), "level", "warning")} |
 	{"note" | _rule(id).strength == "encouraged"} |
-	{"warning" | _rule(id).strength == "practice"} |
+	{"warning" | _own_practice(_rule(id))} |
 	{"note" | _rule(id).confidence == "UNVERIFIED"} |
 	{"warning" | input.as_of < effective_on(id)}
+
+# What an organisation demands in a pack of its own is no practice of ours: it may well fail a build.
+_own_practice(rule) if {
+	rule.strength == "practice"
+	startswith(object.get(rule, "package", "gpai."), "gpai.")
+}
 
 _caps_of_model(id, model) := {"warning" | _doubtful(_rule(id), model)} |
 	{"note" | _yardstick(_rule(id), model)} |

@@ -18,6 +18,14 @@ gathered contains violation if {
 	some violation in data.gpai.rules[category][rule].report
 }
 
+# Packs beside the built-in one lie under roots of their own; modules that gpai-lint writes for them lead to their rules.
+gathered contains violation if some violation in data.gpai.packs[_].report
+
+# METADATA
+# description: |
+#   What packs reported that is no finding of theirs, `{"package", "why", "value"}`: an error of the pack, never silence.
+rejected contains entry if some entry in data.gpai.packs[_].rejected
+
 # METADATA
 # description: All evidence that a requirement is met, as the rules give it, `{"requirement", "model", "at"}`.
 met contains entry if {

@@ -6,7 +6,6 @@
 package gpai.status.direct
 
 import data.gpai.lib.attestations
-import data.gpai.main
 import data.gpai.requirements
 import data.gpai.scope
 import data.gpai.scope.market
@@ -120,7 +119,7 @@ _not_applicable(model, id) := {
 	"evidence": [excuse.at | some excuse in excuses],
 } if {
 	excuses := [excuse |
-		some excuse in main.inapplicable
+		some excuse in data.gpai.main.inapplicable
 		excuse.requirement == id
 		excuse.model == model.index
 	]
@@ -148,7 +147,7 @@ _findings[model.index][id] := found if {
 	found := [violation |
 		some violation in _deciding[id]
 		violation.model in {model.index, null}
-		not main.attested(violation)
+		not data.gpai.main.attested(violation)
 	]
 	count(found) > 0
 }
@@ -156,7 +155,7 @@ _findings[model.index][id] := found if {
 _named contains id if some id, _ in _deciding
 
 _deciding[id] contains violation if {
-	some violation in main.gathered
+	some violation in data.gpai.main.gathered
 	_decides(violation.rule)
 	some id in violation.requirements
 }
@@ -168,7 +167,7 @@ _evidence[index][id] := [path | some path in paths] if {
 	some id, paths in by_requirement
 }
 
-_shown_at[entry.model][entry.requirement] contains entry.at if some entry in main.met
+_shown_at[entry.model][entry.requirement] contains entry.at if some entry in data.gpai.main.met
 
 _paths(violation) := array.concat([violation.at | violation.at], [place.at | some place in object.get(violation, "related", [])])
 
