@@ -66,6 +66,10 @@ with_requirements(violation, requirements) := object.union(violation, {"requirem
 # description: The finding at no more than `highest`; a level is never raised.
 capped(violation, highest) := object.union(violation, {"level": level.lower(violation.level, highest)})
 
+# METADATA
+# description: The finding at the line of its place that says `text` (in lower case); a place as long as a section has many.
+quoting(violation, text) := object.union(violation, {"quote": text})
+
 # A rule without metadata still reports: a violation is never lost for want of a description.
 default _requirements(_) := []
 

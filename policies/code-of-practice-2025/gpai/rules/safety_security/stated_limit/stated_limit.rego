@@ -1,0 +1,290 @@
+# METADATA
+# title: Documents state the periods of the Code
+# description: |
+#   The Code sets periods: days for incident reports, weeks for confirming the Framework, years for keeping records. A
+#   process that states another period will break the commitment the first time it is followed to the letter.
+# related_resources:
+# - description: Code of Practice, Safety and Security chapter
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# custom:
+#   rows: true
+#   category: safety_security
+#   strength: code
+#   articles: ["Article 55(1)"]
+#   level: error
+#   confidence: high
+#   effective_on: 2025-08-02
+#   since: 0.1.0
+#   examples:
+#     bad:
+#       gpai-lint.yaml: |
+#         provider: {name: Example Labs, country: FR, signatory: true}
+#         models:
+#         - {path: ., placed_on_market: true, gpai: true, systemic_risk: true}
+#       README.md: |
+#         # Example 400B
+#         A text-generation model.
+#       SAFETY_FRAMEWORK.md: |
+#         # Safety and Security Framework
+#         The Framework is confirmed within eight weeks of the notification.
+#         It is confirmed three days before the model is placed on the market.
+#         The Framework is reviewed every three years.
+#         The AI Office gets access to the Framework within three months of confirmation.
+#         Documentation is kept for one year.
+#         Access to the weights is reviewed every two years.
+#         The evaluators have three days for the evaluation.
+#         The call for external evaluators is open for three days.
+#       MODEL_REPORT.md: |
+#         # Safety and Security Model Report
+#         The report is updated every two years.
+#         The AI Office gets access to the updated report two months after it is confirmed.
+#         The report may be delayed by three months.
+#       INCIDENT_PROCESS.md: |
+#         # Serious incidents
+#         A disruption of critical infrastructure is reported within 20 days.
+#         A cybersecurity breach is reported within 30 days.
+#         The death of a person is reported within 60 days.
+#         Serious harm to health is reported within 90 days.
+#         Intermediate reports follow every three months.
+#         The final report follows within one year.
+#         Incident documentation is kept for two years.
+#       SECURITY.md: |
+#         # Security policy
+#         Publication of findings may be delayed by 180 days.
+#       WHISTLEBLOWER_POLICY.md: |
+#         # Whistleblower policy
+#         Workers are reminded of this policy every five years.
+#     good:
+#       gpai-lint.yaml: |
+#         provider: {name: Example Labs, country: FR, signatory: true}
+#         models:
+#         - {path: ., placed_on_market: true, gpai: true, systemic_risk: true}
+#       README.md: |
+#         # Example 400B
+#         A text-generation model.
+#       SAFETY_FRAMEWORK.md: |
+#         # Safety and Security Framework
+#         The Framework is confirmed within four weeks of the notification.
+#         It is confirmed two weeks before the model is placed on the market.
+#         The Framework is reviewed every twelve months.
+#         The AI Office gets access to the Framework within five business days of confirmation.
+#         Documentation is kept for ten years.
+#         Access to the weights is reviewed every six months.
+#         The evaluators have 20 business days for the evaluation.
+#         The call for external evaluators is open for 20 business days.
+#       MODEL_REPORT.md: |
+#         # Safety and Security Model Report
+#         The report is updated every six months.
+#         The AI Office gets access to the updated report five business days after it is confirmed.
+#         The report may be delayed by 15 business days.
+#       INCIDENT_PROCESS.md: |
+#         # Serious incidents
+#         A disruption of critical infrastructure is reported within 2 days.
+#         A cybersecurity breach is reported within 5 days.
+#         The death of a person is reported within 10 days.
+#         Serious harm to health is reported within 15 days.
+#         Intermediate reports follow every four weeks.
+#         The final report follows within 60 days.
+#         Incident documentation is kept for five years.
+#       SECURITY.md: |
+#         # Security policy
+#         Publication of findings may be delayed by 30 business days.
+#       WHISTLEBLOWER_POLICY.md: |
+#         # Whistleblower policy
+#         Workers are reminded of this policy every year.
+package gpai.rules.safety_security.stated_limit
+
+import data.gpai.lib.content
+import data.gpai.lib.documents
+import data.gpai.lib.durations
+import data.gpai.lib.finding
+import data.gpai.lib.passages
+import data.gpai.lib.systemic
+import data.gpai.reference.incident_deadlines
+import data.gpai.reference.safety_documents
+import data.gpai.reference.time_limits
+import data.gpai.rules.safety_security.stated_limit.rows
+
+# A wrong period, where it stands. One that a right one contradicts may speak of something else: a warning.
+report contains systemic.moderated(finding.capped(_wrong(row, model, statement), _highest(row, model)), model) if {
+	some model in systemic.models
+	some row in rows
+	_concerns(row, model)
+	some statement in _statements[row.id][model.index]
+	_breaks(row, statement.period.days)
+}
+
+# A document that has to state the period and does not.
+report contains systemic.moderated(finding.capped(_unstated(row, model), "warning"), model) if {
+	some model in systemic.models
+	some row in rows
+	row.required
+	_concerns(row, model)
+	content.legible(model, _kinds(row))
+	count(_statements[row.id][model.index]) == 0
+}
+
+report contains systemic.moderated(_undocumented(row, model), model) if {
+	some model in systemic.models
+	some row in rows
+	row.required
+	_concerns(row, model)
+	not documents.any(model, _kinds(row))
+	not systemic.attested([safety_documents[row.document].requirement], model)
+}
+
+met contains {"requirement": requirement, "model": model.index, "at": statement.path} if {
+	some model in systemic.models
+	some row in rows
+	row.required
+	some statement in _statements[row.id][model.index]
+	every other in _statements[row.id][model.index] {
+		not _breaks(row, other.period.days)
+	}
+	some requirement in row.requirements
+}
+
+_kinds(row) := {kind | some kind in object.get(row, "kinds", safety_documents[row.document].kinds)}
+
+_concerns(row, model) if {
+	not systemic.attested(row.requirements, model)
+	not _excused(row, model)
+}
+
+_excused(row, model) if {
+	"similarly_safe" in row.unless
+	systemic.similarly_safe(model)
+}
+
+_excused(row, model) if {
+	"parameters_public" in row.unless
+	systemic.parameters_public(model)
+}
+
+# The row's period in the words and in the days of the reference table.
+_limit(row) := {"words": words, "days": durations.days(limit.value, limit.unit), "comparison": limit.comparison} if {
+	limit := time_limits[row.limit]
+	words := _words(limit.value, limit.unit)
+}
+
+_limit(row) := {"words": _words(deadline.days, "day"), "days": deadline.days, "comparison": "at_most"} if {
+	deadline := incident_deadlines[row.incident]
+	deadline.days
+}
+
+_limit(row) := {"words": _words(deadline.weeks, "week"), "days": durations.days(deadline.weeks, "week"), "comparison": "at_most"} if {
+	deadline := incident_deadlines[row.incident]
+	deadline.weeks
+}
+
+_words(value, unit) := sprintf("%d %ss", [value, unit]) if value != 1
+
+_words(1, unit) := sprintf("1 %s", [unit])
+
+_breaks(row, period) if {
+	_limit(row).comparison == "at_most"
+	durations.exceeds(period, _limit(row).days)
+}
+
+_breaks(row, period) if {
+	_limit(row).comparison in {"at_least", "example"}
+	durations.falls_short(period, _limit(row).days)
+}
+
+_bounds := {"at_most": "it is at most", "at_least": "it is at least", "example": "the Code gives as an example"}
+
+_wrong(row, model, statement) := finding.quoting(
+	finding.at(row.id, model, statement.path, sprintf(
+		"The text gives '%s' for %s; %s '%s'.",
+		[statement.period.text, row.what, _bounds[_limit(row).comparison], _limit(row).words],
+	)),
+	statement.text,
+)
+
+_highest(row, model) := "warning" if {
+	some statement in _statements[row.id][model.index]
+	not _breaks(row, statement.period.days)
+}
+
+_highest(row, model) := "error" if {
+	every statement in _statements[row.id][model.index] {
+		_breaks(row, statement.period.days)
+	}
+}
+
+_unstated(row, model) := finding.at(row.id, model, documents.readable(model, _kinds(row))[0].path, sprintf(
+	"The %s does not state %s; %s '%s'.",
+	[safety_documents[row.document].name, row.what, _bounds[_limit(row).comparison], _limit(row).words],
+))
+
+_undocumented(row, model) := finding.missing(row.id, model, safety_documents[row.document].field, sprintf(
+	"There is no %s that states %s; %s '%s'.",
+	[safety_documents[row.document].name, row.what, _bounds[_limit(row).comparison], _limit(row).words],
+))
+
+# What the documents say of each row's period: the passage, its text and its period.
+_statements[row.id][model.index] := [{"path": clause.path, "text": clause.text, "period": clause.periods[0]} |
+	some entry in passages.matching(model, _kinds(row), row.near)
+	some clause in _clauses[entry.document][entry.path[3]]
+	count(clause.periods) == 1
+	_speaks_of(row, clause)
+] if {
+	some model in systemic.models
+	some row in rows
+}
+
+_speaks_of(row, clause) if {
+	every group in row.context {
+		_any(group, clause.around)
+	}
+	_any(row.near, clause.beside)
+	not _any(row.other, clause.sentence)
+}
+
+_any(patterns, text) if {
+	some pattern in patterns
+	regex.match(pattern, text)
+}
+
+# The sentences of each section. A sentence with one period is taken whole, and its headings may say what it is about; one
+# with several is taken apart, and each part has to say it by itself.
+_clauses[d][s] := array.concat(
+	[clause |
+		some sentence in _sentences(section.text)
+		periods := durations.in_text(sentence)
+		count(periods) == 1
+		clause := {
+			"path": ["documents", d, "sections", s],
+			"text": sentence,
+			"sentence": sentence,
+			"periods": periods,
+			"around": concat(" ", [lower(concat(" ", section.path)), sentence]),
+			"beside": concat(" ", [lower(section.title), sentence]),
+		}
+	],
+	[clause |
+		some sentence in _sentences(section.text)
+		count(durations.in_text(sentence)) > 1
+		some part in regex.split(`,| and |\|| or `, sentence)
+		periods := durations.in_text(part)
+		clause := {
+			"path": ["documents", d, "sections", s],
+			"text": part,
+			"sentence": part,
+			"periods": periods,
+			"around": concat(" ", [lower(concat(" ", section.path)), sentence]),
+			"beside": part,
+		}
+	],
+) if {
+	some d, document in input.documents
+	document.kind in _all_kinds
+	some s, section in document.sections
+}
+
+_all_kinds := {kind |
+	some row in rows
+	some kind in _kinds(row)
+}
+
+_sentences(text) := regex.split(`[.;!?]\s+|\n`, lower(text))
