@@ -61,8 +61,9 @@ applicability(requirement, model) := _gates[model.index][_class(requirement)]
 
 # METADATA
 # description: Whether the provider committed to the chapter that a requirement belongs to; yes where none has to be signed.
-commitment(requirement, model) := answers[model.index][question] if {
-	question := _chapters[requirements[requirement].chapter]
+commitment(requirement, model) := answer if {
+	# Regorus would take a local variable inside the head's brackets for a fresh one.
+	answer := answers[model.index][_chapters[requirements[requirement].chapter]]
 } else := {"answer": "yes", "why": "It does not depend on the Code.", "basis": "", "evidence": []}
 
 _chapters := {
