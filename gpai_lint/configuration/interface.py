@@ -59,11 +59,15 @@ class Configuration:
     folder: Path | None = None
     attestations_file: str = ""
     attestations: Node | None = None
+    waivers_file: str = ""
+    waivers: Node | None = None
 
     def locate(self, pointer: str) -> Location | None:
         """Return the place of the value under a JSON pointer, or of its nearest ancestor; None without a file."""
         if self.attestations is not None and pointer.startswith("/attestations"):
             return _find(self.attestations, pointer.removeprefix("/attestations"), self.attestations_file)
+        if self.waivers is not None and pointer.startswith("/waivers"):
+            return _find(self.waivers, pointer.removeprefix("/waivers"), self.waivers_file)
         if self.root is None:
             return None
         return _find(self.root, pointer, self.file)

@@ -27,20 +27,35 @@ NAMES = ("gpai-lint.yaml", "gpai-lint.yml", ".gpai-lint.yaml")
 MAX_BYTES = 1_000_000
 
 
-def find_configuration(root: Path) -> Path | None:
+class Files:
+    """The files that a configuration is read from and speaks of: those on disk."""
+
+    def exists(self, path: Path) -> bool:
+        """Return whether there is a file or a directory."""
+        return path.exists()
+
+    def read(self, path: Path) -> bytes:
+        """Return a file's content; raise ``OSError`` if it cannot be read."""
+        return path.read_bytes()
+
+
+_DISK = Files()
+
+
+def find_configuration(root: Path, store: Files = _DISK) -> Path | None:
     """Return the nearest configuration from ``root`` upward, not further than the top of its git work tree."""
     start = root.resolve()
     top = git_root(start) or start
     for folder in (start, *start.parents):
         for name in NAMES:
-            if (folder / name).is_file():
+            if store.exists(folder / name):
                 return folder / name
         if folder == top:
             return None
     return None
 
 
-def load_configuration(path: Path | None, root: Path) -> Configuration:
+def load_configuration(path: Path | None, root: Path, store: Files = _DISK) -> Configuration:
     """Read a configuration; an empty one for None.
 
     Raises ``UsageError`` with file, line and column for a file that is no YAML, for an unknown key (with the nearest
@@ -49,9 +64,9 @@ def load_configuration(path: Path | None, root: Path) -> Configuration:
     if path is None:
         return Configuration()
     shown = _relative(path, root)
-    node = _compose(path, shown)
+    node = _compose(path, shown, store)
     _validate(node, shown, load_schema())
-    return _build(node, shown, path.parent.resolve(), root.resolve())
+    return _build(node, shown, path.parent.resolve(), root.resolve(), store)
 
 
 def load_schema() -> Mapping[str, Any]:
@@ -82,12 +97,12 @@ def _relative(path: Path, root: Path) -> str:
     return Path(os.path.relpath(path.resolve(), root.resolve())).as_posix()
 
 
-def _compose(path: Path, shown: str) -> Node:
+def _compose(path: Path, shown: str, store: Files) -> Node:
     from gpai_lint.artifacts.yaml_document import compose  # noqa: PLC0415 - most repositories have no configuration
 
     top = Location(shown, Span(1, 1, 1, 1))
     try:
-        data = path.read_bytes()
+        data = store.read(path)
     except OSError as error:
         raise UsageError(f"The configuration cannot be read: {error.strerror}.", top) from error
     if len(data) > MAX_BYTES:
@@ -170,7 +185,7 @@ def _follow(node: Node, path: Iterable[str | int]) -> Node:
     return node
 
 
-def _build(node: Node, shown: str, folder: Path, root: Path) -> Configuration:
+def _build(node: Node, shown: str, folder: Path, root: Path, store: Files) -> Configuration:
     values: dict[str, Any] = dict(node.plain())  # type: ignore[call-overload]
     configuration = Configuration(file=shown, root=node)
 
@@ -187,18 +202,19 @@ def _build(node: Node, shown: str, folder: Path, root: Path) -> Configuration:
         for i, model in enumerate(values.get("models", []))
     )
     documents = tuple(
-        _document(kind, entry, place(pointer), folder, root)
+        _document(kind, entry, place(pointer), folder, root, store)
         for kind, entries in values.get("documents", {}).items()
         for pointer, entry in _entries(kind, entries)
     )
-    attestations_file, attestations = "", None
-    if isinstance(values.get("attestations"), str):
-        path = (folder / values["attestations"]).resolve()
-        if not path.is_relative_to(folder):
-            message = "The attestations file lies outside the configuration's directory."
-            raise UsageError(message, place("/attestations"))
-        attestations_file, attestations = _attestations(path, root)
-        values["attestations"] = attestations.plain()
+    lists: dict[str, tuple[str, Node | None]] = {"attestations": ("", None), "waivers": ("", None)}
+    for key in lists:
+        if isinstance(values.get(key), str):
+            path = (folder / values[key]).resolve()
+            if not path.is_relative_to(folder):
+                raise UsageError(f"The {key} file lies outside the configuration's directory.", place(f"/{key}"))
+            file, entries = _list_file(key, path, root, store)
+            lists[key] = file, entries
+            values[key] = entries.plain()
     return Configuration(
         file=shown,
         values=values,
@@ -208,17 +224,20 @@ def _build(node: Node, shown: str, folder: Path, root: Path) -> Configuration:
         rules=values.get("rules", {}),
         root=node,
         folder=folder,
-        attestations_file=attestations_file,
-        attestations=attestations,
+        attestations_file=lists["attestations"][0],
+        attestations=lists["attestations"][1],
+        waivers_file=lists["waivers"][0],
+        waivers=lists["waivers"][1],
     )
 
 
-def _attestations(path: Path, root: Path) -> tuple[str, Node]:
+def _list_file(key: str, path: Path, root: Path, store: Files) -> tuple[str, Node]:
+    """Read a list that the configuration keeps in a file of its own, with or without its key above it."""
     shown = _relative(path, root)
-    node = _compose(path, shown)
-    entries = node.get("attestations") or node
+    node = _compose(path, shown, store)
+    entries = node.get(key) or node
     schema = load_schema()
-    inline = schema["properties"]["attestations"]["oneOf"][1]
+    inline = schema["properties"][key]["oneOf"][1]
     _validate(entries, shown, {**inline, "$defs": schema["$defs"]})
     return shown, entries
 
@@ -229,11 +248,11 @@ def _entries(kind: str, entries: Any) -> list[tuple[str, Any]]:
     return [(f"/documents/{kind}", entries)]
 
 
-def _document(kind: str, entry: Any, location: Location, folder: Path, root: Path) -> DeclaredDocument:
+def _document(kind: str, entry: Any, location: Location, folder: Path, root: Path, store: Files) -> DeclaredDocument:
     if isinstance(entry, str):
         entry = {"url": entry} if entry.startswith(("http://", "https://")) else {"path": entry}
     path = _rebase(entry["path"], folder, root, location) if "path" in entry else ""
-    if path and not (root / path).exists():
+    if path and not store.exists(root / path):
         raise UsageError(f"There is no file '{entry['path']}'.", location)
     return DeclaredDocument(
         kind=kind,
