@@ -88,8 +88,8 @@ class Block:
     """A run of visible text; ``section`` is an index into ``sections``.
 
     ``kind`` is ``paragraph``, ``item``, ``quotation``, ``summary`` (of a folded part), ``footnote`` or ``code``. Line
-    breaks of the source are kept as ``\n``, those that a reader sees as ``\n\n``. ``strong`` and ``emphasis`` are ranges
-    of ``text``.
+    breaks of the source are kept as ``\n``, those that a reader sees as ``\n\n``. ``strong``, ``emphasis`` and ``code``
+    are ranges of ``text``.
     """
 
     kind: str
@@ -99,6 +99,7 @@ class Block:
     marks: Marks = ()
     strong: tuple[tuple[int, int], ...] = ()
     emphasis: tuple[tuple[int, int], ...] = ()
+    code: tuple[tuple[int, int], ...] = ()
 
     def part(self, start: int, end: int) -> Span:
         """Return where ``text[start:end]`` stands in the file."""

@@ -48,7 +48,10 @@ def _in_block(block: Block, index: int) -> Iterator[Entry]:
     while line_start <= len(text):
         line_end = text.find("\n", line_start)
         line_end = len(text) if line_end < 0 else line_end
-        key = _key_at(text, line_start, line_end, strong, emphasis, plain=not line_start or bool(keys))
+        plain = (not line_start or bool(keys)) and not any(
+            line_start <= start < line_start + 3 for start, _ in block.code
+        )
+        key = _key_at(text, line_start, line_end, strong, emphasis, plain)
         if key is not None:
             keys.append(key)
         line_start = line_end + 1

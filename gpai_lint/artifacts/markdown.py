@@ -29,7 +29,7 @@ MAX_BYTES = 16_000_000
 
 _BREAKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset"}
-    | {"figcaption", "figure", "footer", "header", "hr", "html", "main", "nav", "ol", "p", "pre", "section", "ul"}
+    | {"figcaption", "figure", "footer", "header", "hr", "html", "main", "nav", "ol", "p", "section", "ul"}
 )
 _HIDDEN = frozenset({"script", "style", "template", "head"})
 _STRONG = frozenset({"b", "strong"})
@@ -97,7 +97,7 @@ class _Reader:
             elif name == "End":
                 self._end(value, end)
             elif name == "Code":
-                self._text(value, start + 1)
+                self._text(value, start + 1, code=True)
             elif name == "InlineHtml":
                 self._fragment(value, [(0, start)])
             elif name == "Html":
@@ -111,11 +111,11 @@ class _Reader:
         elif event == "Rule":
             self.builder.flush()
 
-    def _text(self, text: str, start: int) -> None:
+    def _text(self, text: str, start: int, code: bool = False) -> None:
         if self._images:
             self._images[-1][2].append(text)
         elif not self._struck and not self._hidden:
-            self.builder.text(text, start)
+            (self.builder.code if code else self.builder.text)(text, start)
 
     def _start(self, tag: Any, start: int) -> None:
         name, details = _split(tag)
@@ -242,6 +242,12 @@ class _Reader:
                 build.end_heading(int(heading[1]))
         elif name in _BREAKS:
             build.flush()
+        elif name == "pre" and opens:
+            build.begin("code")
+        elif name == "pre":
+            build.flush()
+        elif name in {"code", "kbd", "tt"}:
+            build.style("code", opens)
         elif name == "br":
             build.line_break(hard=True)
         elif name in {"li", "summary"} and opens:

@@ -27,6 +27,7 @@ class _Run:
         self.marks: list[tuple[int, int]] = []
         self.strong: list[tuple[int, int]] = []
         self.emphasis: list[tuple[int, int]] = []
+        self.code: list[tuple[int, int]] = []
 
     def add(self, text: str, offset: int) -> None:
         self.marks.append((self.length, offset))
@@ -47,6 +48,7 @@ class _Finished:
     marks: Marks
     strong: tuple[tuple[int, int], ...]
     emphasis: tuple[tuple[int, int], ...]
+    code: tuple[tuple[int, int], ...]
 
 
 @dataclass(slots=True)
@@ -93,6 +95,12 @@ class ProseBuilder:
         """Add visible text that stands at a byte offset."""
         self._run.add(text, start)
 
+    def code(self, text: str, start: int) -> None:
+        """Add visible text that is set as code."""
+        begin = self._run.length
+        self._run.add(text, start)
+        self._run.code.append((begin, self._run.length))
+
     def space(self) -> None:
         """Separate what comes from what went before."""
         self._run.pad(" ")
@@ -123,7 +131,7 @@ class ProseBuilder:
         done = self._finish(self._run)
         if done is not None:
             self.blocks.append(
-                Block(self._kind, done.text, done.span, self.section, done.marks, done.strong, done.emphasis)
+                Block(self._kind, done.text, done.span, self.section, done.marks, done.strong, done.emphasis, done.code)
             )
         self._run = _Run()
         self._styles.clear()
@@ -135,7 +143,7 @@ class ProseBuilder:
         return len(self.headings) - 1
 
     def style(self, name: str, opens: bool) -> None:
-        """Begin or end ``strong`` or ``emphasis``."""
+        """Begin or end ``strong``, ``emphasis`` or ``code``."""
         if opens:
             self._styles.append((name, self._run.length))
             return
@@ -143,8 +151,9 @@ class ProseBuilder:
             if self._styles[index][0] == name:
                 _, start = self._styles.pop(index)
                 if self._run.length > start:
-                    ranges = self._run.strong if name == "strong" else self._run.emphasis
-                    ranges.append((start, self._run.length))
+                    run = self._run
+                    ranges = {"strong": run.strong, "emphasis": run.emphasis, "code": run.code}[name]
+                    ranges.append((start, run.length))
                 return
 
     def open_link(self, target: str, start: int) -> None:
@@ -290,7 +299,7 @@ class ProseBuilder:
             moved = ((max(start - lead, 0), min(end - lead, len(text))) for start, end in ranges)
             return tuple(sorted((start, end) for start, end in moved if start < end))
 
-        return _Finished(text, span, tuple(marks), within(run.strong), within(run.emphasis))
+        return _Finished(text, span, tuple(marks), within(run.strong), within(run.emphasis), within(run.code))
 
     def build(self, lines: tuple[str, ...], front_matter: Node | None = None, faults: tuple[Unread, ...] = ()) -> Prose:
         """Return the document."""

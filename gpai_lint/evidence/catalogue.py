@@ -19,7 +19,7 @@ TYPES = frozenset({"text", "number", "date", "enum", "list", "bool", "spdx", "ur
 
 #: What ``{name}`` and the like stand for in the patterns of the catalogue.
 _PARTS = {
-    "name": r"(?-i:(?:the )?[A-Z][\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
+    "name": r"(?-i:(?:the )?(?:[A-Z]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
     "model": r"(?-i:[\"'`]?[A-Z][\w./-]*(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
     "month": (
         r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -66,6 +66,7 @@ class Field:
     label_needs: str = ""
     value: str = ""
     value_not: str = ""
+    not_under: str = ""
     least: float | None = None
     most: float | None = None
     numbers: tuple[Rule, ...] = ()
@@ -123,6 +124,7 @@ def _field(name: str, row: Mapping[str, Any]) -> Field:
         row.get("label_needs", ""),
         row.get("value", ""),
         row.get("value_not", ""),
+        row.get("not_under", ""),
         row.get("least"),
         row.get("most"),
         tuple(_rule(rule, row, outside) for rule in row.get("numbers", ())),

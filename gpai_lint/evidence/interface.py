@@ -36,8 +36,8 @@ class Fact:
 
     ``field`` is an id of the field catalogue; ``value`` is normalised to the field's unit; ``text`` is the passage as
     written. ``variant`` names the member of a family that the fact is about (a table's column, a row), where the
-    document says so; otherwise it is empty. ``model`` is the index of the model it belongs to, None for a fact that a
-    document shared by all models states. ``formula`` explains a derived value.
+    document says so; otherwise it is empty. ``models`` are the indexes of the models it belongs to where a document that
+    several share tells them apart; None stands for all models of the document. ``formula`` explains a derived value.
     """
 
     field: str
@@ -51,6 +51,7 @@ class Fact:
     heading: tuple[str, ...] = ()
     document: int = 0
     formula: str = ""
+    models: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ is that model's own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Artifact, Node
     from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.evidence.interface import Fact
 
 _MACHINE = frozenset({"model_config", "generation_config", "weights_index", "weights"})
 _TOP = Span(1, 1, 1, 1)
 _CARD_WORDS = re.compile(
     r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
 )
+#: Words and numbers of a name; a size such as 8B is one word.
+_WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
+_SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview|summary|card|architecture"
     r"|introduction|data|specifications?)|introduction|overview|about|table of contents|contents|description|summary"
@@ -83,6 +87,52 @@ def group(
         for number, place in enumerate(places)
     )
     return models, tuple(documents)
+
+
+def attribute(facts: Sequence[Fact], models: Sequence[Model]) -> list[Fact]:
+    """Return the facts with those of shared documents given to the model that their variant names.
+
+    Where a document tells the variants apart by names and some of them are names of models here, a variant with another
+    name is a model that is not here, and its facts belong to none.
+    """
+    sharing = {
+        index: tuple(n for n, model in enumerate(models) if index in model.documents)
+        for index in {fact.document for fact in facts}
+    }
+    words = [_words(model.name) for model in models]
+    chosen: dict[int, tuple[int, ...]] = {}
+    for position, fact in enumerate(facts):
+        about = sharing[fact.document]
+        if len(about) > 1 and fact.variant:
+            said = _words(fact.variant)
+            found = [n for n in about if words[n] and _begins(said, words[n])]
+            longest = max((len(words[n]) for n in found), default=0)
+            chosen[position] = tuple(n for n in found if len(words[n]) == longest)
+    named = {facts[position].document for position, found in chosen.items() if found}
+    return [
+        replace(fact, models=chosen[position], variant=_rest(fact.variant, chosen[position], words))
+        if position in chosen and (chosen[position] or (fact.document in named and not _SIZE.fullmatch(fact.variant)))
+        else fact
+        for position, fact in enumerate(facts)
+    ]
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(name.lower())
+
+
+def _rest(variant: str, found: tuple[int, ...], words: list[list[str]]) -> str:
+    """Return what a variant says beyond the name of the model that it begins with."""
+    if not found:
+        return variant
+    ends = [match.end() for match in _WORD.finditer(variant.lower())]
+    return variant[ends[len(words[found[0]]) - 1] :].strip(" -_()")
+
+
+def _begins(said: list[str], name: list[str]) -> bool:
+    """Tell whether words begin with a model's name; a further number would make it the name of another version."""
+    rest = said[len(name) :]
+    return said[: len(name)] == name and not (rest and rest[0].isdigit())
 
 
 def _places(artifacts: Sequence[Artifact]) -> list[_Place]:
@@ -182,7 +232,7 @@ def _name(place: _Place, artifacts: Sequence[Artifact], configuration: Configura
 
 def own_name(artifact: Artifact) -> str:
     """Return the name that a document gives its model, in its front matter or its title; empty if it gives none."""
-    return _declared_name(artifact) or _title(artifact.title)
+    return _declared_name(artifact) or name_in_title(artifact.title)
 
 
 def _declared_name(artifact: Artifact) -> str:
@@ -202,7 +252,7 @@ def _declared_name(artifact: Artifact) -> str:
     return first.value if first is not None and isinstance(first.value, str) else ""
 
 
-def _title(title: str) -> str:
+def name_in_title(title: str) -> str:
     """Return the model's name in a title, empty for a title that every document could have."""
     name = title.strip()
     for _ in range(2):
@@ -211,4 +261,4 @@ def _title(title: str) -> str:
 
 
 def _title_fallback(candidates: list[Artifact]) -> str:
-    return next((name for artifact in candidates if (name := _title(artifact.title))), ".")
+    return next((name for artifact in candidates if (name := name_in_title(artifact.title))), ".")

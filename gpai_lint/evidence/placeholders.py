@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import Placeholder, State
+from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.location import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from gpai_lint.artifacts.interface import Artifact
     from gpai_lint.location import Span
@@ -28,9 +29,12 @@ _ANYWHERE = re.compile(
 #: Words that are a placeholder when they are all that stands there.
 _ALONE = re.compile(
     r"[\W_]*(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)|tbd|tba|tbc|todo|wip"
-    r"|work in progress|none yet|fill (?:me )?in|n\.?n\.?|xx+|\?+|\.\.\.|…|-+|link|none provided|optional)?[\W_]*",
+    r"|work in progress|none yet|fill (?:me )?in|n\.?n\.?|xx+|\?+|\.\.\.|…|-+|none provided|optional)?[\W_]*",
     re.IGNORECASE,
 )
+#: A word set as code in the place of what it announces: "see our post at `link`".
+_WORD_FOR_LATER = re.compile(r"(?:link|url|todo|tbd|tba|xxx+|fixme)", re.IGNORECASE)
+
 #: A text that says no more than where the answer stands.
 _POINTER = re.compile(
     r"(?:\W{0,3}(?:for (?:more |full |further |additional )?(?:details?|information)[^.]{0,60},? )?"
@@ -66,16 +70,30 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
         return
     found: list[tuple[Span, str, int]] = []
     for block in prose.blocks:
-        if block.kind != "code":
-            found.extend((span, text, block.section) for text, span in _within(block.text, block.part))
+        if block.kind == "code":
+            continue
+        in_code = [range(start, end) for start, end in block.code]
+        for match in _ANYWHERE.finditer(block.text):
+            # What is set as code is an example of a command, not a gap in the text.
+            angled = match.group().startswith("<") and zone_of(prose.sections[block.section].path) == "usage"
+            if not angled and not any(match.start() in code for code in in_code):
+                found.append((block.part(match.start(), match.end()), match.group(), block.section))
+        found.extend(
+            (block.part(start, end), block.text[start:end], block.section)
+            for start, end in block.code
+            if _WORD_FOR_LATER.fullmatch(block.text[start:end])
+        )
     for table in prose.tables:
         for row in table.rows:
             for cell in row:
-                found.extend((span, text, table.section) for text, span in _within(cell.text, cell.part))
+                found.extend(
+                    (cell.part(match.start(), match.end()), match.group(), table.section)
+                    for match in _ANYWHERE.finditer(cell.text)
+                )
     found.extend(
         (entry.part(0, len(entry.value)), entry.value, entry.section)
         for entry in prose.entries
-        if re.search(r"\w", entry.value) and _ALONE.fullmatch(entry.value)
+        if re.search(r"[^\W_]", entry.value) and _ALONE.fullmatch(entry.value)
     )
     last: Span | None = None
     for span, text, section in sorted(found, key=lambda row: (row[0], -len(row[1]))):
@@ -84,8 +102,3 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
         last = span
         path = prose.sections[section].path
         yield Placeholder(text, Location(artifact.path, span, anchor="#" + "/".join(path)), document, path)
-
-
-def _within(text: str, part: Callable[[int, int], Span]) -> Iterator[tuple[str, Span]]:
-    for match in _ANYWHERE.finditer(text):
-        yield match.group(), part(match.start(), match.end())

@@ -7,21 +7,25 @@ artifact's index among the documents. To add one, append its module to ``READERS
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.interface import Binding, Evidence, Fact, Licence, Placeholder
-from gpai_lint.evidence.models import group
+from gpai_lint.evidence.models import attribute, group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from gpai_lint.artifacts.interface import Artifact, Unread
     from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.evidence.interface import Model
+
+_PROSE = "gpai_lint.evidence.prose.reader"
 
 #: The readers, in the order in which they run: module, and the formats it reads (empty for all).
 READERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("gpai_lint.evidence.front_matter", frozenset({"markdown"})),
-    ("gpai_lint.evidence.prose.reader", frozenset({"markdown", "text", "html"})),
+    (_PROSE, frozenset({"markdown", "text", "html"})),
     ("gpai_lint.evidence.placeholders", frozenset({"markdown", "text", "html"})),
     ("gpai_lint.evidence.bindings", frozenset({"markdown", "html"})),
     ("gpai_lint.evidence.licences.reader", frozenset({"markdown", "text", "html", "pdf", "docx"})),
@@ -37,6 +41,8 @@ def read_evidence(artifacts: Sequence[Artifact], unread: Sequence[Unread], confi
         if artifact is None:
             continue
         for module, formats in READERS:
+            if artifact.kind == "readme" and module == _PROSE and not _introduces_a_model(artifact.path, models):
+                continue
             if not formats or artifact.format in formats:
                 read: Callable[[Artifact, int], Iterable[Fact | Licence | Placeholder | Binding]]
                 read = import_module(module).read
@@ -44,9 +50,15 @@ def read_evidence(artifacts: Sequence[Artifact], unread: Sequence[Unread], confi
     return Evidence(
         models,
         documents,
-        tuple(row for row in found if isinstance(row, Fact)),
+        tuple(attribute([row for row in found if isinstance(row, Fact)], models)),
         tuple(row for row in found if isinstance(row, Licence)),
         tuple(row for row in found if isinstance(row, Placeholder)),
         tuple(row for row in found if isinstance(row, Binding)),
         tuple(unread),
     )
+
+
+def _introduces_a_model(path: str, models: Sequence[Model]) -> bool:
+    """Tell whether a README stands at the root or with a model; deeper ones introduce code, tests or tools."""
+    directory = str(PurePosixPath(path).parent)
+    return directory == "." or any(directory in {model.path, str(PurePosixPath(model.path).parent)} for model in models)

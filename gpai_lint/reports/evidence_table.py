@@ -70,7 +70,11 @@ def _shown(value: Value) -> str:
 
 def _row(fact: Fact, evidence: Evidence) -> dict[str, Any]:
     span = fact.location.span
-    owners = [model.name for model in evidence.models if fact.document in model.documents]
+    owners = [
+        model.name
+        for index, model in enumerate(evidence.models)
+        if fact.document in model.documents and (fact.models is None or index in fact.models)
+    ]
     row: dict[str, Any] = {
         "field": fact.field,
         "value": fact.value,

@@ -26,6 +26,8 @@ MAX_TEXT = 1_000
 _HUB = re.compile(
     r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?!datasets/|spaces/|papers/|blog/|docs/)([\w.-]+/[\w.-]+)"
 )
+#: Fields that the description of a part answers for the whole.
+_OF_PARTS = ("data.datasets", "data.provenance", "copyright.", "data.personal_data", "provider.contact")
 _GENERIC = frozenset(
     {"model", "models", "language", "large", "open", "readme", "project", "release", "data", "table", "base"}
 )
@@ -60,6 +62,11 @@ class Context:
         """A pattern for the names, empty when there is none."""
         return "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in self.names)
 
+    def speaks_of_parts(self, zone: str, field: Field) -> bool:
+        """Tell whether a zone describes the parts of a data set, and not the whole that the document is about."""
+        forms = {"training_content_summary", "model_documentation_form"}
+        return zone == "components" and self.artifact.kind not in forms and not field.id.startswith(_OF_PARTS)
+
     def links(self, passage: Passage, start: int, end: int) -> list[Link]:
         """Return the links within ``passage.text[start:end]``, in order."""
         place = passage.span(start, end)
@@ -82,7 +89,8 @@ class Context:
             match = _HUB.match(link.target)
             if match:
                 return match[1].rstrip("/")
-        return ""
+        address = _HUB.search(passage.text, start, end)
+        return address[1].rstrip("/.") if address else ""
 
     @cached_property
     def _links(self) -> dict[int, list[Link]]:

@@ -75,8 +75,18 @@ def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:
         yield run
 
 
+def size(value: float) -> str:
+    """Return a count of parameters as models are named by it: ``7B``, ``1.5B``, ``300M``."""
+    for scale, letter in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
+        if value >= scale:
+            return f"{value / scale:.4g}{letter}"
+    return f"{value:.4g}"
+
+
 def plain_number(value: float) -> int | float:
-    """Return a number as an integer where it is one, rounded to the twelve digits that anybody states."""
+    """Return a number as an integer where it is one; a fraction is rounded to the twelve digits that anybody states."""
+    if value == int(value) and abs(value) < 1e15:
+        return int(value)
     value = float(f"{value:.12g}")
     return int(value) if value == int(value) and abs(value) < 1e18 else value
 
@@ -91,9 +101,7 @@ def _numbers(field: Field, text: str, _label: str) -> list[Reading]:
     run = next(chains(text, found))
     if field.unit != "parameter":
         run = run[:1]
-    return [
-        Reading(n.start, n.end, plain_number(n.value), None, text[n.start : n.end] if len(run) > 1 else "") for n in run
-    ]
+    return [Reading(n.start, n.end, plain_number(n.value), None, size(n.value) if len(run) > 1 else "") for n in run]
 
 
 def _carbon(_field: Field, text: str, label: str) -> list[Reading]:
@@ -136,7 +144,7 @@ def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
     codes = [part.strip() for part in _LIST_SPLIT.split(text)]
     if codes and all(re.fullmatch(r"[a-z]{2,3}", code) for code in codes):
         return [Reading(0, len(text), list(codes))]
-    count = re.search(r"\b\d+\+? (?:natural |human |different )?languages\b|\bmultilingual\b", text, re.IGNORECASE)
+    count = re.search(r"\b\d+\+? (?:natural |human |different )?languages\b", text, re.IGNORECASE)
     return [Reading(count.start(), count.end(), [count.group().lower()])] if count else []
 
 
@@ -150,6 +158,14 @@ def _provider(_field: Field, text: str, _label: str) -> list[Reading]:
     end = match.start() if match else len(text)
     name = re.sub(r"^the\s+", "", text[:end].strip(), flags=re.IGNORECASE)
     return [Reading(0, end, name)] if 1 < len(name) <= 200 and re.search(r"[^\W\d_]", name) else []
+
+
+def _base_model(field: Field, text: str, label: str) -> list[Reading]:
+    found = _names(field, text, label)
+    if found and isinstance(found[0].value, list) and found[0].value:
+        named = [name for name in found[0].value if len(name) <= 80 and re.match(r"[A-Za-z0-9][\w./ -]*\Z", name)]
+        return [Reading(found[0].start, found[0].end, named)] if named else []
+    return found
 
 
 def _names(_field: Field, text: str, _label: str) -> list[Reading]:
@@ -183,5 +199,6 @@ _CONVERTERS: dict[str, Callable[[Field, str, str], list[Reading]]] = {
     "model.output_modalities": _modalities,
     "data.modalities": _modalities,
     "provider.name": _provider,
+    "model.base_model": _base_model,
     "document.version": _version,
 }

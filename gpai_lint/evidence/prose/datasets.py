@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FIELD = "data.datasets"
 _NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+\d[\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
 _TRAINED_ON = re.compile(
-    rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?: \w+){{0,9}}? (?:on|using|with)"
+    rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on| (?:using|with))"
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from|public|english) )*(?P<name>{_NAME})",
     re.IGNORECASE,
 )
@@ -34,12 +34,18 @@ _NO_DATA = re.compile(
     r"^(?:gpu|tpu|nvidia|amd|aws|azure|google|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|"
     r"chinese|reinforcement|rlhf|sft|dpo|grpo|adam|next|supervised|direct|jean|lumi|leonardo|github|transformers?|megatron|deepspeed|flash|lora|"
     r"qlora|unsloth|trl|bf16|fp8|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|"
-    r"multilingual|amazon|code|text|image|web|publicly|public|open|top|dense|fine)\b|\bGPUs?\b",
+    r"multilingual|amazon|code|text|image|web|publicly|public|open|top|dense|fine)\b|\b(?:GPUs?|APIs?)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
 )
+#: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
+_PROPER = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|\bdata ?set\b|\bcorpus\b|\bThe Pile\b")
+_TASK = re.compile(
+    r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?)\b", re.IGNORECASE
+)
+_ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
 
 
@@ -73,8 +79,10 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if _TRAINING.search(sentence) and (announced or passage.zone != "evaluation"):
             names = _links(context, passage, start, end, hosts=not announced)
         if not names:
-            names = [match["name"].strip(" .,") for match in _TRAINED_ON.finditer(sentence)]
-            names = [name for name in names if not _NO_DATA.search(name) and not _is_own(context, name)]
+            matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
+            names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
+            names = [name for name in names if not _NO_DATA.search(name)]
+            names = [name for name in names if not _ACRONYM.fullmatch(name) and not _is_own(context, name)]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
 
@@ -104,7 +112,14 @@ def _item(passage: Passage) -> list[str]:
     match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))
     if match is None or _NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []
+    if not _PROPER.search(match["name"]):
+        return []
     return [match["name"].strip(" .,")]
+
+
+def _is_proper(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a word is a name: by its look, or because an article stands before its capital."""
+    return bool(_PROPER.search(match["name"])) or sentence[: match.start("name")].endswith("the ")
 
 
 def _is_own(context: Context, name: str) -> bool:

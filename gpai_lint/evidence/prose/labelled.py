@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.passages import zone_of
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
 ELSEWHERE = frozenset(
     {"distribution.licence", "distribution.licence_url", "provider.contact", "copyright.contact", "data.datasets"}
 )
+#: Sentences by which templates explain their own sections, and the handles of folded parts.
+_TEMPLATE = re.compile(
+    r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should|contains)\b|click to)",
+    re.IGNORECASE,
+)
 #: A value stands in one of the first passages under its heading.
 _NEAR = 3
 
@@ -39,7 +47,23 @@ def read_values(context: Context) -> Iterator[Fact]:
             field = catalogue().fields[name]
             if name in ELSEWHERE or passage.zone in field.outside or (passage.whole and field.type == "text"):
                 continue
-            yield from _values(context, passage, field)
+            if _misplaced(context, field, passage):
+                continue
+            state = state_of(passage.text)
+            linked = field.id == "model.base_model" and context.hub_name(passage, 0, len(passage.text))
+            if state is not State.STATED and passage.place == 0 and not linked:
+                # The answer is missing or stands elsewhere: that is worth knowing, and no value.
+                span = passage.span(0, len(passage.text))
+                yield context.fact(field, None, passage.text, span, passage.section, label=label.text, state=state)
+            else:
+                yield from _values(context, passage, field)
+
+
+def _misplaced(context: Context, field: Field, passage: Passage) -> bool:
+    """Tell whether what stands around a passage says that it is about something else."""
+    return context.speaks_of_parts(passage.zone, field) or (
+        bool(field.not_under) and any(pattern(field.not_under).search(label.text) for label in passage.labels[1:])
+    )
 
 
 def _values(context: Context, passage: Passage, field: Field) -> Iterator[Fact]:
@@ -61,6 +85,8 @@ def read_tables(context: Context) -> Iterator[Fact]:
             field = catalogue().fields[datum.field]
             if field.id in ELSEWHERE or (zone in field.outside and zone != "usage"):
                 continue
+            if context.speaks_of_parts(zone, field):
+                continue
             text = plain(datum.cell.text)
             for reading in readings(field, text, plain(datum.label)):
                 yield context.fact(
@@ -69,7 +95,7 @@ def read_tables(context: Context) -> Iterator[Fact]:
                     datum.cell.text,
                     datum.cell.part(reading.start, reading.end),
                     table.section,
-                    variant=reading.variant or datum.variant,
+                    variant=" ".join(part for part in (datum.variant, reading.variant) if part),
                     label=" ".join(datum.label.split()),
                 )
 
@@ -80,7 +106,8 @@ def read_sections(context: Context) -> Iterator[Fact]:
     for passage in context.passages:
         if passage.whole and passage.labels:
             lead = passage.labels[0].text if passage.labels[0].role == "lead" else ""
-            groups.setdefault((passage.section, lead), []).append(passage)
+            if not _TEMPLATE.match(passage.text):
+                groups.setdefault((passage.section, lead), []).append(passage)
     keyed = {
         (name, passage.section)
         for passage in context.passages
@@ -95,6 +122,8 @@ def read_sections(context: Context) -> Iterator[Fact]:
         for name in fields_for(label, "heading"):
             field = catalogue().fields[name]
             if field.type != "text" or name in ELSEWHERE or (not lead and (name, section) in keyed):
+                continue
+            if field.not_under and any(pattern(field.not_under).search(title) for title in path):
                 continue
             if zone_of(path[:-1] if not lead else path) in field.outside:
                 continue

@@ -21,6 +21,7 @@ PLAIN = str.maketrans(
     }
 )
 
+_CELL_FIELDS = frozenset({"data.cutoff", "model.release_date", "data.statement", "distribution.licence"})
 _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:section |part )?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?[a-z](?=[.) ]))?[.):]?\s+|[a-z][.)]\s+|\(\w\)\s+)?"
 )
@@ -70,10 +71,11 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
     found = []
     for field in catalogue().fields.values():
         sources = field.labels
-        if role in {"key", "cell"}:
-            sources = sources + field.keys
-        if role == "cell":
-            sources = sources + field.rows
+        if role == "key":
+            sources += field.keys
+        elif role == "cell":
+            # Cells hold short values; a text or a date beside many others is a catalogue of something else.
+            sources = sources + field.rows if field.type in {"number", "list"} or field.id in _CELL_FIELDS else ()
         if sources and any(_any_of(sources).fullmatch(form) for form in forms):
             found.append(field.id)
     return tuple(found)

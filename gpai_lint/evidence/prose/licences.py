@@ -37,7 +37,7 @@ _SUBJECT_OTHER = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\b(?:originally|borrow\w*|adapted from|based on|third[- ]party|which (?:is|are) (?:originally )?licensed)\b",
+    r"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on|third[- ]party|which (?:is|are) (?:originally )?licensed)\b",
     re.IGNORECASE,
 )
 _LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
@@ -45,6 +45,9 @@ _BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
 _COMPONENTS = re.compile(
     r"\b(?:data )?sources\b|\bdatasets\b|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b|\bthird[- ]part|\bdependenc",
     re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"(?:the )?(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file)", re.IGNORECASE
 )
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
@@ -74,7 +77,7 @@ def _keyed(context: Context, passage: Passage) -> Iterator[Fact]:
     stated = list(_stated(context, passage, 0, len(passage.text)))
     if not stated:
         name = " ".join(passage.text.split(". ")[0].split()).rstrip(".")
-        stated = [(0, len(name), name)] if 1 < len(name) <= 160 else []
+        stated = [(0, len(name), name)] if 1 < len(name) <= 160 and not _VAGUE.fullmatch(name) else []
     for start, end, name in stated:
         yield _fact(context, passage, start, end, name)
 

@@ -30,7 +30,7 @@ _ABBREVIATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label and where it stands: ``key``, ``lead`` (a bold line above), ``heading`` or ``cell``."""
+    """A label and where it stands: ``key``, ``lead`` (a bold line above), ``heading``, or ``intro`` (before a list)."""
 
     text: str
     role: str
@@ -91,6 +91,19 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def _statements(block: Block, entries: list[Entry]) -> str:
+    """Return a block's text with the questions that serve as keys blanked out: a question states nothing."""
+    text = plain(block.text)
+    at = 0
+    for entry in entries:
+        start = text.find(plain(entry.key), at)
+        if start >= 0:
+            at = start + len(entry.key)
+            if entry.key.rstrip().endswith("?"):
+                text = text[:start] + " " * len(entry.key) + text[at:]
+    return text
+
+
 class _Walk:
     """Goes through the blocks in order and keeps the labels that are in force."""
 
@@ -100,26 +113,32 @@ class _Walk:
         self._lead: str = ""
         self._lead_kind = ""
         self._place = 0
+        self._intro = ""
         self._zones: dict[int, str] = {}
         self._entries: dict[int, list[Entry]] = {}
         for entry in prose.entries:
-            if entry.block >= 0:
-                self._entries.setdefault(entry.block, []).append(entry)
+            self._entries.setdefault(entry.block, []).append(entry)
 
     def passages(self) -> Iterator[Passage]:
+        rows = iter(self._entries.get(-1, []))
+        row = next(rows, None)
         for index, block in enumerate(self._prose.blocks):
-            if block.section != self._section:
-                self._section, self._lead, self._place = block.section, "", 0
+            while row is not None and row.key_span < block.span:
+                yield from self._row(row)
+                row = next(rows, None)
+            self._enter(block.section)
             if block.kind == "code":
                 continue
             entries = self._entries.get(index, [])
-            if self._lead_kind == "item" and block.kind != "item":
+            if block.kind != "item" and (self._lead_kind == "item" or (entries and entries[0].value)):
                 self._lead, self._lead_kind = "", ""
-            yield self._passage(plain(block.text), block, self._outer(), self._place, True, block.kind)
+            yield self._passage(_statements(block, entries), block, self._outer(), self._place, True, block.kind)
             for entry in entries:
                 if entry.value:
                     labels = (Label(entry.key, "key"), *self._outer())
                     yield self._passage(plain(entry.value), entry, labels, 0, False, block.kind)
+            if block.kind != "item":
+                self._intro = " ".join(block.text.split())[-200:] if block.text.rstrip().endswith(":") else ""
             last = entries[-1] if entries else None
             alone = last and (not last.value or last.value.endswith(":")) and len(last.key) <= _MAX_LEAD
             if last and alone:
@@ -127,10 +146,27 @@ class _Walk:
             else:
                 self._place += 1
 
+        while row is not None:
+            yield from self._row(row)
+            row = next(rows, None)
+
+    def _enter(self, section: int) -> None:
+        if section != self._section:
+            self._section, self._lead, self._place, self._intro = section, "", 0, ""
+
+    def _row(self, row: Entry) -> Iterator[Passage]:
+        """Yield a table's row of two cells as a value behind its key."""
+        self._enter(row.section)
+        if row.value:
+            labels = (Label(row.key, "key"), *self._outer())
+            yield self._passage(plain(row.value), row, labels, 0, False, "row")
+
     def _outer(self) -> tuple[Label, ...]:
         path = self._prose.sections[self._section].path
-        headings = tuple(Label(title, "heading") for title in reversed(path))
-        return (Label(self._lead, "lead"), *headings) if self._lead else headings
+        outer = tuple(Label(title, "heading") for title in reversed(path))
+        if self._intro:
+            outer = (*outer, Label(self._intro, "intro"))
+        return (Label(self._lead, "lead"), *outer) if self._lead else outer
 
     def _passage(
         self, text: str, origin: Block | Entry, labels: tuple[Label, ...], place: int, whole: bool, kind: str

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.content import title_of
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.models import name_in_title
 from gpai_lint.evidence.prose.contacts import read_contacts
-from gpai_lint.evidence.prose.context import context_of
+from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.datasets import read_datasets
 from gpai_lint.evidence.prose.labelled import read_sections, read_tables, read_values
 from gpai_lint.evidence.prose.licences import read_licences
-from gpai_lint.evidence.prose.running import read_running
+from gpai_lint.evidence.prose.running import read_row, read_running
+from gpai_lint.location import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +48,7 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
 
 
 def _all(context: Context) -> Iterable[Fact]:
+    yield from _name(context)
     yield from read_values(context)
     yield from read_tables(context)
     yield from read_sections(context)
@@ -53,13 +59,60 @@ def _all(context: Context) -> Iterable[Fact]:
     for passage in context.passages:
         if passage.whole:
             yield from read_running(context, passage, taken)
+        elif passage.kind == "row":
+            yield from read_row(context, passage)
+
+
+def _name(context: Context) -> Iterable[Fact]:
+    """Yield the name that a model card's title gives its model."""
+    index = title_of(context.prose)
+    if context.artifact.kind == "model_card" and index is not None:
+        section = context.prose.sections[index]
+        name = name_in_title(section.title)
+        if name:
+            yield context.fact(catalogue().fields["model.name"], name, section.title, section.span, index)
 
 
 def _distinct(facts: list[Fact]) -> list[Fact]:
-    """Return the facts in order of place, each statement once although two rules may have read it."""
-    kept: dict[tuple[object, ...], Fact] = {}
+    """Return the facts in order of place, each statement once although two rules may have read it.
+
+    What was read first, by its label, is kept. Of two texts that overlap the first stays, of two figures only if they
+    are the same.
+    """
+    kept: dict[str, list[Fact]] = {}
     for fact in facts:
-        span = fact.location.span
-        value = tuple(fact.value) if isinstance(fact.value, list) else fact.value
-        kept.setdefault((fact.field, span.line, value, fact.variant), fact)
-    return sorted(kept.values(), key=lambda fact: (fact.location.span, fact.field))
+        others = kept.setdefault(fact.field, [])
+        is_text = catalogue().fields[fact.field].type == "text"
+        if not any(_overlap(fact, other) and (is_text or fact.value == other.value) for other in others):
+            others.append(fact)
+    joined = [fact for rows in kept.values() for fact in _joined(rows)]
+    return sorted(joined, key=lambda fact: (fact.location.span, fact.field))
+
+
+def _joined(facts: list[Fact]) -> list[Fact]:
+    """Return the facts of one field with a text that ends in a colon joined to the list that it introduces."""
+    result: list[Fact] = []
+    for fact in sorted(facts, key=lambda fact: fact.location.span):
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.text.endswith(":")
+            and before.heading == fact.heading
+            and isinstance(before.value, str)
+            and fact.location.span.line - before.location.span.end_line <= 3
+        ):
+            first, last = before.location.span, fact.location.span
+            span = Span(first.line, first.column, last.end_line, last.end_column)
+            text = f"{before.text} {fact.text}"[:MAX_TEXT]
+            result[-1] = replace(before, text=text, value=text, location=replace(before.location, span=span))
+        else:
+            result.append(fact)
+    return result
+
+
+def _overlap(one: Fact, other: Fact) -> bool:
+    left, right = one.location.span, other.location.span
+    return (left.line, left.column) < (right.end_line, right.end_column) and (right.line, right.column) < (
+        left.end_line,
+        left.end_column,
+    )

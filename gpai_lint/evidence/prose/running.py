@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue, pattern
-from gpai_lint.evidence.prose.convert import chains, plain_number, readings
+from gpai_lint.evidence.prose.convert import chains, plain_number, readings, size
+from gpai_lint.evidence.prose.labels import normal
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.numbers import numbers_in
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _BEFORE = 90
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
+#: Questions, and works of others in a list of references.
+_NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
 _EQUALS = re.compile(r"\s?\+?\s?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
 _HEDGE = re.compile(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only|some|an estimated|estimated)\s?)+\Z",
@@ -37,7 +40,7 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
     fields = catalogue().fields.values()
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if len(sentence) > _MAX_SENTENCE:
+        if len(sentence) > _MAX_SENTENCE or _NO_STATEMENT.search(sentence):
             continue
         if re.search(r"\d", sentence):
             found = numbers_in(sentence)
@@ -51,17 +54,28 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
                 yield from _phrases(context, passage, field, rule, number, sentence, start, taken)
 
 
-def _applies(context: Context, passage: Passage, rule: Rule, sentence: str) -> bool:
-    if passage.zone in rule.outside:
+def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
+    """Yield the figures that a table's row names by their unit: ``732,965,888 samples (3T tokens)``."""
+    found = numbers_in(passage.text)
+    for field in catalogue().fields.values():
+        if field.numbers and found:
+            yield from _figures(context, passage, field, passage.text, 0, found)
+
+
+def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:
+    if passage.zone in rule.outside or context.speaks_of_parts(passage.zone, field):
+        return False
+    if field.not_under and any(pattern(field.not_under).search(label.text) for label in passage.labels):
         return False
     if rule.label and not any(pattern(rule.label).search(label.text) for label in passage.labels[:2]):
         return False
     if rule.needs:
         # What the sentence is about may stand in the heading or the bold line above it.
-        texts = (sentence, *(label.text for label in passage.labels[:2]))
+        texts = (sentence, *(label.text for label in passage.labels[:2] if label.role != "intro"))
         if not any(pattern(rule.needs, context.own).search(text) for text in texts):
             return False
-    return not (rule.excludes and pattern(rule.excludes, context.own).search(sentence))
+    around = [label.text for label in passage.labels[:2]] if passage.kind == "row" else []
+    return not (rule.excludes and any(pattern(rule.excludes, context.own).search(text) for text in (sentence, *around)))
 
 
 def _figures(
@@ -69,7 +83,7 @@ def _figures(
 ) -> Iterator[Fact]:
     done: set[int] = set()
     for rule in field.numbers:
-        if not _applies(context, passage, rule, sentence):
+        if not _applies(context, passage, field, rule, sentence):
             continue
         for run in chains(sentence, found):
             if run[0].start in done or not _fits(rule, sentence, run):
@@ -81,17 +95,27 @@ def _figures(
             for number, value in values:
                 if value is None or _restated(sentence, number, found, done):
                     continue
-                literal = sentence[number.start : number.end]
                 yield context.fact(
                     field,
                     plain_number(value),
                     sentence,
                     passage.span(offset + number.start, offset + number.end),
                     passage.section,
-                    variant=literal if len(values) > 1 else "",
+                    variant=size(value) if len(values) > 1 else _phase(field, passage, sentence),
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)
+
+
+def _phase(field: Field, passage: Passage, sentence: str) -> str:
+    """Return the name of the phase of training that a figure is about: the words before its colon, or the bold line."""
+    if field.id != "data.phase_tokens":
+        return ""
+    before, colon, _ = sentence.partition(":")
+    if colon and len(before) <= 80:
+        return normal(before)
+    lead = next((label.text for label in passage.labels if label.role == "lead"), "")
+    return normal(lead)
 
 
 def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
@@ -133,7 +157,7 @@ def _restated(sentence: str, number: Number, found: list[Number], done: set[int]
 
 def _dates(context: Context, passage: Passage, field: Field, sentence: str, offset: int) -> Iterator[Fact]:
     for rule in field.dates:
-        if not _applies(context, passage, rule, sentence):
+        if not _applies(context, passage, field, rule, sentence):
             continue
         for date in dates_in(sentence):
             ahead = sentence[max(0, date.start - _BEFORE) : date.start]
@@ -157,7 +181,7 @@ def _phrases(
     taken: set[tuple[str, str]],
 ) -> Iterator[Fact]:
     key = (field.id, str(number))
-    if (rule.once and key in taken) or not _applies(context, passage, rule, sentence):
+    if (rule.once and key in taken) or not _applies(context, passage, field, rule, sentence):
         return
     match = pattern(rule.match, context.own).search(sentence)
     if match is None or (rule.not_here and pattern(rule.not_here).search(match.group())):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SIZE = re.compile(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe))?", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand )?total|sum|overall|all", re.IGNORECASE)
+_SIZES = re.compile(r"\W*sizes?\W*", re.IGNORECASE)
+_MODELS = re.compile(r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|)\W*", re.IGNORECASE)
 _VALUE_HEADS = re.compile(
     r"values?|details?|description|information|specifications?|setting|answer|content|", re.IGNORECASE
 )
@@ -40,9 +42,18 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     if not rows:
         return
     width = max(len(row) for row in rows)
+    if width <= 2 and len({len(row) for row in rows}) == 1 and table.header_rows <= 1 and not _is_of_models(rows):
+        return  # a list of keys and values, which are read as such
     heads = [_head(table, column) for column in range(width)]
     by_column = {column: fields_for(heads[column], "cell") for column in range(width) if heads[column]}
     names = _variants([row[0].text if row else "" for row in rows[table.header_rows :]])
+    sizes = next((column for column, fields in by_column.items() if "model.parameters_total" in fields), 0)
+    if len(set(names)) < len(names) and sizes:
+        # Rows that share their name are told apart by their size.
+        names = [
+            " ".join(row[sizes].text.split()) if sizes < len(row) and names.count(name) > 1 and name else name
+            for name, row in zip(names, rows[table.header_rows :], strict=True)
+        ]
     chosen = _own_columns(table, heads, own)
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(rows[table.header_rows :]):
@@ -56,10 +67,21 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                 found.extend((field, row[0].text, variant) for field in row_fields)
             for field, label, variant in found:
                 place = (cell.span.line, cell.span.column, cell.span.end_column, field)
+                if (
+                    field == "model.parameters_total"
+                    and _SIZES.fullmatch(label)
+                    and not _MODELS.fullmatch(plain(heads[0]))
+                ):
+                    continue
                 if place not in seen:
                     seen.add(place)
                     shared = _covers_all(table, column, cell)
                     yield Datum(field, cell, label, "" if shared and variant == names[number] else variant)
+
+
+def _is_of_models(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether the second column's head announces a field, so that the first column names what it is about."""
+    return bool(rows[0]) and len(rows[0]) == 2 and bool(fields_for(rows[0][1].text, "cell"))
 
 
 def _head(table: Table, column: int) -> str:
