@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 class Module:
     """One Rego file: its path as shown in errors, its source and its package (``gpai.rules.law.notification``).
 
-    ``version`` is the version of Rego that it is written in, 1 or 0.
+    ``version`` is the version of Rego that it is written in, 1 or 0. ``expanded`` is the source with imported names
+    written in full, where that was prepared (:mod:`gpai_lint.policy.engines.aliases`).
     """
 
     path: str
     source: str
     package: str
     version: int = 1
+    expanded: str = ""
 
 
 @dataclass(frozen=True)

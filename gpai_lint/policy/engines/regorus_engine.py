@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, PackError
+from gpai_lint.policy.engines.aliases import expand
 from gpai_lint.policy.engines.failure import Failure, at_place
 
 try:
@@ -42,7 +43,7 @@ class RegorusEvaluator:
         for module in assembly.modules:
             self._engine.set_rego_v0(module.version == 0)
             try:
-                self._engine.add_policy(module.path, module.source)
+                self._engine.add_policy(module.path, module.expanded or expand(module.source).source)
             except RuntimeError as error:
                 raise self._failure(PackError, error) from None
         self._engine.set_rego_v0(False)
@@ -68,7 +69,8 @@ class RegorusEvaluator:
         module = self._modules.get(place["path"])
         line, column = int(place["line"]), int(place["column"])
         if module is not None:
-            column = _code_points(module.source, line, column)
+            expanded = expand(module.source)
+            column = expanded.column(line, _code_points(expanded.source, line, column))
         return at_place(kind, message, self._modules, place["path"], line, column)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.location import Location, Span
+from gpai_lint.policy.engines.aliases import expand
 from gpai_lint.policy.interface import Module, Pack, RuleMetadata
 from gpai_lint.policy.metadata import as_data
 from gpai_lint.policy.packs.content import make_pack
@@ -62,7 +63,10 @@ def to_json(pack: Pack) -> dict[str, Any]:
     return {
         "name": pack.name,
         "path": pack.path,
-        "modules": [[module.path, module.source, module.package, module.version] for module in pack.modules],
+        "modules": [
+            [module.path, module.source, module.package, module.version, expand(module.source).source]
+            for module in pack.modules
+        ],
         "data": pack.data,
         "rules": [asdict(rule) for rule in pack.rules.values()],
         "roots": pack.roots,

@@ -1,0 +1,89 @@
+"""Write imported names out in full before Regorus sees a module.
+
+Regorus 0.13 evaluates the whole of a package when a rule of it is referred to through an import
+(``import data.a.scope``, ``scope.answers``): rules that depend on each other across packages then look recursive. And
+once a package was evaluated as a whole, what its modules import is undefined in them: conditions fail that hold. A name
+written in full (``data.a.scope.answers``) does neither, and means the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MASKED = re.compile(r'#[^\n]*|"(?:[^"\\\n]|\\.)*"|`[^`]*`')
+_IMPORT = re.compile(
+    r"^import[ \t]+((?:data|input)(?:\.\w+|\[\s*\"[^\"\n]*\"\s*\])+)(?:[ \t]+as[ \t]+(\w+))?", re.MULTILINE
+)
+_LAST_STEP = re.compile(r"\.(\w+)$|\[\s*\"([^\"\n]*)\"\s*\]$")
+_NAME = re.compile(r"[A-Za-z_]\w*")
+_ASSIGNED = re.compile(r"(?<![\w.])([A-Za-z_]\w*)[ \t]*:=")
+_QUANTIFIED = re.compile(r"\b(?:some|every)[ \t]([^\n{}]*)")
+_FUNCTION = re.compile(r"^\w[\w.]*\(([^()\n]*)\)", re.MULTILINE)
+_VARIABLE = re.compile(r"(?<![\w.])[A-Za-z_]\w*\b(?![ \t]*[.\[(])")
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A module's source with imported names written out; ``column`` maps its places to those of the original."""
+
+    source: str
+    replaced: dict[int, list[tuple[int, int, int]]]
+
+    def column(self, line: int, column: int) -> int:
+        """Return the original column (code points from 1) of a column in the expanded source."""
+        shift = 0
+        for start, before, after in self.replaced.get(line, ()):
+            # `start` counts in the original line.
+            if column < start + shift + after:
+                return min(column - shift, start + before - 1) if column >= start + shift else column - shift
+            shift += after - before
+        return column - shift
+
+
+def expand(source: str) -> Expanded:
+    """Return a source in which every imported name stands in full; strings, comments and imports stay as they are."""
+    code = _MASKED.sub(_blank, source)
+    declared = _declared(code)
+    paths: dict[str, str] = {}
+    imports: list[tuple[int, int]] = []
+    for match in _IMPORT.finditer(source):
+        if code[match.start()] == " ":
+            continue
+        step = _LAST_STEP.search(match[1])
+        alias = match[2] or (step and (step[1] or step[2])) or ""
+        imports.append(match.span())
+        if _NAME.fullmatch(alias) and alias not in declared:
+            paths[alias] = match[1]
+    if not paths:
+        return Expanded(source, {})
+    pattern = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, paths)) + r")\b")
+    pieces: list[str] = []
+    replaced: dict[int, list[tuple[int, int, int]]] = {}
+    reached = 0
+    for match in pattern.finditer(code):
+        if any(start <= match.start() < end for start, end in imports):
+            continue
+        path = paths[match[0]]
+        pieces += [source[reached : match.start()], path]
+        reached = match.end()
+        line = source.count("\n", 0, match.start()) + 1
+        column = match.start() - source.rfind("\n", 0, match.start())
+        replaced.setdefault(line, []).append((column, len(match[0]), len(path)))
+    pieces.append(source[reached:])
+    return Expanded("".join(pieces), replaced)
+
+
+def _blank(match: re.Match[str]) -> str:
+    # Line ends stay, so that the code keeps its lines.
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _declared(code: str) -> set[str]:
+    """Return the names of variables that a module declares itself; they hide imports of the same name."""
+    declared = {match[1] for match in _ASSIGNED.finditer(code)}
+    for match in _QUANTIFIED.finditer(code):
+        declared.update(_VARIABLE.findall(match[1].partition(" in ")[0]))
+    for match in _FUNCTION.finditer(code):
+        declared.update(_VARIABLE.findall(match[1]))
+    return declared
