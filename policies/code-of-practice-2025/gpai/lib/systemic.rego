@@ -43,16 +43,40 @@ _declared(model) if {
 
 # METADATA
 # scope: document
-# description: Whether the provider treats the model as similarly safe to a reference model (Appendix 2).
-similarly_safe(model) if attested(["A-2.1", "A-2.2"], model)
+# description: |
+#   Why a duty falls away for the model under a condition, `{"why", "at"}`; undefined while it stands.
+#   `similarly_safe`: the provider treats the model as similarly safe to a reference model (Appendix 2).
+#   `parameters_public`: anybody can download the parameters, which ends the commitment on their security.
+#   `small`: the provider is of a size for which the Code is content with less.
+excuse("similarly_safe", model) := {"why": "The provider treats the model as similarly safe to a reference model.", "at": similarly_safe_at(model)[0]}
 
-similarly_safe(model) if count(content.matching(model, {"safety_framework", "model_report"}, _similarly_safe)) > 0
+excuse("parameters_public", model) := {"why": "The parameters are public.", "at": parameters_public_at(model)[0]}
 
-_similarly_safe := [`similarly safe`]
+excuse("small", model) := {"why": size.why, "at": ["models", model.index]} if {
+	size := scope.answers[model.index].sme
+	size.answer == "yes"
+}
 
 # METADATA
-# scope: document
-# description: Whether anybody can download the model's parameters, which ends the commitment on their security.
-parameters_public(model) if model.declared.open_source
+# description: Whether one of the conditions lifts the duty.
+excused(conditions, model) if {
+	some condition in conditions
+	excuse(condition, model)
+}
 
-parameters_public(model) if count(documents.public(model, {"weights", "weights_index"})) > 0
+# METADATA
+# description: Where it is said that the model is similarly safe to a reference model.
+similarly_safe_at(model) := array.concat(
+	[entry.path |
+		some requirement in ["A-2.1", "A-2.2"]
+		some entry in attestations.valid(requirement, model)
+	],
+	[entry.path | some entry in content.matching(model, {"safety_framework", "model_report"}, [`similarly safe`])],
+)
+
+# METADATA
+# description: What shows that the parameters are public.
+parameters_public_at(model) := array.concat(
+	[["models", model.index, "declared", "open_source"] | model.declared.open_source],
+	[entry.path | some entry in documents.public(model, {"weights", "weights_index"})],
+)

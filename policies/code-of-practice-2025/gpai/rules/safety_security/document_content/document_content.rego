@@ -147,6 +147,31 @@ met contains {"requirement": requirement, "model": model.index, "at": path} if {
 	some requirement in row.requirements
 }
 
+inapplicable contains {"requirement": requirement, "model": model.index, "why": excuse.why, "at": excuse.at} if {
+	some model in systemic.models
+	some row in rows
+	some condition in object.get(row, "unless", [])
+	condition != "small"
+	excuse := systemic.excuse(condition, model)
+	some requirement in row.requirements
+}
+
+# Who claims nothing under Appendix 2 has nothing to show for it.
+inapplicable contains {
+	"requirement": requirement,
+	"model": model.index,
+	"why": "The documents do not treat the model as similarly safe to another.",
+	"at": documents.readable(model, _kinds(row))[0].path,
+} if {
+	some model in systemic.models
+	some row in rows
+	row.only_if == ["similarly_safe"]
+	content.legible(model, _kinds(row))
+	not systemic.excuse("similarly_safe", model)
+	some requirement in row.requirements
+	startswith(requirement, "A-2.")
+}
+
 # What a legible document leaves out, by row and model.
 _lacks[row.id][model.index] := missing if {
 	some model in systemic.models
@@ -167,17 +192,11 @@ _concerns(row, model) if {
 }
 
 _concerns_by_scope(row, model) if {
-	_holds(object.get(row, "only_if", "always"), model)
-	not _holds(object.get(row, "unless", "never"), model)
+	every condition in object.get(row, "only_if", []) {
+		systemic.excuse(condition, model)
+	}
+	not systemic.excused(object.get(row, "unless", []), model)
 }
-
-_holds("always", _) := true
-
-_holds("similarly_safe", model) if systemic.similarly_safe(model)
-
-_holds("parameters_public", model) if systemic.parameters_public(model)
-
-_holds("small", model) if data.gpai.scope.answers[model.index].sme.answer == "yes"
 
 # The aspects that no passage covers; a passage bound to the row covers them all.
 _missing(row, model) := [] if count(_bound(row, model)) > 0

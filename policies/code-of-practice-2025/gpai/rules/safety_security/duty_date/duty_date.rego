@@ -65,7 +65,7 @@ report contains finding.at(row.id, model, settled.declared_at(model, _place(end,
 	some model in systemic.models
 	some row in rows
 	not systemic.attested(row.requirements, model)
-	not _excused(row, model)
+	not systemic.excused(object.get(row, "unless", []), model)
 	start := _first(row.start, model)
 	end := _first(row.end, model)
 	_breaks(row, start.date, end.date)
@@ -82,11 +82,6 @@ met contains {"requirement": row.requirements[0], "model": model.index, "at": se
 	not _inferred(row, model)
 	start := _first(row.start, model)
 	end := _first(row.end, model)
-}
-
-_excused(row, model) if {
-	row.unless == "similarly_safe"
-	systemic.similarly_safe(model)
 }
 
 # The market day stands in for a day of assessment or renewal that is not declared, but shows neither done.

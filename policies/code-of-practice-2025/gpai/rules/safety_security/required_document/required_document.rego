@@ -65,7 +65,7 @@ report contains systemic.moderated(
 	some model in systemic.models
 	some row in rows
 	not systemic.attested(row.requirements, model)
-	not _excused(row, model)
+	not systemic.excused(object.get(row, "unless", []), model)
 	count(_evidence(row, model)) == 0
 }
 
@@ -80,21 +80,23 @@ _evidence(row, model) := array.concat(
 	[entry.path | some entry in documents.of(model, {row.kind})],
 	array.concat(
 		content.bound(model, {kind | some kind in object.get(row, "within", [])}, row.requirements),
-		_passages(row, model),
+		array.concat(_passages(row, model), _published(row, model)),
 	),
 )
+
+# What is public in full needs no summary.
+default _published(_, _) := []
+
+_published(row, model) := [entry.path | some entry in documents.public(model, {row.or_public})]
 
 _passages(row, model) := [entry.path |
 	some entry in content.matching(model, {kind | some kind in object.get(row, "within", [])}, object.get(row, "passages", []))
 ]
 
-_excused(row, model) if {
-	"similarly_safe" in row.unless
-	systemic.similarly_safe(model)
-}
-
-# What is public in full needs no summary.
-_excused(row, model) if {
-	"published" in row.unless
-	count(documents.public(model, {safety_documents[row.document].kinds[0]})) > 0
+inapplicable contains {"requirement": requirement, "model": model.index, "why": excuse.why, "at": excuse.at} if {
+	some model in systemic.models
+	some row in rows
+	some condition in object.get(row, "unless", [])
+	excuse := systemic.excuse(condition, model)
+	some requirement in row.requirements
 }

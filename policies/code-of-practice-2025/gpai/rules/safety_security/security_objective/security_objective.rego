@@ -89,9 +89,16 @@ met contains {"requirement": objective.requirement, "model": model.index, "at": 
 }
 
 # Once the parameters are public the commitment ends.
+inapplicable contains {"requirement": objective.requirement, "model": model.index, "why": excuse.why, "at": excuse.at} if {
+	some model in systemic.models
+	excuse := systemic.excuse("parameters_public", model)
+	some row in rows
+	some objective in row.objectives
+}
+
 _models := [model |
 	some model in systemic.models
-	not systemic.parameters_public(model)
+	not systemic.excuse("parameters_public", model)
 ]
 
 _main := {"safety_framework", "model_report"}

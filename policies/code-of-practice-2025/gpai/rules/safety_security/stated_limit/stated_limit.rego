@@ -144,21 +144,20 @@ met contains {"requirement": requirement, "model": model.index, "at": statement.
 	some requirement in row.requirements
 }
 
+inapplicable contains {"requirement": requirement, "model": model.index, "why": excuse.why, "at": excuse.at} if {
+	some model in systemic.models
+	some row in rows
+	row.required
+	some condition in object.get(row, "unless", [])
+	excuse := systemic.excuse(condition, model)
+	some requirement in row.requirements
+}
+
 _kinds(row) := {kind | some kind in object.get(row, "kinds", safety_documents[row.document].kinds)}
 
 _concerns(row, model) if {
 	not systemic.attested(row.requirements, model)
-	not _excused(row, model)
-}
-
-_excused(row, model) if {
-	"similarly_safe" in row.unless
-	systemic.similarly_safe(model)
-}
-
-_excused(row, model) if {
-	"parameters_public" in row.unless
-	systemic.parameters_public(model)
+	not systemic.excused(object.get(row, "unless", []), model)
 }
 
 # The row's period in the words and in the days of the reference table.

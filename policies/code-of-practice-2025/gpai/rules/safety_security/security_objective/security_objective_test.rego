@@ -1,0 +1,56 @@
+package gpai.rules.safety_security.security_objective_test
+
+import data.gpai.lib.testing
+import data.gpai.rules.safety_security.security_objective as rule
+
+_model := testing.model(testing.systemic, {})
+
+_framework(text) := [testing.text_document("safety_framework", "framework.md", [
+	testing.section("Framework", "Our people take great care.", []),
+	testing.section("Security measures", text, []),
+])]
+
+_general := [row | some row in rule.rows; row.id == "GPAI-528"]
+
+test_names_the_objectives_that_are_left_out if {
+	document := testing.document_with([_model], {"documents": _framework("Patches are applied weekly, and mail is checked for phishing.")})
+	rule.report == {{
+		"rule": "GPAI-528",
+		"model": 0,
+		"at": ["documents", 0, "sections", 1],
+		"message": "On general security the documents do not address 'unauthorised network access', 'malware and portable devices'.",
+		"level": "note",
+		"requirements": ["A-4.1(1)", "A-4.1(3)"],
+	}} with input as document
+		with data.gpai.rules.safety_security.security_objective.rows as _general
+	{entry.requirement | some entry in rule.met} == {"A-4.1(2)", "A-4.1(4)"} with input as document
+		with data.gpai.rules.safety_security.security_objective.rows as _general
+}
+
+test_passes_where_every_objective_is_addressed if {
+	text := "Multi-factor authentication, phishing filters, no removable media, weekly patches."
+	rule.report == set() with input as testing.document_with([_model], {"documents": _framework(text)})
+		with data.gpai.rules.safety_security.security_objective.rows as _general
+}
+
+test_every_row_notes_a_framework_that_is_silent if {
+	document := testing.document_with([_model], {"documents": _framework("Some measures are in place.")})
+	testing.brief(rule.report) == {[row.id, 0, ["documents", 0, "sections", 1], "note"] | some row in rule.rows} with input as document
+}
+
+test_says_nothing_without_a_document if {
+	rule.report == set() with input as testing.document([_model])
+}
+
+test_ends_with_the_publication_of_the_parameters if {
+	open := testing.model(object.union(testing.systemic, {"open_source": true}), {})
+	document := testing.document_with([open], {"documents": _framework("Some measures are in place.")})
+	rule.report == set() with input as document
+	count(rule.inapplicable) == 25 with input as document
+}
+
+test_does_not_apply_without_systemic_risk if {
+	document := testing.document_with([testing.model(testing.in_force, {})], {"documents": _framework("Some measures are in place.")})
+	rule.report == set() with input as document
+	rule.inapplicable == set() with input as document
+}
