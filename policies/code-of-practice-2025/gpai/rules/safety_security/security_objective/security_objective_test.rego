@@ -10,9 +10,13 @@ _framework(text) := [testing.text_document("safety_framework", "framework.md", [
 	testing.section("Security measures", text, []),
 ])]
 
-_general := [row | some row in rule.rows; row.id == "GPAI-528"]
+_rows(ids) := [row |
+	some row in rule.rows
+	row.id in ids
+]
 
 test_names_the_objectives_that_are_left_out if {
+	rows := _rows({"GPAI-528"})
 	document := testing.document_with([_model], {"documents": _framework("Patches are applied weekly, and mail is checked for phishing.")})
 	rule.report == {{
 		"rule": "GPAI-528",
@@ -22,15 +26,16 @@ test_names_the_objectives_that_are_left_out if {
 		"level": "note",
 		"requirements": ["A-4.1(1)", "A-4.1(3)"],
 	}} with input as document
-		with data.gpai.rules.safety_security.security_objective.rows as _general
+		with data.gpai.rules.safety_security.security_objective.rows as rows
 	{entry.requirement | some entry in rule.met} == {"A-4.1(2)", "A-4.1(4)"} with input as document
-		with data.gpai.rules.safety_security.security_objective.rows as _general
+		with data.gpai.rules.safety_security.security_objective.rows as rows
 }
 
 test_passes_where_every_objective_is_addressed if {
+	rows := _rows({"GPAI-528"})
 	text := "Multi-factor authentication, phishing filters, no removable media, weekly patches."
 	rule.report == set() with input as testing.document_with([_model], {"documents": _framework(text)})
-		with data.gpai.rules.safety_security.security_objective.rows as _general
+		with data.gpai.rules.safety_security.security_objective.rows as rows
 }
 
 test_every_row_notes_a_framework_that_is_silent if {
