@@ -1,0 +1,1 @@
+"""Facts measured on machine files: configurations, weight headers, indexes, pointers and logs of runs."""

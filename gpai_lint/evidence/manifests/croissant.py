@@ -1,0 +1,76 @@
+"""Reads Croissant 1.0 and 1.1 with the RAI vocabulary: where the data of a data set come from.
+
+Specifications: https://docs.mlcommons.org/croissant/docs/croissant-spec.html and .../croissant-rai-spec.html. The RAI
+specification spells some names in two ways; both are read, with the prefix ``rai:``, with the whole name, or bare.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.structured import FactBuilder, amount, first, items, strings, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.artifacts.interface import Node
+    from gpai_lint.evidence.interface import Fact
+
+_RAI = "http://mlcommons.org/croissant/RAI/"
+_CRAWLING = re.compile(r"\b(?:web|crawl\w*|scrap\w*)\b", re.IGNORECASE)
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|kB|KB|MB|GB|TB)?\b")
+_UNITS = {"": 1, "B": 1, "kB": 10**3, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
+
+
+def recognises(root: Node) -> bool:
+    """Tell whether a document is a Croissant description."""
+    if any("mlcommons.org/croissant" in version for version in strings(root.get("conformsTo"))):
+        return True
+    context = root.get("@context")
+    vocabulary = [text for key in ("cr", "rai") for text in strings(context.get(key))] if context else []
+    return any("mlcommons.org/croissant" in text for text in vocabulary)
+
+
+def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
+    """Yield the facts of a data set."""
+    yield from facts.listed("data.datasets", root.get("name"))
+    yield from facts.licence(first(root, "license"), "data")
+    yield from facts.listed("data.languages", root.get("inLanguage"))
+    yield from facts.text("data.collection_period", _rai(root, "dataCollectionTimeframe", "dataCollectionTimeFrame"))
+    yield from facts.text("data.collection_period", root.get("temporalCoverage"))
+    yield from facts.listed("data.provenance", _rai(root, "dataCollection"))
+    yield from facts.listed("data.provenance", _rai(root, "dataCollectionRawData"))
+    kinds = _rai(root, "dataCollectionType")
+    yield from facts.listed("data.provenance", kinds)
+    if kinds is not None and len(strings(kinds)) < 20 and any(map(_is_crawling, strings(kinds))):
+        yield facts.fact("data.crawlers_used", True, kinds)
+    for name in ("dataPreprocessingProtocol", "dataManipulationProtocol", "dataImputationProtocol"):
+        yield from facts.text("data.curation", _rai(root, name))
+    yield from facts.text("data.personal_data", _rai(root, "personalSensitiveInformation"))
+    yield from _size(root, facts)
+
+
+def _rai(root: Node, *names: str) -> Node | None:
+    return first(root, *(f"{prefix}{name}" for name in names for prefix in ("rai:", _RAI, "")))
+
+
+def _is_crawling(text: str) -> bool:
+    return len(text) < 60 and bool(_CRAWLING.search(text))
+
+
+def _size(root: Node, facts: FactBuilder) -> Iterator[Fact]:
+    """Yield the size of all files that state theirs."""
+    sized = [size for part in items(root.get("distribution")) if (size := part.get("contentSize")) is not None]
+    total = sum(_bytes(size) for size in sized)
+    if total > 0:
+        node = sized[0] if len(sized) == 1 else root.get("distribution") or root
+        yield facts.fact("data.size", f"{tidy(total)} bytes", node, formula=f"the sizes of {len(sized)} files")
+
+
+def _bytes(node: Node) -> float:
+    number = amount(node)
+    if number is not None:
+        return number
+    match = _SIZE.match(node.text.strip())
+    return float(match[1]) * _UNITS[match[2] or ""] if match else 0

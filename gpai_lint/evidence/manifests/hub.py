@@ -1,0 +1,63 @@
+"""Reads the metadata that hubs keep beside a model: Azure's ``spec.yaml``, MLflow's ``MLmodel``, diffusers' index.
+
+Schemas: https://azuremlschemas.azureedge.net/latest/model.schema.json, https://mlflow.org/docs/latest/ml/model/
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.interface import Method
+from gpai_lint.evidence.structured import FactBuilder, first, strings
+from gpai_lint.evidence.values.modalities import modalities_in
+from gpai_lint.evidence.values.numbers import numbers_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.artifacts.interface import Node
+    from gpai_lint.evidence.interface import Fact
+
+#: A size in a one-line summary: "14B", "8 billion parameters".
+_SIZE = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?\s?(?:B|billion)\b", re.IGNORECASE)
+
+
+def recognises(root: Node) -> bool:
+    """Tell whether a document is one of the hubs'."""
+    return any(root.get(key) is not None for key in ("system_metadata", "flavors", "_class_name"))
+
+
+def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
+    """Yield the facts of a model's metadata."""
+    yield from facts.number("model.weights_bytes", root.get("model_size_bytes"), "byte")
+    pipeline = root.get("_class_name")
+    if pipeline is not None and pipeline.text:
+        yield facts.fact("model.architecture", pipeline.text, pipeline, method=Method.MEASURED)
+    system = root.get("system_metadata")
+    if system is None:
+        return
+    yield from facts.text("model.name", first(system, "displayName") or root.get("name"))
+    yield from facts.text("provider.name", first(system, "publisher", "author"))
+    yield from facts.licence(first(system, "license"))
+    yield from facts.listed("data.languages", first(system, "languages"))
+    for field, key in (
+        ("model.input_modalities", "inputModalities"),
+        ("model.output_modalities", "outputModalities"),
+    ):
+        node = first(system, key)
+        modalities = modalities_in(" ".join(strings(node)))
+        if node is not None and modalities:
+            yield facts.fact(field, modalities, node)
+    yield from facts.number("model.context_length", first(system, "textContextWindow"), "token", least=16)
+    yield from facts.number("model.max_output", first(system, "maxOutputTokens"), "token", least=16)
+    yield from facts.date("data.cutoff", first(system, "trainingDataDate"))
+    yield from _size(first(system, "summary"), facts)
+
+
+def _size(summary: Node | None, facts: FactBuilder) -> Iterator[Fact]:
+    """Yield the size that a summary gives, if it gives one only."""
+    found = _SIZE.findall(summary.text) if summary is not None else []
+    numbers = numbers_in(found[0]) if len(found) == 1 else []
+    if summary is not None and numbers:
+        yield facts.fact("model.parameters_total", int(numbers[0].value), summary, unit="parameter")

@@ -1,0 +1,44 @@
+"""Reads manifests: each format is told by its keys, whatever the file is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Prose, Structured
+from gpai_lint.evidence.manifests import (
+    citation,
+    croissant,
+    cyclonedx,
+    dataset_info,
+    hub,
+    openness_framework,
+    provenance_standards,
+    spdx,
+)
+from gpai_lint.evidence.structured import FactBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gpai_lint.artifacts.interface import Artifact
+    from gpai_lint.evidence.interface import Fact
+
+#: The formats; the first that recognises a document reads it.
+_FORMATS = (croissant, provenance_standards, spdx, cyclonedx, openness_framework, hub, dataset_info)
+_KINDS = frozenset({"provenance_manifest", "hub_metadata", "other"})
+
+
+def read(artifact: Artifact, document: int) -> Iterable[Fact]:
+    """Yield the facts of a manifest in the order of their places; nothing for other artifacts."""
+    facts = FactBuilder(artifact, document)
+    found: Iterable[Fact] = ()
+    content = artifact.content
+    if isinstance(content, Structured):
+        if artifact.kind == "citation":
+            found = citation.read(content.root, facts)
+        elif artifact.kind in _KINDS:
+            form = next((form for form in _FORMATS if form.recognises(content.root)), None)
+            found = form.read(content.root, facts) if form else ()
+    elif isinstance(content, Prose) and content.front_matter is not None and artifact.kind == "data_card":
+        found = dataset_info.read(content.front_matter, facts) if dataset_info.recognises(content.front_matter) else ()
+    yield from sorted(found, key=lambda fact: (fact.location.span, fact.field))
