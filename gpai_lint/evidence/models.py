@@ -231,8 +231,20 @@ def _name(place: _Place, artifacts: Sequence[Artifact], configuration: Configura
 
 
 def own_name(artifact: Artifact) -> str:
-    """Return the name that a document gives its model, in its front matter or its title; empty if it gives none."""
-    return _declared_name(artifact) or name_in_title(artifact.title)
+    """Return the name that a document gives its model; empty if it gives none.
+
+    It stands in the front matter, in the title, or, where there is neither, beside the picture at the top.
+    """
+    return _declared_name(artifact) or name_in_title(artifact.title) or _pictured_name(artifact)
+
+
+def _pictured_name(artifact: Artifact) -> str:
+    images = artifact.content.images if isinstance(artifact.content, Prose) else ()
+    for image in images[:2]:
+        name = re.sub(r"\s*\b(?:logo|banner|icon|image)\b\s*", " ", image.text, flags=re.IGNORECASE).strip()
+        if image.section == 0 and "badge" not in image.source and re.fullmatch(r"[A-Z][\w.-]*(?: [\w.-]+){0,3}", name):
+            return name
+    return ""
 
 
 def _declared_name(artifact: Artifact) -> str:

@@ -75,7 +75,7 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
         in_code = [range(start, end) for start, end in block.code]
         for match in _ANYWHERE.finditer(block.text):
             # What is set as code is an example of a command, not a gap in the text.
-            angled = match.group().startswith("<") and zone_of(prose.sections[block.section].path) == "usage"
+            angled = match.group().startswith("<") and zone_of(prose, prose.sections[block.section].path) == "usage"
             if not angled and not any(match.start() in code for code in in_code):
                 found.append((block.part(match.start(), match.end()), match.group(), block.section))
         found.extend(

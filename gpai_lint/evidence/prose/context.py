@@ -13,6 +13,7 @@ from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.models import own_name
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.passages import passages_of
+from gpai_lint.evidence.prose.tables import data_of
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
@@ -56,6 +57,17 @@ class Context:
         words = re.split(r"[\s]+", name.strip())
         found = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
         return tuple(part for part in found if len(part) >= 3 and part.lower() not in _GENERIC and part[0].isalnum())
+
+    @cached_property
+    def variants(self) -> tuple[str, ...]:
+        """Names by which the document's tables tell the members of its family apart; sizes alone are no names."""
+        found = {
+            datum.variant
+            for table in self.prose.tables
+            for datum in data_of(table, self.names)
+            if len(datum.variant) >= 4 and re.search(r"[A-Za-z]{2}", datum.variant)
+        }
+        return tuple(sorted(found - set(self.names)))
 
     @cached_property
     def own(self) -> str:

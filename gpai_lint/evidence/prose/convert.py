@@ -10,7 +10,7 @@ from gpai_lint.evidence.catalogue import pattern
 from gpai_lint.evidence.values.dates import first_date
 from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
-from gpai_lint.evidence.values.numbers import Number, numbers_in
+from gpai_lint.evidence.values.numbers import Number, numbers_in, size
 from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _OTHER_UNIT = re.compile(
     r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
     r"|hours?\b(?!\s*used)|days?\b|minutes?\b|seconds?\b|W\b|[-/]bit\b)"
 )
+_ACTIVE = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?activ", re.IGNORECASE)
+_TOTAL = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?total", re.IGNORECASE)
 _JOIN = re.compile(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?", re.IGNORECASE)
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|\.\s|\s*\(|\.?\Z")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
@@ -75,14 +77,6 @@ def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:
         yield run
 
 
-def size(value: float) -> str:
-    """Return a count of parameters as models are named by it: ``7B``, ``1.5B``, ``300M``."""
-    for scale, letter in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
-        if value >= scale:
-            return f"{value / scale:.4g}{letter}"
-    return f"{value:.4g}"
-
-
 def plain_number(value: float) -> int | float:
     """Return a number as an integer where it is one; a fraction is rounded to the twelve digits that anybody states."""
     if value == int(value) and abs(value) < 1e15:
@@ -95,13 +89,21 @@ def _numbers(field: Field, text: str, _label: str) -> list[Reading]:
     found = [number for number in numbers_in(text) if field.plausible(number.value)]
     found = [number for number in found if not _OTHER_UNIT.match(text, number.end)]
     if field.unit == "parameter":
-        found = [number for number in found if number.scaled or number.value >= 1e6]
+        found = _qualified(field, text, [number for number in found if number.scaled or number.value >= 1e6])
     if not found:
         return []
     run = next(chains(text, found))
     if field.unit != "parameter":
         run = run[:1]
     return [Reading(n.start, n.end, plain_number(n.value), None, size(n.value) if len(run) > 1 else "") for n in run]
+
+
+def _qualified(field: Field, text: str, found: list[Number]) -> list[Number]:
+    """Return those of several parameter counts that the words behind them give to this field: ``17B (Activated)``."""
+    active = [number for number in found if _ACTIVE.match(text, number.end)]
+    if field.id == "model.parameters_active":
+        return active or ([] if any(_TOTAL.match(text, number.end) for number in found) else found)
+    return [number for number in found if number not in active]
 
 
 def _carbon(_field: Field, text: str, label: str) -> list[Reading]:

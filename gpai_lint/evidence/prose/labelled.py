@@ -80,7 +80,7 @@ def _values(context: Context, passage: Passage, field: Field) -> Iterator[Fact]:
 def read_tables(context: Context) -> Iterator[Fact]:
     """Yield the labelled cells of the tables."""
     for table in context.prose.tables:
-        zone = zone_of(context.prose.sections[table.section].path)
+        zone = zone_of(context.prose, context.prose.sections[table.section].path)
         for datum in data_of(table, context.names):
             field = catalogue().fields[datum.field]
             if field.id in ELSEWHERE or (zone in field.outside and zone != "usage"):
@@ -114,7 +114,12 @@ def read_sections(context: Context) -> Iterator[Fact]:
         if not passage.whole
         for name in fields_for(passage.labels[0].text, "key")
     }
-    for (section, lead), passages in groups.items():
+    firsts = {
+        (passage.section, passage.span(0, 1).line): fields_for(passage.labels[0].text, "key")
+        for passage in context.passages
+        if not passage.whole
+    }
+    for (section, lead), group in groups.items():
         path = context.prose.sections[section].path
         label = lead or (path[-1] if path else "")
         if not label:
@@ -125,10 +130,18 @@ def read_sections(context: Context) -> Iterator[Fact]:
                 continue
             if field.not_under and any(pattern(field.not_under).search(title) for title in path):
                 continue
-            if zone_of(path[:-1] if not lead else path) in field.outside:
+            if zone_of(context.prose, path[:-1] if not lead else path) in field.outside:
+                continue
+            # A passage whose own key is about another field is not part of what the heading announces.
+            passages = [row for row in group if not _of_another(firsts.get((section, row.span(0, 1).line), ()), name)]
+            if not passages:
                 continue
             text = " ".join(passage.text for passage in passages)
             for reading in readings(field, text, label):
                 first, last = passages[0].span(0, 1), passages[-1].span(0, len(passages[-1].text))
                 span = Span(first.line, first.column, last.end_line, last.end_column)
                 yield context.fact(field, str(reading.value)[:1_000], text, span, section, label=label if lead else "")
+
+
+def _of_another(fields: tuple[str, ...], name: str) -> bool:
+    return bool(fields) and name not in fields and all(catalogue().fields[field].type == "text" for field in fields)

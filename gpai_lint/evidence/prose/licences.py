@@ -23,7 +23,8 @@ _FIELD = "distribution.licence"
 #: A sentence that says under which licence something stands.
 _GRANT = re.compile(
     r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced|governed|offered"
-    r"|covered|subject)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b",
+    r"|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
+    r"|\b(?:is|are) (?:subject to|governed by|covered by)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -95,13 +96,16 @@ def _sentences(context: Context, passage: Passage) -> Iterator[Fact]:
     if not under and (passage.zone in _OUTSIDE or any(_COMPONENTS.search(title) for title in passage.path[1:])):
         return
     found = False
-    for start, end in sentences_of(passage.text):
+    sentences = [(start, end, _GRANT.search(passage.text[start:end])) for start, end in sentences_of(passage.text)]
+    of_model = any(match and _SUBJECT_MODEL.search(passage.text[start:end]) for start, end, match in sentences)
+    for start, end, match in sentences:
         sentence = passage.text[start:end]
-        match = _GRANT.search(sentence)
         if match is None or _FOREIGN.search(sentence[: match.end()]):
             continue
         about_model = bool(_SUBJECT_MODEL.search(sentence)) or bool(context.own and re.search(context.own, sentence))
         if not (under or about_model or context.artifact.kind == "data_card"):
+            continue
+        if of_model and not about_model and _SUBJECT_OTHER.search(sentence):
             continue
         stated = list(_stated(context, passage, start, end))
         name = None if stated else _NAME.search(sentence, match.start())

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue, pattern
 from gpai_lint.evidence.prose.labels import plain
 
@@ -65,13 +66,14 @@ def passages_of(prose: Prose) -> list[Passage]:
     return list(_Walk(prose).passages())
 
 
-def zone_of(path: tuple[str, ...]) -> str:
+def zone_of(prose: Prose, path: tuple[str, ...]) -> str:
     """Return the zone that the headings of a path put a text into, empty for the description proper.
 
     The innermost telling heading decides; the document's title is no heading in this sense.
     """
-    own = path[1:] if len(path) > 1 else path
-    for title in reversed(own):
+    index = title_of(prose)
+    titled = index is not None and prose.sections[index].level == 1 and path[:1] == prose.sections[index].path[:1]
+    for title in reversed(path[1:] if titled else path):
         for name, source in catalogue().zones:
             if pattern(source).search(plain(title)):
                 return name
@@ -174,5 +176,5 @@ class _Walk:
         path = self._prose.sections[self._section].path
         zone = self._zones.get(self._section)
         if zone is None:
-            zone = self._zones[self._section] = zone_of(path)
+            zone = self._zones[self._section] = zone_of(self._prose, path)
         return Passage(text, origin, self._section, path, zone, labels, place, whole, kind)

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue, pattern
-from gpai_lint.evidence.prose.convert import chains, plain_number, readings, size
+from gpai_lint.evidence.prose.convert import chains, plain_number, readings
 from gpai_lint.evidence.prose.labels import normal
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
-from gpai_lint.evidence.values.numbers import numbers_in
+from gpai_lint.evidence.values.numbers import numbers_in, size
 from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
 
 if TYPE_CHECKING:
@@ -101,16 +101,24 @@ def _figures(
                     sentence,
                     passage.span(offset + number.start, offset + number.end),
                     passage.section,
-                    variant=size(value) if len(values) > 1 else _phase(field, passage, sentence),
+                    variant=size(value) if len(values) > 1 else _variant(context, field, passage, sentence, number),
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)
 
 
-def _phase(field: Field, passage: Passage, sentence: str) -> str:
+def _variant(context: Context, field: Field, passage: Passage, sentence: str, number: Number) -> str:
+    """Return the member of the family that a sentence names last before a figure, or the phase of training."""
+    if field.id == "data.phase_tokens":
+        return _phase(passage, sentence)
+    before = sentence[: number.start]
+    places = [(before.rfind(name), name) for name in context.variants]
+    place, name = max(places, default=(-1, ""))
+    return name if place >= 0 else ""
+
+
+def _phase(passage: Passage, sentence: str) -> str:
     """Return the name of the phase of training that a figure is about: the words before its colon, or the bold line."""
-    if field.id != "data.phase_tokens":
-        return ""
     before, colon, _ = sentence.partition(":")
     if colon and len(before) <= 80:
         return normal(before)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.values.numbers import first_number, size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,17 +47,18 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
         return  # a list of keys and values, which are read as such
     heads = [_head(table, column) for column in range(width)]
     by_column = {column: fields_for(heads[column], "cell") for column in range(width) if heads[column]}
-    names = _variants([row[0].text if row else "" for row in rows[table.header_rows :]])
+    body = rows[table.header_rows :]
+    names = _variants(_inherited([row[0].text if row else "" for row in body]))
     sizes = next((column for column, fields in by_column.items() if "model.parameters_total" in fields), 0)
     if len(set(names)) < len(names) and sizes:
         # Rows that share their name are told apart by their size.
         names = [
-            " ".join(row[sizes].text.split()) if sizes < len(row) and names.count(name) > 1 and name else name
-            for name, row in zip(names, rows[table.header_rows :], strict=True)
+            _size_of(row[sizes].text) if sizes < len(row) and names.count(name) > 1 and name else name
+            for name, row in zip(names, body, strict=True)
         ]
     chosen = _own_columns(table, heads, own)
     seen: set[tuple[int, int, int, str]] = set()
-    for number, row in enumerate(rows[table.header_rows :]):
+    for number, row in enumerate(body):
         row_fields = fields_for(row[0].text, "cell") if row and row[0].text else ()
         for column, cell in enumerate(row):
             if not cell.text:
@@ -65,6 +67,12 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
             if column and row_fields and column in chosen and cell is not row[0]:
                 variant = "" if len(chosen) == 1 or _VALUE_HEADS.fullmatch(heads[column]) else plain(heads[column])
                 found.extend((field, row[0].text, variant) for field in row_fields)
+            if "activ" in cell.text.lower():
+                found.extend(
+                    ("model.parameters_active", label, variant)
+                    for field, label, variant in found
+                    if field == "model.parameters_total"
+                )
             for field, label, variant in found:
                 place = (cell.span.line, cell.span.column, cell.span.end_column, field)
                 if (
@@ -93,14 +101,36 @@ def _head(table: Table, column: int) -> str:
 
 
 def _covers_all(table: Table, column: int, cell: Cell) -> bool:
-    """Tell whether one cell spans all rows of its column, so that its value is that of all variants."""
+    """Tell whether one cell spans all rows of its column, so that its value is that of all variants.
+
+    A table without spans leaves the cells below empty instead, the row's name included.
+    """
     body = table.rows[table.header_rows :]
-    return len(body) > 1 and all(column < len(row) and row[column] is cell for row in body)
+    return len(body) > 1 and all(
+        column < len(row) and (row[column] is cell or not (row[column].text or row[0].text)) for row in body
+    )
+
+
+def _inherited(labels: list[str]) -> list[str]:
+    """Return the labels with the empty ones filled from above."""
+    filled: list[str] = []
+    for label in labels:
+        filled.append(label if label.strip() or not filled else filled[-1])
+    return filled
+
+
+def _size_of(text: str) -> str:
+    """Return the size in a cell as models are named by it, or the cell's text."""
+    number = first_number(plain(text))
+    return size(number.value) if number and number.scaled else " ".join(text.split())
 
 
 def _variants(labels: list[str]) -> list[str]:
     """Return the names of the variants in the first column; a common beginning before sizes is left out."""
     names = ["" if _TOTAL.fullmatch(plain(label).strip()) else " ".join(plain(label).split()) for label in labels]
+    bare = [re.sub(r"\s*\([^()]*\)\Z", "", name) for name in names]
+    if len(set(bare)) == len(set(names)):
+        names = bare
     filled = [name for name in names if name]
     if len(filled) > 1:
         words = [re.split(r"[ -]", name) for name in filled]

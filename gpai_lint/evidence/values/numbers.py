@@ -102,6 +102,14 @@ def first_number(text: str) -> Number | None:
     return None
 
 
+def size(value: float) -> str:
+    """Return a count of parameters as models are named by it: ``7B``, ``1.5B``, ``300M``."""
+    for scale, letter in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
+        if value >= scale:
+            return f"{value / scale:.4g}{letter}"
+    return f"{value:.4g}"
+
+
 def _number(match: re.Match[str]) -> Number | None:
     if match["ten"]:
         exponent = _exponent(match["ten"][2:])
