@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Artifact, Comment
 
 _BINDING = re.compile(r"gpai:\s*([^\n]{1,500})\Z", re.IGNORECASE)
-_ITEM = re.compile(r"[A-Z][A-Z0-9]{0,4}-[A-Za-z0-9.()\-]{1,30}(?<![.\-])")
+_ITEM = re.compile(r"[A-Z][A-Z0-9]{0,4}-[A-Za-z0-9.()/\-]{1,30}(?<![.\-])")
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Binding]:
