@@ -44,6 +44,14 @@ model(declared, facts) := {
 }
 
 # METADATA
+# description: A model in force of which the configuration declares more, or otherwise.
+declaring(members) := model(object.union(in_force, members), {})
+
+# METADATA
+# description: A model in force without these keys.
+undeclaring(keys) := model(object.remove(in_force, keys), {})
+
+# METADATA
 # description: A stated, declared fact of the first document.
 fact(value) := {
 	"value": value,

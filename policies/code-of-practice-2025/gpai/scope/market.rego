@@ -40,17 +40,30 @@ _placed(model) := settled.yes("The configuration says that it is.", _basis, [set
 } else := settled.yes(sprintf("The Union market date is stated as %s.", [dated[0].fact.value]), _basis, [dated[0].path]) if {
 	dated := _dated(model, "model.union_market_date")
 	count(dated) > 0
-} else := settled.no("The terms exclude distribution and use in the Union.", _basis, [entry.path | some entry in excluded]) if {
-	excluded := passages.matching(model, {"license_file", "terms_of_service", "acceptable_use_policy"}, _exclusions)
-	count(excluded) > 0
+} else := settled.no("The terms exclude distribution and use in the Union.", _basis, exclusions[model.index]) if {
+	count(exclusions[model.index]) > 0
 } else := settled.unknown(
 	"Neither the configuration nor the files say whether it is supplied in the Union; set 'placed_on_market' or 'union_market_date' for the model.",
 	_basis,
 	[entry.path | some entry in facts.stated(model, "distribution.channels")],
 )
 
+# METADATA
+# description: The paths of the terms that exclude the Union, for each model.
+exclusions[model.index] := array.concat(
+	[entry.path |
+		some entry in passages.matching(model, {"license_file", "terms_of_service", "acceptable_use_policy"}, _excluding)
+	],
+	[entry.path |
+		some entry in facts.stated(model, "distribution.geography")
+		regex.match(`(not|except|excluding|excluded|outside) [a-z, ]*(european union|eu\b)`, lower(entry.fact.value))
+	],
+) if {
+	some model in input.models
+}
+
 # A licence that does not apply in the Union at all, or whose territory leaves it out.
-_exclusions := [
+_excluding := [
 	`does not apply in the european union`,
 	`territory.*(excluding|except|other than|outside) [a-z, ]*european union`,
 	`(must|shall|may) not (distribute|use)[^.]{0,80}in the european union`,

@@ -1,0 +1,28 @@
+package gpai.rules.law.notification_test
+
+import data.gpai.lib.testing
+import data.gpai.rules.law.notification as rule
+
+test_fails_without_a_notification if {
+	document := testing.document([testing.model(testing.systemic, {})])
+	testing.brief(rule.report) == {["GPAI-604", 0, "law.notification_date", "error"]} with input as document
+	rule.met == set() with input as document
+}
+
+test_passes_with_a_notification if {
+	document := testing.document([testing.model(object.union(testing.systemic, {"notification_date": "2025-08-28"}), {})])
+	rule.report == set() with input as document
+	rule.met == {{
+		"requirement": "LAW-52",
+		"model": 0,
+		"at": ["models", 0, "declared", "notification_date"],
+	}} with input as document
+}
+
+test_does_not_apply_without_systemic_risk if {
+	rule.report == set() with input as testing.document([testing.model(testing.in_force, {})])
+}
+
+test_is_silent_while_systemic_risk_is_unknown if {
+	rule.report == set() with input as testing.document([testing.undeclaring(["systemic_risk"])])
+}
