@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.form_traces import holds_documentation_form, holds_training_summary
+
 if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Node, Prose, Structured
 
@@ -112,6 +114,10 @@ def kind_by_content(prose: Prose, kind: str) -> str:
     named = next((named for named, pattern in _TITLES[:3] if pattern.search(first)), "")
     if named and kind == "other" and len({match.lower() for match in _headings(prose, _SUMMARY_PARTS)}) >= 3:
         return named
+    if kind == "other" and holds_training_summary(prose):
+        return "training_content_summary"
+    if kind == "other" and holds_documentation_form(prose):
+        return "model_documentation_form"
     topics = {match.lower() for match in _headings(prose, _CARD_WORDS)}
     if len(topics) >= 3 or (keys & _SHARED_KEYS and "license" in keys and kind == "readme"):
         return "model_card"

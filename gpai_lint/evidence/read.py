@@ -1,7 +1,7 @@
 """Reads evidence: every reader over every artifact, in a fixed order.
 
 A reader is a function ``read(artifact, document)`` that yields what it finds in one artifact; ``document`` is the
-artifact's index among the documents. To add one, append its module to ``READERS``.
+artifact's index among the documents. To add one, append its module to ``READERS``. Forms are read before all others.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from gpai_lint.evidence.forms.reader import is_claimed, read_forms
 from gpai_lint.evidence.interface import Binding, Evidence, Fact, Licence, Placeholder
 from gpai_lint.evidence.models import attribute, group
 
@@ -25,8 +26,8 @@ _PROSE = "gpai_lint.evidence.prose.reader"
 #: The readers, in the order in which they run: module, and the formats it reads (empty for all).
 READERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("gpai_lint.evidence.front_matter", frozenset({"markdown"})),
-    (_PROSE, frozenset({"markdown", "text", "html"})),
-    ("gpai_lint.evidence.placeholders", frozenset({"markdown", "text", "html"})),
+    (_PROSE, frozenset({"markdown", "text", "html", "pdf", "docx"})),
+    ("gpai_lint.evidence.placeholders", frozenset({"markdown", "text", "html", "pdf", "docx"})),
     ("gpai_lint.evidence.bindings", frozenset({"markdown", "html"})),
     ("gpai_lint.evidence.licences.reader", frozenset({"markdown", "text", "html", "pdf", "docx"})),
     ("gpai_lint.evidence.machine.reader", frozenset({"json", "yaml", "csv", "safetensors", "gguf", "lfs"})),
@@ -42,13 +43,16 @@ def read_evidence(artifacts: Sequence[Artifact], unread: Sequence[Unread], confi
         artifact = document.artifact
         if artifact is None:
             continue
+        # What a form asks is answered there or not at all: other rules do not guess it from the same text.
+        facts, claims = read_forms(artifact, index)
+        found.extend(facts)
         for module, formats in READERS:
             if artifact.kind == "readme" and module == _PROSE and not _introduces_a_model(artifact.path, models):
                 continue
             if not formats or artifact.format in formats:
                 read: Callable[[Artifact, int], Iterable[Fact | Licence | Placeholder | Binding]]
                 read = import_module(module).read
-                found.extend(read(artifact, index))
+                found.extend(row for row in read(artifact, index) if not is_claimed(row, claims))
     return Evidence(
         models,
         documents,

@@ -1,0 +1,195 @@
+"""The labels of a form, found in a document by their wording or by what they mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+from gpai_lint.evidence.forms.stream import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from gpai_lint.evidence.forms.stream import Stream
+
+#: A question or a label longer than this is a paragraph.
+MAX_QUESTION: Final = 700
+_END_OF_LABEL: Final = re.compile(r"[ \t]{0,3}(?:\(optional\))?[\s*_)\]\"'”’]{0,4}[:：?]{1,2}[*_]{0,3}")
+_QUESTION: Final = re.compile(r"[^?？\n][^?？]{5,600}[?？]")
+_TERMINATED: Final = re.compile(r"[\s*_)\]]{0,4}(?:[:：?(\[|–—]|-\s|\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item of a form that is answered.
+
+    ``kind`` says how: ``choice`` (yes or no), ``text``, ``date``, ``list``, ``ticks`` (of modalities), ``band``, or
+    ``none`` for a label that is only a boundary. ``field`` is the evidence field, empty without one. ``wordings`` are
+    patterns over squeezed text. ``meanings`` are groups of word stems: a sentence that holds one of each means this
+    question, in whatever words and language; ``without`` are stems that it must not hold. ``section`` and ``order`` say
+    where the question stands among the yes/no questions of the template. ``allowed`` names answers that are no gap
+    here: ``na``, ``link``. ``parent`` is the yes/no question that an item depends on; ``after`` are the items right
+    behind which alone its label means it.
+    """
+
+    item: str
+    kind: str
+    field: str = ""
+    wordings: tuple[re.Pattern[str], ...] = ()
+    meanings: tuple[tuple[str, ...], ...] = ()
+    without: tuple[str, ...] = ()
+    section: str = ""
+    order: int = 0
+    allowed: frozenset[str] = frozenset()
+    variant: str = ""
+    parent: str = ""
+    after: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Hit:
+    """A question found in a document: where its label starts and ends in the stream."""
+
+    question: Question
+    start: int
+    end: int
+    answer_end: int = field(default=-1)
+
+
+@cache
+def questions_of(name: str) -> tuple[Question, ...]:
+    """Return the questions of a form by the name of its table in this package, in the form's order."""
+    import yaml  # noqa: PLC0415  (only needed where there is a form)
+
+    text = (files("gpai_lint.evidence.forms") / f"{name}.yaml").read_text(encoding="utf-8")
+    return tuple(_question(row) for row in yaml.safe_load(text)["questions"])
+
+
+def _question(row: Mapping[str, Any]) -> Question:
+    return Question(
+        row["item"],
+        row["kind"],
+        row.get("field", ""),
+        tuple(re.compile(squeezed_pattern(wording)) for wording in row.get("wordings", ())),
+        tuple(tuple(fold_words(stem) for stem in group) for group in row.get("meanings", ())),
+        tuple(fold_words(stem) for stem in row.get("without", ())),
+        str(row.get("section", "")),
+        row.get("order", 0),
+        frozenset(row.get("allowed", ())),
+        row.get("variant", ""),
+        row.get("parent", ""),
+        tuple(row.get("after", ())),
+    )
+
+
+def squeezed_pattern(wording: str) -> str:
+    """Return a readable pattern, words with spaces between, as a pattern over squeezed text."""
+    return re.sub(r"[\s'’/:\"-]|,(?!\d)", "", wording)
+
+
+def fold_words(text: str) -> str:
+    """Return text lower case and without accents, word by word."""
+    return " ".join(fold(word) for word in text.split())
+
+
+def find(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
+    """Return the labels of a form that a document holds in one of their known wordings, in order, not overlapping.
+
+    Of two labels that start at one place the longer is meant. A short label has to be ended by a colon, a bracket or
+    the end of its line or cell: in running text the same words mean nothing.
+    """
+    table = tuple(questions)
+    found: list[Hit] = []
+    reach = 0
+    before = ""
+    for start in sorted(set(stream.starts())):
+        if start < reach:
+            continue
+        at = stream.at(start)
+        best: tuple[int, Question] | None = None
+        for question in table:
+            if question.after and before not in question.after:
+                continue
+            for wording in question.wordings:
+                match = wording.match(stream.squeezed, at)
+                if match and match.end() > at and (best is None or match.end() - at > best[0]):
+                    end = stream.place(match.end() - 1) + 1
+                    if match.end() - at >= 30 or "(?=" in wording.pattern or _TERMINATED.match(stream.text, end):
+                        best = match.end() - at, question
+        if best is not None:
+            length, question = best
+            end = _label_end(stream.text, stream.place(at + length - 1) + 1, question.kind == "choice")
+            found.append(Hit(question, stream.place(at), end))
+            reach = end
+            before = question.item
+    return found
+
+
+def _label_end(text: str, end: int, is_question: bool) -> int:
+    """Return where a label ends: with its question mark, if it goes on to one, or with its colon."""
+    match = _END_OF_LABEL.match(text, end)
+    if match:
+        return match.end()
+    while end < len(text) and text[end] in ")]*_":
+        end += 1
+    if is_question:
+        mark = re.compile(r"[^?？☐☒☑]{0,260}?[?？][*_]{0,3}").match(text, end)
+        if mark:
+            return mark.end()
+    return end
+
+
+def find_meant(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
+    """Return the yes/no questions that a document asks in other words or another language."""
+    found: dict[str, Hit] = {}
+    table = [question for question in questions if question.kind == "choice" and question.meanings]
+    for start, end, sentence in _sentences(stream):
+        words = fold_words(sentence)
+        for question in table:
+            if question.item not in found and _means(question, words):
+                found[question.item] = Hit(question, start, end)
+                break
+    return sorted(found.values(), key=lambda hit: hit.start)
+
+
+def find_meant_labels(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
+    """Return other labels of a form in other words or another language: keys before a colon, first cells of rows."""
+    found: dict[str, Hit] = {}
+    table = [question for question in questions if question.kind != "choice" and question.meanings]
+    for start, end, label in _keys(stream):
+        words = fold_words(label)
+        for question in table:
+            if question.item not in found and _means(question, words):
+                found[question.item] = Hit(question, start, end)
+                break
+    return sorted(found.values(), key=lambda hit: hit.start)
+
+
+def _means(question: Question, words: str) -> bool:
+    if any(stem in words for stem in question.without):
+        return False
+    return all(any(stem in words for stem in group) for group in question.meanings)
+
+
+def _sentences(stream: Stream) -> Iterator[tuple[int, int, str]]:
+    for unit in stream.units:
+        for match in _QUESTION.finditer(unit.text):
+            text = match.group()
+            # The question is the last sentence before its mark.
+            cut = max(text.rfind(". ", 0, -1), text.rfind(": ", 0, -1))
+            start = match.start() + (cut + 2 if cut > 0 and len(text) - cut > 40 else 0)
+            yield unit.start + start, unit.start + match.end(), unit.text[start : match.end()]
+
+
+def _keys(stream: Stream) -> Iterator[tuple[int, int, str]]:
+    for unit in stream.units:
+        if unit.kind == "cell" and unit.column == 0 and unit.row is not None and len(unit.row[0].rows[unit.row[1]]) > 1:
+            if len(unit.text) <= MAX_QUESTION:
+                yield unit.start, unit.start + len(unit.text), unit.text
+        elif unit.kind != "heading":
+            match = re.match(r"[^:：]{3,300}[:：](?!//)", unit.text)
+            if match:
+                yield unit.start, unit.start + match.end(), match.group()
