@@ -65,7 +65,7 @@ def test_a_complete_configuration_is_read_with_the_place_of_every_value(tmp_path
         ("models:\n- path: /etc\n", "2:3: '/etc' is an absolute path"),
         ("rules: {a: fatal}\n", "1:12: 'fatal' is not allowed for /rules/a.\n  Allowed: error, warning, note, off."),
         ("models:\n- path: .\n  release_date: 2025-13-01\n", "3:17: '2025-13-01' is not valid"),
-        ("a: [\n", "2:1: not valid YAML"),
+        ("a: [\n", "2:1: The YAML does not parse"),
         ("attestations: ../elsewhere.yaml\n", "1:1: The attestations file lies outside"),
     ],
 )
