@@ -13,6 +13,7 @@ from gpai_lint.evidence.read import read_evidence
 from gpai_lint.findings.build import build_findings
 from gpai_lint.findings.interface import Result
 from gpai_lint.findings.locate import Locator
+from gpai_lint.findings.tool_rules import TOOL_RULES
 from gpai_lint.findings.verdicts import build_status
 from gpai_lint.policy.document import build
 from gpai_lint.policy.results import placed, refuse, report_on_files
@@ -88,8 +89,8 @@ def read(target: Target, as_of: str, configuration: Configuration, tree: FileTre
 
 
 def rules_of(packs: tuple[Pack, ...]) -> dict[str, RuleMetadata]:
-    """Return the metadata of all rules of some packs by id."""
-    return {rule.id: rule for pack in packs for rule in pack.rules.values()}
+    """Return the metadata of all rules by id: those of some packs and those on the use of the tool itself."""
+    return {**TOOL_RULES, **{rule.id: rule for pack in packs for rule in pack.rules.values()}}
 
 
 def evaluate(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Evaluation:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gpai_lint.cli.engine import EngineChoice, engine_options
+from gpai_lint.cli.settling import settling_options
 from gpai_lint.cli.target import target_of, target_options
 from gpai_lint.errors import ExitCode, UsageError
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from gpai_lint.findings.interface import Result
     from gpai_lint.reports.interface import Report
+    from gpai_lint.settling import Wishes
 
 FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
 
@@ -31,6 +33,7 @@ FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
     metavar="FORMAT[=FILE]",
     help=f"{', '.join(FORMATS)}; with =FILE into a file. Repeatable. Text without this option.",
 )
+@settling_options
 @click.option("--select", multiple=True, metavar="RULE|CATEGORY", help="Only these rules. Repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE|CATEGORY", help="Not these rules. Repeatable.")
 @click.option(
@@ -40,6 +43,8 @@ FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings; failures of the tool still end otherwise.")
 @click.option("--verbose", "-v", is_flag=True, help="Show every note and not only their number.")
+@click.option("--show-waived", is_flag=True, help="Show waived and baseline findings too, with their reasons.")
+@click.option("--sarif-category", metavar="NAME", default="", help="The category of a SARIF file, by default the path.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
 def command(
     paths: tuple[Path, ...],
@@ -52,7 +57,10 @@ def command(
     fail_on: str | None,
     exit_zero: bool,
     verbose: bool,
+    show_waived: bool,
+    sarif_category: str,
     color: str,
+    wishes: Wishes,
 ) -> int:
     """Check a model repository and report findings.
 
@@ -62,6 +70,7 @@ def command(
     from gpai_lint.findings.selection import choose
     from gpai_lint.pipeline import conclude, configure, evaluate, read, rules_of
     from gpai_lint.reports.interface import Style
+    from gpai_lint.settling import settle
 
     outputs = _outputs(formats)
     target = target_of(paths, config)
@@ -71,7 +80,8 @@ def command(
     reading = read(target, as_of, configuration)
     with engine.open(packs) as opened:
         evaluation = evaluate(reading, opened, packs)
-    result = conclude(reading, evaluation, packs, engine.name, selection)
+        result = conclude(reading, evaluation, packs, engine.name, selection)
+        result = settle(result, reading, opened, packs, selection, wishes)
     for form, file in outputs:
         terminal = file is None and sys.stdout.isatty()
         style = Style(
@@ -79,6 +89,8 @@ def command(
             links=terminal,
             width=_width() if terminal else 100,
             verbose=verbose,
+            show_waived=show_waived,
+            category=sarif_category,
         )
         _write(_report(form).render(result, style), file)
     if exit_zero:

@@ -68,7 +68,7 @@ class WorkingTree(FileTree):
         names: Iterable[str] | None = _git_files(self.root)
         if names is None:
             names = self._walk()
-        excluded = _matcher(self._exclude)
+        excluded = matcher(self._exclude)
         count = 0
         for name in sorted(set(names), key=lambda path: PurePosixPath(path).parts):
             if self._only and not any(name == path or name.startswith(path + "/") for path in self._only):
@@ -152,7 +152,8 @@ def _git_files(root: Path) -> list[str] | None:
     return [name for name in names if name and not name.endswith("/")]
 
 
-def _matcher(patterns: tuple[str, ...]) -> Callable[[str], bool]:
+def matcher(patterns: Sequence[str]) -> Callable[[str], bool]:
+    """Return a function that tells whether a path matches one of some patterns in the syntax of ``.gitignore``."""
     if not patterns:
         return lambda _: False
     import pathspec  # noqa: PLC0415 - only a repository that excludes something pays for the import

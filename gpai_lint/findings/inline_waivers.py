@@ -1,0 +1,117 @@
+"""Waivers written as comments beside what they waive: ``<!-- gpai-lint: ignore[rule] reason -->``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Comment, Prose, Structured
+from gpai_lint.errors import UsageError
+from gpai_lint.findings.interface import Finding, Waiving
+from gpai_lint.findings.selection import rule_id
+from gpai_lint.findings.waivers import Waiver, day, reason_of
+from gpai_lint.location import Location, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from gpai_lint.artifacts.interface import Artifact
+    from gpai_lint.evidence.interface import Evidence
+    from gpai_lint.policy.interface import RuleMetadata
+
+_MARK = re.compile(r"\s*gpai-lint:\s*ignore\b")
+_WAIVER = re.compile(
+    r"\s*gpai-lint:\s*ignore\[(?P<rules>[^\[\]]{0,400})\]\s*"
+    # Only what begins with a digit is meant as a date: a reason may begin with "until" too.
+    r"(?:until[ =:]\s{0,3}(?P<until>\d[\w-]{0,20})(?:[:,;]?\s|\Z))?"
+    r"(?P<reason>.*)\Z",
+    re.DOTALL,
+)
+_YAML_COMMENT = re.compile(r"(?:^|\s)#(?P<text>\s*gpai-lint:.*)\Z")
+
+
+def inline_waivers(evidence: Evidence, rules: Mapping[str, RuleMetadata]) -> list[Waiver]:
+    """Return the waivers that stand as comments in the artifacts.
+
+    A waiver covers its own line, the next line that says something, and the heading (or front matter) that it stands
+    directly under, where absences are reported. Raises ``UsageError`` with its place for one that names no rule, an
+    unknown rule (with the nearest name) or gives no reason.
+    """
+    found: list[Waiver] = []
+    seen: set[str] = set()
+    for document in evidence.documents:
+        artifact = document.artifact
+        if artifact is None or artifact.path in seen:
+            continue
+        seen.add(artifact.path)
+        for comment in _comments(artifact):
+            if _MARK.match(comment.text):
+                found.extend(_waivers(comment, artifact, rules))
+    return found
+
+
+def _comments(artifact: Artifact) -> Iterator[Comment]:
+    content = artifact.content
+    yield from content.comments
+    if isinstance(content, Prose) and content.front_matter is not None:
+        known = {comment.span.line for comment in content.comments}
+        span = content.front_matter.span
+        for number in range(span.line, span.end_line + 1):
+            line = content.lines[number - 1] if number <= len(content.lines) else ""
+            match = _YAML_COMMENT.search(line)
+            if match and number not in known:
+                yield Comment(match["text"], Span(number, match.start("text"), number, len(line) + 1))
+
+
+def _waivers(comment: Comment, artifact: Artifact, rules: Mapping[str, RuleMetadata]) -> Iterator[Waiver]:
+    span = comment.span
+    lines = artifact.content.lines
+    end = span.end_column if span.end_line == span.line else len(lines[span.line - 1]) + 1
+    place = Location(artifact.path, Span(span.line, span.column, span.line, end))
+    match = _WAIVER.match(comment.text)
+    if match is None:
+        raise UsageError("The waiver is not understood.", place, "Write 'gpai-lint: ignore[rule-name] reason'.")
+    words = [word.strip() for word in match["rules"].split(",") if word.strip()]
+    if not words:
+        raise UsageError("The waiver names no rule.", place, "Write 'gpai-lint: ignore[rule-name] reason'.")
+    waiving = Waiving(
+        reason=reason_of(match["reason"], place),
+        location=place,
+        until=day(match["until"] or "", place),
+    )
+    covers = _reach(span, artifact)
+    for word in words:
+        yield Waiver(rule_id(word, rules, place), waiving, covers)
+
+
+def _reach(span: Span, artifact: Artifact) -> Callable[[Finding], bool]:
+    lines = set(range(span.line, span.end_line + 1))
+    lines.add(_next_line(span.end_line, artifact.content.lines))
+    lines.update(_heads(span.line, artifact.content))
+
+    def covers(finding: Finding) -> bool:
+        return finding.location.file == artifact.path and finding.location.span.line in lines
+
+    return covers
+
+
+def _next_line(line: int, lines: Sequence[str]) -> int:
+    """Return the number of the next line that is neither blank nor a comment of its own."""
+    for number in range(line + 1, len(lines) + 1):
+        text = lines[number - 1].strip()
+        if text and not text.startswith(("<!--", "# gpai-lint:")):
+            return number
+    return line
+
+
+def _heads(line: int, content: Prose | Structured) -> Iterator[int]:
+    """Yield the lines of what a comment stands directly under: the front matter, or the nearest heading."""
+    if not isinstance(content, Prose):
+        return
+    matter = content.front_matter
+    if matter is not None and matter.span.line <= line <= matter.span.end_line:
+        yield matter.span.line
+        return
+    above = [section for section in content.sections if section.level and section.span.line <= line]
+    if above:
+        yield above[-1].span.line
