@@ -18,6 +18,10 @@ _lowered[d][s] := lower(concat("\n", [object.get(section, "title", ""), object.g
 }
 
 # METADATA
+# description: Title and text of a section in lower case, as the patterns see them.
+lowered(entry) := _lowered[entry.document][entry.path[3]]
+
+# METADATA
 # description: The sections of the model's documents of these kinds.
 of(model, kinds) := [{"path": ["documents", d, "sections", s], "section": section, "document": d} |
 	some entry in documents.of(model, kinds)

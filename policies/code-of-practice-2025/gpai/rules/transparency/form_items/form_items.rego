@@ -177,6 +177,14 @@ _other_evidence[model.index][row.id] contains ["bindings", i] if {
 	model.index in binding.models
 }
 
+_other_evidence[model.index][row.id] contains entry.path if {
+	some model in input.models
+	some row in rows
+	row.titled
+	some entry in documents.readable(model, {"model_card", "model_documentation_form"})
+	entry.document.title != ""
+}
+
 _other_evidence[model.index][row.id] contains ["licences", i] if {
 	some model in input.models
 	some row in rows

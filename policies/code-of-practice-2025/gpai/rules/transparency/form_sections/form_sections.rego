@@ -64,7 +64,7 @@ _named(items) := [item |
 ]
 
 _message(row, _, items) := sprintf(
-	"The documentation leaves %d items of the form's section '%s' unanswered; no document states %s.",
+	"No document answers %d items of the form's section '%s': %s.",
 	[count(_named(items)), row.label, _list(items)],
 ) if {
 	count(_named(items)) > 1

@@ -1,0 +1,179 @@
+# METADATA
+# title: Each element of the copyright chapter is described
+# description: |
+#   The copyright policy is one document that contains the measures of the chapter: lawful access, reservations of rights,
+#   crawler information, safeguards at output, contact and complaints, with the responsibilities for them. Elements that
+#   others have to find (contact, crawlers, notices to users) count wherever they are published; those on crawling are asked
+#   only of a provider whose data was crawled by it or for it.
+# related_resources:
+# - description: Code of Practice, Copyright chapter
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# custom:
+#   rows: true
+#   category: copyright
+#   strength: code
+#   articles: ["Article 53(1)(c)"]
+#   level: error
+#   confidence: high
+#   effective_on: 2025-08-02
+#   depends_on: [GPAI-301]
+#   since: 0.1.0
+package gpai.rules.copyright.policy_elements
+
+import data.gpai.lib.content
+import data.gpai.lib.copyright
+import data.gpai.lib.documents
+import data.gpai.lib.facts
+import data.gpai.lib.finding
+import data.gpai.lib.passages
+import data.gpai.reference.licences
+import data.gpai.rules.copyright.policy_elements.rows
+import data.gpai.rules.copyright.policy_elements.welcome
+import data.gpai.scope
+
+report contains finding.capped(_absence(row, model), _highest(row, model)) if {
+	some model in input.models
+	some row in rows
+	_asked(row, model)
+	_judged(model)
+	count(_evidence(row, model)) == 0
+}
+
+met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
+	some model in input.models
+	some row in array.concat(rows, welcome)
+	some path in array.slice(_evidence(row, model), 0, 3)
+}
+
+inapplicable contains {
+	"requirement": row.requirements[0],
+	"model": model.index,
+	"at": _no_crawling[model.index][0],
+	"why": "The provider says that nothing was crawled by it or for it.",
+} if {
+	some model in input.models
+	some row in rows
+	row.crawling
+	_no_crawling[model.index]
+}
+
+_asked(row, model) if {
+	scope.applies(row.requirements[0], model)
+	not _excused_from_crawling(row, model)
+	not _other_licence(row, model)
+}
+
+_excused_from_crawling(row, model) if {
+	row.crawling
+	_no_crawling[model.index]
+}
+
+# Where it is open whether the licence is free and open-source, the notice is asked for, which suits either.
+_other_licence(row, model) if {
+	row.licence == "open"
+	scope.answers[model.index].open_source_licence.answer == "no"
+}
+
+_other_licence(row, model) if {
+	row.licence == "closed"
+	scope.answers[model.index].open_source_licence.answer != "no"
+}
+
+# Only a policy that was read, in a language that the patterns know, can lack something.
+_judged(model) if not copyright.exists(model)
+
+_judged(model) if copyright.legible(model)
+
+_evidence(row, model) := array.concat(
+	array.concat(
+		[entry.path | some entry in facts.stated_any(model, object.get(row, "fields", []))],
+		[entry.path | some entry in documents.of(model, {kind | some kind in row.documents})],
+	),
+	array.concat(
+		array.concat(
+			[entry.path |
+				some entry in content.matching(model, _kinds(row, model), row.patterns)
+				_second(row, passages.lowered(entry))
+				not _free_licence(entry.document)
+			],
+			content.bound(model, _kinds(row, model), row.requirements),
+		),
+		[entry.path |
+			some entry in facts.stated_any(model, object.get(row, "quoted", []))
+			_says(row, lower(entry.fact.text))
+		],
+	),
+)
+
+# A policy that is a chapter of another document makes that document one of the policy's kind.
+_kinds(row, model) := {kind | some kind in row.kinds} | copyright.kinds(model) if "copyright_policy" in row.kinds
+
+_kinds(row, _) := {kind | some kind in row.kinds} if not "copyright_policy" in row.kinds
+
+_says(row, text) if {
+	_matches(text, row.patterns)
+	_second(row, text)
+}
+
+_second(row, _) if not row.and
+
+_second(row, text) if _matches(text, row.and)
+
+_matches(text, patterns) if {
+	some pattern in patterns
+	regex.match(pattern, text)
+}
+
+# The text of a free licence speaks of patents and third parties, and prohibits no use of the model.
+_free_licence(document) if {
+	input.documents[document].kind == "license_file"
+	some licence in input.licences
+	licence.document == document
+	licences[licence.id].reading == "fulfils"
+}
+
+# What shows that nothing was crawled by the provider or for it; a yes anywhere outweighs it.
+_no_crawling[model.index] := denials if {
+	some model in input.models
+	answers := facts.values(model, "data.crawlers_used")
+	not true in answers
+	denials := array.concat(
+		[entry.path |
+			some entry in facts.stated(model, "data.crawlers_used")
+			entry.fact.value == false
+		],
+		[entry.path | some entry in content.matching(model, copyright.kinds(model), _denials)],
+	)
+	count(denials) > 0
+}
+
+_denials := [
+	`(do|does|did|will|has|have) (and will )?not (and (does|do|will) not )?(engage in |use |operate |run |conduct |perform )?(any |own |our own )?(web[- ]?)?(crawl|scrap)`,
+	`(no|never) (own |web[- ]?|data )*(crawl|scrap)(er|ing)?s? (is|are|was|were|activit|of)`,
+	`(operate|use|run)s? no (own |web[- ]?)*crawler`,
+]
+
+_absence(row, model) := finding.missing(row.id, model, row.field, sprintf("No document says %s.", [row.what])) if {
+	not copyright.exists(model)
+}
+
+_absence(row, model) := finding.missing(row.id, model, row.field, sprintf("The copyright policy does not say %s.", [row.what])) if {
+	copyright.exists(model)
+	row.kinds == ["copyright_policy"]
+}
+
+_absence(row, model) := finding.missing(row.id, model, row.field, sprintf(
+	"Neither the copyright policy nor another document says %s.",
+	[row.what],
+)) if {
+	copyright.exists(model)
+	row.kinds != ["copyright_policy"]
+}
+
+# While nobody says whether anything was crawled, it may well not be asked.
+default _highest(_, _) := "error"
+
+_highest(row, model) := "warning" if {
+	row.crawling
+	not true in facts.values(model, "data.crawlers_used")
+}
