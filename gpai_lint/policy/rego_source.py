@@ -31,6 +31,19 @@ _TOKEN = re.compile(
 )
 
 
+_TEXTS = re.compile(r'#[^\n]*|"(?:[^"\\\n]|\\.)*"|`[^`]*`')
+
+
+def code_of(source: str) -> str:
+    """Return a source with comments and strings turned into spaces; every other character stays where it is."""
+    return _TEXTS.sub(_blank, source)
+
+
+def _blank(match: re.Match[str]) -> str:
+    # Line ends stay, so that the code keeps its lines.
+    return re.sub(r"[^\n]", " ", match[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A lexical element: its kind (``name``, ``string``, ``raw``, ``number``, ``comment``, ``mark``), text and place.

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MASKED = re.compile(r'#[^\n]*|"(?:[^"\\\n]|\\.)*"|`[^`]*`')
+from gpai_lint.policy.rego_source import code_of
+
 _IMPORT = re.compile(
     r"^import[ \t]+((?:data|input)(?:\.\w+|\[\s*\"[^\"\n]*\"\s*\])+)(?:[ \t]+as[ \t]+(\w+))?", re.MULTILINE
 )
@@ -43,7 +44,7 @@ class Expanded:
 
 def expand(source: str) -> Expanded:
     """Return a source in which every imported name stands in full; strings, comments and imports stay as they are."""
-    code = _MASKED.sub(_blank, source)
+    code = code_of(source)
     declared = _declared(code)
     paths: dict[str, str] = {}
     imports: list[tuple[int, int]] = []
@@ -72,11 +73,6 @@ def expand(source: str) -> Expanded:
         replaced.setdefault(line, []).append((column, len(match[0]), len(path)))
     pieces.append(source[reached:])
     return Expanded("".join(pieces), replaced)
-
-
-def _blank(match: re.Match[str]) -> str:
-    # Line ends stay, so that the code keeps its lines.
-    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _declared(code: str) -> set[str]:

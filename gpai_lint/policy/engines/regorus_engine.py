@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from gpai_lint.policy.assembly import Assembly
+    from gpai_lint.policy.interface import Module
 
 _PLACE = re.compile(r"^--> (?P<path>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
 _ERROR = re.compile(r"^error: (?P<message>.*)$", re.MULTILINE)
@@ -32,14 +33,18 @@ _TAB = 4
 class RegorusEvaluator:
     """Holds what is loaded, and evaluates queries over it."""
 
-    def __init__(self, assembly: Assembly) -> None:
-        """Load modules and data; raise ``PackError`` with the place if they do not parse."""
+    def __init__(self, assembly: Assembly, *, coverage: bool = False) -> None:
+        """Load modules and data, counting the lines that are reached with ``coverage``.
+
+        Raises ``PackError`` with the place if a module does not parse.
+        """
         self._modules = {module.path: module for module in assembly.modules}
         self._engine = regorus.Engine()
         # Regorus bounds files more narrowly than OPA does; packs are bounded when they are read.
         self._engine.set_policy_length_config(max_col=100_000, max_file_bytes=20_000_000, max_lines=200_000)
         # What policies print is for their tests; on a check it would land on our standard error.
         self._engine.set_gather_prints(True)
+        self._engine.set_enable_coverage(coverage)
         for module in assembly.modules:
             self._engine.set_rego_v0(module.version == 0)
             try:
@@ -49,11 +54,37 @@ class RegorusEvaluator:
         self._engine.set_rego_v0(False)
         self._engine.add_data_json(json.dumps(assembly.data))
 
-    def query(self, path: str, document: Mapping[str, Any]) -> Any:
-        """Return the value of a reference, None if undefined; raise ``EngineError`` with the place in the source."""
-        self._engine.set_input_json(json.dumps(document))
+    def query(self, path: str, document: Mapping[str, Any] | None) -> Any:
+        """Return the value of a reference, None if undefined; without a document the input is undefined.
+
+        Raises ``EngineError`` with the place in the source.
+        """
+        if document is not None:
+            self._engine.set_input_json(json.dumps(document))
+        return self._query(self._engine, path)
+
+    def beside(self, module: Module, path: str) -> Any:
+        """Return the value of a reference with one more module loaded, for this once."""
+        engine = self._engine.clone()
+        engine.set_enable_coverage(False)
         try:
-            answer = json.loads(self._engine.eval_query_as_json(path))
+            engine.add_policy(module.path, module.source)
+        except RuntimeError as error:
+            raise self._failure(PackError, error) from None
+        return self._query(engine, path)
+
+    def printed(self) -> tuple[str, ...]:
+        """Return what policies printed since it was last asked."""
+        return tuple(self._engine.take_prints())
+
+    def coverage(self) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
+        """Return, by path of a module, the lines that were reached and those that were not."""
+        report = json.loads(self._engine.get_coverage_report_as_json())
+        return {file["path"]: (frozenset(file["covered"]), frozenset(file["not_covered"])) for file in report["files"]}
+
+    def _query(self, engine: Any, path: str) -> Any:
+        try:
+            answer = json.loads(engine.eval_query_as_json(path))
         except RuntimeError as error:
             raise self._failure(EngineError, error) from None
         results = answer.get("result")
