@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from gpai_lint.artifacts import front_matter
 from gpai_lint.artifacts.html_tokens import tokens
+from gpai_lint.artifacts.marks import EMPTY, TICKED
 from gpai_lint.artifacts.prose_builder import ProseBuilder
 from gpai_lint.artifacts.source_text import SourceText, decode
 from gpai_lint.errors import ArtifactError
@@ -98,6 +99,8 @@ class _Reader:
                 self._end(value, end)
             elif name == "Code":
                 self._text(value, start + 1, code=True)
+            elif name == "TaskListMarker":
+                self._text(f"{TICKED if value else EMPTY} ", start)
             elif name == "InlineHtml":
                 self._fragment(value, [(0, start)])
             elif name == "Html":

@@ -175,6 +175,19 @@ def _from_words(text: str, body: str, start: int, options: list[_Option]) -> Cho
     return Choice(None, State.UNDECIDABLE, start, end)
 
 
+def option_of(text: str) -> bool | None:
+    """Return whether a text is the option "yes" or "no" and nothing else; None for any other."""
+    match = _OPTION.fullmatch(text.strip(" *_:\n"))
+    return None if match is None else match.lastgroup == "yes"
+
+
+def is_ticked(text: str) -> bool:
+    """Return whether a cell under an option ticks it: it holds a tick, an X, or the option again."""
+    mark = next(marks_in(text), None)
+    words = text.strip(" *_\n")
+    return mark.ticked if mark is not None else bool(re.fullmatch(r"[xX×]", words)) or option_of(words) is True
+
+
 def is_not_applicable(text: str) -> bool:
     """Return whether a text says that the question does not apply, or answers it with none."""
     return len(text) < 120 and bool(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gpai_lint.evidence.forms.answers import is_not_applicable
-from gpai_lint.evidence.forms.labels import find, find_meant, find_meant_labels
+from gpai_lint.evidence.forms.labels import find, find_by_number, find_meant, find_meant_labels
 from gpai_lint.evidence.forms.stream import running
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.placeholders import state_of
@@ -77,6 +77,8 @@ def read_form(stream: Stream, questions: Sequence[Question]) -> Form:
     if asked and len(known) < _FEW:
         known = {hit.question.item for hit in hits}
         hits = _with(hits, [hit for hit in find_meant_labels(stream, questions) if hit.question.item not in known])
+    known = {hit.question.item for hit in hits}
+    hits = _with(hits, [hit for hit in find_by_number(stream, questions) if hit.question.item not in known])
     form = Form(stream, hits)
     _bound(form)
     return form

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.forms.stream import fold
 
 if TYPE_CHECKING:
@@ -166,6 +167,41 @@ def find_meant_labels(stream: Stream, questions: Iterable[Question]) -> list[Hit
                 found[question.item] = Hit(question, start, end)
                 break
     return sorted(found.values(), key=lambda hit: hit.start)
+
+
+def find_by_number(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
+    """Return the yes/no questions by where they stand, for documents in any language that keep the template's numbers.
+
+    A question stands under the heading with its section's number, in the template's order, and boxes follow it.
+    """
+    found: list[Hit] = []
+    wanted = [question for question in questions if question.kind == "choice" and question.section]
+    numbers = {question.section for question in wanted}
+    headings = [unit for unit in stream.units if unit.kind == "heading"]
+    for place, unit in enumerate(headings):
+        number = re.match(r"(\d(?:\.\d){1,2})\.?\s", unit.text)
+        if number is None or number[1] not in numbers:
+            continue
+        end = headings[place + 1].start if place + 1 < len(headings) else len(stream.text)
+        asked = [
+            match
+            for match in _QUESTION.finditer(stream.text, unit.start + len(unit.text), end)
+            if next((mark for mark in marks_in(stream.text[match.end() : match.end() + 40])), None) is not None
+        ]
+        for question in wanted:
+            if question.section == number[1] and question.order < len(asked):
+                match = asked[question.order]
+                # What stands before the question, the boxes of the one above it, is not part of it.
+                line = stream.text.rfind("\n", match.start(), match.end() - 1) + 1
+                start = max(match.start(), min(stream.unit(match.end() - 1).start, match.end() - 1))
+                found.append(
+                    Hit(question, max(start, line if _holds_box(stream.text, start, line) else 0), match.end())
+                )
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def _holds_box(text: str, start: int, end: int) -> bool:
+    return end > start and next(marks_in(text[start:end]), None) is not None
 
 
 def _means(question: Question, words: str) -> bool:

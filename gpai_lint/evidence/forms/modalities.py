@@ -10,6 +10,7 @@ from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.forms.answers import is_not_applicable
 from gpai_lint.evidence.forms.form import cleaned
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.values.modalities import modalities_in
 from gpai_lint.evidence.values.numbers import numbers_in
 
@@ -67,6 +68,8 @@ _BAND: Final = re.compile(
     re.IGNORECASE,
 )
 _ONE_OPTION: Final = re.compile(rf"\s*[^\n]{{0,80}}?(?:\n[^\n]{{0,40}}?)?\b{_UNIT}\b", re.IGNORECASE)
+# "1.5 * 2 * 10^12 tokens": one and a half epochs, say, of the number that follows.
+_FACTOR: Final = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?[*×·]\s?\Z")
 _OTHER_UNIT: Final = re.compile(
     r"(?:measurement unit|unit of measure(?:ment)?|unit[àa] di misura)[^:：]{0,40}[:：]\s*", re.IGNORECASE
 )
@@ -224,7 +227,7 @@ def _read_row(stream: Stream, row: ModalityRow) -> None:
     if re.search(r"\w{3}", words) and not is_not_applicable(words):
         row.findings.append(Finding("data.content_types", words, *content, "PS-1.3.c"))
         if row.modality == "text" and not any(found.field == "data.tokens" for found in row.findings):
-            row.findings.extend(_tokens(stream.text, *content))
+            row.findings.extend(tokens_in(stream.text, *content))
     if row.chosen is None and row.findings and any(found.state is State.STATED for found in row.findings):
         stated = {found.field for found in row.findings if found.state is State.STATED}
         undecided = any(found.state is State.UNDECIDABLE for found in row.findings)
@@ -277,12 +280,17 @@ def _sizes(modality: str, text: str, place: tuple[int, int] | None) -> Iterator[
         return
     yield Finding("data.size", words, *place, "PS-1.3.b")
     if modality == "text":
-        yield from _tokens(text, *place)
+        yield from tokens_in(text, *place)
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Finding]:
+def tokens_in(text: str, start: int, end: int) -> Iterator[Finding]:
     """Yield the first number of tokens that a passage states."""
     for number in numbers_in(text[start:end]):
-        if number.scaled and re.match(r"\+?\s(?:[\w-]+\s){0,2}tokens\b", text[start + number.end : end]):
-            yield Finding("data.tokens", number.plain, start + number.start, start + number.end, "PS-1.3.b", "token")
-            return
+        if not number.scaled or not re.match(r"\+?\s(?:[\w-]+\s){0,2}tokens\b", text[start + number.end : end]):
+            continue
+        value, at = number.value, start + number.start
+        factor = _FACTOR.search(text[max(at - 16, start) : at])
+        if factor:
+            value, at = value * float(factor[1]), at - len(factor.group())
+        yield Finding("data.tokens", plain_number(value), at, start + number.end, "PS-1.3.b", "token")
+        return

@@ -24,7 +24,7 @@ _VERSION: Final = re.compile(r"\b(?:v(?:ersion)?\.?\s?)?\d{1,4}(?:\.\d{1,4}){0,3
 _DATASET_URL: Final = re.compile(r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/datasets/\s?([\w.-]+/[\w.-]+)")
 _NO_BASE: Final = re.compile(
     r"\bnot (?:a |an |been )?(?:modif|fine-?tun|deriv|based|built|applicab)\w*|\bfrom scratch\b"
-    r"|\bno (?:model )?dependenc|\bnone\b",
+    r"|\bno (?:model )?dependenc|\bnone\b|^\W*(?:nessun[ao]?|aucune?|keine?|ning[uú]n[ao]?|nenhuma?|brak|geen)\b",
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s*(?:[,;\n•●◦|]|\band\b|\s[–-]\s)\s*")

@@ -31,8 +31,7 @@ class Claim:
     settled: frozenset[str]
 
     def covers(self, row: object) -> bool:
-        """Return whether a fact of another reader repeats, or guesses, what the form itself answers or leaves open.
-        """
+        """Return whether a fact of another reader repeats, or guesses, what the form itself answers or leaves open."""
         if not isinstance(row, Fact) or row.field not in self.fields:
             return False
         return row.field in self.settled or self.first <= row.location.span.line <= self.last

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from gpai_lint.artifacts.form_traces import holds_training_summary
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.artifacts.line_prose import FURNITURE
-from gpai_lint.evidence.forms.answers import is_not_applicable, read_choice
+from gpai_lint.evidence.forms.answers import Choice, is_not_applicable, is_ticked, option_of, read_choice
 from gpai_lint.evidence.forms.form import Facts, cleaned, read_form, state_of_answer
 from gpai_lint.evidence.forms.labels import Hit, questions_of
-from gpai_lint.evidence.forms.modalities import band_of, read_modality_rows, ticked_modalities
+from gpai_lint.evidence.forms.modalities import band_of, read_modality_rows, ticked_modalities, tokens_in
 from gpai_lint.evidence.forms.passages import (
     contacts,
     datasets,
@@ -25,6 +25,7 @@ from gpai_lint.evidence.forms.stream import Stream, running
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.languages import languages_in
+from gpai_lint.evidence.values.modalities import modalities_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ class _Reader:
                 yield from self._choice(hit)
             elif question.kind == "ticks":
                 yield from self._ticks(hit, parent)
-            elif question.kind not in {"none", "size", "content"} and question.item not in seen:
+            elif question.kind not in {"none", "modality", "size", "content"} and question.item not in seen:
                 produced = list(self._field(hit))
                 if produced:
                     seen.add(question.item)
@@ -97,13 +98,32 @@ class _Reader:
         question = hit.question
         if self._answers.get(question.item) is not None:
             return
-        choice = read_choice(self._form.answer(hit), self._drawn)
+        choice = self._in_columns(hit) or read_choice(self._form.answer(hit), self._drawn)
         if choice is None:
             return
         self._answers[question.item] = choice.value
         start, end = hit.end + choice.start, hit.end + choice.end
         text = f"{running(self._form.stream.text[hit.start : hit.end])} {running(self._form.stream.text[start:end])}"
         yield self._make(question.field, choice.value, start, end, question.item, text=text, state=choice.state)
+
+    def _in_columns(self, hit: Hit) -> Choice | None:
+        """Return the answer ticked in a column "Yes" or "No" of the table that the question stands in."""
+        unit = self._form.stream.unit(hit.start)
+        if unit.row is None:
+            return None
+        table, number = unit.row
+        for head in reversed(table.rows[:number]):
+            columns = {
+                answer: column for column, cell in enumerate(head) if (answer := option_of(cell.text)) is not None
+            }
+            if len(columns) == 2:
+                row = table.rows[number]
+                ticked = [answer for answer, at in columns.items() if at < len(row) and is_ticked(row[at].text)]
+                length = len(unit.text) - (hit.end - unit.start)
+                if len(ticked) == 1:
+                    return Choice(ticked[0], State.STATED, length, length)
+                return Choice(None, State.UNDECIDABLE if ticked or self._drawn else State.PLACEHOLDER, length, length)
+        return None
 
     def _field(self, hit: Hit) -> Iterator[Fact]:
         question = hit.question
@@ -200,27 +220,33 @@ class _Reader:
 
     def _sizes(self) -> Iterator[Fact]:
         """Yield modalities, size and content, from labels of their own or from the table of section 1.3."""
-        rows = [hit for hit in self._form.hits if hit.question.kind in {"size", "content"}]
-        present: list[tuple[str, Hit]] = []
+        rows = [hit for hit in self._form.hits if hit.question.kind in {"size", "content"} and self._is_label(hit)]
+        named = next((hit for hit in self._form.hits if hit.question.kind == "modality" and self._is_label(hit)), None)
+        only = modalities_in(self._form.answer(named)) if named else []
+        present: list[str] = []
         for hit in rows:
             text = self._form.answer(hit)
             words = cleaned(text)
-            variant = hit.question.variant
+            variant = hit.question.variant or (only[0] if len(only) == 1 else "")
             if not words or is_not_applicable(words) or re.match(r"not applicable", words, re.IGNORECASE):
                 continue
-            item = hit.question.item.rsplit(".", 1)[0]
+            item = ".".join(hit.question.item.split(".")[:3])
             start, end = hit.end, hit.end + len(text.rstrip())
             if hit.question.kind == "content":
                 yield self._make("data.content_types", words, start, end, item, variant=variant)
                 continue
-            present.append((variant, hit))
+            present.append(variant)
             yield from self._size(variant, words, start, end, item)
-        if present:
-            first = present[0][1]
-            values = [variant for variant, _ in present]
-            yield self._make("data.modalities", values, first.start, first.end, "PS-1.3.a")
+        if named and only:
+            yield self._make("data.modalities", only, named.end, named.answer_end, "PS-1.3.a")
+        elif any(present):
+            yield self._make("data.modalities", present, rows[0].start, rows[0].end, "PS-1.3.a")
         if not rows:
             yield from self._table()
+
+    def _is_label(self, hit: Hit) -> bool:
+        """Return whether a label announces its own answer and does not head a column."""
+        return bool(hit.question.variant) or self._form.stream.text[hit.start : hit.end].rstrip(" *_").endswith(":")
 
     def _size(self, variant: str, words: str, start: int, end: int, item: str) -> Iterator[Fact]:
         band = band_of(variant, words)
@@ -229,10 +255,16 @@ class _Reader:
             yield self._make("data.size_band", value, start, end, item, unit=unit, variant=variant)
         else:
             yield self._make("data.size", words, start, end, item, variant=variant)
+            if variant == "text":
+                for found in tokens_in(self._form.stream.text, start, end):
+                    yield self._make(
+                        found.field, found.value, found.start, found.end, item, unit=found.unit, variant=variant
+                    )
 
     def _table(self) -> Iterator[Fact]:
-        head, last = self._form.hit("PS-1.3.head"), self._form.hit("PS-1.3.d")
-        rows = read_modality_rows(self._form.stream, head.end if head else None, last.start if last else None)
+        heads = [hit.end for hit in self._form.hits if hit.question.kind in {"modality", "size", "content"}]
+        last = self._form.hit("PS-1.3.d")
+        rows = read_modality_rows(self._form.stream, max(heads, default=None), last.start if last else None)
         chosen = [row for row in rows if row.chosen]
         if chosen:
             values = [row.modality for row in chosen]
