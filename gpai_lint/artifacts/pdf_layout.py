@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 #: A first cell longer than this is text in columns, not the label of a row.
 MAX_LABEL: Final = 600
 
+#: The head of a column of choices is a word or two.
+MAX_HEAD: Final = 24
+
 _PAGE_NUMBER: Final = re.compile(r"\W{0,3}(?:[^\W\d]{0,10}\.?\s?)?\d{1,4}(?:\s?(?:/|[^\W\d]{1,5})\s?\d{1,4})?\W{0,3}")
 _OUTER: Final = 0.17
 _BULLET: Final = re.compile(r"(?:[•●◦○▪■‣–—*·-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z])[.)])\s")
@@ -195,7 +198,30 @@ def rows(pages: list[Page]) -> list[Row]:
         if found and fresh and _divided(found[-1], fresh[0]):
             _merge(found[-1], fresh.pop(0))
         found.extend(fresh)
+    _put_marks_under_heads(found)
     return found
+
+
+def _put_marks_under_heads(found: list[Row]) -> None:
+    """Give lone marks the column they stand in: a row "Crawlers used | X" under the heads "Yes | No" has a gap."""
+    heads: list[Box] = []
+    for row in found:
+        texts = ["".join(part.text for part in cell) for cell in row.cells]
+        if len(row.cells) < 2:
+            heads = []
+        elif len(row.cells) > 2 and all(len(text) <= MAX_HEAD for text in texts[1:]) and not _are_marks(texts[1:]):
+            heads = [cell[0].box for cell in row.cells]
+        elif heads and len(row.cells) <= len(heads) and _are_marks(texts[1:]):
+            cells: list[list[Paragraph]] = [row.cells[0], *([] for _ in heads[1:])]
+            for cell in row.cells[1:]:
+                middle = (cell[0].box.left + cell[0].box.right) / 2
+                away = [abs((head.left + head.right) / 2 - middle) for head in heads]
+                cells[max(away.index(min(away[1:])), 1)].extend(cell)
+            row.cells = cells
+
+
+def _are_marks(texts: list[str]) -> bool:
+    return all(len(text) <= 2 and not text.isdigit() for text in texts)
 
 
 def _joins(row: Row, paragraph: Paragraph, horizontal: Sequence[Box]) -> bool:

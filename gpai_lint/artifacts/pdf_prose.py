@@ -77,7 +77,7 @@ class _Builder:
 
     def _cell(self, pieces: list[Piece]) -> Cell:
         self._pieces.extend(pieces)
-        return self._prose.cell([piece.text for piece in pieces], all(piece.bold for piece in pieces))
+        return self._prose.cell([piece.text for piece in pieces], bool(pieces) and all(piece.bold for piece in pieces))
 
     def _level(self, paragraph: Paragraph) -> int:
         """Return the level of a heading, 0 for text.

@@ -281,3 +281,14 @@ def test_published_summaries_are_read(corpus: object) -> None:
         assert len(prose.pages) == len(prose.lines) > 50
         assert not any("\ufffe" in row or "\u200b" in row for row in prose.lines)
         assert len(prose.sections) > 8
+
+
+def test_marks_stand_in_the_column_of_their_head() -> None:
+    heads = [text(72, 700, "Question"), text(350, 700, "Yes"), text(450, 700, "No")]
+    first = [text(72, 680, "Were crawlers used?"), text(455, 680, "X")]
+    second = [text(72, 660, "Was synthetic data used?"), text(355, 660, "X")]
+    assert [[cell.text for cell in row] for row in read(heads + first + second).tables[0].rows] == [
+        ["Question", "Yes", "No"],
+        ["Were crawlers used?", "", "X"],
+        ["Was synthetic data used?", "X", ""],
+    ]

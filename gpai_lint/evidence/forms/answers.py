@@ -27,6 +27,8 @@ _BARE: Final = re.compile(
 _LEAD: Final = re.compile(
     r"[\s:：.•●◦○▪*_>|\"'“”\]-]*(?:A(?:nswer|ntwort)?\s?[:.)]|R(?:isposta|éponse|espuesta)?\s?[:.)])?[\s*_\"“]*"
 )
+_CHECKS: Final = "✓✔☑✅"
+_CROSSES: Final = "✗✘✕✖"
 _SAME: Final = 4
 
 _NEGATIVE: Final = re.compile(
@@ -86,6 +88,9 @@ def read_choice(text: str, drawn: bool = False) -> Choice | None:
     marks = [(mark.start, mark.end, mark.ticked) for mark in marks_in(body)]
     marks += [(match.start(), match.end(), True) for match in _BARE.finditer(body)]
     marks.sort()
+    if any(body[begin] in _CHECKS for begin, _, _ in marks):
+        # Beside check marks a cross says that its option is not the one.
+        marks = [(begin, end, ticked and body[begin] not in _CROSSES) for begin, end, ticked in marks]
     options = [
         _Option(match.lastgroup == "yes", match.start(), match.end())
         for match in _OPTION.finditer(body)
