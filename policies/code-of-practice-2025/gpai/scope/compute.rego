@@ -15,7 +15,10 @@ import data.gpai.scope.settled
 # METADATA
 # description: |
 #   The best estimate for each model: `{"low", "high", "how", "why", "evidence", "variant"}`; absent without any figure.
-best[model.index] := _best(model) if some model in input.models
+best[model.index] := value if {
+	some model in input.models
+	value := _best(model)
+}
 
 # METADATA
 # description: |

@@ -13,11 +13,17 @@ import data.gpai.scope.settled
 
 # METADATA
 # description: Whether each model is a general-purpose AI model.
-answer[model.index] := _answer(model) if some model in input.models
+answer[model.index] := value if {
+	some model in input.models
+	value := _answer(model)
+}
 
 # METADATA
 # description: The indicative test alone, whatever the configuration decides, for each model.
-indicated[model.index] := _indicated(model) if some model in input.models
+indicated[model.index] := value if {
+	some model in input.models
+	value := _indicated(model)
+}
 
 _decision := "AI Act, Article 3(63)"
 

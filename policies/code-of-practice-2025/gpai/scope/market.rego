@@ -11,15 +11,24 @@ import data.gpai.scope.settled
 
 # METADATA
 # description: Whether each model is placed on the Union market, or is about to be.
-placed[model.index] := _placed(model) if some model in input.models
+placed[model.index] := value if {
+	some model in input.models
+	value := _placed(model)
+}
 
 # METADATA
 # description: Whether each model was placed on the market before the duties applied.
-legacy[model.index] := _legacy(model) if some model in input.models
+legacy[model.index] := value if {
+	some model in input.models
+	value := _legacy(model)
+}
 
 # METADATA
 # description: Whether the duties for each model are due on the day of the check.
-in_force[model.index] := _in_force(model) if some model in input.models
+in_force[model.index] := value if {
+	some model in input.models
+	value := _in_force(model)
+}
 
 # METADATA
 # description: The day from which the duties are due for a model.

@@ -11,7 +11,10 @@ import data.gpai.scope.settled
 
 # METADATA
 # description: What each model generates, an object of `answer` (yes, no, narrow or unknown), `why` and `evidence`.
-generates[model.index] := _generates(model) if some model in input.models
+generates[model.index] := value if {
+	some model in input.models
+	value := _generates(model)
+}
 
 _generates(model) := _answer("unknown", "what the model generates is not stated", _evidence(model)) if {
 	count(outputs(model)) == 0

@@ -12,13 +12,19 @@ import data.gpai.scope.settled
 
 # METADATA
 # description: Whether each model is a modification of somebody else's model.
-answer[model.index] := _answer(model) if some model in input.models
+answer[model.index] := value if {
+	some model in input.models
+	value := _answer(model)
+}
 
 # METADATA
 # description: |
 #   Whether the duties of a provider fall on whoever publishes the model: always on its maker, on a modifier only above
 #   the limit and then for the change alone.
-responsible[model.index] := _responsible(model) if some model in input.models
+responsible[model.index] := value if {
+	some model in input.models
+	value := _responsible(model)
+}
 
 # METADATA
 # description: |

@@ -14,19 +14,31 @@ import data.gpai.scope.systemic_risk
 
 # METADATA
 # description: Whether each model is exempt.
-answer[model.index] := _answer(model) if some model in input.models
+answer[model.index] := value if {
+	some model in input.models
+	value := _answer(model)
+}
 
 # METADATA
 # description: Whether the licence of each model grants the four freedoms.
-licence[model.index] := _licence(model) if some model in input.models
+licence[model.index] := value if {
+	some model in input.models
+	value := _licence(model)
+}
 
 # METADATA
 # description: Whether each model is free of monetisation.
-unmonetised[model.index] := _unmonetised(model) if some model in input.models
+unmonetised[model.index] := value if {
+	some model in input.models
+	value := _unmonetised(model)
+}
 
 # METADATA
 # description: Whether parameters, architecture and usage information of each model are public.
-published[model.index] := _published(model) if some model in input.models
+published[model.index] := value if {
+	some model in input.models
+	value := _published(model)
+}
 
 _basis := "AI Act, Article 53(2)"
 

@@ -15,7 +15,10 @@ import data.gpai.scope.settled
 
 # METADATA
 # description: Whether each model carries systemic risk.
-answer[model.index] := _answer(model) if some model in input.models
+answer[model.index] := value if {
+	some model in input.models
+	value := _answer(model)
+}
 
 # METADATA
 # description: Where each model's compute stands to the threshold, an object of `side` (above, near or below) and `estimate`.
