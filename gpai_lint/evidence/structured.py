@@ -98,7 +98,7 @@ class FactBuilder:
                 identifier = normalise(value)
                 variant = subject or self.variant
                 yield self.fact("distribution.licence", identifier or value, node, variant=variant)
-                if value.startswith(("https://", "http://")):
+                if value.startswith(("https://", "http://")) and "//spdx.org/" not in value:
                     yield self.fact("distribution.licence_url", value, node, variant=variant)
 
 

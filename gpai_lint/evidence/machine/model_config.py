@@ -41,8 +41,8 @@ _AUDIO_PARTS = ("audio_config", "audio_token_id", "audio_token_index")
 def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     """Yield the facts of a model's configuration."""
     architecture = next(iter(items(first(root, "architectures", "_class_name"))), None)
-    yield from facts.text("model.architecture", architecture)
-    if architecture is not None:
+    if architecture is not None and isinstance(architecture.value, str):
+        yield from facts.text("model.architecture", architecture)
         yield from _modalities(root, architecture, facts)
     yield from _context(root, facts)
     yield from _experts(root, facts)

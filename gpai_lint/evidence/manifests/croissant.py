@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gpai_lint.evidence.structured import FactBuilder, amount, first, items, strings, tidy
+from gpai_lint.evidence.structured import FactBuilder, amount, first, items, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,12 +60,15 @@ def _is_crawling(text: str) -> bool:
 
 
 def _size(root: Node, facts: FactBuilder) -> Iterator[Fact]:
-    """Yield the size of all files that state theirs."""
-    sized = [size for part in items(root.get("distribution")) if (size := part.get("contentSize")) is not None]
-    total = sum(_bytes(size) for size in sized)
+    """Yield the size of the data, where they are files that state theirs; sets of files state none."""
+    parts = items(root.get("distribution"))
+    if any("FileSet" in kind for part in parts for kind in strings(part.get("@type"))):
+        return
+    sized = [size for part in parts if (size := part.get("contentSize")) is not None]
+    total = round(sum(_bytes(size) for size in sized))
     if total > 0:
         node = sized[0] if len(sized) == 1 else root.get("distribution") or root
-        yield facts.fact("data.size", f"{tidy(total)} bytes", node, formula=f"the sizes of {len(sized)} files")
+        yield facts.fact("data.size", f"{total} bytes", node, formula=f"the sizes of {len(sized)} files")
 
 
 def _bytes(node: Node) -> float:

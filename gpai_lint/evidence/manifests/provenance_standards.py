@@ -53,7 +53,7 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     if period is not None and start:
         yield facts.fact("data.collection_period", " to ".join([*start, *end]), period)
     countries = first(provenance, "origin-geography")
-    names = [text for place in items(countries) for text in strings(place.get("country"))]
+    names = list(dict.fromkeys(text for place in items(countries) for text in strings(place.get("country"))))
     if countries is not None and names:
         yield facts.fact("data.scope", f"data originate in {', '.join(names)}", countries)
     for licence in items(first(use, "license")):

@@ -123,6 +123,10 @@ def _licences(
         for target in found:
             element = by_id.get(target.text)
             named = first(element, "simplelicensing_licenseExpression", "licenseExpression")
-            yield from facts.licence(named or target, subject)
+            own_text = first(element, "simplelicensing_licenseText", "licenseText")
+            if own_text is not None and named is None:
+                yield from facts.about(subject or facts.variant).text("distribution.licence", own_text)
+            else:
+                yield from facts.licence(named or target, subject)
         if found:
             return

@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import struct
+
+import pytest
+from structured_files import artifact, values
+
+from gpai_lint.artifacts import gguf, safetensors
+from gpai_lint.artifacts.interface import Artifact
+from gpai_lint.evidence.interface import Method
+from gpai_lint.evidence.machine.reader import read
+
+CONFIG = """\
+{
+  "architectures": [
+    "ExampleForCausalLM"
+  ],
+  "max_position_embeddings": 131072,
+  "num_experts_per_tok": 8,
+  "num_local_experts": 32,
+  "quantization_config": {"quant_method": "awq", "bits": 4},
+  "rope_scaling": {"type": "yarn", "factor": 4.0, "original_max_position_embeddings": 32768},
+  "torch_dtype": "bfloat16",
+  "transformers_version": "4.47.0"
+}
+"""
+
+
+def test_a_configuration_tells_architecture_context_experts_and_precision() -> None:
+    facts = {fact.field: fact for fact in read(artifact("config.json", "model_config", "json", CONFIG), 2)}
+
+    assert {field: (fact.value, str(fact.location), fact.location.anchor) for field, fact in facts.items()} == {
+        "model.architecture": ("ExampleForCausalLM", "config.json:3:5", "/architectures/0"),
+        "model.input_modalities": (["text"], "config.json:3:5", "/architectures/0"),
+        "model.output_modalities": (["text"], "config.json:3:5", "/architectures/0"),
+        "model.context_length": (131072, "config.json:5:30", "/max_position_embeddings"),
+        "model.experts": (32, "config.json:7:24", "/num_local_experts"),
+        "model.experts_active": (8, "config.json:6:26", "/num_experts_per_tok"),
+        "model.weights_dtype": ("bfloat16", "config.json:10:18", "/torch_dtype"),
+        "model.quantisation": ("awq", "config.json:8:43", "/quantization_config/quant_method"),
+        "use.required_software": ("transformers 4.47.0", "config.json:11:27", "/transformers_version"),
+    }
+    context = facts["model.context_length"]
+    assert (context.method, context.unit, context.document) == (Method.MEASURED, "token", 2)
+    assert context.formula == "RoPE scaling (yarn) by the factor 4 of 32768 positions"
+    assert facts["model.input_modalities"].method is Method.DERIVED
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        ({"max_seq_len": 32768, "ffn_config": {"moe_num_experts": 16, "moe_top_k": 4}}, (32768, 16)),
+        ({"n_positions": 1024}, (1024, None)),
+        ({"seq_length": "8192"}, (8192, None)),
+        ({"text_config": {"max_position_embeddings": 4096, "num_experts": 64}, "vision_config": {}}, (4096, 64)),
+        ({"vision_config": {"max_position_embeddings": 77}}, (None, None)),
+        ({"max_position_embeddings": -1, "num_experts": 1}, (None, None)),
+        ({"max_position_embeddings": True}, (None, None)),
+        ({"max_position_embeddings": None, "max_seq_len": 2048}, (2048, None)),
+        ({}, (None, None)),
+    ],
+)
+def test_keys_differ_between_families_of_models(config: dict[str, object], expected: tuple[object, object]) -> None:
+    found = values(read, artifact("config.json", "model_config", "json", config))
+
+    assert (found.get("model.context_length"), found.get("model.experts")) == expected
+
+
+def test_parts_for_images_and_audio_are_inputs() -> None:
+    config = {"architectures": ["ExampleForConditionalGeneration"], "vision_config": {"a": 1}, "audio_config": {"b": 2}}
+    found = values(read, artifact("config.json", "model_config", "json", config))
+
+    assert found["model.input_modalities"] == ["text", "image", "audio"]
+    assert "model.input_modalities" not in values(
+        read, artifact("config.json", "model_config", "json", {"architectures": ["ExampleForSequenceClassification"]})
+    )
+
+
+def test_a_training_configuration_in_yaml_is_read_the_same_way() -> None:
+    source = artifact("12b.yml", "model_config", "yaml", '{"num-layers": 40, "max-position-embeddings": 2048}')
+
+    assert values(read, source) == {"model.context_length": 2048}
+
+
+def test_an_index_tells_the_size_of_all_weights() -> None:
+    index = {"metadata": {"total_parameters": 23572403200, "total_size": 47144806400.0}, "weight_map": {}}
+
+    assert values(read, artifact("model.safetensors.index.json", "weights_index", "json", index)) == {
+        "model.weights_bytes": 47144806400,
+        "model.parameters_total": 23572403200,
+    }
+
+
+POINTER = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'0a' * 32}\nsize 4976698672\n"
+
+
+def test_a_pointer_tells_digest_and_size() -> None:
+    facts = {fact.field: fact for fact in read(artifact("model.safetensors", "weights", "lfs", POINTER), 0)}
+
+    assert {field: (fact.value, str(fact.location)) for field, fact in facts.items()} == {
+        "model.authenticity": (f"sha256:{'0a' * 32}", "model.safetensors:2:5"),
+        "model.weights_bytes": (4976698672, "model.safetensors:3:6"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "variant"),
+    [
+        ("model.safetensors", ""),
+        ("model/model.safetensors", ""),
+        ("model-00003-of-00072.safetensors", "part 3 of 72"),
+        ("text_encoder_2/model.safetensors", "text_encoder_2"),
+        ("vae/diffusion_pytorch_model.safetensors", "vae"),
+        ("adapter_model.safetensors", "adapter_model"),
+    ],
+)
+def test_weights_of_a_part_are_not_taken_for_the_whole(path: str, variant: str) -> None:
+    assert {fact.variant for fact in read(artifact(path, "weights", "lfs", POINTER), 0)} == {variant}
+
+
+def test_the_state_of_a_run_is_no_model() -> None:
+    assert list(read(artifact("training_args.bin", "weights", "lfs", POINTER), 0)) == []
+
+
+def test_a_safetensors_header_tells_parameters_precision_and_metadata() -> None:
+    text = (
+        b'{"__metadata__": {"modelspec.title": "Example", "modelspec.license": "apache-2.0"},'
+        b'"w": {"dtype": "BF16", "shape": [4, 8], "data_offsets": [0, 64]}}'
+    )
+    data = struct.pack("<Q", len(text)) + text
+    source = Artifact("model.safetensors", "safetensors", "weights", safetensors.parse("model.safetensors", data))
+
+    assert values(read, source) == {
+        "model.weights_bytes": 64,
+        "model.parameters_total": 32,
+        "model.weights_dtype": "BF16",
+        "model.name": "Example",
+        "distribution.licence": "Apache-2.0",
+    }
+
+
+def test_packed_weights_are_not_counted_as_parameters() -> None:
+    text = b'{"w.qweight": {"dtype": "I32", "shape": [4], "data_offsets": [0, 16]}}'
+    data = struct.pack("<Q", len(text)) + text
+    source = Artifact("model.safetensors", "safetensors", "weights", safetensors.parse("model.safetensors", data))
+
+    assert "model.parameters_total" not in values(read, source)
+
+
+def test_a_gguf_header_tells_what_its_keys_say() -> None:
+    def string(text: str) -> bytes:
+        return struct.pack("<Q", len(text)) + text.encode()
+
+    pairs = [
+        string("general.architecture") + struct.pack("<I", 8) + string("example"),
+        string("general.license") + struct.pack("<I", 8) + string("apache-2.0"),
+        string("general.base_model.0.repo_url") + struct.pack("<I", 8) + string("https://example.org/base"),
+        string("example.context_length") + struct.pack("<II", 4, 8192),
+        string("example.expert_count") + struct.pack("<II", 4, 0),
+    ]
+    tensor = string("w") + struct.pack("<IQQIQ", 2, 64, 10, 12, 0)
+    data = b"GGUF" + struct.pack("<IQQ", 3, 1, len(pairs)) + b"".join(pairs) + tensor
+    source = Artifact("model.gguf", "gguf", "weights", gguf.parse("model.gguf", data), 1_000_000)
+
+    assert values(read, source) == {
+        "distribution.licence": "Apache-2.0",
+        "model.base_model": ["https://example.org/base"],
+        "model.architecture": "example",
+        "model.context_length": 8192,
+        "model.parameters_total": 640,
+        "model.weights_dtype": "Q4_K",
+        "model.weights_bytes": 1_000_000,
+    }
+
+
+LOG = """\
+timestamp,run_id,duration,emissions,energy_consumed,country_name,codecarbon_version,gpu_count,gpu_model,tracking_mode
+2025-03-01T10:00:00,a,3600,1000,20000,France,2.4.3,8,8 x H100,machine
+2025-03-02T10:00:00,a,7200,2000,40000,France,2.4.3,8,8 x H100,machine
+2025-03-03T10:00:00,b,3600,500.5,10000,France,2.4.3,8,8 x H100,machine
+"""
+
+
+def test_a_log_of_runs_is_summed_up_with_one_row_per_run() -> None:
+    source = artifact("emissions.csv", "emissions_log", "csv", LOG)
+    facts = {fact.field: fact for fact in read(source, 0)}
+
+    assert values(read, source) == {
+        "training.energy_mwh": 50,
+        "training.carbon_tco2e": 2.5005,
+        "training.gpu_hours": 24,
+        "training.energy_method": "measured with CodeCarbon 2.4.3, tracking mode 'machine'",
+        "training.hardware": "8 x H100",
+        "training.location": "France",
+    }
+    energy = facts["training.energy_mwh"]
+    assert (energy.unit, energy.formula) == ("MWh", "sum of energy_consumed over 2 runs, kWh / 1000")
+    assert (energy.location.span.line, energy.location.span.end_line) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "content"),
+    [
+        ("emissions_log", "csv", "a,b\n1,2\n"),
+        ("emissions_log", "csv", ""),
+        ("model_config", "json", "[1, 2]"),
+        ("model_config", "json", '{"architectures": 7, "rope_scaling": [], "quantization_config": "x"}'),
+        ("weights_index", "json", '{"metadata": {"total_size": "large"}}'),
+        ("generation_config", "json", '{"max_length": 4096, "transformers_version": "4.47.0"}'),
+        ("model_card", "yaml", "max_position_embeddings: 1024\n"),
+    ],
+)
+def test_what_says_nothing_gives_no_measure(kind: str, form: str, content: str) -> None:
+    assert list(read(artifact("file", kind, form, content), 0)) == []

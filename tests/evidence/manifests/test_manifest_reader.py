@@ -1,0 +1,376 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from structured_files import artifact, values
+
+from gpai_lint.artifacts.interface import Artifact
+from gpai_lint.artifacts.markdown import parse as parse_markdown
+from gpai_lint.evidence.manifests.reader import read
+
+
+def told(content: str | dict[str, Any], kind: str = "provenance_manifest", form: str = "json") -> dict[str, Any]:
+    return dict(values(read, artifact("manifest", kind, form, content)))
+
+
+CROISSANT = {
+    "@context": {"@vocab": "https://schema.org/", "cr": "http://mlcommons.org/croissant/"},
+    "@type": "sc:Dataset",
+    "conformsTo": "http://mlcommons.org/croissant/1.1",
+    "name": "example-corpus",
+    "license": "https://creativecommons.org/licenses/by/4.0/",
+    "inLanguage": ["en", "no"],
+    "temporalCoverage": "2024-01/2024-06",
+    "rai:dataCollection": "Pages were fetched from the open web.",
+    "rai:dataCollectionType": ["Web Scraping"],
+    "rai:dataCollectionTimeFrame": "January to June 2024",
+    "rai:dataPreprocessingProtocol": ["Deduplication", "Language identification"],
+    "rai:personalSensitiveInformation": "E-mail addresses were removed.",
+    "distribution": [
+        {"@type": "cr:FileObject", "name": "a", "contentSize": "2 GB"},
+        {"@type": "cr:FileObject", "name": "b", "contentSize": "500 MB"},
+    ],
+}
+
+
+def test_croissant_tells_where_data_come_from() -> None:
+    assert told(CROISSANT) == {
+        "data.datasets": ["example-corpus"],
+        "distribution.licence": "CC-BY-4.0",
+        "distribution.licence_url": "https://creativecommons.org/licenses/by/4.0/",
+        "data.languages": ["en", "no"],
+        "data.collection_period": ["2024-01/2024-06", "January to June 2024"],
+        "data.provenance": ["['Pages were fetched from the open web.']", "['Web Scraping']"],
+        "data.crawlers_used": True,
+        "data.curation": "Deduplication; Language identification",
+        "data.personal_data": "E-mail addresses were removed.",
+        "data.size": "2500000000 bytes",
+    }
+
+
+def test_the_licence_of_a_data_set_is_the_datas() -> None:
+    source = artifact("croissant.json", "provenance_manifest", "json", CROISSANT)
+
+    assert {fact.variant for fact in read(source, 0) if fact.field == "distribution.licence"} == {"data"}
+
+
+def test_data_provenance_standards_tell_source_method_and_period() -> None:
+    record = {
+        "source": {"version": "1.0.0", "title": "Reviews"},
+        "provenance": {
+            "origin-geography": [{"country": "FR"}, {"country": "FR"}, {"country": "DE"}],
+            "generation-period": {"start": "2023-01", "end": "2024-01"},
+            "generation-method": [
+                {"code": "web-scraping-crawling-textual", "description": "Web scraping/Crawling Textual"},
+                {"code": "machine-generated-mlops-synthetic"},
+            ],
+        },
+        "use": {
+            "license": ["CC0-1.0"],
+            "classification": [{"code": "pii", "description": "Personally Identifiable Information"}],
+            "privacy-indicators": [{"tool": {"code": "data-masking", "description": "Data Masking"}}],
+            "intended-purpose": [{"code": "ai-pre-training"}],
+        },
+    }
+
+    assert told(record) == {
+        "data.datasets": ["Reviews"],
+        "data.provenance": ["Web scraping/Crawling Textual", "machine-generated-mlops-synthetic"],
+        "data.crawlers_used": True,
+        "data.synthetic_used": True,
+        "data.collection_period": "2023-01 to 2024-01",
+        "data.scope": "data originate in FR, DE",
+        "distribution.licence": "CC0-1.0",
+        "data.personal_data": [
+            "contains Personally Identifiable Information",
+            "protected by Data Masking",
+        ],
+    }
+
+
+def spdx(prefix: str, *more: dict[str, Any]) -> dict[str, Any]:
+    model = {
+        "type": f"{prefix}AIPackage",
+        "spdxId": "urn:model",
+        "name": "example-7b",
+        "suppliedBy": "urn:lab",
+        "releaseTime": "2025-09-07T00:00:00Z",
+        f"{prefix}typeOfModel": ["transformer"],
+        f"{prefix}limitation": "Text only.",
+        f"{prefix}energyConsumption": {
+            f"{prefix}trainingEnergyConsumption": [
+                {f"{prefix}energyQuantity": "120000", f"{prefix}energyUnit": "kilowattHour"},
+                {f"{prefix}energyQuantity": 36, f"{prefix}energyUnit": "megajoule"},
+            ],
+            f"{prefix}inferenceEnergyConsumption": [
+                {f"{prefix}energyQuantity": "1", f"{prefix}energyUnit": "kilowattHour"}
+            ],
+        },
+        "verifiedUsing": [{"type": "Hash", "algorithm": "sha256", "hashValue": "0a0b"}],
+    }
+    lab = {"type": "Organization", "spdxId": "urn:lab", "name": "Example Lab"}
+    licence = {"type": "Relationship", "relationshipType": "hasDeclaredLicense", "from": "urn:model"}
+    licence["to"] = ["https://spdx.org/licenses/Apache-2.0"]
+    return {
+        "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
+        "@graph": [model, lab, licence, *more],
+    }
+
+
+@pytest.mark.parametrize("prefix", ["ai_", ""])
+def test_spdx_tells_of_ai_packages_with_and_without_prefixes(prefix: str) -> None:
+    assert told(spdx(prefix)) == {
+        "model.name": "example-7b",
+        "provider.name": "Example Lab",
+        "model.release_date": "2025-09-07",
+        "model.architecture": "transformer",
+        "use.limitations": "Text only.",
+        "training.energy_mwh": 120.01,
+        "model.authenticity": "sha256:0a0b",
+        "distribution.licence": "Apache-2.0",
+    }
+
+
+def test_spdx_tells_of_data_sets_and_their_own_licences() -> None:
+    data = {
+        "type": "dataset_DatasetPackage",
+        "spdxId": "urn:data",
+        "name": "corpus",
+        "dataset_datasetType": ["text", "timestamp"],
+        "dataset_dataCollectionProcess": "Collected by hand.",
+        "dataset_datasetSize": 117553,
+    }
+    licence = {"type": "Relationship", "relationshipType": "hasConcludedLicense", "from": "urn:data", "to": ["urn:l"]}
+    text = {"type": "expandedlicensing_CustomLicense", "spdxId": "urn:l", "simplelicensing_licenseText": "Ask us."}
+    source = artifact("bom.spdx.json", "provenance_manifest", "json", spdx("ai_", data, licence, text))
+
+    facts = [(fact.field, fact.value, fact.variant) for fact in read(source, 0) if fact.location.span.line > 50]
+
+    assert facts == [
+        ("data.datasets", ["corpus"], ""),
+        ("data.modalities", ["text"], ""),
+        ("data.provenance", ["Collected by hand."], ""),
+        ("data.size", "117553 (SPDX datasetSize)", ""),
+        ("distribution.licence", "Ask us.", "data"),
+    ]
+
+
+CYCLONEDX = {
+    "bomFormat": "CycloneDX",
+    "specVersion": "1.7",
+    "components": [
+        {
+            "type": "machine-learning-model",
+            "bom-ref": "m",
+            "name": "example-7b",
+            "publisher": "Example Lab",
+            "licenses": [{"license": {"id": "Apache-2.0"}}],
+            "hashes": [{"alg": "SHA-256", "content": "0a0b"}],
+            "externalReferences": [
+                {"type": "distribution", "url": "https://example.org/model"},
+                {"type": "website", "url": "https://example.org"},
+            ],
+            "pedigree": {"ancestors": [{"type": "machine-learning-model", "name": "example-base"}]},
+            "properties": [{"name": "example:modelcard:contextLength", "value": "8192"}],
+            "modelCard": {
+                "properties": [{"name": "knowledge_cutoff", "value": "June 2024"}],
+                "modelParameters": {
+                    "architectureFamily": "transformer",
+                    "modelArchitecture": "decoder-only transformer",
+                    "datasets": [{"ref": "d"}, {"type": "dataset", "name": "books"}],
+                    "inputs": [{"format": "text"}, {"format": "image"}],
+                    "outputs": [{"format": "text"}],
+                },
+                "considerations": {
+                    "useCases": ["summaries"],
+                    "technicalLimitations": ["short texts only"],
+                    "environmentalConsiderations": {
+                        "energyConsumptions": [
+                            {
+                                "activity": "training",
+                                "activityEnergyCost": {"value": 300000, "unit": "kWh"},
+                                "co2CostEquivalent": {"value": 31.22, "unit": "tCO2eq"},
+                                "energyProviders": [{"organization": {"address": {"country": "France"}}}],
+                            },
+                            {"activity": "training", "activityEnergyCost": {"value": 100000, "unit": "kWh"}},
+                            {"activity": "inference", "activityEnergyCost": {"value": 7, "unit": "kWh"}},
+                        ]
+                    },
+                },
+            },
+        },
+        {"type": "data", "bom-ref": "d", "name": "web-corpus"},
+        {"type": "library", "name": "example-library", "licenses": [{"license": {"id": "GPL-3.0-only"}}]},
+    ],
+}
+
+
+def test_cyclonedx_tells_of_models_and_not_of_libraries() -> None:
+    assert told(CYCLONEDX) == {
+        "model.name": "example-7b",
+        "provider.name": "Example Lab",
+        "distribution.licence": "Apache-2.0",
+        "model.authenticity": "SHA-256:0a0b",
+        "distribution.channels": ["https://example.org/model"],
+        "model.base_model": ["example-base"],
+        "model.context_length": 8192,
+        "data.cutoff": "2024-06",
+        "model.architecture": "decoder-only transformer",
+        "data.datasets": ["['books']", "['web-corpus']"],
+        "model.input_modalities": ["text", "image"],
+        "model.output_modalities": ["text"],
+        "use.intended": "summaries",
+        "use.limitations": "short texts only",
+        "training.energy_mwh": 400,
+        "training.carbon_tco2e": 31.22,
+        "training.location": "France",
+    }
+
+
+def test_several_models_of_one_bill_are_told_apart() -> None:
+    components = [{"type": "machine-learning-model", "name": name} for name in ("small", "large")]
+    source = artifact("bom.json", "provenance_manifest", "json", {"bomFormat": "CycloneDX", "components": components})
+
+    assert [(fact.value, fact.variant) for fact in read(source, 0)] == [("small", "small"), ("large", "large")]
+
+
+OPENNESS = """\
+framework:
+  name: 'Model Openness Framework'
+  version: '1.0'
+  date: '2024-12-15'
+release:
+  name: Example
+  date: '2025-05-10'
+  architecture: 'transformer decoder'
+  origin: ''
+  producer: Example Lab
+  huggingface: 'https://example.org/model'
+  license:
+    distribution:
+      name: Apache-2.0
+    code:
+      name: MIT
+    data:
+      name:
+  components:
+    - name: 'Training code'
+    - name: 'Model parameters (Final)'
+"""
+
+
+def test_the_openness_framework_tells_what_is_released_under_which_licence() -> None:
+    assert told(OPENNESS, form="yaml") == {
+        "model.name": "Example",
+        "model.architecture": "transformer decoder",
+        "provider.name": "Example Lab",
+        "distribution.channels": ["https://example.org/model"],
+        "distribution.licence": ["Apache-2.0", "MIT"],
+        "distribution.additional_assets": ["Training code", "Model parameters (Final)"],
+    }
+    source = artifact("mof.yml", "provenance_manifest", "yaml", OPENNESS)
+    licence = next(fact for fact in read(source, 0) if fact.field == "distribution.licence")
+    assert (str(licence.location), licence.location.anchor) == ("mof.yml:14:13", "/release/license/distribution/name")
+
+
+def test_a_citation_tells_publisher_contact_and_the_softwares_licence() -> None:
+    citation = """\
+cff-version: 1.2.0
+message: Please cite this software.
+title: A paper about the model
+version: 1.10
+authors:
+  - family-names: Doe
+    given-names: Jo
+  - name: Example Lab
+contact:
+  - family-names: Doe
+    email: jo@example.org
+license: Apache-2.0
+"""
+
+    assert told(citation, "citation", "yaml") == {
+        "provider.name": "Example Lab",
+        "provider.contact": "jo@example.org",
+        "distribution.licence": "Apache-2.0",
+    }
+
+
+def test_hub_metadata_tells_limits_dates_and_size() -> None:
+    spec = """\
+name: example
+system_metadata:
+  displayName: Example 14B
+  publisher: Example Lab
+  license: MIT
+  languages: [en, 'no']
+  inputModalities: [text, image]
+  outputModalities: [text]
+  maxOutputTokens: 16384
+  textContextWindow: 131072
+  trainingDataDate: June 2024
+  summary: Example 14B, a small model for long texts.
+"""
+
+    assert told(spec, "hub_metadata", "yaml") == {
+        "model.name": "Example 14B",
+        "provider.name": "Example Lab",
+        "distribution.licence": "MIT",
+        "data.languages": ["en", "no"],
+        "model.input_modalities": ["text", "image"],
+        "model.output_modalities": ["text"],
+        "model.max_output": 16384,
+        "model.context_length": 131072,
+        "data.cutoff": "2024-06",
+        "model.parameters_total": 14_000_000_000,
+    }
+    assert told("flavors: {}\nmodel_size_bytes: 501138122\n", "hub_metadata", "yaml") == {
+        "model.weights_bytes": 501138122
+    }
+    assert told({"_class_name": "ExamplePipeline"}, "hub_metadata") == {"model.architecture": "ExamplePipeline"}
+
+
+def test_a_data_card_tells_the_size_of_its_configurations() -> None:
+    card = """\
+---
+pretty_name: Example
+dataset_info:
+  - config_name: a
+    splits:
+      - name: train
+        num_examples: 87599
+      - name: test
+        num_examples: 1
+    dataset_size: 89789763
+---
+# Example
+"""
+    source = Artifact("README.md", "markdown", "data_card", parse_markdown("README.md", card.encode()))
+
+    assert [(fact.field, fact.value, fact.location.span.line) for fact in read(source, 0)] == [
+        ("data.size", "87600 examples, 89789763 bytes", 6)
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        "7",
+        '{"conformsTo": 3, "@context": []}',
+        '{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [1, {"type": []}, null]}',
+        '{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld"}',
+        '{"bomFormat": "CycloneDX", "components": "none"}',
+        '{"bomFormat": "CycloneDX", "components": [{"type": "machine-learning-model", "modelCard": [1], "hashes": 3}]}',
+        '{"source": {}, "provenance": {"generation-method": "x"}, "use": []}',
+        '{"framework": {"name": "Model Openness Framework"}, "release": {"license": "MIT", "components": 1}}',
+        '{"system_metadata": [], "flavors": 1}',
+        '{"dataset_info": [{"splits": [1]}]}',
+        '{"name": "an ordinary document", "license": "MIT"}',
+    ],
+)
+def test_what_is_malformed_or_no_manifest_gives_nothing_and_does_not_fail(content: str) -> None:
+    found = list(read(artifact("manifest.json", "provenance_manifest", "json", content), 0))
+
+    assert [fact.field for fact in found] in ([], ["data.provenance"])
