@@ -181,7 +181,8 @@ def _standard(words: Words, titles: Sequence[Identified]) -> list[Identified]:
     found: list[Identified] = []
     for region in distinct.values():
         start, end = words.starts[region.first], words.ends[region.last - 1]
-        title = _title_above(words.text, region.id, start) or _line_of(words.text, start)
+        title = next((title.title for title in titles if title.id == region.id), None)
+        title = title or _title_above(words.text, region.id, start) or _line_of(words.text, start)
         found.append(Identified(region.id, name_of(region.id), start, end, title, exact=True))
     return found
 
