@@ -2,18 +2,22 @@
 # title: Content
 # description: |
 #   Whether documents say something on a subject. Unlike `gpai.lib.passages`, a section counts only if it says something:
-#   a heading over a template's placeholder is no evidence. Paths lead to sections, or to bindings of documents that have
-#   no sections.
+#   a heading over a template's placeholder is no evidence, and neither is the line that holds one. Paths lead to
+#   sections, or to bindings of documents that have no sections.
 package gpai.lib.content
 
 import data.gpai.lib.documents
 import data.gpai.lib.passages
 
 # METADATA
-# description: The filled sections that match one of the patterns, as in `passages.matching`.
-matching(model, kinds, patterns) := [entry |
-	some entry in passages.matching(model, kinds, patterns)
-	filled(entry)
+# description: The filled sections that match one of the patterns (RE2, in lower case), as in `passages.matching`.
+matching(model, kinds, patterns) := [{"path": ["documents", d, "sections", s], "section": section, "document": d} |
+	some d in model.documents
+	document := input.documents[d]
+	document.kind in kinds
+	some s, wording in _wordings[d]
+	_any(patterns, wording)
+	section := document.sections[s]
 ]
 
 # METADATA
@@ -21,7 +25,7 @@ matching(model, kinds, patterns) := [entry |
 bound(model, kinds, items) := array.concat(
 	[entry.path |
 		some entry in passages.bound(model, kinds, items)
-		filled(entry)
+		_wordings[entry.document][entry.path[3]]
 	],
 	[["bindings", i] |
 		some i, binding in object.get(input, "bindings", [])
@@ -35,14 +39,19 @@ bound(model, kinds, items) := array.concat(
 )
 
 # METADATA
-# scope: document
-# description: Whether a section, or one below it, holds more than a heading and a template's placeholder.
-filled(entry) if _substance(entry.document, entry.section) >= _enough
-
-filled(entry) if {
-	some section in below(entry)
-	_substance(entry.document, section) >= _enough
-}
+# description: |
+#   Where the text on a subject belongs, best first: the sections bound to one of the items and those whose title matches
+#   one of the patterns, filled or not, else the document of the first kind.
+places(model, kinds, items, patterns) := array.concat(
+	[entry.path | some entry in passages.bound(model, {kind | some kind in kinds}, items)],
+	array.concat(
+		[entry.path | some entry in passages.titled(model, {kind | some kind in kinds}, patterns)],
+		[entry.path |
+			some kind in kinds
+			some entry in documents.readable(model, {kind})
+		],
+	),
+)
 
 # METADATA
 # description: The sections below a section.
@@ -61,17 +70,82 @@ legible(model, kinds) if {
 	read := documents.readable(model, kinds)
 	count(read) > 0
 	every entry in read {
-		_english(entry.document)
+		_english[entry.path[1]]
 	}
 }
 
 # Fewer letters than a short sentence has are no content.
 _enough := 16
 
+# Title and text of each section that says something, or stands over one that does, in lower case.
+_wordings[d][s] := lower(concat("\n", array.concat([section.title], _lines[d][s]))) if {
+	some d, document in input.documents
+	some s, section in document.sections
+	_speaks(d, s, section)
+}
+
+_speaks(d, s, _) if _letters(concat("", _lines[d][s])) >= _enough
+
+_speaks(d, _, section) if section.path in _spoken_for[d]
+
+# The headings over sections that say something.
+_spoken_for[d] := {path |
+	some s, section in document.sections
+	count(section.path) > 1
+	_letters(concat("", _lines[d][s])) >= _enough
+	some depth in numbers.range(1, count(section.path) - 1)
+	path := array.slice(section.path, 0, depth)
+} if {
+	some d, document in input.documents
+}
+
+# The lines of each section without those that hold a placeholder; with a placeholder, the head of a table goes as well.
+_lines[d][s] := split(section.text, "\n") if {
+	some d, document in input.documents
+	some s, section in document.sections
+	not _left_behind[d][section.path]
+}
+
+_lines[d][s] := [line |
+	some i, line in split(section.text, "\n")
+	not _holds(line, _left_behind[d][section.path])
+	not i in _heads(section.text)
+] if {
+	some d, document in input.documents
+	some s, section in document.sections
+	_left_behind[d][section.path]
+}
+
+_heads(text) := {min([i |
+	some i, line in split(text, "\n")
+	contains(line, " | ")
+])} if {
+	contains(text, " | ")
+}
+
+_heads(text) := set() if not contains(text, " | ")
+
+_holds(line, texts) if {
+	some text in texts
+	contains(line, text)
+}
+
+# The placeholders by document and heading.
+_left_behind[d][heading] := {placeholder.text |
+	some placeholder in input.placeholders
+	placeholder.document == d
+	placeholder.heading == heading
+	placeholder.text != ""
+} if {
+	some found in object.get(input, "placeholders", [])
+	d := found.document
+	heading := found.heading
+}
+
 # A text of some length without the commonest English words is in another language.
-_english(document) if {
-	text := lower(concat(" ", [section.text | some section in document.sections]))
-	_reads_english(text)
+_english[d] if {
+	some d, document in input.documents
+	_reads_english(lower(concat(" ", [section.text | some section in document.sections])))
 }
 
 _reads_english(text) if count(text) < 600
@@ -81,13 +155,9 @@ _reads_english(text) if {
 	regex.match(`[ \n](the|and|of)[ \n]`, text)
 }
 
-_substance(document, section) := _letters(strings.replace_n(_left_behind(document, section), section.text))
-
-_left_behind(document, section) := {placeholder.text: "" |
-	some placeholder in object.get(input, "placeholders", [])
-	placeholder.document == document
-	placeholder.heading == section.path
-	placeholder.text != ""
-}
-
 _letters(text) := count(regex.replace(text, `[^\pL\pN]+`, ""))
+
+_any(patterns, text) if {
+	some pattern in patterns
+	regex.match(pattern, text)
+}

@@ -120,14 +120,18 @@ package gpai.rules.safety_security.document_content
 import data.gpai.lib.content
 import data.gpai.lib.documents
 import data.gpai.lib.finding
+import data.gpai.lib.passages
 import data.gpai.lib.systemic
 import data.gpai.reference.safety_documents
 import data.gpai.rules.safety_security.document_content.rows
 
-report contains systemic.moderated(_lacking(row, model, _lacks[row.id][model.index]), model) if {
+report contains systemic.moderated(_lacking(row, model, missing), model) if {
 	some model in systemic.models
 	some row in rows
-	_lacks[row.id][model.index]
+	_concerns(row, model)
+	content.legible(model, _kinds(row))
+	missing := _missing(row, model)
+	count(missing) > 0
 }
 
 report contains systemic.moderated(_undocumented(row, model), model) if {
@@ -172,19 +176,12 @@ inapplicable contains {
 	startswith(requirement, "A-2.")
 }
 
-# What a legible document leaves out, by row and model.
-_lacks[row.id][model.index] := missing if {
-	some model in systemic.models
-	some row in rows
-	_concerns(row, model)
-	content.legible(model, _kinds(row))
-	missing := _missing(row, model)
-	count(missing) > 0
-}
-
 _document(row) := safety_documents[row.document]
 
-_kinds(row) := {kind | some kind in object.get(row, "kinds", _document(row).kinds)}
+# The kinds of document, the one meant first.
+_ordered(row) := object.get(row, "kinds", _document(row).kinds)
+
+_kinds(row) := {kind | some kind in _ordered(row)}
 
 _concerns(row, model) if {
 	_concerns_by_scope(row, model)
@@ -198,37 +195,45 @@ _concerns_by_scope(row, model) if {
 	not systemic.excused(object.get(row, "unless", []), model)
 }
 
-# The aspects that no passage covers; a passage bound to the row covers them all.
-_missing(row, model) := [] if count(_bound(row, model)) > 0
-
-_missing(row, model) := [aspect.what |
-	some aspect in row.aspects
-	count(content.matching(model, _kinds(row), aspect.patterns)) == 0
-] if {
-	count(_bound(row, model)) == 0
+# The passages bound to each row, which stand for all its aspects.
+_bound[model.index][row.id] := content.bound(model, _kinds(row) | {"safety_documentation"}, row.requirements) if {
+	some model in systemic.models
+	some row in rows
 }
 
-_bound(row, model) := content.bound(model, _kinds(row) | {"safety_documentation"}, row.requirements)
-
-_evidence(row, model) := _bound(row, model) if count(_bound(row, model)) > 0
-
-_evidence(row, model) := [passages[0].path |
+# The first passage on each aspect of each row, in a list that is empty where there is none.
+_covered[model.index][row.id] := [array.slice(paths, 0, 1) |
 	some aspect in row.aspects
-	passages := content.matching(model, _kinds(row), aspect.patterns)
-	count(passages) > 0
+	paths := [entry.path | some entry in content.matching(model, _kinds(row), aspect.patterns)]
 ] if {
-	count(_bound(row, model)) == 0
+	some model in systemic.models
+	some row in rows
+	count(_bound[model.index][row.id]) == 0
 }
+
+_missing(row, model) := [row.aspects[i].what |
+	some i, paths in _covered[model.index][row.id]
+	count(paths) == 0
+]
+
+_evidence(row, model) := array.concat(_bound[model.index][row.id], [path |
+	some paths in _covered[model.index][row.id]
+	some path in paths
+])
 
 _lacking(row, model, missing) := finding.at(row.id, model, _place(row, model), sprintf(
 	"The %s does not cover '%s'.",
 	[_document(row).name, concat("', '", missing)],
 ))
 
-# Where the rest of the subject stands, else the document.
-_place(row, model) := _evidence(row, model)[0] if count(_evidence(row, model)) > 0
-
-_place(row, model) := documents.readable(model, _kinds(row))[0].path if count(_evidence(row, model)) == 0
+# A section on the subject: bound to it, or about a part of it, or titled like it; else the document.
+_place(row, model) := array.concat(
+	[entry.path | some entry in passages.bound(model, _kinds(row), row.requirements)],
+	array.concat(_evidence(row, model), content.places(model, _ordered(row), [], [pattern |
+		some aspect in row.aspects
+		some pattern in aspect.patterns
+	])),
+)[0]
 
 _undocumented(row, model) := finding.missing(row.id, model, _document(row).field, sprintf(
 	"There is no %s that covers '%s'.",

@@ -69,7 +69,7 @@ test_a_bound_section_that_is_not_filled_in_is_no_evidence if {
 		{"placeholders": [{"text": "[More Information Needed]", "document": 0, "models": [0], "heading": ["Trigger points"]}]},
 	)
 	rows := _rows({"GPAI-403"})
-	testing.brief(rule.report) == {["GPAI-403", 0, ["documents", 0], "warning"]} with input as document
+	testing.brief(rule.report) == {["GPAI-403", 0, ["documents", 0, "sections", 0], "warning"]} with input as document
 		with data.gpai.rules.safety_security.document_content.rows as rows
 }
 
@@ -83,7 +83,7 @@ test_a_heading_speaks_for_the_sections_below_it if {
 
 test_without_a_framework_the_field_is_missing if {
 	rows := _rows({"GPAI-403"})
-	testing.brief(rule.report) == {["GPAI-403", 0, "safety.framework", "warning"]} with input as testing.document([_model])
+	testing.brief(rule.report) == {["GPAI-403", 0, "documents.safety_framework", "warning"]} with input as testing.document([_model])
 		with data.gpai.rules.safety_security.document_content.rows as rows
 }
 

@@ -26,7 +26,7 @@ test_warns_where_samples_are_not_mentioned if {
 }
 
 test_fails_without_a_report if {
-	testing.brief(rule.report) == {["GPAI-518", 0, "safety.model_report", "error"]} with input as testing.document([_model])
+	testing.brief(rule.report) == {["GPAI-518", 0, "documents.model_report", "error"]} with input as testing.document([_model])
 }
 
 test_passes_with_five_samples if {

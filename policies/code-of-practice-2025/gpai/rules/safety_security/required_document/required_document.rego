@@ -54,14 +54,12 @@ package gpai.rules.safety_security.required_document
 import data.gpai.lib.content
 import data.gpai.lib.documents
 import data.gpai.lib.finding
+import data.gpai.lib.passages
 import data.gpai.lib.systemic
 import data.gpai.reference.safety_documents
 import data.gpai.rules.safety_security.required_document.rows
 
-report contains systemic.moderated(
-	finding.missing(row.id, model, safety_documents[row.document].field, row.absence),
-	model,
-) if {
+report contains systemic.moderated(_absence(row, model), model) if {
 	some model in systemic.models
 	some row in rows
 	not systemic.attested(row.requirements, model)
@@ -75,6 +73,13 @@ met contains {"requirement": requirement, "model": model.index, "at": path} if {
 	some path in _evidence(row, model)
 	some requirement in row.requirements
 }
+
+# Where the author keeps a place for it, else nowhere.
+_absence(row, model) := finding.at(row.id, model, _reserved(row, model)[0].path, row.absence) if {
+	count(_reserved(row, model)) > 0
+} else := finding.missing(row.id, model, safety_documents[row.document].field, row.absence)
+
+_reserved(row, model) := passages.bound(model, {kind | some kind in object.get(row, "within", [])}, row.requirements)
 
 _evidence(row, model) := array.concat(
 	[entry.path | some entry in documents.of(model, {row.kind})],

@@ -11,14 +11,14 @@ _file(kind) := testing.text_document(kind, sprintf("%s.md", [kind]), [testing.se
 
 test_fails_without_any_document if {
 	testing.brief(rule.report) == {
-		["GPAI-401", 0, "safety.framework", "error"],
-		["GPAI-437", 0, "safety.evaluator_criteria", "warning"],
-		["GPAI-439", 0, "safety.disclosure_procedure", "warning"],
-		["GPAI-501", 0, "safety.model_report", "error"],
-		["GPAI-544", 0, "safety.whistleblower_policy", "note"],
-		["GPAI-550", 0, "safety.incident_process", "error"],
-		["GPAI-563", 0, "safety.framework", "warning"],
-		["GPAI-564", 0, "safety.model_report", "warning"],
+		["GPAI-401", 0, "documents.safety_framework", "error"],
+		["GPAI-437", 0, "documents.external_eval_criteria", "warning"],
+		["GPAI-439", 0, "documents.security_policy", "warning"],
+		["GPAI-501", 0, "documents.model_report", "error"],
+		["GPAI-544", 0, "documents.whistleblower_policy", "note"],
+		["GPAI-550", 0, "documents.incident_process", "error"],
+		["GPAI-563", 0, "documents.safety_framework", "warning"],
+		["GPAI-564", 0, "documents.model_report", "warning"],
 	} with input as testing.document([_model])
 	rule.met == set() with input as testing.document([_model])
 }
@@ -50,7 +50,7 @@ test_passes_with_every_document if {
 test_a_confidential_framework_needs_a_public_summary if {
 	confidential := object.union(_file("safety_framework"), {"public": false})
 	document := _with([confidential, _file("model_report")])
-	testing.brief(rule.report) & {["GPAI-563", 0, "safety.framework", "warning"]} == {["GPAI-563", 0, "safety.framework", "warning"]} with input as document
+	testing.brief(rule.report) & {["GPAI-563", 0, "documents.safety_framework", "warning"]} == {["GPAI-563", 0, "documents.safety_framework", "warning"]} with input as document
 	summarised := _with([confidential, _file("model_report"), _file("framework_public_summary")])
 	{violation.rule | some violation in rule.report} == {"GPAI-437", "GPAI-439", "GPAI-544", "GPAI-550"} with input as summarised
 }
@@ -79,7 +79,7 @@ test_an_unfilled_section_does_not_stand_in if {
 		],
 		"placeholders": [{"text": "[More Information Needed]", "document": 0, "models": [0], "heading": ["Serious incidents"]}],
 	})
-	testing.brief(rule.report) == {["GPAI-550", 0, "safety.incident_process", "error"]} with input as document
+	testing.brief(rule.report) == {["GPAI-550", 0, "documents.incident_process", "error"]} with input as document
 }
 
 test_what_nobody_configured_is_a_warning_at_most if {

@@ -95,7 +95,7 @@ _violation(row, model) := finding.missing(row.id, model, framework_or_report.fie
 	not systemic.attested([framework_or_report.requirement], model)
 }
 
-_violation(row, model) := finding.at(row.id, model, documents.readable(model, _kinds)[0].path, sprintf(
+_violation(row, model) := finding.at(row.id, model, content.places(model, framework_or_report.kinds, [_own(row)], specified_risks[row.risk].patterns)[0], sprintf(
 	"The %s does not name the specified risk '%s'.",
 	[framework_or_report.name, specified_risks[row.risk].name],
 )) if {

@@ -17,7 +17,7 @@ test_fails_where_no_risk_is_named if {
 }
 
 test_fails_without_a_framework_and_a_report if {
-	testing.brief(rule.report) == {[id, 0, "safety.framework", "error"] |
+	testing.brief(rule.report) == {[id, 0, "documents.safety_framework", "error"] |
 		some id in ["GPAI-427", "GPAI-428", "GPAI-429", "GPAI-430"]
 	} with input as testing.document([_model])
 }

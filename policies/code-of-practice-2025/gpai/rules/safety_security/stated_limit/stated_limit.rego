@@ -153,7 +153,10 @@ inapplicable contains {"requirement": requirement, "model": model.index, "why": 
 	some requirement in row.requirements
 }
 
-_kinds(row) := {kind | some kind in object.get(row, "kinds", safety_documents[row.document].kinds)}
+# The kinds of document, the one meant first.
+_ordered(row) := object.get(row, "kinds", safety_documents[row.document].kinds)
+
+_kinds(row) := {kind | some kind in _ordered(row)}
 
 _concerns(row, model) if {
 	not systemic.attested(row.requirements, model)
@@ -211,7 +214,7 @@ _highest(row, model) := "error" if {
 	}
 }
 
-_unstated(row, model) := finding.at(row.id, model, documents.readable(model, _kinds(row))[0].path, sprintf(
+_unstated(row, model) := finding.at(row.id, model, content.places(model, _ordered(row), row.requirements, row.near)[0], sprintf(
 	"The %s does not state %s; %s '%s'.",
 	[safety_documents[row.document].name, row.what, _bounds[_limit(row).comparison], _limit(row).words],
 ))

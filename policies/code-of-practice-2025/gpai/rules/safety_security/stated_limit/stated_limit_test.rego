@@ -124,7 +124,7 @@ test_the_framework_keeps_the_periods_of_its_commitment if {
 
 test_without_a_process_the_field_is_missing if {
 	rows := _rows({"GPAI-553"})
-	testing.brief(rule.report) == {["GPAI-553", 0, "safety.incident_process", "error"]} with input as testing.document([_model])
+	testing.brief(rule.report) == {["GPAI-553", 0, "documents.incident_process", "error"]} with input as testing.document([_model])
 		with data.gpai.rules.safety_security.stated_limit.rows as rows
 }
 
