@@ -84,11 +84,10 @@ def worth_reading(data: bytes) -> bool:
 
 def title_of(prose: Prose) -> int | None:
     """Return the index of the section whose heading is the document's title: the first of the highest level."""
-    headings = [(section.level, index) for index, section in enumerate(prose.sections) if section.level]
-    first = headings[0] if headings else None
-    if first is None:
-        return None
-    return first[1] if first[0] <= 2 else min(headings)[1]
+    first = next((index for index, section in enumerate(prose.sections) if section.level), None)
+    if first is None or prose.sections[first].level <= 2:
+        return first
+    return min((section.level, index) for index, section in enumerate(prose.sections) if section.level)[1]
 
 
 def kind_by_content(prose: Prose, kind: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Entry
@@ -14,8 +17,10 @@ if TYPE_CHECKING:
 
 #: A longer run of bold text is a sentence, not a key. The questions of forms are long.
 MAX_KEY = 240
+_FEW = 5
 _PLAIN = re.compile(r"[^\W_](?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?\s?[:：](?=\s|$)")
 _COLON = re.compile(r"\s{0,3}[:：](?!//)\s*")
+_SPACE = re.compile(r"\s*")
 _ORNAMENT = re.compile(r"[^\w\n(\[\"'*]{0,6}")
 
 
@@ -28,14 +33,12 @@ def entries_of(blocks: tuple[Block, ...], tables: tuple[Table, ...]) -> tuple[En
 
 def sliced(marks: Marks, start: int, end: int) -> Marks:
     """Return the marks of ``text[start:end]``."""
+    first = max(bisect_right(marks, (start, sys.maxsize, 0)) - 1, 0)
     kept = []
-    for index, line, column in marks:
+    for index, line, column in islice(marks, first, None):
         if index >= end:
             break
-        if index <= start:
-            kept = [(0, line, column + start - index)]
-        else:
-            kept.append((index - start, line, column))
+        kept.append((max(index - start, 0), line, column + max(start - index, 0)))
     return tuple(kept)
 
 
@@ -57,7 +60,8 @@ def _in_block(block: Block, index: int) -> Iterator[Entry]:
         line_start = line_end + 1
     for number, (start, end, value) in enumerate(keys):
         stop = keys[number + 1][0] if number + 1 < len(keys) else len(text)
-        stop = value + len(text[value:stop].rstrip())
+        while stop > value and text[stop - 1].isspace():
+            stop -= 1
         yield Entry(
             text[start:end].strip(" :：*_\n"),
             text[value:stop],
@@ -79,17 +83,17 @@ def _key_at(
         end = strong.get(place)
         if end is not None and end - place <= MAX_KEY and text[place:end].strip():
             colon = _COLON.match(text, end)
-            value = colon.end() if colon else end + len(text[end:]) - len(text[end:].lstrip())
-            return place, end, value
+            return place, end, colon.end() if colon else _SPACE.match(text, end).end()  # type: ignore[union-attr]
         end = emphasis.get(place)
         if end is not None and end - place <= MAX_KEY:
             colon = _COLON.match(text, end)
             if colon or text[place:end].rstrip().endswith(":"):
-                return place, end, colon.end() if colon else end + len(text[end:]) - len(text[end:].lstrip())
+                return place, end, colon.end() if colon else _SPACE.match(text, end).end()  # type: ignore[union-attr]
     match = _PLAIN.match(text, start, min(line_end, start + 80)) if plain else None
     if match and len(match.group().split()) <= 10:
         colon = _COLON.match(text, match.end() - 1)
-        if colon:
+        # Words that end in a colon and nothing more are a key if they are few, else a sentence before a list.
+        if colon and (colon.end() < len(text) or len(match.group().split()) <= _FEW):
             return start, match.end() - 1, colon.end()
     return None
 

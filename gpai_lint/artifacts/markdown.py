@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.html_tokens import Token
     from gpai_lint.artifacts.interface import Prose
 
-#: A larger Markdown file is generated, not written: reading it would cost seconds and tell nothing.
-MAX_BYTES = 16_000_000
+#: A larger Markdown file is generated, not written: reading it would cost many seconds and tell nothing.
+MAX_BYTES = 4_000_000
 
 _BREAKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset"}

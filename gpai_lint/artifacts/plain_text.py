@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Prose
 
 #: A larger text is data, not a document.
-MAX_BYTES = 16_000_000
+MAX_BYTES = 4_000_000
 
 _UNDERLINE = re.compile(r"([=\-~^*#\"'`+:.])\1{2,}[ \t]*\Z")
 _ITEM = re.compile(r"[ \t]*(?:[-*•]|\(?\d{1,3}[.)]|\([a-z]\))[ \t]+")

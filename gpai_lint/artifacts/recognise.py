@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gpai_lint.repository.interface import FileEntry, FileTree
 
 #: Bytes read of a file, by format. Weights are read by their header only.
-_LIMITS = {"markdown": 16_000_001, "text": 16_000_001, "html": 16_000_001, "json": 64_000_000, "yaml": 16_000_000}
+_LIMITS = {"markdown": 4_000_000, "text": 4_000_000, "json": 64_000_000, "yaml": 16_000_000}
 _DEFAULT_LIMIT = 64_000_000
 _POINTER_LIMIT = 1024
 #: Bytes looked at to tell what a file without a telling name is for.

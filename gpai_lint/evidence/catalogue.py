@@ -34,7 +34,7 @@ class Rule:
     """A rule for running text; which of ``match``, ``before`` and ``after`` it has depends on what it looks for.
 
     ``value`` is the constant that a match means; ``scaled`` asks for a number written with its scale; ``once`` keeps
-    only the first match of a document; ``needs`` and ``excludes`` are tested on the sentence, ``not_here`` on the words
+    only the first match of a document, ``fallback`` only those of a document in which no label announces the field; ``needs`` and ``excludes`` are tested on the sentence, ``not_here`` on the words
     that matched, ``label`` on the label that the passage stands under.
     """
 
@@ -49,6 +49,7 @@ class Rule:
     value: str | bool | None = None
     once: bool = False
     scaled: bool = False
+    fallback: bool = False
     outside: frozenset[str] = frozenset()
 
 
@@ -69,6 +70,7 @@ class Field:
     not_under: str = ""
     least: float | None = None
     most: float | None = None
+    words: tuple[str, ...] = ()
     numbers: tuple[Rule, ...] = ()
     dates: tuple[Rule, ...] = ()
     sentences: tuple[Rule, ...] = ()
@@ -127,6 +129,7 @@ def _field(name: str, row: Mapping[str, Any]) -> Field:
         row.get("not_under", ""),
         row.get("least"),
         row.get("most"),
+        tuple(row.get("words", ())),
         tuple(_rule(rule, row, outside) for rule in row.get("numbers", ())),
         tuple(_rule(rule, row, outside) for rule in row.get("dates", ())),
         tuple(_rule(rule, row, outside) for rule in row.get("sentences", ())),
@@ -148,5 +151,6 @@ def _rule(rule: Mapping[str, Any], row: Mapping[str, Any], outside: frozenset[st
         rule.get("value"),
         rule.get("once", False),
         rule.get("scaled", False),
+        rule.get("fallback", False),
         frozenset(rule["outside"]) if "outside" in rule else outside,
     )

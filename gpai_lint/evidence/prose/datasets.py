@@ -41,10 +41,11 @@ _NAMED = re.compile(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
-_PROPER = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|\bdata ?set\b|\bcorpus\b|\bThe Pile\b")
+_PROPER = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b")
 _TASK = re.compile(
     r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?)\b", re.IGNORECASE
 )
+_STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
 
@@ -76,7 +77,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
         names = []
-        if _TRAINING.search(sentence) and (announced or passage.zone != "evaluation"):
+        speaks = _TRAINING.search(sentence) or (announced and re.search(r"\bdata ?sets?\b", sentence))
+        if speaks and (announced or passage.zone != "evaluation"):
             names = _links(context, passage, start, end, hosts=not announced)
         if not names:
             matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
@@ -112,7 +114,9 @@ def _item(passage: Passage) -> list[str]:
     match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))
     if match is None or _NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []
-    if not _PROPER.search(match["name"]):
+    # A word before a colon may as well be the subject of a remark: it has to look like a name in itself.
+    proper = _STRIKING if re.match(r"\s*:", match.string[match.end() :]) else _PROPER
+    if not proper.search(match["name"]):
         return []
     return [match["name"].strip(" .,")]
 

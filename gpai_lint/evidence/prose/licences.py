@@ -50,6 +50,7 @@ _COMPONENTS = re.compile(
 _VAGUE = re.compile(
     r"(?:the )?(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file)", re.IGNORECASE
 )
+_REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
 _CLAUSE = re.compile(r",(?: and| while| but)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|\bwhile\b|\bwhereas\b")
@@ -109,7 +110,7 @@ def _sentences(context: Context, passage: Passage) -> Iterator[Fact]:
             continue
         stated = list(_stated(context, passage, start, end))
         name = None if stated else _NAME.search(sentence, match.start())
-        if name is not None and name["name"].lower() not in {"license", "licence", "agreement"}:
+        if name is not None and not _VAGUE.fullmatch(name["name"]) and not _REFERENCE.search(name["name"]):
             stated = [(start + name.start("name"), start + name.end("name"), name["name"])]
         for first, last, text in stated:
             found = True

@@ -13,7 +13,7 @@ from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.datasets import read_datasets
 from gpai_lint.evidence.prose.labelled import read_sections, read_tables, read_values
 from gpai_lint.evidence.prose.licences import read_licences
-from gpai_lint.evidence.prose.running import read_row, read_running
+from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
@@ -49,13 +49,12 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
 
 def _all(context: Context) -> Iterable[Fact]:
     yield from _name(context)
-    yield from read_values(context)
-    yield from read_tables(context)
-    yield from read_sections(context)
+    labelled = [*read_values(context), *read_tables(context), *read_sections(context)]
+    yield from labelled
     yield from read_licences(context)
     yield from read_contacts(context)
     yield from read_datasets(context)
-    taken: set[tuple[str, str]] = set()
+    taken: set[tuple[str, str]] = {(fact.field, LABELLED) for fact in labelled}
     for passage in context.passages:
         if passage.whole:
             yield from read_running(context, passage, taken)
@@ -80,11 +79,16 @@ def _distinct(facts: list[Fact]) -> list[Fact]:
     are the same.
     """
     kept: dict[str, list[Fact]] = {}
+    lines: dict[tuple[str, int], list[Fact]] = {}
     for fact in facts:
-        others = kept.setdefault(fact.field, [])
         is_text = catalogue().fields[fact.field].type == "text"
+        span = fact.location.span
+        places = [(fact.field, line) for line in range(span.line, span.end_line + 1)]
+        others = (other for place in places for other in lines.get(place, ()))
         if not any(_overlap(fact, other) and (is_text or fact.value == other.value) for other in others):
-            others.append(fact)
+            kept.setdefault(fact.field, []).append(fact)
+            for place in places:
+                lines.setdefault(place, []).append(fact)
     joined = [fact for rows in kept.values() for fact in _joined(rows)]
     return sorted(joined, key=lambda fact: (fact.location.span, fact.field))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue, pattern
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact, Value
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
+    from gpai_lint.evidence.values.dates import Date
     from gpai_lint.evidence.values.numbers import Number
 
+#: Marks, among what was taken, a field that a label of the document announces.
+LABELLED = "labelled"
 #: How far before a number its rule looks, in characters.
 _BEFORE = 90
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
+_MAX_TAIL = 400
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
 _EQUALS = re.compile(r"\s?\+?\s?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
@@ -37,29 +42,44 @@ _HEDGE = re.compile(
 
 def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]) -> Iterator[Fact]:
     """Yield the facts of one block of running text; ``taken`` keeps what counts only once in a document."""
-    fields = catalogue().fields.values()
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if len(sentence) > _MAX_SENTENCE or _NO_STATEMENT.search(sentence):
+        if len(sentence) > _MAX_SENTENCE or _NO_STATEMENT.search(sentence, max(0, len(sentence) - _MAX_TAIL)):
             continue
-        if re.search(r"\d", sentence):
-            found = numbers_in(sentence)
-            for field in fields:
-                if field.numbers and found:
-                    yield from _figures(context, passage, field, sentence, start, found)
-                if field.dates:
-                    yield from _dates(context, passage, field, sentence, start)
+        fields = list(_candidates(sentence))
+        if not fields:
+            continue
+        found = numbers_in(sentence) if any(field.numbers for field in fields) else []
+        dated = dates_in(sentence) if any(field.dates for field in fields) else []
         for field in fields:
+            if found and field.numbers:
+                yield from _figures(context, passage, field, sentence, start, found)
+            if dated and field.dates:
+                yield from _dates(context, passage, field, sentence, start, dated, taken)
             for number, rule in enumerate(field.sentences):
                 yield from _phrases(context, passage, field, rule, number, sentence, start, taken)
 
 
 def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
     """Yield the figures that a table's row names by their unit: ``732,965,888 samples (3T tokens)``."""
-    found = numbers_in(passage.text)
-    for field in catalogue().fields.values():
-        if field.numbers and found:
+    fields = [field for field in _candidates(passage.text) if field.numbers]
+    found = numbers_in(passage.text) if fields else []
+    for field in fields:
+        if found:
             yield from _figures(context, passage, field, passage.text, 0, found)
+
+
+def _candidates(sentence: str) -> Iterator[Field]:
+    """Yield the fields whose words occur in a sentence."""
+    lower = sentence.lower()
+    for field in _running_fields():
+        if any(word in lower for word in field.words):
+            yield field
+
+
+@cache
+def _running_fields() -> tuple[Field, ...]:
+    return tuple(field for field in catalogue().fields.values() if field.numbers or field.dates or field.sentences)
 
 
 def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:
@@ -71,10 +91,11 @@ def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sente
         return False
     if rule.needs:
         # What the sentence is about may stand in the heading or the bold line above it.
-        texts = (sentence, *(label.text for label in passage.labels[:2] if label.role != "intro"))
+        texts = (sentence, *(label.text for label in passage.labels[:2]))
         if not any(pattern(rule.needs, context.own).search(text) for text in texts):
             return False
     around = [label.text for label in passage.labels[:2]] if passage.kind == "row" else []
+    around += [label.text for label in passage.labels if label.role == "intro"]
     return not (rule.excludes and any(pattern(rule.excludes, context.own).search(text) for text in (sentence, *around)))
 
 
@@ -122,8 +143,9 @@ def _phase(passage: Passage, sentence: str) -> str:
     before, colon, _ = sentence.partition(":")
     if colon and len(before) <= 80:
         return normal(before)
-    lead = next((label.text for label in passage.labels if label.role == "lead"), "")
-    return normal(lead)
+    if passage.kind != "row":
+        return normal(re.split(r" (?:on|of|with|for|uses?|using) |\d", sentence, maxsplit=1)[0][:80])
+    return normal(next((label.text for label in passage.labels[1:] if label.role in {"lead", "heading"}), ""))
 
 
 def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
@@ -163,11 +185,21 @@ def _restated(sentence: str, number: Number, found: list[Number], done: set[int]
     return other.start in done and abs(other.value - number.value) <= 0.05 * max(other.value, number.value)
 
 
-def _dates(context: Context, passage: Passage, field: Field, sentence: str, offset: int) -> Iterator[Fact]:
+def _dates(
+    context: Context,
+    passage: Passage,
+    field: Field,
+    sentence: str,
+    offset: int,
+    dated: list[Date],
+    taken: set[tuple[str, str]],
+) -> Iterator[Fact]:
     for rule in field.dates:
+        if rule.fallback and (field.id, LABELLED) in taken:
+            continue
         if not _applies(context, passage, field, rule, sentence):
             continue
-        for date in dates_in(sentence):
+        for date in dated:
             ahead = sentence[max(0, date.start - _BEFORE) : date.start]
             if rule.before and not pattern(rule.before, context.own).search(ahead):
                 continue
@@ -225,4 +257,4 @@ def _phrase_value(
             return [text]
         found = readings(field, text)
         return found[0].value if found else None
-    return " ".join(text.split())
+    return " ".join(text.split()).removeprefix("the " if field.id == "provider.name" else "")
