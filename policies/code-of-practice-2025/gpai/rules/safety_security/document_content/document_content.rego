@@ -189,10 +189,10 @@ _concerns(row, model) if {
 }
 
 _concerns_by_scope(row, model) if {
+	not systemic.excused(object.get(row, "unless", []), model)
 	every condition in object.get(row, "only_if", []) {
 		systemic.excuse(condition, model)
 	}
-	not systemic.excused(object.get(row, "unless", []), model)
 }
 
 # The passages bound to each row, which stand for all its aspects.

@@ -236,11 +236,11 @@ _statements[row.id][model.index] := [{"path": clause.path, "text": clause.text, 
 }
 
 _speaks_of(row, clause) if {
+	_any(row.near, clause.beside)
+	not _any(row.other, clause.text)
 	every group in row.context {
 		_any(group, clause.around)
 	}
-	_any(row.near, clause.beside)
-	not _any(row.other, clause.sentence)
 }
 
 _any(patterns, text) if {
@@ -248,45 +248,29 @@ _any(patterns, text) if {
 	regex.match(pattern, text)
 }
 
-# The sentences of each section. A sentence with one period is taken whole, and its headings may say what it is about; one
-# with several is taken apart, and each part has to say it by itself.
-_clauses[d][s] := array.concat(
-	[clause |
-		some sentence in _sentences(section.text)
-		periods := durations.in_text(sentence)
-		count(periods) == 1
-		clause := {
-			"path": ["documents", d, "sections", s],
-			"text": sentence,
-			"sentence": sentence,
-			"periods": periods,
-			"around": concat(" ", [lower(concat(" ", section.path)), sentence]),
-			"beside": concat(" ", [lower(section.title), sentence]),
-		}
-	],
-	[clause |
-		some sentence in _sentences(section.text)
-		count(durations.in_text(sentence)) > 1
-		some part in regex.split(`,| and |\|| or `, sentence)
-		periods := durations.in_text(part)
-		clause := {
-			"path": ["documents", d, "sections", s],
-			"text": part,
-			"sentence": part,
-			"periods": periods,
-			"around": concat(" ", [lower(concat(" ", section.path)), sentence]),
-			"beside": part,
-		}
-	],
-) if {
+# The sentences of each section that hold a period, as clauses. A sentence with one period is taken whole, and its headings
+# may say what it is about; one with several is taken apart, and each part has to say it by itself.
+_clauses[d][s] := [clause |
+	some sentence in regex.split(`[.;!?]\s+|\n`, lower(section.text))
+	some part in _parts(sentence)
+	clause := {
+		"path": ["documents", d, "sections", s],
+		"text": part,
+		"periods": durations.in_text(part),
+		"around": concat(" ", [lower(concat(" ", section.path)), sentence]),
+		"beside": concat(" ", array.concat([lower(section.title) | part == sentence], [part])),
+	}
+] if {
 	some d, document in input.documents
 	document.kind in _all_kinds
 	some s, section in document.sections
 }
 
-_all_kinds := {kind |
+_parts(sentence) := [sentence] if count(durations.in_text(sentence)) == 1
+
+_parts(sentence) := regex.split(`,| and |\|| or `, sentence) if count(durations.in_text(sentence)) > 1
+
+_all_kinds contains kind if {
 	some row in rows
 	some kind in _kinds(row)
 }
-
-_sentences(text) := regex.split(`[.;!?]\s+|\n`, lower(text))

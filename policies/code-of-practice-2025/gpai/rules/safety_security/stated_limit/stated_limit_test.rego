@@ -68,7 +68,8 @@ test_hours_and_shorter_periods_pass if {
 
 test_business_days_are_longer_than_days if {
 	rows := _rows({"GPAI-554"})
-	testing.brief(rule.report) == {["GPAI-554", 0, ["documents", 0, "sections", 0], "error"]} with input as _process([testing.section("Cybersecurity breaches", "They are reported within 5 business days.", [])])
+	document := _process([testing.section("Cybersecurity breaches", "They are reported within 5 business days.", [])])
+	testing.brief(rule.report) == {["GPAI-554", 0, ["documents", 0, "sections", 0], "error"]} with input as document
 		with data.gpai.rules.safety_security.stated_limit.rows as rows
 }
 
@@ -129,6 +130,6 @@ test_without_a_process_the_field_is_missing if {
 }
 
 test_does_not_apply_without_systemic_risk if {
-	document := testing.document_with([testing.model(testing.in_force, {})], {"documents": [testing.text_document("incident_process", "incidents.md", [testing.section("Deadlines", "Critical infrastructure: 20 days.", [])])]})
-	rule.report == set() with input as document
+	documents := [testing.text_document("incident_process", "incidents.md", [testing.section("Deadlines", "Critical infrastructure: 20 days.", [])])]
+	rule.report == set() with input as testing.document_with([testing.model(testing.in_force, {})], {"documents": documents})
 }
