@@ -9,6 +9,7 @@ from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.metadata import as_data, unique
 from gpai_lint.policy.router import route
+from gpai_lint.policy.safety import refuse_forbidden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,8 @@ def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
     """Return packs and further data as one; raise ``PackError``, with both places, where they conflict."""
     for pack in packs:
         _check_reserved(pack)
+        if not pack.trusted:
+            refuse_forbidden(pack.modules)
     _check_roots(packs)
     rules = unique(rule for pack in packs for rule in pack.rules.values())
     merged: dict[str, Any] = {}

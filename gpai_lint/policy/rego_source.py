@@ -7,6 +7,7 @@ taken for an annotation or a call.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -96,37 +97,43 @@ class Name:
 
 def names(source: str) -> Iterator[Name]:
     """Yield every dotted name; ``http["send"]`` and ``http.send`` are the same name."""
-    sequence = [token for token in tokens(source) if token.kind != "comment"]
-    index = 0
-    while index < len(sequence):
-        token = sequence[index]
-        if token.kind != "name":
-            index += 1
-            continue
-        parts = [token.text]
-        index += 1
-        while index < len(sequence):
-            step = _step(sequence, index)
-            if step is None:
-                break
-            parts.append(step[0])
-            index = step[1]
-        called = index < len(sequence) and sequence[index].text == "("
-        yield Name(tuple(parts), token.line, token.column, called)
+    code = _TEXTS.sub(_blank_but_keys, source)
+    starts = [0, *(match.end() for match in re.finditer("\n", code))]
+    for match in _DOTTED.finditer(code):
+        line = bisect_right(starts, match.start())
+        parts = tuple(one or other or third for one, other, third in _PART.findall(match[1]))
+        yield Name(parts, line, match.start() - starts[line - 1] + 1, called=match[2] == "(")
 
 
-def _step(sequence: list[Token], index: int) -> tuple[str, int] | None:
-    if sequence[index].text == "." and index + 1 < len(sequence) and sequence[index + 1].kind == "name":
-        return sequence[index + 1].text, index + 2
-    if (
-        sequence[index].text == "["
-        and sequence[index].glued
-        and index + 2 < len(sequence)
-        and sequence[index + 1].kind in {"string", "raw"}
-        and sequence[index + 2].text == "]"
-    ):
-        return sequence[index + 1].text[1:-1], index + 3
-    return None
+#: A name, its further steps (``.step`` or ``["step"]``), and whether it is called.
+_DOTTED = re.compile(r"""(?<![\w.])([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\["[^"\n]*"\]|\[`[^`\n]*`\])*)(\(?)""")
+_PART = re.compile(r"""([A-Za-z_]\w*)(?=[.\[]|$)|\["([^"\n]*)"\]|\[`([^`\n]*)`\]""")
+
+
+def _blank_but_keys(match: re.Match[str]) -> str:
+    """Return a comment or a string as spaces, unless it is the key of a reference (``http["send"]``)."""
+    text, before, after = match.string, match.start() - 1, match.end()
+    if match[0][0] != "#" and before >= 0 and text[before] == "[" and text[after : after + 1] == "]":
+        return match[0]
+    return _blank(match)
+
+
+_IMPORT = re.compile(
+    r"^import[ \t]+((?:data|input)(?:\.\w+|\[\s*\"[^\"\n]*\"\s*\])*)(?:[ \t]+as[ \t]+(\w+))?", re.MULTILINE
+)
+_LAST_STEP = re.compile(r"\.(\w+)$|\[\s*\"([^\"\n]*)\"\s*\]$")
+
+
+def imports(source: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Yield what a module imports of ``data`` and ``input``: its name in the module, its path, the import's offsets."""
+    for match in _IMPORT.finditer(source):
+        step = _LAST_STEP.search(match[1])
+        yield match[2] or (step and (step[1] or step[2])) or match[1], match[1], match.span()
+
+
+def imported(source: str) -> dict[str, str]:
+    """Return the paths of what a module imports, by name."""
+    return {name: path for name, path, _ in imports(source)}
 
 
 def package_of(source: str, path: str) -> str:

@@ -11,12 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gpai_lint.policy.rego_source import code_of
+from gpai_lint.policy.rego_source import code_of, imports
 
-_IMPORT = re.compile(
-    r"^import[ \t]+((?:data|input)(?:\.\w+|\[\s*\"[^\"\n]*\"\s*\])+)(?:[ \t]+as[ \t]+(\w+))?", re.MULTILINE
-)
-_LAST_STEP = re.compile(r"\.(\w+)$|\[\s*\"([^\"\n]*)\"\s*\]$")
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _ASSIGNED = re.compile(r"(?<![\w.])([A-Za-z_]\w*)[ \t]*:=")
 _QUANTIFIED = re.compile(r"\b(?:some|every)[ \t]([^\n{}]*)")
@@ -47,15 +43,14 @@ def expand(source: str) -> Expanded:
     code = code_of(source)
     declared = _declared(code)
     paths: dict[str, str] = {}
-    imports: list[tuple[int, int]] = []
-    for match in _IMPORT.finditer(source):
-        if code[match.start()] == " ":
+    spans: list[tuple[int, int]] = []
+    for alias, path, span in imports(source):
+        # An import inside a raw string is none.
+        if code[span[0]] == " ":
             continue
-        step = _LAST_STEP.search(match[1])
-        alias = match[2] or (step and (step[1] or step[2])) or ""
-        imports.append(match.span())
+        spans.append(span)
         if _NAME.fullmatch(alias) and alias not in declared:
-            paths[alias] = match[1]
+            paths[alias] = path
     if not paths:
         return Expanded(source, {})
     pattern = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, paths)) + r")\b")
@@ -63,7 +58,7 @@ def expand(source: str) -> Expanded:
     replaced: dict[int, list[tuple[int, int, int]]] = {}
     reached = 0
     for match in pattern.finditer(code):
-        if any(start <= match.start() < end for start, end in imports):
+        if any(start <= match.start() < end for start, end in spans):
             continue
         path = paths[match[0]]
         pieces += [source[reached : match.start()], path]

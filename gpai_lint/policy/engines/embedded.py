@@ -10,13 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.policy.assembly import assemble
-from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
+from gpai_lint.policy.engines.limits import Limits
+from gpai_lint.policy.engines.regorus_engine import BUILTINS, RegorusEvaluator
 from gpai_lint.policy.interface import Engine
+from gpai_lint.policy.safety import refuse_recursion, refuse_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gpai_lint.policy.engines.limits import Limits
+    from gpai_lint.policy.engines.worker import WorkerEvaluator
     from gpai_lint.policy.interface import Pack
 
 
@@ -27,15 +29,30 @@ class EmbeddedEngine(Engine):
 
     def __init__(self, limits: Limits | None = None) -> None:
         """Prepare an engine; ``limits`` bound each evaluation of packs that are not built in."""
-        self._limits = limits
-        self._evaluator: RegorusEvaluator | None = None
+        self._limits = limits or Limits()
+        self._evaluator: RegorusEvaluator | WorkerEvaluator | None = None
 
     def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
         """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
-        self._evaluator = RegorusEvaluator(assemble(packs, data))
+        assembly = assemble(packs, data)
+        if assembly.trusted:
+            self._evaluator = RegorusEvaluator(assembly)
+            return
+        # What OPA refuses when it compiles, Regorus finds when it gets there, or not at all.
+        foreign = [module for pack in packs if not pack.trusted for module in pack.modules]
+        refuse_unknown(foreign, BUILTINS, assembly.modules)
+        refuse_recursion(foreign)
+        from gpai_lint.policy.engines.worker import WorkerEvaluator  # noqa: PLC0415 (subprocess is slow to import)
+
+        self._evaluator = WorkerEvaluator(assembly, self._limits)
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
         """Return the value of a rule or package for an input document; None if undefined; see :class:`Engine`."""
         if self._evaluator is None:
             raise RuntimeError("query before load")
         return self._evaluator.query(path, document)
+
+    def close(self) -> None:
+        """End the worker, if there is one."""
+        if self._evaluator is not None:
+            self._evaluator.close()

@@ -9,5 +9,5 @@ from dataclasses import dataclass
 class Limits:
     """Bounds of one evaluation: wall time in seconds and memory in bytes."""
 
-    seconds: float = 10.0
-    memory: int = 1_000_000_000
+    seconds: float = 30.0
+    memory: int = 2_000_000_000

@@ -75,7 +75,7 @@ class OpaEngine(Engine):
         except EvaluationError as error:
             raise self._located(error) from error
         except EngineError:
-            if self._private is not None and not self._private.alive:
+            if self._private is not None and self._private.ended():
                 raise EngineError("The OPA server ended: an evaluation took too much memory.") from None
             raise
 

@@ -103,6 +103,14 @@ class PrivateServer:
         """Return whether the server's process runs."""
         return self._process is not None and self._process.poll() is None
 
+    def ended(self) -> bool:
+        """Return whether the server ended by itself; one that is about to is waited for."""
+        if self._process is None:
+            return False
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(0.5)
+        return not self.alive
+
     def _write_bundle(self, folder: Path) -> Path:
         versions = {}
         for number, module in enumerate(self._assembly.modules):

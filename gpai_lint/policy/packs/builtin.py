@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,7 @@ def builtin_folder() -> Path:
     return installed if installed.is_dir() else checkout
 
 
+@cache
 def load_builtin() -> Pack:
     """Load the built-in pack, compiled if this is an installed package; raise ``PackError`` if it does not load."""
     compiled = builtin_folder().parent / COMPILED
