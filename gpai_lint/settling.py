@@ -62,7 +62,7 @@ def settle(
 def waived(result: Result, configuration: Configuration, selection: Selection, whole: bool) -> Result:
     """Return the result with the configuration's waivers and those in the files applied."""
     waivers = [
-        *declared_waivers(configuration, result.rules),
+        *declared_waivers(configuration, result.rules, Path(result.root)),
         *inline_waivers(result.evidence, result.rules),
     ]
     return apply_waivers(result, waivers, selection, whole)

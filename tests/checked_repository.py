@@ -139,3 +139,67 @@ def result_of(root: Path, rows: Sequence[Mapping[str, Any]], selection: Selectio
         tree=reading.tree,
         **more,
     )
+
+
+#: A pack with two rules, so that tests of the whole command do not hang on the built-in rules.
+DEMO_PACK = {
+    "acme/rules/energy/energy.rego": """\
+# METADATA
+# title: The energy used for training is stated
+# description: A card without a figure cannot be compared.
+# custom:
+#   id: ACME-1
+#   name: acme-energy
+#   category: acme
+#   strength: law
+#   requirements: []
+#   measures: ["Transparency, Measure 1.1"]
+#   articles: []
+#   level: error
+#   confidence: high
+#   depends_on: []
+#   remediation: Write the energy used for training in MWh.
+#   since: 1.0.0
+package acme.rules.energy
+
+import data.gpai.lib.finding
+
+report contains finding.missing("ACME-1", model, "training.energy_mwh", message) if {
+\tsome model in input.models
+\tcount(object.get(model.facts, "training.energy_mwh", [])) == 0
+\tmessage := sprintf("The energy used to train '%s' is not stated.", [model.name])
+}
+""",
+    "acme/rules/leftovers/leftovers.rego": """\
+# METADATA
+# title: No template text is left
+# description: A placeholder says that somebody meant to write something.
+# custom:
+#   id: ACME-2
+#   name: acme-leftovers
+#   category: acme
+#   strength: practice
+#   requirements: []
+#   measures: []
+#   articles: []
+#   level: warning
+#   confidence: high
+#   depends_on: []
+#   remediation: Replace the placeholder, or remove the section.
+#   since: 1.0.0
+package acme.rules.leftovers
+
+import data.gpai.lib.finding
+
+report contains finding.repository("ACME-2", ["placeholders", i], message) if {
+\tsome i, row in input.placeholders
+\tmessage := sprintf("The template text '%s' is left.", [row.text])
+}
+""",
+}
+
+
+def demo_pack(folder: Path) -> list[str]:
+    """Write the demo pack and return the options by which a check runs its rules alone."""
+    write(folder, {**DEMO_PACK, ".manifest": '{"roots": ["acme"]}'})
+    return ["--pack", str(folder), "--select", "acme"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import posixpath
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -112,8 +111,7 @@ def write_baseline(path: Path, entries: Sequence[Known], root: Path) -> None:
 
 def _rebase(old: Path, new: Path) -> Callable[[str], str]:
     """Return a function that turns paths relative to one directory into paths relative to another."""
-    between = Path(os.path.relpath(old, new)).as_posix()
-    return lambda path: posixpath.normpath(posixpath.join(between, path)) if path else ""
+    return lambda path: Path(os.path.relpath(old / path, new)).as_posix() if path else ""
 
 
 def apply_baseline(result: Result, baseline: Baseline, relevant: Callable[[Known], bool]) -> Result:

@@ -55,9 +55,8 @@ def _comments(artifact: Artifact) -> Iterator[Comment]:
     yield from content.comments
     if isinstance(content, Prose) and content.front_matter is not None:
         known = {comment.span.line for comment in content.comments}
-        span = content.front_matter.span
-        for number in range(span.line, span.end_line + 1):
-            line = content.lines[number - 1] if number <= len(content.lines) else ""
+        for number in _front_matter(content):
+            line = content.lines[number - 1]
             match = _YAML_COMMENT.search(line)
             if match and number not in known:
                 yield Comment(match["text"], Span(number, match.start("text"), number, len(line) + 1))
@@ -108,10 +107,18 @@ def _heads(line: int, content: Prose | Structured) -> Iterator[int]:
     """Yield the lines of what a comment stands directly under: the front matter, or the nearest heading."""
     if not isinstance(content, Prose):
         return
-    matter = content.front_matter
-    if matter is not None and matter.span.line <= line <= matter.span.end_line:
-        yield matter.span.line
+    if content.front_matter is not None and line in _front_matter(content):
+        yield content.front_matter.span.line
         return
     above = [section for section in content.sections if section.level and section.span.line <= line]
     if above:
         yield above[-1].span.line
+
+
+def _front_matter(content: Prose) -> range:
+    """Return the numbers of the lines from the top to the fence that closes the front matter."""
+    first = content.front_matter.span.line if content.front_matter is not None else 1
+    for number in range(first, len(content.lines) + 1):
+        if content.lines[number - 1].rstrip() in {"---", "..."} and number > 1:
+            return range(1, number)
+    return range(0)

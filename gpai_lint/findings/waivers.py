@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import posixpath
+import os
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import UsageError
@@ -49,20 +50,24 @@ class Waiver:
         return self.waiving.until <= last.isoformat()
 
 
-def declared_waivers(configuration: Configuration, rules: Mapping[str, RuleMetadata]) -> list[Waiver]:
-    """Return the waivers of the configuration or of the file it names.
+def declared_waivers(configuration: Configuration, rules: Mapping[str, RuleMetadata], root: Path) -> list[Waiver]:
+    """Return the waivers of the configuration, or of the file it names, for a check of ``root``.
 
     Raises ``UsageError`` with the waiver's place for an unknown rule (with the nearest name), a blank reason, and a
     date that does not exist.
     """
     return [
-        _declared(entry, f"/waivers/{index}", configuration, rules)
+        _declared(entry, f"/waivers/{index}", configuration, rules, root)
         for index, entry in enumerate(configuration.values.get("waivers", ()))
     ]
 
 
 def _declared(
-    entry: Mapping[str, Any], pointer: str, configuration: Configuration, rules: Mapping[str, RuleMetadata]
+    entry: Mapping[str, Any],
+    pointer: str,
+    configuration: Configuration,
+    rules: Mapping[str, RuleMetadata],
+    root: Path,
 ) -> Waiver:
     def place(key: str) -> Location:
         return configuration.locate(f"{pointer}/{key}") or Location(configuration.file, Span(1, 1, 1, 1))
@@ -74,8 +79,7 @@ def _declared(
         ticket=entry.get("ticket", ""),
         until=day(entry.get("until", ""), place("until")),
     )
-    folder = posixpath.dirname(configuration.file)
-    reaches = _path_matcher(entry.get("path", ""), folder)
+    reaches = _path_matcher(entry.get("path", ""), root, (root / configuration.file).parent.resolve())
     anchor = entry.get("anchor", "")
 
     def covers(finding: Finding) -> bool:
@@ -100,8 +104,8 @@ def day(text: str, place: Location) -> str:
         raise UsageError(f"'{text}' is no day.", place, "Write it as YYYY-MM-DD.") from error
 
 
-def _path_matcher(pattern: str, folder: str) -> Callable[[str], bool]:
-    """Return whether a file of the checked root matches a pattern in ``.gitignore`` syntax below ``folder``."""
+def _path_matcher(pattern: str, root: Path, folder: Path) -> Callable[[str], bool]:
+    """Return a function that tells whether a file below ``root`` matches a ``.gitignore`` pattern below ``folder``."""
     if not pattern:
         return lambda _: True
     import pathspec  # noqa: PLC0415 - only a repository with waivers for paths pays for the import
@@ -109,7 +113,7 @@ def _path_matcher(pattern: str, folder: str) -> Callable[[str], bool]:
     spec = pathspec.PathSpec.from_lines("gitignore", [pattern if "/" in pattern else f"/{pattern}"])
 
     def matches(file: str) -> bool:
-        below = posixpath.relpath(file, folder or ".")
+        below = Path(os.path.relpath(root.resolve() / file, folder)).as_posix()
         return not below.startswith("../") and spec.match_file(below)
 
     return matches

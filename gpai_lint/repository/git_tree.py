@@ -88,19 +88,20 @@ class GitTree(FileTree):
     def _list(self) -> dict[str, _Blob]:
         from git.exc import GitCommandError  # noqa: PLC0415
 
-        # Below the root, and the files in the folders above it: a configuration may stand there.
+        hint = "In a partial clone objects may be missing; fetch the whole base commit."
+        # The files above the root are listed too: a configuration may stand there.
         try:
             listing = self.commit.repo.git.ls_tree("-r", "-z", "-l", "--full-tree", self.commit.hexsha)
         except GitCommandError as error:
-            raise RepositoryError(
-                f"The files of {self.commit.hexsha[:12]} cannot be listed: {_reason(error)}",
-                hint="In a partial or shallow clone objects may be missing; fetch the whole base commit.",
-            ) from error
+            message = f"The files of {self.commit.hexsha[:12]} cannot be listed: {_reason(error)}"
+            raise RepositoryError(message, hint=hint) from error
         blobs: dict[str, _Blob] = {}
         for row in filter(None, listing.split("\0")):
             facts, _, name = row.partition("\t")
             mode, kind, identifier, size = facts.split()
             if kind == "blob":
+                if not size.isdigit():
+                    raise RepositoryError(f"'{name}' is not in the object store.", hint=hint)
                 path = name[len(self._prefix) :] if name.startswith(self._prefix) else self._outside(name)
                 blobs[path] = _Blob(mode, bytes.fromhex(identifier), int(size))
         if len(blobs) > MAX_FILES:
