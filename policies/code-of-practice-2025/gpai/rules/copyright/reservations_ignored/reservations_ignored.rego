@@ -73,8 +73,11 @@ _contrary := {
 
 # "never ignore robots.txt" and the like say the right thing.
 _negated := [
-	`(not|never|n't|nor|without|cannot|refrain from|prohibit(s|ed)?( from)?|forbid(s|den)?( to)?|must not|avoid|rather than|instead of|neither|no) ([a-z-]+,? ){0,6}(ignor|disregard|disobey|overrid|bypass|circumvent|get|captcha)`,
-	`(prevent|detect|against|attempt|prohibit|forbid|forbidden|not (designed|permitted|allowed))`,
+	concat("", [
+		`(not|never|n't|nor|without|cannot|refrain from|prohibit(s|ed)?( from)?|forbid(s|den)?( to)?|avoid|rather than|instead of|neither|no) `,
+		`([a-z-]+,? )*(ignor|disregard|disobey|overrid|bypass|circumvent|get|captcha)`,
+	]),
+	`prevent|detect|against|attempt|prohibit|forbid|not (designed|permitted|allowed)`,
 ]
 
 report contains finding.quoting(

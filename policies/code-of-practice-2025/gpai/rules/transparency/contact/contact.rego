@@ -50,20 +50,20 @@ report contains finding.missing(
 	"provider.contact",
 	"No public document says where the AI Office and downstream providers can ask for the model's documentation.",
 ) if {
+	not _configured
 	some model in input.models
 	scope.applies("T-1.2.a", model)
 	answers.state(_readings(model)) in {"missing", "not_applicable"}
-	not _configured
 }
 
 report contains finding.at("GPAI-105", model, left.path, sprintf(
 	"The contact for documentation requests is still a placeholder: '%s'.",
 	[left.fact.text],
 )) if {
+	not _configured
 	some model in input.models
 	scope.applies("T-1.2.a", model)
 	answers.state(_readings(model)) == "placeholder"
-	not _configured
 	left := answers.amounting(_readings(model), "placeholder")[0]
 }
 
@@ -73,8 +73,8 @@ met contains {"requirement": "T-1.2.a", "model": model.index, "at": entry.path} 
 }
 
 met contains {"requirement": "T-1.2.a", "model": model.index, "at": ["configuration", "provider", "contact"]} if {
-	some model in input.models
 	_configured
+	some model in input.models
 }
 
 _configured if input.configuration.provider.contact

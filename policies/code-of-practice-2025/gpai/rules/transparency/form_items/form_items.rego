@@ -38,8 +38,8 @@ _form_kinds := {"model_documentation_form"}
 report contains finding.at(row.id, model, found.path, message) if {
 	some model in input.models
 	some row in rows
-	word := states[model.index][row.id]
 	not _told_by_another(row, model)
+	word := states[model.index][row.id]
 	found := answers.amounting(readings(row, model), word)[0]
 	message := _trace_message(word, row, found.fact)
 }
@@ -99,7 +99,7 @@ readings(row, model) := answers.within(answers.readings(model, row.fields), _for
 # description: The places that answer an item.
 evidence(row, model) := array.concat(
 	[entry.path | some entry in readings(row, model); _answers(entry.fact, row, model)],
-	[path | some path in _other_evidence[model.index][row.id]],
+	_other_evidence(row, model),
 )
 
 met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
@@ -169,51 +169,41 @@ _answers(fact, row, _) if {
 	not row.estimate
 }
 
-_other_evidence[model.index][row.id] contains ["bindings", i] if {
-	some model in input.models
-	some row in rows
+# What answers an item without being a fact: a binding, a licence text, a document, the configuration.
+_other_evidence(row, model) := array.concat(
+	array.concat(_bound(row, model), _titled(row, model)),
+	array.concat(
+		array.concat(_licensed(row, model), [entry.path | some entry in documents.of(model, {kind | some kind in row.documents})]),
+		_configured(row, model),
+	),
+)
+
+_bound(row, model) := [["bindings", i] |
 	some i, binding in input.bindings
 	binding.item == row.requirements[0]
 	model.index in binding.models
-}
+]
 
-_other_evidence[model.index][row.id] contains entry.path if {
-	some model in input.models
-	some row in rows
+_titled(row, model) := [entry.path |
 	row.titled
 	some entry in documents.readable(model, {"model_card", "model_documentation_form"})
 	entry.document.title != ""
-}
+]
 
-_other_evidence[model.index][row.id] contains ["licences", i] if {
-	some model in input.models
-	some row in rows
+_licensed(row, model) := [["licences", i] |
 	row.licence
 	some i, licence in input.licences
 	model.index in licence.models
 	licence.subject in {"model", "unknown"}
-}
+]
 
-_other_evidence[model.index][row.id] contains entry.path if {
-	some model in input.models
-	some row in rows
-	some entry in documents.of(model, {kind | some kind in row.documents})
-}
-
-_other_evidence[model.index][row.id] contains ["configuration", "provider", key] if {
-	some model in input.models
-	some row in rows
-	["provider", key] = row.declared
-	input.configuration.provider[key]
-}
-
-_other_evidence[model.index][row.id] contains array.concat(["models", model.index, "declared"], keys) if {
-	some model in input.models
-	some row in rows
-	row.declared[0] == "model"
-	keys := array.slice(row.declared, 1, count(row.declared))
-	object.get(model.declared, keys, null) != null
-}
+_configured(row, model) := [path |
+	some [owner, path] in [
+		[input.configuration, array.concat(["configuration"], row.declared)],
+		[{"model": model.declared}, array.concat(["models", model.index, "declared"], array.slice(row.declared, 1, count(row.declared)))],
+	]
+	object.get(owner, row.declared, null) != null
+]
 
 _absence(row, model) := finding.with_requirements(
 	finding.missing(row.id, model, row.fields[0], _missing_message(row, model)),

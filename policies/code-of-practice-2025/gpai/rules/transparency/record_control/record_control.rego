@@ -71,8 +71,8 @@ report contains finding.with_requirements(
 ) if {
 	some model in input.models
 	scope.applies("T-1.3.a", model)
-	form := documents.readable(model, _form_kinds)[0]
 	count(_shown(model)) == 0
+	form := documents.readable(model, _form_kinds)[0]
 }
 
 met contains {"requirement": "T-1.3.a", "model": model.index, "at": path} if {

@@ -1,0 +1,41 @@
+package gpai.rules.transparency.documentation_missing_test
+
+import data.gpai.lib.testing
+import data.gpai.rules.transparency.documentation_missing as rule
+
+_weights := testing.text_document("weights", "model.safetensors", [])
+
+_with(declared, documents) := testing.document_with([testing.model(declared, {})], {"documents": documents})
+
+test_fails_where_nothing_describes_the_model if {
+	document := _with(testing.in_force, [_weights])
+	rule.report == {{
+		"rule": "GPAI-101",
+		"model": 0,
+		"missing": "model.name",
+		"message": "No document describes the model 'Example 7B'; there is neither a model card nor a documentation form.",
+		"level": "error",
+		"requirements": ["T-1", "T-1.1.a", "T-1.2.c", "T-1.2.e"],
+	}} with input as document
+	rule.met == set() with input as document
+}
+
+test_passes_with_a_card if {
+	document := _with(testing.in_force, [testing.card([])])
+	rule.report == set() with input as document
+	rule.met == {
+		{"requirement": "T-1", "model": 0, "at": ["documents", 0]},
+		{"requirement": "T-1.2.e", "model": 0, "at": ["documents", 0]},
+	} with input as document
+}
+
+test_a_form_that_is_not_public_is_documentation_but_not_published if {
+	form := object.union(testing.text_document("model_documentation_form", "form.yaml", []), {"public": false})
+	document := _with(testing.in_force, [form])
+	rule.report == set() with input as document
+	rule.met == {{"requirement": "T-1", "model": 0, "at": ["documents", 0]}} with input as document
+}
+
+test_does_not_apply_to_a_model_that_is_no_general_purpose_model if {
+	rule.report == set() with input as _with({"placed_on_market": true, "gpai": false}, [_weights])
+}

@@ -1,0 +1,37 @@
+package gpai.rules.transparency.exact_figures_test
+
+import data.gpai.lib.testing
+import data.gpai.rules.transparency.exact_figures as rule
+
+_form := testing.text_document("model_documentation_form", "form.md", [])
+
+_with(form) := testing.document_with(
+	[testing.model(testing.in_force, {
+		"training.compute_flop": [testing.fact_with(2400000000000000000000000, {"text": "2.4e24 FLOP"})],
+		"training.gpu_hours": [testing.fact_with(1180000, {"text": "1.18 million GPU hours"})],
+	})],
+	{"documents": [form]},
+)
+
+test_notes_exact_figures_in_a_public_form if {
+	rule.report == {{
+		"rule": "GPAI-173",
+		"model": 0,
+		"at": ["models", 0, "facts", "training.compute_flop", 0],
+		"message": "The public form gives the training compute and the training time in hardware hours exactly, which the form asks for the AI Office alone.",
+		"level": "note",
+		"requirements": ["T-1.2.c"],
+		"related": [
+			{"message": "Here stands '2.4e24 FLOP'.", "at": ["models", 0, "facts", "training.compute_flop", 0]},
+			{"message": "Here stands '1.18 million GPU hours'.", "at": ["models", 0, "facts", "training.gpu_hours", 0]},
+		],
+	}} with input as _with(_form)
+}
+
+test_passes_where_the_form_is_not_public if {
+	rule.report == set() with input as _with(object.union(_form, {"public": false}))
+}
+
+test_does_not_apply_to_a_card if {
+	rule.report == set() with input as _with(testing.card([]))
+}

@@ -1,0 +1,76 @@
+package gpai.rules.transparency.form_sections_test
+
+import data.gpai.lib.testing
+import data.gpai.rules.transparency.form_items
+import data.gpai.rules.transparency.form_sections as rule
+
+_document(facts) := testing.document([testing.model(testing.in_force, facts)])
+
+_complete[field] := [testing.fact("Something that says enough")] if {
+	some row in form_items.rows
+	some field in row.fields
+}
+
+_without(section) := object.remove(_complete, {field |
+	some row in form_items.rows
+	row.section == section
+	some field in row.fields
+})
+
+test_a_card_that_says_nothing_has_one_finding_per_section if {
+	{violation.rule | some violation in rule.report} == {
+		"GPAI-111",
+		"GPAI-112",
+		"GPAI-113",
+		"GPAI-114",
+		"GPAI-115",
+		"GPAI-116",
+		"GPAI-117",
+		"GPAI-118",
+	} with input as _document({})
+}
+
+test_a_section_without_trace_is_one_finding_with_all_its_items if {
+	rule.report == {{
+		"rule": "GPAI-118",
+		"model": 0,
+		"missing": "training.energy_mwh",
+		"message": concat("", [
+			"No document answers 4 items of the form's section 'Energy consumption (during training and inference)': ",
+			"the energy used for training (MDF-8.1); how the energy was measured or estimated (MDF-8.2); ",
+			"the compute used for inference on a benchmark task (MDF-8.3); the task and the hardware of the inference benchmark (MDF-8.4).",
+		]),
+		"remediation": concat("\n", [
+			concat(" ", [
+				"MDF-8.1: Add a line such as \"Training energy: 120 MWh (measured at the rack, PUE 1.2)\", to two significant figures. Where a\ncompute provider",
+				"withholds what is needed, write \"N/A\" and say which information is missing.",
+			]),
+			"MDF-8.2: Add about a hundred words on the method: measured where, or estimated from GPU hours, board power and PUE.",
+			"MDF-8.3: Add a line such as \"Inference compute: 1.5e15 FLOP for generating 100,000 tokens\", to two significant figures.",
+			"MDF-8.4: Name the task and the hardware, as in \"Generating 100,000 tokens on 8 H100\".",
+			"Where the form is kept elsewhere, name it in gpai-lint.yaml: `documents: {model_documentation_form: {url: https://…, public: false}}`.",
+		]),
+		"level": "error",
+		"requirements": ["MDF-8.1", "MDF-8.2", "MDF-8.3", "MDF-8.4", "T-1.1.a"],
+	}} with input as _document(_without("energy"))
+}
+
+test_a_single_item_is_said_in_a_sentence if {
+	facts := object.remove(_complete, {"training.compute_method"})
+	messages := {violation.message | some violation in rule.report} with input as _document(facts)
+	messages == {"No document states how the training compute was measured or estimated (MDF-7.3)."}
+}
+
+test_items_that_are_never_an_error_alone_stay_a_warning if {
+	facts := object.remove(_complete, {"distribution.additional_assets"})
+	testing.brief(rule.report) == {["GPAI-113", 0, "distribution.additional_assets", "warning"]} with input as _document(facts)
+}
+
+test_passes_where_everything_is_stated if {
+	rule.report == set() with input as _document(_complete)
+}
+
+test_does_not_apply_to_a_model_that_is_no_general_purpose_model if {
+	model := testing.model({"placed_on_market": true, "gpai": false}, {})
+	rule.report == set() with input as testing.document([model])
+}

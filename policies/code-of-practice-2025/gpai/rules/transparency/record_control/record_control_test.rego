@@ -1,0 +1,41 @@
+package gpai.rules.transparency.record_control_test
+
+import data.gpai.lib.testing
+import data.gpai.rules.transparency.record_control as rule
+
+_form(text) := testing.text_document("model_documentation_form", "form.md", [testing.section("Head", text, [])])
+
+_with(declared, documents) := testing.document_with([testing.model(declared, {})], {"documents": documents})
+
+test_notes_a_form_that_nobody_controls if {
+	document := _with(testing.in_force, [_form("Document version: 1.0")])
+	rule.report == {{
+		"rule": "GPAI-107",
+		"model": 0,
+		"at": ["documents", 0],
+		"message": "Nothing shows who controls the model documentation: no owner in CODEOWNERS, no reviewer, no protection against change.",
+		"level": "note",
+		"requirements": ["T-1.3.a"],
+	}} with input as document
+	rule.met == set() with input as document
+}
+
+test_passes_with_a_reviewer_and_a_standard if {
+	document := _with(testing.in_force, [_form("Reviewed by J. Doe on 2026-02-01 under ISO/IEC 42001.")])
+	rule.report == set() with input as document
+	rule.met == {
+		{"requirement": "T-1.3.a", "model": 0, "at": ["documents", 0, "sections", 0]},
+		{"requirement": "T-1.3.b", "model": 0, "at": ["documents", 0, "sections", 0]},
+	} with input as document
+}
+
+test_passes_with_code_owners if {
+	owners := testing.text_document("codeowners", "CODEOWNERS", [])
+	document := _with(testing.in_force, [_form("Document version: 1.0"), owners])
+	rule.report == set() with input as document
+	rule.met == {{"requirement": "T-1.3.a", "model": 0, "at": ["documents", 1]}} with input as document
+}
+
+test_does_not_apply_without_the_form if {
+	rule.report == set() with input as _with(testing.in_force, [testing.card([])])
+}

@@ -1,0 +1,39 @@
+package gpai.rules.transparency.significant_figures_test
+
+import data.gpai.lib.testing
+import data.gpai.rules.transparency.significant_figures as rule
+
+_with(declared, field, facts) := testing.document([testing.model(declared, {field: facts})])
+
+test_notes_a_quantity_with_one_figure if {
+	fact := testing.fact_with(7000000000, {"text": "7 billion"})
+	rule.report == {{
+		"rule": "GPAI-171",
+		"model": 0,
+		"at": ["models", 0, "facts", "model.parameters_total", 0],
+		"message": "'7 billion' shows one significant figure; the form asks for 2 (MDF-2.7a).",
+		"level": "note",
+		"requirements": ["MDF-2.7a"],
+	}} with input as _with(testing.in_force, "model.parameters_total", [fact])
+}
+
+test_the_exponent_adds_no_figure if {
+	fact := testing.fact_with(6000000000000000000000000, {"text": "6 × 10^24 FLOP"})
+	{violation.rule | some violation in rule.report} == {"GPAI-171"} with input as _with(testing.in_force, "training.compute_flop", [fact])
+}
+
+test_passes_with_two_figures_somewhere if {
+	coarse := testing.fact_with(7000000000, {"text": "7B"})
+	fine := testing.fact_with(7300000000, {"text": "7.3B"})
+	rule.report == set() with input as _with(testing.in_force, "model.parameters_total", [coarse, fine])
+}
+
+test_passes_with_a_count_from_the_weights if {
+	coarse := testing.fact_with(7000000000, {"text": "7B"})
+	measured := testing.fact_with(7241732096, {"method": "measured"})
+	rule.report == set() with input as _with(testing.in_force, "model.parameters_total", [coarse, measured])
+}
+
+test_does_not_apply_where_nothing_is_stated if {
+	rule.report == set() with input as _with(testing.in_force, "model.parameters_total", [])
+}
