@@ -11,18 +11,23 @@ import data.gpai.scope
 import data.gpai.scope.market
 import data.gpai.scope.settled
 
-verdicts[model.index][id] := _verdict(model, id, row) if {
+verdicts[model.index][id] := verdict if {
 	some model in input.models
 	some id, row in requirements
+	verdict := _verdict(model, id, row)
 }
 
 # METADATA
 # description: The ids of the rules that speak of each requirement, in order.
-rules_of[id] := sort([rule |
-	some rule, metadata in data.gpai.metadata.rules
-	id in metadata.requirements
-]) if {
+rules_of[id] := rules if {
 	some id, _ in requirements
+	rules := sort(object.get(_speaking, id, []))
+}
+
+# One pass over the rules: asking every rule for every requirement would be hundreds of times as much.
+_speaking[id] contains rule if {
+	some rule, metadata in data.gpai.metadata.rules
+	some id in metadata.requirements
 }
 
 # METADATA
