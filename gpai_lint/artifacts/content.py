@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("training_content_summary", r"summary of (?:the )?(?:content|data)\b.*train|training (?:content|data) summary"),
+        ("training_content_summary", r"summary of (?:the )?(?:content|data)\b.*train|training (?:content"
+        r"|data) summary"),
         ("training_content_summary", r"\bdata summary\b|public summary of training"),
         ("model_documentation_form", r"model documentation form|code of practice\b.*(?:documentation|transparency)"),
         ("framework_public_summary", r"summar\w+ of .*safety.{0,20}framework|framework.{0,20}public summary"),
@@ -30,7 +31,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("incident_process", r"serious incident|incident (?:response|reporting) (?:process|procedure|policy)"),
         ("whistleblower_policy", r"whistle-?blow"),
         ("external_eval_criteria", r"external evaluat\w+.*criteria|criteria .*external evaluat"),
-        ("applicability_decision", r"applicability (?:decision|assessment)|classification as .*(?:gpai|general-purpose)"),
+        ("applicability_decision", r"applicability (?:decision|assessment)|classification as .*(?:gpai"
+        r"|general-purpose)"),
         ("gap_analysis", r"gap (?:analysis|assessment)"),
         ("retention_policy", r"retention (?:policy|schedule)"),
         ("data_card", r"\b(?:data(?:set)? ?card|datasheet for)\b"),

@@ -139,7 +139,8 @@ _OTHER_NAMES = _names(
     model_config                 (?:.*/)?(?:config|params|model[-_]config|hparams|configuration)\.json
     hub_metadata                 (?:.*/)?(?:mlmodel|spec\.ya?ml|model_index\.json)
     emissions_log                (?:.*/)?emissions[^/]*\.csv
-    provenance_manifest          [^.]*(?:croissant|sbom|aibom|[-_]bom|cdx|spdx3?|provenance|mof).*\.(?:jsonld|json|ya?ml)
+    provenance_manifest          [^.]*(?:croissant|sbom|aibom|[-_]bom|cdx|spdx3?|provenance|mof).*\.(?:jsonld|json)
+    provenance_manifest          [^.]*(?:croissant|sbom|aibom|[-_]bom|cdx|spdx3?|provenance|mof).*\.ya?ml
     provenance_manifest          (?:.*/)?(?:bom|metadata|dataset|.*\.(?:bom|cdx|spdx3?))\.(?:jsonld|json|ya?ml)
     """
 )

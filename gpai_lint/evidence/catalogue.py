@@ -19,7 +19,8 @@ TYPES = frozenset({"text", "number", "date", "enum", "list", "bool", "spdx", "ur
 
 #: What ``{name}`` and the like stand for in the patterns of the catalogue.
 _PARTS = {
-    "name": r"(?-i:(?:the )?(?:[A-Z]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
+    "name": r"(?-i:(?:the )?(?:[A-Z]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at"
+    r"|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
     "model": r"(?-i:[\"'`]?[A-Z][\w./-]*(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
     "month": (
         r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -34,8 +35,9 @@ class Rule:
     """A rule for running text; which of ``match``, ``before`` and ``after`` it has depends on what it looks for.
 
     ``value`` is the constant that a match means; ``scaled`` asks for a number written with its scale; ``once`` keeps
-    only the first match of a document, ``fallback`` only those of a document in which no label announces the field; ``needs`` and ``excludes`` are tested on the sentence, ``not_here`` on the words
-    that matched, ``label`` on the label that the passage stands under.
+    only the first match of a document, ``fallback`` only those of a document in which no label announces the field.
+    ``needs`` and ``excludes`` are tested on the sentence, ``not_here`` on the words that matched, ``label`` on the
+    label that the passage stands under.
     """
 
     match: str = ""

@@ -36,8 +36,9 @@ class Fact:
 
     ``field`` is an id of the field catalogue; ``value`` is normalised to the field's unit; ``text`` is the passage as
     written. ``variant`` names the member of a family that the fact is about (a table's column, a row), where the
-    document says so; otherwise it is empty. ``models`` are the indexes of the models it belongs to where a document that
-    several share tells them apart; None stands for all models of the document. ``formula`` explains a derived value.
+    document says so; otherwise it is empty. ``models`` are the indexes of the models it belongs to where a document
+    that several share tells them apart; None stands for all models of the document. ``formula`` explains a derived
+    value.
     """
 
     field: str
@@ -57,7 +58,8 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A passage of a licence that limits a freedom: ``user_scale``, ``revenue``, ``non_commercial``, ``research_only``,
-    ``no_distribution``, ``no_derivatives``, ``field_of_use``, ``separate_commercial``, ``attribution``, ``share_alike``.
+    ``no_distribution``, ``no_derivatives``, ``field_of_use``, ``separate_commercial``, ``attribution`` or
+    ``share_alike``.
     """
 
     kind: str

@@ -34,9 +34,11 @@ _CARD_WORDS = re.compile(
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview|summary|card|architecture"
+    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
+    r"|summary|card|architecture"
     r"|introduction|data|specifications?)|introduction|overview|about|table of contents|contents|description|summary"
-    r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights|documentation)?\W*",
+    r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
+    r"|documentation)?\W*",
     re.IGNORECASE,
 )
 

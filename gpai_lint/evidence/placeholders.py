@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 #: Words that are a placeholder wherever they stand.
 _ANYWHERE = re.compile(
-    r"\[\s*(?:more information (?:is )?needed|optional|insert[^\]\n]{0,60}|your [^\]\n]{1,60}|to be [^\]\n]{1,60}|todo|tbd|tba"
+    r"\[\s*(?:more information (?:is )?needed|optional|insert[^\]\n]{0,60}|your [^\]\n]{1,60}"
+    r"|to be [^\]\n]{1,60}|todo|tbd|tba"
     r"|fill (?:in|this)[^\]\n]{0,60}|placeholder[^\]\n]{0,40}|e-?mail|name|date|link|url|xx+)\s*\](?!\()"
     r"|\{\{\s?[\w.|\s-]{1,80}\}\}"
     r"|<(?:insert|your|fill|todo|tbd|add)[ _-][^<>\n]{1,60}>"
@@ -28,7 +29,8 @@ _ANYWHERE = re.compile(
 )
 #: Words that are a placeholder when they are all that stands there.
 _ALONE = re.compile(
-    r"[\W_]*(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)|tbd|tba|tbc|todo|wip"
+    r"[\W_]*(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)"
+    r"|tbd|tba|tbc|todo|wip"
     r"|work in progress|none yet|fill (?:me )?in|n\.?n\.?|xx+|\?+|\.\.\.|…|-+|none provided|optional)?[\W_]*",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _FIELD = "data.datasets"
 _NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+\d[\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
 _TRAINED_ON = re.compile(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on| (?:using|with))"
-    rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from|public|english) )*(?P<name>{_NAME})",
+    rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from"
+    rf"|public|english) )*(?P<name>{_NAME})",
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
@@ -51,7 +52,7 @@ _MAX_ITEM = 600
 
 
 def read_datasets(context: Context) -> Iterator[Fact]:
-    """Yield the data sets that a document names as training data: in sentences, as links, and as lists under a label."""
+    """Yield the data sets that a document names as training data: in sentences, links, and lists under a label."""
     if context.artifact.kind == "data_card":
         return
     field = catalogue().fields[_FIELD]

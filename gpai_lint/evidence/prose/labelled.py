@@ -28,7 +28,8 @@ ELSEWHERE = frozenset(
 )
 #: Sentences by which templates explain their own sections, and the handles of folded parts.
 _TEMPLATE = re.compile(
-    r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should|contains)\b|click to)",
+    r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should"
+    r"|contains)\b|click to)",
     re.IGNORECASE,
 )
 #: A value stands in one of the first passages under its heading.

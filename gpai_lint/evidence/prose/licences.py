@@ -34,17 +34,20 @@ _NAME = re.compile(
 )
 _SUBJECT_MODEL = re.compile(r"\b(?:models?|weights?|checkpoints?|parameters)\b", re.IGNORECASE)
 _SUBJECT_OTHER = re.compile(
-    r"\b(?:code(?:base)?|scripts?|source|software|tokenizer|library|documentation|docs|paper|data ?sets?|corpus|demo|examples?)\b",
+    r"\b(?:code(?:base)?|scripts?|source|software|tokenizer|library|documentation|docs|paper|data ?sets?|corpus"
+    r"|demo|examples?)\b",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on|third[- ]party|which (?:is|are) (?:originally )?licensed)\b",
+    r"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on|third[- ]party|which (?:is"
+    r"|are) (?:originally )?licensed)\b",
     re.IGNORECASE,
 )
 _LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
 _BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
 _COMPONENTS = re.compile(
-    r"\b(?:data )?sources\b|\bdatasets\b|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b|\bthird[- ]part|\bdependenc",
+    r"\b(?:data )?sources\b|\bdatasets\b|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
+    r"|\bthird[- ]part|\bdependenc",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(

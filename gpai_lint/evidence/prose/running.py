@@ -35,7 +35,8 @@ _MAX_TAIL = 400
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
 _EQUALS = re.compile(r"\s?\+?\s?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
 _HEDGE = re.compile(
-    r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only|some|an estimated|estimated)\s?)+\Z",
+    r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
+    r"|some|an estimated|estimated)\s?)+\Z",
     re.IGNORECASE,
 )
 

@@ -33,7 +33,8 @@ _DATE = re.compile(
     rf"""
     (?<![\w.])
     (?: (?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY})(?!\d)
-      | (?P<dmy>{_DAY}(?:st|nd|rd|th)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?[\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
+      | (?P<dmy>{_DAY}(?:st|nd|rd|th)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
+          [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
       | (?P<mdy>(?:{_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
       | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
       | (?P<my>(?:{_MONTH})\.?,?[\s\-]{{0,2}}(?:of\s|de\s)?{_YEAR})(?!\d)

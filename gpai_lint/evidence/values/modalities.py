@@ -6,7 +6,8 @@ import re
 
 #: Modality and the words that mean it. ``other`` is what none of the four covers.
 _WORDS = (
-    ("text", r"texts?|text-(?:based|only|string)|strings?|prompts?|tokens?|captions?|code|languages?|transcri(?:pts?|ptions?)|conversations?|questions?|sentences?"),
+    ("text", r"texts?|text-(?:based|only|string)|strings?|prompts?|tokens?|captions?|code|languages?"
+    r"|transcri(?:pts?|ptions?)|conversations?|questions?|sentences?"),
     ("image", r"images?|pictures?|photos?|vision|visual|pixels?|videos? frames?"),
     ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),
     ("video", r"videos?"),

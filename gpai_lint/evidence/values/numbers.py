@@ -53,7 +53,8 @@ _POWER = r"""
 _SCALE = r"""
     (?: \s?(?-i:(?P<letter>[KMBT]))(?![A-Za-z0-9²³])
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
-      | \s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?|mio\.?|mrd\.?|mln|bn|mn|trn)(?![A-Za-z])
+      | \s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?|mio\.?|mrd\.?|mln|bn|mn|trn)
+          (?![A-Za-z])
       | \s?(?P<han>万亿|万|亿) )
 """
 _NUMBER = re.compile(
