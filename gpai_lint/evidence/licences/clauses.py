@@ -22,6 +22,7 @@ _MAX_PASSAGE = 1_500
 _BOUNDARY = re.compile(
     r"\n[ \t]*\n"  # a blank line
     r"|(?<=[.;!?])[\"”’)]{0,2}\s+(?=[A-Z0-9(\"“‘§•*-])"  # the end of a sentence
+    r"|(?<=[。；])"
     r"|\n(?=[ \t]*(?:\(?[a-zA-Z0-9]{1,4}[.)]|[-*•])[ \t])"  # the start of an item
 )
 _EDGES = re.compile(r"[ \t\n#>*_|-]*")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MAX_TEXT = 400_000
 _MAX_CLAUSE = 600
 _AROUND = 800
-_GRANT = re.compile(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b")
+_GRANT = re.compile(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b|许可|授权")
 _ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
 _POLICY = re.compile(
     r"^[ \t#*]*(?:(?:attachment|exhibit|annex|appendix|schedule)\s+\w{1,3}\b.{0,40})?"

@@ -54,9 +54,10 @@ def _single(subjects: list[str]) -> str:
 def _by_licence(identifier: str, known: bool, joined: str) -> str:
     if identifier.startswith(_DATA_LICENCES):
         return "data"
-    if not identifier.startswith("LicenseRef-") or identifier.startswith("LicenseRef-modified-"):
+    if not identifier.startswith("LicenseRef-"):
         return ""
     models, data = len(_MODEL_WORDS.findall(joined)), len(_DATA_WORDS.findall(joined))
-    if known or models >= 5:
+    for_models = known and not identifier.startswith("LicenseRef-modified-")
+    if for_models or models >= 5:
         return "data" if data > models else "model"
     return ""

@@ -69,7 +69,10 @@ _LIMITED_NOTICE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CITING = re.compile(r"\b(?:under|licensed|see|based on|https?)\b", re.IGNORECASE)
-_TITLE = re.compile(r"\b(?:licen[sc]e|agreement|terms)\b", re.IGNORECASE)
+_TITLE = re.compile(r"\b(?:licen[sc]e|agreement|terms)\b|许可协议|许可证", re.IGNORECASE)
+_MODIFIED = re.compile(r"\b(?:modified|amended)\b", re.IGNORECASE)
+#: The notice that a licence asks to be kept names the licence: "The model is licensed under the … License".
+_OWN_NOTICE = "licensed under the"
 _SLUG_FILLERS = frozenset({"the", "license", "licence", "agreement", "version", "v", "a"})
 
 #: Fewer words cite a licence and are none.
@@ -118,7 +121,7 @@ def identify(words: Words) -> list[Identified]:
     if own is not None:
         return [own]
     known = _standard(words, titles) or _changed(words, titles)
-    return known or ([] if titles else _by_title(words))
+    return known or ([] if titles else _by_notice(words) or _by_title(words))
 
 
 def conditions(words: Words, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -229,7 +232,7 @@ def _changed(words: Words, titles: Sequence[Identified]) -> list[Identified]:
 
 
 def _modified(words: Words, identifier: str, titles: Sequence[Identified]) -> Identified:
-    changed = f"LicenseRef-modified-{identifier.lower()}"
+    changed = f"LicenseRef-modified-{identifier.removeprefix('LicenseRef-').lower()}"
     name = name_of(changed) if name_of(changed) != changed else f"{name_of(identifier)}, modified"
     title = titles[0].title if titles else _line_of(words.text, words.starts[0])
     return Identified(changed, name, 0, len(words.text), title)
@@ -249,14 +252,29 @@ def _titles(words: Words) -> Iterator[Identified]:
         line = words.text[start:end]
         named = mentions(line)
         if named and not _CITING.search(line):
-            yield Identified(named[0].id, name_of(named[0].id), 0, len(words.text), (start, end))
+            known = Identified(named[0].id, name_of(named[0].id), 0, len(words.text), (start, end))
+            is_changed = _MODIFIED.search(line) and "modified" not in named[0].id
+            yield _modified(words, named[0].id, [known]) if is_changed else known
+
+
+def _by_notice(words: Words) -> list[Identified]:
+    """Return the model licence that names itself in the notice it asks for, where it has no title."""
+    position = words.find(_OWN_NOTICE)
+    while position is not None:
+        after = words.starts[position]
+        named = mentions(words.text[after : after + 200])[:1]
+        if named and named[0].id.startswith("LicenseRef-"):
+            place = _line_of(words.text, words.starts[0])
+            return [Identified(named[0].id, name_of(named[0].id), 0, len(words.text), place)]
+        position = words.find(_OWN_NOTICE, position + 1)
+    return []
 
 
 def _by_title(words: Words) -> list[Identified]:
     """Return a licence that nobody knows under the name it gives itself."""
     for start, end in _head(words):
         line = words.text[start:end]
-        tokens = re.findall(r"[^\W_]+(?:\.\d+)*", re.sub(r"\bv(?=\d)", "", line.lower()))
+        tokens = re.findall(r"[a-z0-9]+(?:\.\d+)*", re.sub(r"\bv(?=\d)", "", line.lower()))
         slug = [word for word in tokens if word not in _SLUG_FILLERS]
         sentence = ": " in line or words.text[end : end + 1] in {".", ",", ";"}
         if slug and _TITLE.search(line) and not (sentence or _CITING.search(line) or _NOTICE.match(line)):

@@ -158,6 +158,30 @@ def test_an_unknown_licence_is_unknown_and_its_clauses_are_found() -> None:
     assert [(found.id, found.clauses[0].kind) for found in licences(text)] == [("LicenseRef-unknown", "non_commercial")]
 
 
+def test_a_licence_without_a_title_is_known_by_the_notice_it_asks_for() -> None:
+    notice = 'Keep this notice: "The model is licensed under the DeepFloyd IF License Agreement." '
+    text = "By using the model you agree to the following. " + notice + "The model comes as it is. " * 25
+
+    assert [found.id for found in licences(text)] == ["LicenseRef-deepfloyd-if"]
+
+
+def test_a_model_licence_that_says_it_was_modified_is_another_one() -> None:
+    text = "OPEN RAIL-M LICENSE (MODIFIED)\n\nYou agree to use the model as this text says.\n" + "Model. " * 120
+
+    assert [found.id for found in licences(text)] == ["LicenseRef-modified-openrail-m"]
+
+
+def test_clauses_are_found_in_chinese_texts() -> None:
+    text = (
+        "# 模型许可协议\n\n- 根据本许可的条款, 特此授予您版权许可。\n您不得出于任何军事或非法目的使用。"
+        "月活跃用户超过3亿的, 您必须申请许可。\n"
+    )
+
+    assert [(found.id, [clause.kind for clause in found.clauses]) for found in licences(text)] == [
+        ("LicenseRef-unknown", ["field_of_use", "user_scale", "separate_commercial"])
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "no licence here\n", "lorem ipsum dolor sit amet " * 100])
 def test_what_is_no_licence_gives_nothing(text: str) -> None:
     assert results(text) == []
