@@ -32,15 +32,19 @@ sme := _is_one_of({"micro", "small", "medium"}, "Safety and Security chapter, re
 # description: Whether the provider is a small mid-cap.
 small_mid_cap := _is_one_of({"small-mid-cap"}, "Safety and Security chapter, recital (h)")
 
-_is_one_of(sizes, basis) := settled.yes(sprintf("The configuration calls the provider %s.", [_sizes[size]]), basis, [
+_is_one_of(sizes, basis) := settled.yes(sprintf("The configuration calls the provider %s.", [called]), basis, [
 	["configuration", "provider", "size"],
 ]) if {
 	size := input.configuration.provider.size
 	size in sizes
-} else := settled.no(sprintf("The configuration calls the provider %s.", [_sizes[size]]), basis, [
+
+	# Regorus would take a local variable inside the head's brackets for a fresh one.
+	called := _sizes[size]
+} else := settled.no(sprintf("The configuration calls the provider %s.", [called]), basis, [
 	["configuration", "provider", "size"],
 ]) if {
 	size := input.configuration.provider.size
+	called := _sizes[size]
 } else := settled.unknown("The provider's size is not declared; set 'provider.size'.", basis, [])
 
 # METADATA
