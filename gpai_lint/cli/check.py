@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,7 @@ def command(
     from gpai_lint.findings.selection import choose
     from gpai_lint.pipeline import conclude, configure, evaluate, read, rules_of
     from gpai_lint.reports.interface import Style
+    from gpai_lint.reports.links import source_url
     from gpai_lint.settling import settle
 
     outputs = _outputs(formats)
@@ -91,6 +93,7 @@ def command(
             verbose=verbose,
             show_waived=show_waived,
             category=sarif_category,
+            source_url=source_url(os.environ),
         )
         _write(_report(form).render(result, style), file)
     if exit_zero:

@@ -15,6 +15,7 @@ class Style:
     """How a report may look where it goes: colour and hyperlinks only on a terminal that has them.
 
     ``category`` tells one SARIF upload of a repository from another; empty for the one made of the checked path.
+    ``source_url`` is the address below which the files of the checked commit are shown, empty where there is none.
     """
 
     colour: bool = False
@@ -23,6 +24,7 @@ class Style:
     show_waived: bool = False
     verbose: bool = False
     category: str = ""
+    source_url: str = ""
 
 
 class Report(ABC):

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gpai_lint.findings.interface import Finding, Level, Status
+from gpai_lint.reports.chapters import CHAPTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gpai_lint.findings.interface import Result
+    from gpai_lint.findings.verdicts import ModelStatus
 
 #: The scope questions in words, and the key of gpai-lint.yaml that answers each.
 QUESTIONS = {
@@ -110,6 +112,17 @@ def by_importance(findings: Iterable[Finding]) -> list[Finding]:
         keyed.append(((finding.level.rank, seen[rule.id], strength, position), finding))
         seen[rule.id] += 1
     return [finding for _, finding in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def chapter_counts(models: Iterable[ModelStatus]) -> dict[str, Counter[str]]:
+    """Return how many requirements of each chapter have each verdict, chapters by title in the order of the Code."""
+    counts: dict[str, Counter[str]] = {}
+    rows = [row for model in models for row in model.verdicts]
+    for name in dict.fromkeys([*CHAPTERS, *(row.chapter for row in rows)]):
+        verdicts = Counter(row.verdict for row in rows if row.chapter == name)
+        if verdicts:
+            counts[CHAPTERS.get(name, name.replace("_", " "))] = verdicts
+    return counts
 
 
 def counted(number: int, noun: str) -> str:
