@@ -82,3 +82,19 @@ evidence(model, field) := [entry.path | some entry in elsewhere(model, field)] i
 # METADATA
 # description: The kind of the document that a reading stands in.
 kind(entry) := input.documents[entry.fact.document].kind
+
+# METADATA
+# description: Whether a reading says that there is nothing ('N/A', 'none'), which names nobody and nothing.
+says_nothing(entry) if {
+	is_string(entry.fact.value)
+	regex.match(`^\W*(n/?a|none|no|not applicable|not available|nil|-)\W*$`, lower(entry.fact.value))
+}
+
+says_nothing(entry) if entry.fact.value == []
+
+# METADATA
+# description: The stated readings that name something.
+substantial(model, field) := [entry |
+	some entry in stated(model, field)
+	not says_nothing(entry)
+]

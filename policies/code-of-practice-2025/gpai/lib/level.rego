@@ -11,6 +11,7 @@
 #   | `custom.strength: practice`, in the built-in pack                 | warning            |
 #   | `custom.confidence: UNVERIFIED`                                   | note               |
 #   | no requirement of the rule certainly applies to the model         | warning            |
+#   | all its requirements certainly do not apply (good practice still) | note               |
 #   | the rule rests on the Code alone and the provider did not sign it | note (a yardstick) |
 #   | the duty is not yet due on `input.as_of`                          | warning            |
 package gpai.lib.level
@@ -56,6 +57,7 @@ _own_practice(rule) if {
 }
 
 _caps_of_model(id, model) := {"warning" | _doubtful(_rule(id), model)} |
+	{"note" | _beside_the_point(_rule(id), model)} |
 	{"note" | _yardstick(_rule(id), model)} |
 	{"warning" | _before_legacy_date(_rule(id), model)}
 
@@ -68,6 +70,14 @@ _doubtful(rule, model) if {
 	count(rule.requirements) > 0
 	every requirement in rule.requirements {
 		scope.applicability(requirement, model).answer != "yes"
+	}
+}
+
+# A contradiction in a card is worth knowing even where no duty applies to the model.
+_beside_the_point(rule, model) if {
+	count(rule.requirements) > 0
+	every requirement in rule.requirements {
+		scope.applicability(requirement, model).answer == "no"
 	}
 }
 

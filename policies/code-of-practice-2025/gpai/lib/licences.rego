@@ -27,6 +27,10 @@ names(model) := [entry |
 	some entry in facts.stated(model, "distribution.licence")
 	is_string(entry.fact.value)
 	not entry.fact.variant in {"code", "data"}
+
+	# What was measured is the text itself, which `texts` has; a data card speaks of its data.
+	entry.fact.method == "declared"
+	facts.kind(entry) != "data_card"
 ]
 
 _texts(model, subjects) := [{"path": ["licences", i], "licence": licence} |

@@ -39,15 +39,17 @@ _safe(estimate, threshold) := (threshold * (100 - thresholds.compute_error.value
 	estimate.how in {"derived", "hardware"}
 }
 
-_best(model) := _declared(model) if {
-	_declared(model)
-} else := _stated(model) if {
-	_stated(model)
+_best(model) := declared(model) if {
+	declared(model)
+} else := stated(model) if {
+	stated(model)
 } else := _largest(derived[model.index]) if {
 	count(derived[model.index]) > 0
 } else := _hardware(model)
 
-_declared(model) := {
+# METADATA
+# description: What the configuration declares; undefined without it.
+declared(model) := {
 	"low": flop,
 	"high": flop,
 	"how": "declared",
@@ -58,8 +60,9 @@ _declared(model) := {
 	flop := model.declared.training_compute_flop
 }
 
-# Of a family the largest member decides.
-_stated(model) := {
+# METADATA
+# description: What the documents state, of a family for its largest member; undefined without it.
+stated(model) := {
 	"low": largest.fact.value,
 	"high": largest.fact.value,
 	"how": "stated",
@@ -140,12 +143,12 @@ _total(model, variant) := measured if {
 	count(measured) > 0
 } else := _of(model, "model.parameters_total", variant)
 
-# A family often says once how many tokens all its members saw.
+# A family often says once how many tokens all its members saw; a training summary says it by modality.
 _tokens(model, variant) := own if {
 	own := _of(model, "data.tokens", variant)
 	count(own) > 0
 } else := shared if {
-	shared := _of(model, "data.tokens", "")
+	shared := array.concat(_of(model, "data.tokens", ""), _of(model, "data.tokens", "text"))
 	count(shared) > 0
 }
 

@@ -83,7 +83,6 @@ _own(model, name) if {
 	contains(name, "/")
 	owner := _key(split(name, "/")[0])
 	some provider in _providers(model)
-	count(provider) > 2
 	_begins(owner, provider)
 }
 
@@ -116,7 +115,12 @@ _foreign(model, name) if {
 	_stem(name) != _stem(model.name)
 }
 
-_providers(model) := {_key(name) | some name in _provider_names(model)}
+# A name may list several parties: 'Example Team, IBM', 'Example AI and Other Labs'.
+_providers(model) := {_key(part) |
+	some name in _provider_names(model)
+	some part in array.concat([name], regex.split(`,|;|/|&|\(|\)|\band\b`, name))
+	count(_key(part)) > 2
+}
 
 _provider_names(model) := {name | name := input.configuration.provider.name} | {name |
 	some name in facts.values(model, "provider.name")

@@ -63,7 +63,7 @@ report contains finding.missing(
 
 met contains {"requirement": "LAW-54", "model": model.index, "at": entry.path} if {
 	some model in input.models
-	some entry in facts.stated(model, "provider.authorised_representative")
+	some entry in facts.substantial(model, "provider.authorised_representative")
 }
 
 met contains {
@@ -75,6 +75,8 @@ met contains {
 	input.configuration.provider.authorised_representative.name != ""
 }
 
-_named(model) if facts.covered(model, "provider.authorised_representative")
+_named(model) if count(facts.substantial(model, "provider.authorised_representative")) > 0
+
+_named(model) if count(facts.elsewhere(model, "provider.authorised_representative")) > 0
 
 _named(_) if input.configuration.provider.authorised_representative.name != ""

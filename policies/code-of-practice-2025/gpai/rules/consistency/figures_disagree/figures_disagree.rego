@@ -1,0 +1,116 @@
+# METADATA
+# title: Figures on the same thing agree
+# description: |
+#   The same quantity of the same model stands in several places: in the card, in the form, in the training summary, in a
+#   configuration file or in the headers of the weights. Where two of them cannot both be right, at least one reader is
+#   misled. Rounding and nominal sizes ('8B' for 8.03 billion) are no contradiction. Each quantity is a rule of its own,
+#   from the table beside this file.
+# related_resources:
+# - description: Code of Practice, Transparency chapter, Measure 1.3 (quality of information)
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# custom:
+#   rows: true
+#   category: consistency
+#   strength: code
+#   measures: ["Transparency, Measure 1.3"]
+#   articles: ["Article 53(1)(a)"]
+#   level: warning
+#   confidence: high
+#   effective_on: 2025-08-02
+#   depends_on: []
+#   since: 0.1.0
+package gpai.rules.consistency.figures_disagree
+
+import data.gpai.lib.agreement
+import data.gpai.lib.facts
+import data.gpai.lib.finding
+import data.gpai.lib.numbers as numerals
+import data.gpai.rules.consistency.figures_disagree.rows
+
+report contains finding.with_related(
+	finding.at(row.id, model, first.path, sprintf("%s here as %s, elsewhere as %s.", [
+		_subject(row, first),
+		_written(row, first),
+		concat(" and ", [value | some value in _distinct([_written(row, other) | some other in others])]),
+	])),
+	[{"message": sprintf("Here it is %s.", [_written(row, other)]), "at": other.path} | some other in others],
+) if {
+	some model in input.models
+	some row in rows
+	some _, all_entries in agreement.by_variant(model, row.field)
+	entries := [entry | some entry in all_entries; _comparable(model, entry)]
+	first := entries[0]
+	others := [other |
+		some other in entries
+		_contradict(row, first, other)
+	]
+	count(others) > 0
+}
+
+# What a reader derived is no statement; a count without embeddings is another quantity; packed weights hold fewer
+# elements than the model has parameters; a data card counts the data set and not what one model saw of it.
+_comparable(model, entry) if {
+	entry.fact.method != "derived"
+	facts.kind(entry) != "data_card"
+	not regex.match(`embedding`, lower(concat(" ", [entry.fact.text, entry.fact.location.anchor])))
+	not _packed(model, entry)
+	not _band_bound(entry)
+}
+
+_packed(model, entry) if {
+	entry.fact.method == "measured"
+	count(model.facts["model.quantisation"]) > 0
+}
+
+# A number that only names a band of the form or the template ('50B-100B'), or a bound, is none of the model's.
+_band_bound(entry) if {
+	count(entry.fact.text) < 80
+	regex.match(`[0-9]\s*[mbt]?\s*[-–]\s*[0-9]+\s*[mbt]\b|\b(more|less) than\b|\bup to\b|[<>≥≤]`, lower(entry.fact.text))
+}
+
+_contradict(row, one, other) if {
+	object.get(row, "comparison", "nominal") == "nominal"
+	_counted_apart(one, other)
+	agreement.contradict(one.fact.value, other.fact.value)
+}
+
+_contradict(row, one, other) if {
+	row.comparison == "coarse"
+	agreement.contradict(one.fact.value, other.fact.value)
+	agreement.apart(one.fact.value, other.fact.value, 25)
+}
+
+_contradict(row, one, other) if {
+	row.comparison == "exact"
+	agreement.misrounded(one.fact.value, other.fact.value)
+}
+
+# Weights in the repository may be a part or another precision of what is described: only gross differences count, and a
+# measured count is compared with what is written, never with another measured one.
+_counted_apart(one, other) if {
+	one.fact.method == "declared"
+	other.fact.method == "declared"
+}
+
+_counted_apart(one, other) if {
+	one.fact.method != other.fact.method
+	abs(one.fact.value - other.fact.value) * 4 > max([one.fact.value, other.fact.value])
+}
+
+_subject(row, entry) := sprintf("%s stands", [row.quantity]) if entry.fact.variant == ""
+
+_subject(row, entry) := sprintf("%s (%s) stands", [row.quantity, entry.fact.variant]) if entry.fact.variant != ""
+
+_written(row, entry) := sprintf("'%s'", [entry.fact.text]) if {
+	count(entry.fact.text) <= 30
+	row.id
+} else := sprintf("'%s %s'", [_number(entry.fact.value), row.unit])
+
+_number(value) := numerals.scientific(value) if value >= 1000000000000000
+
+_number(value) := numerals.grouped(value) if value < 1000000000000000
+
+_distinct(values) := [value |
+	some i, value in values
+	not value in {earlier | some earlier in array.slice(values, 0, i)}
+]

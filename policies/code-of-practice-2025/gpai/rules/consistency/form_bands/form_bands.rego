@@ -1,0 +1,102 @@
+# METADATA
+# title: Ticked bands of the form hold the exact values
+# description: |
+#   The Model Documentation Form asks for model size, training time and compute twice: exactly for the AI Office, and as a
+#   band or an order of magnitude for others. The band has to hold the exact value.
+# related_resources:
+# - description: Code of Practice, Model Documentation Form
+#   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
+# custom:
+#   rows: true
+#   category: consistency
+#   strength: code
+#   measures: ["Transparency, Measure 1.1"]
+#   articles: ["Article 53(1)(a)", "Annex XI"]
+#   level: warning
+#   confidence: medium-high
+#   effective_on: 2025-08-02
+#   depends_on: []
+#   since: 0.1.0
+package gpai.rules.consistency.form_bands
+
+import data.gpai.lib.bands
+import data.gpai.lib.dates
+import data.gpai.lib.facts
+import data.gpai.lib.finding
+import data.gpai.lib.numbers as numerals
+import data.gpai.reference.form_bands as scales
+
+report contains finding.with_related(
+	finding.at("GPAI-701", model, form.path, sprintf(
+		"The band '%s' is ticked, but the model has %s parameters.",
+		[ticked[0].label, numerals.grouped(counts[0].fact.value)],
+	)),
+	[{"message": "The parameters are counted here.", "at": counts[0].path}],
+) if {
+	some model in input.models
+	form := _in_form(model, "model.parameters_total")[0]
+	ticked := bands.ticked(form.fact.text, scales.parameters.bands)
+	count(ticked) == 1
+	counts := _counts(model)
+	count(counts) > 0
+	every entry in counts {
+		not bands.holds(ticked[0], entry.fact.value)
+	}
+}
+
+report contains finding.at("GPAI-702", model, form.path, sprintf(
+	"The order of magnitude 10^%d is ticked, but the training compute is given as %s FLOP.",
+	[order, numerals.scientific(form.fact.value)],
+)) if {
+	some model in input.models
+	form := _in_form(model, "training.compute_flop")[0]
+	order := _order(form.fact.text)
+	is_number(form.fact.value)
+	form.fact.value > 0
+
+	# 9.6e24 is of the order 10^24 cut off, and 10^25 rounded; both are accepted.
+	not order in {numerals.exponent(form.fact.value), numerals.exponent(form.fact.value * 2)}
+}
+
+report contains finding.at("GPAI-705", model, form.path, sprintf(
+	"The band '%s' is ticked, but the training took %d days.",
+	[ticked[0].label, days],
+)) if {
+	some model in input.models
+	form := _in_form(model, "training.period")[0]
+	ticked := bands.ticked(form.fact.text, scales.training_time.bands)
+	count(ticked) == 1
+	days := _days(form.fact.text)
+	not bands.holds(ticked[0], days)
+}
+
+_in_form(model, field) := facts.stated_in(model, field, {"model_documentation_form"})
+
+# All counts of the model that are none of the scale's own bounds.
+_counts(model) := [entry |
+	some entry in facts.numbers(model, "model.parameters_total")
+	not entry.fact.value in _bounds
+	entry.fact.value > 0
+]
+
+_bounds := {bound |
+	some band in scales.parameters.bands
+	some bound in [band.at_least, band.at_most]
+	is_number(bound)
+}
+
+_superscripts := {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
+
+_order(text) := to_number(digits[0][2]) if {
+	plain := strings.replace_n(_superscripts, text)
+	digits := regex.find_all_string_submatch_n(`(☒|☑|✓|✔|\[x\])\s*10\s*\^?\s*([0-9]{2})`, lower(plain), 2)
+	count(digits) == 1
+}
+
+_days(text) := to_number(found[0][1]) if {
+	found := regex.find_all_string_submatch_n(`([0-9]+)\s*(?:wall[- ]?clock |calendar )?days`, lower(text), 2)
+	count(found) == 1
+} else := dates.days_between(found[0], found[1]) if {
+	found := regex.find_n(`[0-9]{4}-[0-9]{2}-[0-9]{2}`, text, 3)
+	count(found) == 2
+}
