@@ -221,6 +221,8 @@ def _name(place: _Place, artifacts: Sequence[Artifact], configuration: Configura
     for artifact in artifacts:
         if PurePosixPath(artifact.path).parent == place.directory and artifact not in candidates:
             candidates.append(artifact)
+    # A model stands in its card, not in the licence that comes first by name.
+    candidates.sort(key=lambda artifact: artifact.kind not in {"model_card", "readme", "hub_metadata"})
     for artifact in candidates:
         location = location or Location(artifact.path, artifact.title_span)
         if not name and artifact.kind in {"model_card", "readme", "hub_metadata"}:
