@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Findings shown in full without --verbose; the rest is counted by rule.
 SHOWN = 10
+#: Lines of a remedy shown without --verbose; a list of all that a section asks for would hide the findings around it.
+REMEDY_LINES = 4
 
 _INDENT = " " * 9
 _COLOURS = {Level.ERROR: "31;1", Level.WARNING: "33", Level.NOTE: "36"}
@@ -120,7 +122,10 @@ def _finding(finding: Finding, pen: _Pen, name_model: bool) -> Iterator[str]:
             f"{waiver.reason} ({waiver.location.file}:{waiver.location.span.line})", _INDENT, "waived" + until + ": "
         )
     elif finding.remediation:
-        yield from pen.wrap(finding.remediation, _INDENT, "write: ")
+        lines = pen.wrap(finding.remediation, _INDENT, "write: ")
+        yield from lines if pen.style.verbose else lines[:REMEDY_LINES]
+        if len(lines) > REMEDY_LINES and not pen.style.verbose:
+            yield f"{_INDENT}       … more: gpai-lint explain {rule.name}"
 
 
 def _by_rule(findings: Sequence[Finding], pen: _Pen) -> Iterator[str]:

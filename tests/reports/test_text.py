@@ -122,6 +122,15 @@ def test_long_texts_are_wrapped_to_the_width(tmp_path: Path, width: int) -> None
     assert max(len(line) for line in lines if line.startswith("         ")) <= width
 
 
+def test_a_long_remedy_is_cut_and_names_where_the_rest_is(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    result = result_of(tmp_path, [{**ENERGY, "remediation": "Write this, then that. " * 30}])
+    lines = _text(result).splitlines()
+    start = next(number for number, line in enumerate(lines) if "write: " in line)
+    assert lines[start + 4] == "                … more: gpai-lint explain training-energy"
+    assert "more: gpai-lint explain" not in _text(result, verbose=True)
+
+
 def test_control_characters_of_the_repository_do_not_reach_the_terminal(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
     row = {**ENERGY, "message": "The value '\x1b]0;owned\x07\x9b31m' is no number."}
