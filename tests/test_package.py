@@ -1,0 +1,65 @@
+"""The wheel: policies and schemas are inside, and it works without the checkout."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def run(installed: Path, cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "gpai_lint", *words],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_policies_and_schemas_are_in_the_wheel(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert any(name.startswith("gpai_lint/policies/code-of-practice-2025/gpai/rules/law/") for name in names)
+    assert "gpai_lint/schemas/gpai-lint.schema.json" in names
+    assert "gpai_lint/policy/input.schema.json" in names
+    assert "gpai_lint/py.typed" in names
+
+
+def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Example\n\nA language model with 7 billion parameters.\n", encoding="utf-8")
+    answer = run(installed, tmp_path, ".", "--format", "json", "--as-of", "2026-11-23")
+    assert answer.returncode == 0, answer.stderr
+    assert json.loads(answer.stdout)["as_of"] == "2026-11-23"
+
+
+def test_it_finds_the_same_as_the_checkout(installed: Path, tmp_path: Path) -> None:
+    words = ("check", str(ROOT / "examples" / "full-of-defects"), "--format", "json", "--as-of", "2026-11-23")
+    from_wheel = run(installed, tmp_path, *words)
+    from_checkout = run(ROOT, tmp_path, *words)
+    assert from_wheel.returncode == from_checkout.returncode == 1
+    assert from_wheel.stdout == from_checkout.stdout
