@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SLOW = "Look for a rule that tries every combination of two lists."
+"""What to do about an evaluation that took too long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

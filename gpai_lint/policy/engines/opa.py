@@ -12,8 +12,8 @@ from gpai_lint.errors import EngineError, UsageError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.assembly import assemble
 from gpai_lint.policy.engines.failure import at_place
-from gpai_lint.policy.engines.limits import Limits
-from gpai_lint.policy.engines.opa_client import EvaluationError, Server
+from gpai_lint.policy.engines.limits import SLOW, Limits
+from gpai_lint.policy.engines.opa_client import EvaluationError, Server, TooSlowError
 from gpai_lint.policy.engines.opa_push import Push
 from gpai_lint.policy.engines.opa_server import PrivateServer
 from gpai_lint.policy.interface import Engine
@@ -50,6 +50,7 @@ class OpaEngine(Engine):
         self._timeout = timeout
         self._query_only = query_only
         self._server = Server(url, token, ca, timeout) if url is not None else None
+        self._seconds = timeout
         self._private: PrivateServer | None = None
         self._pushed: Push | None = None
         self._modules: Mapping[str, Module] = {}
@@ -74,6 +75,12 @@ class OpaEngine(Engine):
             return self._server.query(path, document)
         except EvaluationError as error:
             raise self._located(error) from error
+        except TooSlowError as error:
+            if self._private is None:
+                raise
+            raise EngineError(
+                f"The evaluation of the packs took longer than {self._seconds:g} seconds.", hint=SLOW
+            ) from error
         except EngineError:
             if self._private is not None and self._private.ended():
                 raise EngineError("The OPA server ended: an evaluation took too much memory.") from None
@@ -93,7 +100,7 @@ class OpaEngine(Engine):
     def _start(self, assembly: Assembly) -> None:
         # The built-in pack is known to stay within its bounds; any other pack is not.
         memory = None if assembly.trusted else self._limits.memory
-        seconds = self._timeout if assembly.trusted else min(self._timeout, self._limits.seconds)
+        seconds = self._seconds = self._timeout if assembly.trusted else min(self._timeout, self._limits.seconds)
         private = self._private = PrivateServer(assembly, self._timeout, memory)
         self._modules = {f"{number}.rego": module for number, module in enumerate(assembly.modules)}
 

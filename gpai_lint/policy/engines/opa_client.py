@@ -164,6 +164,10 @@ class Server:
         )
 
 
+class TooSlowError(EngineError):
+    """The server did not answer in time."""
+
+
 class _Reached:
     """Turns what goes wrong on the way to the server into errors of ours."""
 
@@ -182,7 +186,7 @@ class _Reached:
                 hint="Name the authority that issued it with --opa-ca.",
             ) from error
         if isinstance(error, Timeout):
-            raise EngineError(
+            raise TooSlowError(
                 f"The OPA server at {self._server.url} did not answer within {self._server._seconds:g} seconds.",
                 hint="Allow more time with --opa-timeout.",
             ) from error

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.errors import EngineError, GpaiLintError, PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.engines.cleanup import Cleanup
+from gpai_lint.policy.engines.limits import SLOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,7 +80,7 @@ class WorkerEvaluator:
             self.close()
             raise EngineError(
                 f"The evaluation of the packs took longer than {self._limits.seconds:g} seconds.",
-                hint="Look for a rule that tries every combination of two lists.",
+                hint=SLOW,
             ) from None
         except (OSError, ValueError):
             line = b""

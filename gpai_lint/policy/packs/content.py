@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -32,6 +31,7 @@ SIGNATURES = ".signatures.json"
 
 #: A number that YAML 1.1 reads as octal and YAML 1.2 as decimal or text.
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9_]+")
+_NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 _REPORT = re.compile(r"^report\b", re.MULTILINE)
@@ -165,9 +165,11 @@ def _refuse_ambiguous(node: Node, shown: str) -> None:
     elif isinstance(node.value, list):
         for child in node.value:
             _refuse_ambiguous(child, shown)
-    elif isinstance(node.value, float) and not math.isfinite(node.value):
+    elif node.span.end_column - node.span.column != len(node.text):
+        return  # In quotes, or a block: a text for everyone.
+    elif _NO_NUMBER.fullmatch(node.text):
         raise PackError(f"'{node.text}' is no number that policies can have.", Location(shown, node.span))
-    elif _LEADING_ZERO.fullmatch(node.text) and node.span.end_column - node.span.column == len(node.text):
+    elif _LEADING_ZERO.fullmatch(node.text):
         raise PackError(
             f"'{node.text}' is read as octal by some and as decimal by others; put it in quotes or drop the zero.",
             Location(shown, node.span),
