@@ -54,10 +54,11 @@ def _line(fact: Fact) -> str:
     state = "" if fact.state.value == "stated" else f" [{fact.state.value}]"
     about = f" ({fact.variant})" if fact.variant else ""
     method = "" if fact.method.value == "declared" else f" {fact.method.value}"
-    return f"  {place:>8}  {fact.field:32} {_shown(fact.value)}{unit}{about}{method}{state}"
+    return f"  {place:>8}  {fact.field:32} {shown(fact.value)}{unit}{about}{method}{state}"
 
 
-def _shown(value: Value) -> str:
+def shown(value: Value) -> str:
+    """Return a value on one line, for a person; long texts are cut."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
