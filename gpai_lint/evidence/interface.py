@@ -59,7 +59,7 @@ class Fact:
 class Clause:
     """A passage of a licence that limits a freedom: ``user_scale``, ``revenue``, ``non_commercial``, ``research_only``,
     ``no_distribution``, ``no_derivatives``, ``field_of_use``, ``separate_commercial``, ``attribution`` or
-    ``share_alike``.
+    ``share_alike``, ``geographic_exclusion``.
     """
 
     kind: str
