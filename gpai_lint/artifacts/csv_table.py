@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Node, Structured
-from gpai_lint.artifacts.scalars import number, pointer_to
+from gpai_lint.artifacts.scalars import MAX_VALUES, number, pointer_to
 from gpai_lint.artifacts.source import Source
 from gpai_lint.artifacts.source_text import decode
 from gpai_lint.location import Span
@@ -17,15 +17,12 @@ from gpai_lint.location import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_CELLS = 1_000_000
-"""A log of runs is far smaller; a table larger than this is data, not documentation."""
-
 
 def parse(path: str, data: bytes) -> Structured:
     """Return a CSV file as a tree: pointers are ``/<row>/<column name>``, rows count from 0 behind the header.
 
     Raises ``ArtifactError`` at a row whose number of cells differs from the header's, at a column name given twice, at
-    a quotation mark that is never closed, and where the table exceeds ``MAX_CELLS``.
+    a quotation mark that is never closed, and where the table exceeds ``MAX_VALUES``.
     """
     source = Source(path, decode(path, data))
     rows = _rows(source)
@@ -40,8 +37,8 @@ def parse(path: str, data: bytes) -> Structured:
             raise source.error(
                 f"The row holds {len(cells)} cells and the header {len(names)}.", _offset(source, cells[0].span)
             )
-        if (len(records) + 1) * len(names) > MAX_CELLS:
-            raise source.error(f"The table holds more than {MAX_CELLS} cells.", _offset(source, cells[0].span))
+        if (len(records) + 1) * len(names) > MAX_VALUES:
+            raise source.error(f"The table holds more than {MAX_VALUES} cells.", _offset(source, cells[0].span))
         pointer = f"/{len(records)}"
         members = {
             name: Node(pointer_to(pointer, name), cell.value, cell.span, cell.text, title.span)

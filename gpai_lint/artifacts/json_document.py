@@ -11,7 +11,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Node, Structured
-from gpai_lint.artifacts.scalars import pointer_to
+from gpai_lint.artifacts.scalars import MAX_VALUES, pointer_to
 from gpai_lint.artifacts.source import Source
 from gpai_lint.artifacts.source_text import decode
 from gpai_lint.location import Span
@@ -35,7 +35,7 @@ _MAX_DIGITS = 300
 def parse(path: str, data: bytes) -> Structured:
     """Return a JSON file as a tree; raise ``ArtifactError`` at the place that does not parse.
 
-    Also refused are keys given twice in one object and nesting beyond ``MAX_DEPTH``.
+    Also refused are keys given twice in one object, nesting beyond ``MAX_DEPTH`` and more values than ``MAX_VALUES``.
     """
     source = Source(path, decode(path, data))
     return Structured(compose(source), source.lines)
@@ -61,6 +61,7 @@ class _Reader:
         self.position = 0
         self.line = source.first_line
         self.line_start = 0
+        self.values = 0
 
     def error(self, message: str, position: int | None = None) -> Exception:
         """Return the error to raise at a position, by default the cursor's."""
@@ -85,6 +86,9 @@ class _Reader:
         """Read the value under the cursor and move behind it."""
         if depth > MAX_DEPTH:
             raise self.error(f"The document is nested more than {MAX_DEPTH} levels deep.")
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise self.error(f"The document holds more than {MAX_VALUES} values.")
         opening = self.text[self.position : self.position + 1]
         if opening == '"':
             string, span = self.string()

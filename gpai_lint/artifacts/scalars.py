@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+#: Values that one structured document may hold: five times what the largest index of weights needs.
+MAX_VALUES = 500_000
+
 _DIGITS = r"(?:0|[1-9][0-9]*(?:_[0-9]+)*)"
 _INTEGER = re.compile(rf"[-+]?{_DIGITS}")
 _FLOAT = re.compile(rf"[-+]?(?:\.[0-9]+|{_DIGITS}(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from gpai_lint.artifacts.interface import Comment, Node, Structured
-from gpai_lint.artifacts.scalars import number, pointer_to
+from gpai_lint.artifacts.scalars import MAX_VALUES, number, pointer_to
 from gpai_lint.artifacts.source import Source
 from gpai_lint.artifacts.source_text import decode
 from gpai_lint.errors import ArtifactError
@@ -55,7 +55,7 @@ def compose(text: str, path: str, first_line: int = 1) -> Node:
     """Return the tree of a YAML text that starts on line ``first_line`` of the file ``path``, as front matter does.
 
     Raises ``ArtifactError``, with the place in the file, for malformed YAML, duplicate keys, tags that would construct
-    objects, more than one document, and nesting or aliases beyond the bounds.
+    objects, more than one document, and nesting, aliases or values beyond the bounds.
     """
     return _Composer(Source(path, text, first_line)).document()
 
@@ -75,6 +75,7 @@ class _Composer:
         self.source = source
         self._anchors: dict[str, Node | None] = {}
         self._aliased = 0
+        self._values = 0
         self._scalars: list[tuple[int, int]] = []
         try:
             # Bytes, because a lone surrogate in the text would fail while it is encoded and not as YAML.
@@ -122,6 +123,9 @@ class _Composer:
     def _node(self, event: Any, pointer: str, depth: int) -> Node:
         if depth > MAX_DEPTH:
             raise self._error(f"The document is nested more than {MAX_DEPTH} levels deep.", event)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise self._error(f"The document holds more than {MAX_VALUES} values.", event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, pointer, depth)
         anchor = event.anchor

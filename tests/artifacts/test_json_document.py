@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from gpai_lint.artifacts import json_document
 from gpai_lint.artifacts.json_document import parse
 from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Span
@@ -68,3 +69,11 @@ def test_what_is_malformed_is_an_error_with_its_place(text: str, place: str, mes
         parse("a.json", text.encode())
 
     assert str(caught.value).startswith(f"{place}: ")
+
+
+def test_a_document_of_endless_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_document, "MAX_VALUES", 10)
+    text = "[" + ", ".join(["1"] * 10) + "]"
+
+    with pytest.raises(ArtifactError, match="more than 10 values"):
+        parse("a.json", text.encode())

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from gpai_lint.artifacts import yaml_document
 from gpai_lint.artifacts.yaml_document import compose, parse
 from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Span
@@ -152,3 +153,11 @@ def test_aliases_cannot_blow_a_document_up() -> None:
 
     with pytest.raises(ArtifactError, match="aliases expand"):
         compose("l0: &l0 [lol]\n" + "".join(levels), "a.yaml")
+
+
+def test_a_document_of_endless_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_document, "MAX_VALUES", 10)
+    text = "[" + ", ".join(["1"] * 10) + "]"
+
+    with pytest.raises(ArtifactError, match="more than 10 values"):
+        compose(text, "a.yaml")
