@@ -39,20 +39,22 @@ def read_evidence(artifacts: Sequence[Artifact], unread: Sequence[Unread], confi
     """Return all evidence of one repository; the same artifacts give the same evidence, in the same order."""
     models, documents = group(artifacts, configuration)
     found: list[Fact | Licence | Placeholder | Binding] = []
+    faults: list[Unread] = []
     for index, document in enumerate(documents):
         artifact = document.artifact
         if artifact is None:
             continue
         # What a form asks is answered there or not at all: other rules do not guess it from the same text.
-        facts, claims = read_forms(artifact, index)
-        found.extend(facts)
+        forms = read_forms(artifact, index)
+        found.extend(forms.found)
+        faults.extend(forms.faults)
         for module, formats in READERS:
             if artifact.kind == "readme" and module == _PROSE and not _introduces_a_model(artifact.path, models):
                 continue
             if not formats or artifact.format in formats:
                 read: Callable[[Artifact, int], Iterable[Fact | Licence | Placeholder | Binding]]
                 read = import_module(module).read
-                found.extend(row for row in read(artifact, index) if not is_claimed(row, claims))
+                found.extend(row for row in read(artifact, index) if not is_claimed(row, forms.claims))
     return Evidence(
         models,
         documents,
@@ -60,7 +62,7 @@ def read_evidence(artifacts: Sequence[Artifact], unread: Sequence[Unread], confi
         tuple(row for row in found if isinstance(row, Licence)),
         tuple(row for row in found if isinstance(row, Placeholder)),
         tuple(row for row in found if isinstance(row, Binding)),
-        tuple(unread),
+        (*unread, *faults),
     )
 
 

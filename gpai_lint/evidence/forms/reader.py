@@ -1,19 +1,35 @@
-"""Reads forms: the public ones in prose of any format. What a form asks is not read a second time by other rules."""
+"""Reads forms: the public ones in prose of any format, and our YAML. What a form asks no other rule reads again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gpai_lint.evidence.forms import model_form, training_content
+from gpai_lint.artifacts.interface import Structured, Unread
+from gpai_lint.evidence.forms import (
+    model_documentation,
+    model_form,
+    safety_and_security,
+    schema,
+    training_content,
+    training_summary,
+)
 from gpai_lint.evidence.forms.labels import questions_of
-from gpai_lint.evidence.interface import Fact, State
+from gpai_lint.evidence.interface import Binding, Fact, State
+from gpai_lint.location import Location
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
 
     from gpai_lint.artifacts.interface import Artifact
+    from gpai_lint.location import Span
 
+_YAML: Final[dict[str, ModuleType]] = {
+    "model_documentation_form": model_documentation,
+    "training_content_summary": training_summary,
+    "safety_documentation": safety_and_security,
+}
 _FORMS: Final = ((training_content, "training_content"), (model_form, "model_documentation_form"))
 
 
@@ -37,8 +53,22 @@ class Claim:
         return row.field in self.settled or self.first <= row.location.span.line <= self.last
 
 
-def read_forms(artifact: Artifact, document: int) -> tuple[list[Fact], list[Claim]]:
-    """Return the facts of the forms that a document holds, in order of their place, and what they claim."""
+@dataclass(frozen=True, slots=True)
+class FormReading:
+    """What the forms of one document say: facts and bindings in order of place, claims, and what is wrong in them."""
+
+    found: tuple[Fact | Binding, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    faults: tuple[Unread, ...] = ()
+
+
+def read_forms(artifact: Artifact, document: int) -> FormReading:
+    """Return what the forms in a document say; nothing for a document that holds none.
+
+    A YAML form that does not follow its schema is read as far as it does; each violation is a fault.
+    """
+    if isinstance(artifact.content, Structured):
+        return _read_yaml(artifact, artifact.content, document)
     found: list[Fact] = []
     claims: list[Claim] = []
     for module, name in _FORMS:
@@ -54,7 +84,29 @@ def read_forms(artifact: Artifact, document: int) -> tuple[list[Fact], list[Clai
         kept = [fact for fact in facts if not is_claimed(fact, claims)]
         claims.append(Claim(first, last, frozenset(asked), frozenset(settled)))
         found.extend(kept)
-    return sorted(found, key=lambda fact: (fact.location.span, fact.field)), claims
+    return FormReading(tuple(sorted(found, key=_place)), tuple(claims))
+
+
+def _read_yaml(artifact: Artifact, content: Structured, document: int) -> FormReading:
+    module = next(
+        (module for kind, module in _YAML.items() if artifact.kind == kind and artifact.format == "yaml"), None
+    )
+    if module is None:
+        return FormReading()
+    rules = schema.load(module.SCHEMA)
+    found: list[Fact | Binding] = list(module.read(artifact, document))
+    for item, node, text in schema.answers(content.root, rules):
+        place = Location(artifact.path, node.key_span or node.span, anchor=node.pointer)
+        found.append(Binding(item, text, place, document))
+    faults = [
+        Unread(artifact.path, message, location.span)
+        for location, message in schema.violations(content.root, rules, artifact.path)
+    ]
+    return FormReading(tuple(sorted(found, key=_place)), faults=tuple(faults))
+
+
+def _place(row: Fact | Binding) -> tuple[Span, str]:
+    return row.location.span, row.field if isinstance(row, Fact) else row.item
 
 
 def is_claimed(row: object, claims: Sequence[Claim]) -> bool:
