@@ -12,7 +12,7 @@ from typing import Any
 from gpai_lint.artifacts.interface import Structured
 from gpai_lint.artifacts.weight_header import by_size, malformed, tree
 
-READ_LIMIT = 64_000_000
+READ_LIMIT = 24_000_000
 """Bytes from the start of a file that hold the header of any real model; tokenizers take most of it."""
 
 _MAGIC = b"GGUF"
