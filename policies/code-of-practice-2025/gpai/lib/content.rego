@@ -3,7 +3,7 @@
 # description: |
 #   Whether documents say something on a subject. Unlike `gpai.lib.passages`, a section counts only if it says something:
 #   a heading over a template's placeholder is no evidence, and neither is the line that holds one. Paths lead to
-#   sections, or to bindings of documents that have no sections.
+#   sections, or to answers in `safety-and-security.yaml`, which binds each to its item.
 package gpai.lib.content
 
 import data.gpai.lib.documents
@@ -21,22 +21,24 @@ matching(model, kinds, patterns) := [{"path": ["documents", d, "sections", s], "
 ]
 
 # METADATA
-# description: The paths of filled sections and passages that the author bound to one of the items.
+# description: The paths of filled sections, and of answers in structured documents, that are bound to one of the items.
 bound(model, kinds, items) := array.concat(
 	[entry.path |
 		some entry in passages.bound(model, kinds, items)
 		_wordings[entry.document][entry.path[3]]
 	],
-	[["bindings", i] |
-		some i, binding in object.get(input, "bindings", [])
-		binding.item in items
-		model.index in binding.models
-		document := input.documents[binding.document]
-		document.kind in kinds
-		count(object.get(document, "sections", [])) == 0
-		_letters(binding.text) >= _enough
-	],
+	[answer.path | some answer in answers(model, items)],
 )
+
+# METADATA
+# description: The answers in structured documents that are bound to one of the items, as `[{"path", "text"}]`.
+answers(model, items) := [{"path": ["bindings", i], "text": binding.text} |
+	some i, binding in object.get(input, "bindings", [])
+	binding.item in items
+	model.index in binding.models
+	input.documents[binding.document].kind == "safety_documentation"
+	_letters(binding.text) > 0
+]
 
 # METADATA
 # description: |

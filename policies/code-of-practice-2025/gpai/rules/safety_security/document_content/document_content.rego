@@ -139,6 +139,7 @@ report contains systemic.moderated(_undocumented(row, model), model) if {
 	some row in rows
 	_concerns(row, model)
 	not documents.any(model, _kinds(row))
+	count(_bound[model.index][row.id]) == 0
 	not systemic.attested([_document(row).requirement], model)
 }
 
@@ -196,7 +197,7 @@ _concerns_by_scope(row, model) if {
 }
 
 # The passages bound to each row, which stand for all its aspects.
-_bound[model.index][row.id] := content.bound(model, _kinds(row) | {"safety_documentation"}, row.requirements) if {
+_bound[model.index][row.id] := content.bound(model, _kinds(row), row.requirements) if {
 	some model in systemic.models
 	some row in rows
 }

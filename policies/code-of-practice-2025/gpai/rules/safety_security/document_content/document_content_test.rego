@@ -137,3 +137,15 @@ test_does_not_apply_without_systemic_risk if {
 	document := testing.document_with([testing.model(testing.in_force, {})], {"documents": [_framework([_silent])]})
 	rule.report == set() with input as document
 }
+
+test_an_answer_in_the_record_needs_no_framework if {
+	document := testing.document_with([_model], {
+		"documents": [testing.text_document("safety_documentation", "safety-and-security.yaml", [])],
+		"bindings": [{"item": "S-1.1(1)", "text": "At every fourfold growth of compute.", "document": 0, "models": [0]}],
+	})
+	rows := _rows({"GPAI-403", "GPAI-409"})
+	testing.brief(rule.report) == {["GPAI-409", 0, "documents.safety_framework", "warning"]} with input as document
+		with data.gpai.rules.safety_security.document_content.rows as rows
+	rule.met == {{"requirement": "S-1.1(1)", "model": 0, "at": ["bindings", 0]}} with input as document
+		with data.gpai.rules.safety_security.document_content.rows as rows
+}

@@ -54,14 +54,16 @@
 #         A text-generation model.
 package gpai.rules.safety_security.duty_date
 
+import data.gpai.lib.content
 import data.gpai.lib.dates
 import data.gpai.lib.finding
 import data.gpai.lib.systemic
 import data.gpai.reference.time_limits
+import data.gpai.rules.safety_security.duty_date.answers
 import data.gpai.rules.safety_security.duty_date.rows
 import data.gpai.scope.settled
 
-report contains finding.at(row.id, model, settled.declared_at(model, _place(end, start)), _message(row, start, end)) if {
+report contains finding.at(row.id, model, _place(end, start), _message(row, start, end)) if {
 	some model in systemic.models
 	some row in rows
 	not systemic.attested(row.requirements, model)
@@ -71,7 +73,7 @@ report contains finding.at(row.id, model, settled.declared_at(model, _place(end,
 	_breaks(row, start.date, end.date)
 }
 
-met contains {"requirement": row.requirements[0], "model": model.index, "at": settled.declared_at(model, _place(end, start))} if {
+met contains {"requirement": row.requirements[0], "model": model.index, "at": _place(end, start)} if {
 	some model in systemic.models
 	some row in rows
 
@@ -87,7 +89,7 @@ met contains {"requirement": row.requirements[0], "model": model.index, "at": se
 # The market day stands in for a day of assessment or renewal that is not declared, but shows neither done.
 _inferred(row, model) if {
 	row.end == ["as_of"]
-	not model.declared[row.start[0]]
+	not _day(row.start[0], model)
 }
 
 # Each row of a shared requirement has to be decided by both of its days.
@@ -109,12 +111,22 @@ _first(keys, model) := [day |
 
 _day("as_of", _) := {"key": "as_of", "date": input.as_of}
 
-_day(key, model) := {"key": key, "date": model.declared[key]} if key != "as_of"
+_day(key, model) := {"key": key, "date": model.declared[key], "path": settled.declared_at(model, key)} if key != "as_of"
+
+# The day in the record of safety and security, where the configuration declares none.
+_day(key, model) := {"key": key, "date": answered[0].text, "path": answered[0].path} if {
+	not model.declared[key]
+	answered := [answer |
+		some answer in content.answers(model, [answers[key]])
+		regex.match(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, answer.text)
+	]
+	count(answered) > 0
+}
 
 # The day that came too late or too early; of the day of the check there is no line.
-_place(end, _) := end.key if end.key != "as_of"
+_place(end, _) := end.path if end.key != "as_of"
 
-_place(end, start) := start.key if end.key == "as_of"
+_place(end, start) := start.path if end.key == "as_of"
 
 _breaks(row, start, end) if {
 	row.grace == "none"

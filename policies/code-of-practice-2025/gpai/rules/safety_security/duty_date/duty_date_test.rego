@@ -85,3 +85,11 @@ test_does_not_apply_without_systemic_risk if {
 	document := testing.document([testing.model(object.union(testing.in_force, {"framework_confirmed_date": "2025-10-20", "framework_sent_date": "2026-01-20"}), {})])
 	rule.report == set() with input as document
 }
+
+test_days_in_the_record_count if {
+	document := testing.document_with([testing.model(object.union(testing.systemic, {"framework_confirmed_date": "2025-09-01", "union_market_date": "2026-10-01"}), {})], {
+		"documents": [testing.text_document("safety_documentation", "safety-and-security.yaml", [])],
+		"bindings": [{"item": "S-1.4", "text": "2025-10-01", "document": 0, "models": [0]}],
+	})
+	testing.brief(rule.report) == {["GPAI-572", 0, ["bindings", 0], "error"]} with input as document
+}

@@ -89,6 +89,7 @@ report contains systemic.moderated(
 ) if {
 	some model in _models
 	not documents.any(model, _kinds)
+	count(_mentioned(model)) == 0
 	not systemic.attested([model_report.requirement], model)
 }
 

@@ -106,7 +106,7 @@ _main := {"safety_framework", "model_report"}
 _kinds := _main | {"security_policy"}
 
 _evidence(objective, model) := array.concat(
-	content.bound(model, _kinds | {"safety_documentation"}, [objective.requirement]),
+	content.bound(model, _kinds, [objective.requirement]),
 	[entry.path | some entry in content.matching(model, _kinds, objective.patterns)],
 )
 

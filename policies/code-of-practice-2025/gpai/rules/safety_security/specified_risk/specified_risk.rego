@@ -92,6 +92,7 @@ _violation(row, model) := finding.missing(row.id, model, framework_or_report.fie
 	[specified_risks[row.risk].name],
 )) if {
 	not documents.any(model, _kinds)
+	count(_bound(row, model)) == 0
 	not systemic.attested([framework_or_report.requirement], model)
 }
 
@@ -118,7 +119,7 @@ _violation(row, model) := finding.capped(
 	count(_missing(row, model)) > 0
 }
 
-_bound(row, model) := content.bound(model, _kinds | {"safety_documentation"}, [_own(row)])
+_bound(row, model) := content.bound(model, _kinds, [_own(row)])
 
 _named(row, model) := content.matching(model, _kinds, specified_risks[row.risk].patterns)
 

@@ -122,6 +122,7 @@ report contains systemic.moderated(finding.capped(_unstated(row, model), "warnin
 	_concerns(row, model)
 	content.legible(model, _kinds(row))
 	count(_statements[row.id][model.index]) == 0
+	count(content.answers(model, row.requirements)) == 0
 }
 
 report contains systemic.moderated(_undocumented(row, model), model) if {
@@ -130,6 +131,7 @@ report contains systemic.moderated(_undocumented(row, model), model) if {
 	row.required
 	_concerns(row, model)
 	not documents.any(model, _kinds(row))
+	count(content.answers(model, row.requirements)) == 0
 	not systemic.attested([safety_documents[row.document].requirement], model)
 }
 
@@ -225,14 +227,39 @@ _undocumented(row, model) := finding.missing(row.id, model, safety_documents[row
 ))
 
 # What the documents say of each row's period: the passage, its text and its period.
-_statements[row.id][model.index] := [{"path": clause.path, "text": clause.text, "period": clause.periods[0]} |
-	some entry in passages.matching(model, _kinds(row), row.near)
-	some clause in _clauses[entry.document][entry.path[3]]
-	count(clause.periods) == 1
-	_speaks_of(row, clause)
-] if {
+_statements[row.id][model.index] := array.concat(
+	[{"path": clause.path, "text": clause.text, "period": clause.periods[0]} |
+		some entry in passages.matching(model, _kinds(row), row.near)
+		some clause in _clauses[entry.document][entry.path[3]]
+		count(clause.periods) == 1
+		_speaks_of(row, clause)
+	],
+	[{"path": answer.path, "text": answer.text, "period": periods[0]} |
+		some answer in content.answers(model, row.requirements)
+		periods := _answered(row, lower(answer.text))
+		count(periods) == 1
+	],
+) if {
 	some model in systemic.models
 	some row in rows
+}
+
+# An answer bound to the row's requirement speaks of nothing else, unless another row shares the requirement.
+_answered(row, text) := durations.in_text(text) if not _shared(row)
+
+_answered(row, text) := [period |
+	some part in _parts(text)
+	_any(row.near, part)
+	some period in durations.in_text(part)
+] if {
+	_shared(row)
+}
+
+_shared(row) if {
+	some other in rows
+	other.id != row.id
+	some requirement in other.requirements
+	requirement in row.requirements
 }
 
 _speaks_of(row, clause) if {

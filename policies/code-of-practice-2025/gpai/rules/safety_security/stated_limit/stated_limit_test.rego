@@ -133,3 +133,31 @@ test_does_not_apply_without_systemic_risk if {
 	documents := [testing.text_document("incident_process", "incidents.md", [testing.section("Deadlines", "Critical infrastructure: 20 days.", [])])]
 	rule.report == set() with input as testing.document_with([testing.model(testing.in_force, {})], {"documents": documents})
 }
+
+_record(item, text) := testing.document_with([_model], {
+	"documents": [testing.text_document("safety_documentation", "safety-and-security.yaml", [])],
+	"bindings": [{"item": item, "text": text, "document": 0, "models": [0]}],
+})
+
+test_a_wrong_answer_in_the_record_fails if {
+	document := _record("S-9.3/2d", "20 days")
+	rows := _rows({"GPAI-553"})
+	testing.brief(rule.report) == {["GPAI-553", 0, ["bindings", 0], "error"]} with input as document
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+}
+
+test_a_right_answer_in_the_record_passes if {
+	document := _record("S-9.3/2d", "2 days")
+	rows := _rows({"GPAI-553"})
+	rule.report == set() with input as document
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+	rule.met == {{"requirement": "S-9.3/2d", "model": 0, "at": ["bindings", 0]}} with input as document
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+}
+
+test_an_answer_that_two_rows_share_is_taken_apart if {
+	document := _record("S-9.3/follow", "Intermediate reports every four weeks, a final report within 90 days.")
+	rows := _rows({"GPAI-557", "GPAI-558"})
+	testing.brief(rule.report) == {["GPAI-558", 0, ["bindings", 0], "error"]} with input as document
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+}
