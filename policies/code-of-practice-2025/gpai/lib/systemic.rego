@@ -71,7 +71,12 @@ similarly_safe_at(model) := array.concat(
 		some requirement in ["A-2.1", "A-2.2"]
 		some entry in attestations.valid(requirement, model)
 	],
-	[entry.path | some entry in content.matching(model, {"safety_framework", "model_report"}, [`similarly safe`])],
+	[entry.path |
+		some entry in content.matching(model, {"safety_framework", "model_report"}, [`similarly safe`])
+		some sentence in regex.split(`[.;]\s+|\n`, lower(entry.section.text))
+		regex.match(`(is|as|deemed|considered|qualifies) (a |an )?similarly safe`, sentence)
+		not regex.match(`(^|[^a-z])(no|not|none|neither|never|if|whether|when|unless|where|any)([^a-z]|$)`, sentence)
+	],
 )
 
 # METADATA

@@ -149,3 +149,13 @@ test_an_answer_in_the_record_needs_no_framework if {
 	rule.met == {{"requirement": "S-1.1(1)", "model": 0, "at": ["bindings", 0]}} with input as document
 		with data.gpai.rules.safety_security.document_content.rows as rows
 }
+
+test_no_claim_to_be_similarly_safe_is_read_from_a_heading_or_a_denial if {
+	document := _with([_framework([
+		testing.section("Similarly safe models", "We make no claim that the model is similarly safe to another.", []),
+		testing.section("Publication", "No summary is published if a model is similarly safe.", []),
+	])])
+	rows := _rows({"GPAI-447", "GPAI-454"})
+	testing.brief(rule.report) == {["GPAI-454", 0, ["documents", 0], "warning"]} with input as document
+		with data.gpai.rules.safety_security.document_content.rows as rows
+}
