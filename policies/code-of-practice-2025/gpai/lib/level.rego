@@ -73,13 +73,17 @@ _doubtful(rule, model) if {
 	}
 }
 
-# A contradiction in a card is worth knowing even where no duty applies to the model.
+# A contradiction in a card is worth knowing even where no duty applies to the model. What settles scope is never beside
+# the point: a figure that takes a model out of scope is just what has to be right.
 _beside_the_point(rule, model) if {
 	count(rule.requirements) > 0
 	every requirement in rule.requirements {
 		scope.applicability(requirement, model).answer == "no"
+		not _settles_scope(requirement)
 	}
 }
+
+_settles_scope(requirement) if data.gpai.status.questions[requirement].settled == "classification"
 
 _yardstick(rule, model) if {
 	rule.strength == "code"

@@ -75,21 +75,20 @@ fact_with(value, members) := object.union(fact(value), members)
 document(models) := document_with(models, {})
 
 # METADATA
-# description: The same with some members of its own.
-document_with(models, members) := object.union(
-	{
-		"schema_version": "1",
-		"as_of": "2026-11-23",
-		"configuration": signatory,
-		"models": models,
-		"documents": [card([])],
-		"licences": [],
-		"placeholders": [],
-		"bindings": [],
-		"unread": [],
-	},
-	members,
-)
+# description: The same with some members of its own, each in place of the usual one.
+document_with(models, members) := object.union(object.remove(_usual(models), object.keys(members)), members)
+
+_usual(models) := {
+	"schema_version": "1",
+	"as_of": "2026-11-23",
+	"configuration": signatory,
+	"models": models,
+	"documents": [card([])],
+	"licences": [],
+	"placeholders": [],
+	"bindings": [],
+	"unread": [],
+}
 
 # METADATA
 # description: A readable model card with these sections.

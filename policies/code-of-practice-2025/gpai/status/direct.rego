@@ -74,12 +74,6 @@ _verdict(model, id, row) := _not_applicable(model, id) if {
 	"systemic_risk" in row.applies_to
 	scope.answers[model.index].systemic_risk.answer == "unknown"
 } else := {
-	"verdict": "undecidable",
-	"why": sprintf("Files alone cannot decide it; an attestation would have to say: %s%s", [lower(substring(row.attestation, 0, 1)), substring(row.attestation, 1, -1)]),
-	"evidence": [],
-} if {
-	row.attestation
-} else := {
 	"verdict": "not_applicable",
 	"why": "It informs and asks nothing of the provider.",
 	"evidence": [],
@@ -87,11 +81,18 @@ _verdict(model, id, row) := _not_applicable(model, id) if {
 	_informs(row)
 } else := {
 	"verdict": "undecidable",
-	"why": "The files neither show it nor show that it is missing.",
+	"why": sprintf("The files do not decide it; an attestation would have to say: %s", [_statement(row)]),
 	"evidence": [],
 }
 
-_informs(row) if row.strength == "info"
+_statement(row) := concat("", [lower(substring(row.attestation, 0, 1)), substring(row.attestation, 1, -1)]) if {
+	row.attestation
+} else := "in which document this is said, where that is kept, and since when."
+
+_informs(row) if {
+	row.strength == "info"
+	not row.attestation
+}
 
 _informs(row) if count(row.check_kind) == 0
 

@@ -55,6 +55,7 @@ report contains finding.with_related(
 	some variant, entries in agreement.by_variant(model, "model.parameters_active")
 	totals := agreement.by_variant(model, "model.parameters_total")[variant]
 	active := entries[0]
+	count(totals) > 0
 	every total in totals {
 		active.fact.value > total.fact.value
 	}

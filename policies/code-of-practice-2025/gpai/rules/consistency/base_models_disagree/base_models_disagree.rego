@@ -64,7 +64,7 @@ report contains finding.with_related(
 
 # What each place names: the metadata of a document is one, its text another.
 _places(model) := [{"names": names, "path": entries[0].path, "where": agreement.source(entries[0])} |
-	some [document, is_metadata] in {[entry.fact.document, _is_metadata(entry)] | some entry in _entries(model)}
+	some [document, is_metadata] in _sources(model)
 	entries := [entry |
 		some entry in _entries(model)
 		entry.fact.document == document
@@ -73,6 +73,17 @@ _places(model) := [{"names": names, "path": entries[0].path, "where": agreement.
 	names := [name | some entry in entries; some name in entry.fact.value]
 	count(names) > 0
 ]
+
+# Metadata come first: the text is told to differ from them.
+_sources(model) := array.concat(
+	sort([[document, true] | some document in _documents(model, true)]),
+	sort([[document, false] | some document in _documents(model, false)]),
+)
+
+_documents(model, is_metadata) := {entry.fact.document |
+	some entry in _entries(model)
+	_is_metadata(entry) == is_metadata
+}
 
 # A conversion is based on one model and tells the history of another.
 _entries(model) := [entry |

@@ -1,0 +1,86 @@
+package gpai.rules.consistency.figures_disagree_test
+
+import data.gpai.lib.testing
+import data.gpai.rules.consistency.figures_disagree as rule
+
+_stating(field, entries) := testing.document([testing.model(testing.in_force, {field: entries})])
+
+_path(field, i) := ["models", 0, "facts", field, i]
+
+_measured(value) := testing.fact_with(value, {"method": "measured"})
+
+_of(variant, value) := testing.fact_with(value, {"variant": variant})
+
+test_fails_on_parameters_that_cannot_both_be_right[name] if {
+	some name, entries in {
+		"nominal sizes": [testing.fact(8000000000), testing.fact(1300000000)],
+		"three digits": [_of("turbo", 809000000), _of("turbo", 798000000)],
+		"weights": [testing.fact(70000000000), _measured(8030261248)],
+	}
+	document := _stating("model.parameters_total", entries)
+	testing.brief(rule.report) == {[
+		"GPAI-719", 0,
+		_path("model.parameters_total", 0),
+		"warning",
+	]} with input as document
+}
+
+test_says_both_places if {
+	prose := testing.fact_with(8000000000, {"text": "Example Chat is an 8B parameter long-context instruct model."})
+	document := _stating("model.parameters_total", [prose, testing.fact_with(1300000000, {"text": "1.3B"})])
+	related := {place.at | some violation in rule.report; some place in violation.related} with input as document
+	related == {_path("model.parameters_total", 1)}
+	messages := {violation.message | some violation in rule.report} with input as document
+	messages == {"The number of parameters stands here as '8 billion parameters', elsewhere as '1.3B'."}
+}
+
+test_passes_on_rounding_and_other_variants[name] if {
+	some name, entries in {
+		"rounded": [testing.fact(8000000000), testing.fact(8030261248)],
+		"nominal": [testing.fact(7000000000), testing.fact(8540000000)],
+		"other variant": [_of("7B", 7000000000), _of("70B", 70000000000)],
+		"weights of another precision": [testing.fact(671000000000), _measured(684531386000)],
+		"two counts of weights": [_measured(8030261248), _measured(1003782656)],
+		"without embeddings": [testing.fact(70000000), testing.fact_with(18900000, {"text": "18.9M (non-embedding)"})],
+		"a band": [testing.fact(70000000000), testing.fact_with(5000000000, {"text": "500M - 5B"})],
+	}
+	rule.report == set() with input as _stating("model.parameters_total", entries)
+}
+
+test_packed_weights_count_for_nothing if {
+	document := testing.document([testing.model(testing.in_force, {
+		"model.parameters_total": [testing.fact(8000000000), _measured(1003782656)],
+		"model.quantisation": [testing.fact("gptq")],
+	})])
+	rule.report == set() with input as document
+}
+
+test_fails_on_each_quantity[field] if {
+	some field, expected in {
+		"data.tokens": ["GPAI-726", [15000000000000, 2000000000000]],
+		"training.gpu_hours": ["GPAI-728", [1200000, 300000]],
+		"training.carbon_tco2e": ["GPAI-729", [24.7, 93]],
+	}
+	[id, values] := expected
+	document := _stating(field, [testing.fact(value) | some value in values])
+	testing.brief(rule.report) == {[id, 0, _path(field, 0), "warning"]} with input as document
+}
+
+test_fails_on_the_budget_of_a_phase if {
+	document := _stating("data.phase_tokens", [
+		_of("initial pretraining", 3500000000000),
+		_of("annealing", 500000000000),
+		_of("initial pretraining", 3000000000000),
+	])
+	testing.brief(rule.report) == {["GPAI-727", 0, _path("data.phase_tokens", 0), "warning"]} with input as document
+}
+
+test_unique_and_seen_tokens_may_differ if {
+	rule.report == set() with input as _stating("data.tokens", [testing.fact(366000000000), testing.fact(350000000000)])
+}
+
+test_is_a_note_where_no_duty_applies if {
+	facts := {"model.parameters_total": [testing.fact(8000000000), testing.fact(1300000000)]}
+	document := testing.document([testing.model({"placed_on_market": false}, facts)])
+	testing.brief(rule.report) == {["GPAI-719", 0, _path("model.parameters_total", 0), "note"]} with input as document
+}
