@@ -92,7 +92,7 @@ class _Reader:
 
     def _tells(self, entry: FileEntry, form: str) -> bool:
         """Tell whether a file without a telling name may be an artifact, from its first bytes."""
-        if self._sniffed >= _MAX_SNIFFED or entry.size < 64 or form not in {"markdown", "json", "yaml", "pdf", "docx"}:
+        if self._sniffed >= _MAX_SNIFFED or entry.size < 16 or form not in {"markdown", "json", "yaml", "pdf", "docx"}:
             return False
         if form in {"pdf", "docx"}:
             return True

@@ -47,6 +47,7 @@ _POINTER = re.compile(
     r"|\W{0,3}<?https?://\S+>?\W{0,3})\.?",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://[^\s)>\]]+")
 _OUTSIDE = re.compile(r"https?://|\b(?:paper|report|blog|website|here|link|publication|arxiv)\b", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def state_of(text: str) -> State:
     rest = _ANYWHERE.sub("", text)
     if rest != text and len(re.sub(r"\W+", "", rest)) < 12:
         return State.PLACEHOLDER
-    if len(text) < 260 and _OUTSIDE.search(text) and _POINTER.fullmatch(text):
+    if len(text) < 400 and _OUTSIDE.search(text) and _POINTER.fullmatch(_ADDRESS.sub("https://x", text)):
         return State.ELSEWHERE
     return State.STATED
 

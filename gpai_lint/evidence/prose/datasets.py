@@ -32,10 +32,10 @@ _DATA_HOSTS = re.compile(
     re.IGNORECASE,
 )
 _NO_DATA = re.compile(
-    r"^(?:gpu|tpu|nvidia|amd|aws|azure|google|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|"
-    r"chinese|reinforcement|rlhf|sft|dpo|grpo|adam|next|supervised|direct|jean|lumi|leonardo|github|transformers?|megatron|deepspeed|flash|lora|"
-    r"qlora|unsloth|trl|bf16|fp8|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|"
-    r"multilingual|amazon|code|text|image|web|publicly|public|open|top|dense|fine)\b|\b(?:GPUs?|APIs?)\b",
+    r"^(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|chinese|reinforcement"
+    r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora|bf16|fp8"
+    r"|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual|code"
+    r"|text|image|web|publicly|public|open|top|dense|fine)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.catalogue import Field
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
-    from gpai_lint.evidence.prose.passages import Passage
+    from gpai_lint.evidence.prose.passages import Label, Passage
 
 #: Fields that modules of their own read.
 ELSEWHERE = frozenset(
@@ -41,7 +41,7 @@ def read_values(context: Context) -> Iterator[Fact]:
     for passage in context.passages:
         if not passage.labels:
             continue
-        label = passage.labels[0]
+        label = announcing(passage)
         if passage.whole and (label.role == "key" or passage.place >= _NEAR):
             continue
         for name in fields_for(label.text, "key" if label.role == "key" else "heading"):
@@ -57,7 +57,7 @@ def read_values(context: Context) -> Iterator[Fact]:
                 span = passage.span(0, len(passage.text))
                 yield context.fact(field, None, passage.text, span, passage.section, label=label.text, state=state)
             else:
-                yield from _values(context, passage, field)
+                yield from _values(context, passage, field, label.text)
 
 
 def _misplaced(context: Context, field: Field, passage: Passage) -> bool:
@@ -67,8 +67,15 @@ def _misplaced(context: Context, field: Field, passage: Passage) -> bool:
     )
 
 
-def _values(context: Context, passage: Passage, field: Field) -> Iterator[Fact]:
-    label = passage.labels[0].text
+def announcing(passage: Passage) -> Label:
+    """Return the label that announces what a passage says: the innermost, or the next if that is a mere bold line."""
+    label = passage.labels[0]
+    if label.role == "lead" and len(passage.labels) > 1 and not fields_for(label.text, "heading"):
+        return passage.labels[1]
+    return label
+
+
+def _values(context: Context, passage: Passage, field: Field, label: str) -> Iterator[Fact]:
     for reading in readings(field, passage.text, label):
         span = passage.span(reading.start, reading.end)
         value = reading.value
@@ -106,7 +113,7 @@ def read_sections(context: Context) -> Iterator[Fact]:
     groups: dict[tuple[int, str], list[Passage]] = {}
     for passage in context.passages:
         if passage.whole and passage.labels:
-            lead = passage.labels[0].text if passage.labels[0].role == "lead" else ""
+            lead = announcing(passage).text if announcing(passage).role == "lead" else ""
             if not _TEMPLATE.match(passage.text):
                 groups.setdefault((passage.section, lead), []).append(passage)
     keyed = {

@@ -33,7 +33,7 @@ _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
-_EQUALS = re.compile(r"\s?\+?\s?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
+_EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
 _HEDGE = re.compile(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
     r"|some|an estimated|estimated)\s?)+\Z",

@@ -27,7 +27,7 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_YEAR = r"(?:19[5-9]\d|20\d\d)"
+_YEAR = r"(?:19[5-9]\d|20[0-3]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _DATE = re.compile(
     rf"""

@@ -1,0 +1,143 @@
+"""Which files of a tree are artifacts, and what they are for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.recognise import parse_tree
+from gpai_lint.repository.working_tree import WorkingTree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+CARD = "# Card\n\n## Intended use\n\nresearch\n\n## Training data\n\ntext\n\n## Limitations\n\nsome\n"
+POINTER = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'a' * 64}\nsize 123\n"
+
+
+def recognise(
+    root: Path, files: Mapping[str, str | bytes], kinds: Mapping[str, str] | None = None
+) -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
+    """Return kind and format of the artifacts by path, and the reasons of the unread files by path."""
+    for path, content in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    artifacts, unread = parse_tree(WorkingTree(root), kinds)
+    return {row.path: (row.kind, row.format) for row in artifacts}, {row.path: row.reason for row in unread}
+
+
+def test_a_readme_is_a_card_if_it_says_what_cards_say(tmp_path: Path) -> None:
+    found, unread = recognise(tmp_path, {"README.md": CARD, "tool/README.md": "# A tool\n\nRun it.\n"})
+    assert found == {"README.md": ("model_card", "markdown"), "tool/README.md": ("readme", "markdown")}
+    assert unread == {}
+
+
+def test_front_matter_tells_models_from_data_sets(tmp_path: Path) -> None:
+    found, _ = recognise(
+        tmp_path,
+        {
+            "a/README.md": "---\npipeline_tag: text-generation\n---\nA model.\n",
+            "b/README.md": "---\nsize_categories:\n- 1M<n<10M\n---\nA data set.\n",
+        },
+    )
+    assert {path: kind for path, (kind, _) in found.items()} == {
+        "a/README.md": "model_card",
+        "b/README.md": "data_card",
+    }
+
+
+def test_a_document_with_any_name_is_known_by_its_title(tmp_path: Path) -> None:
+    found, _ = recognise(
+        tmp_path,
+        {
+            "docs/a.md": "# Copyright policy\n\nWe respect copyright when we train on training data.\n",
+            "docs/b.md": "# Whistleblowing\n\nCopyright and training data may be reported by whistleblowers.\n",
+            "docs/c.md": "# Style of the code\n\nUse four spaces. No training data, no copyright.\n",
+        },
+    )
+    assert found == {"docs/a.md": ("copyright_policy", "markdown"), "docs/b.md": ("whistleblower_policy", "markdown")}
+
+
+def test_the_configuration_has_the_last_word(tmp_path: Path) -> None:
+    found, _ = recognise(tmp_path, {"notes.md": "nothing telling\n"}, {"notes.md": "model_report"})
+    assert found == {"notes.md": ("model_report", "markdown")}
+
+
+def test_files_with_the_names_of_artifacts_and_other_contents_are_none(tmp_path: Path) -> None:
+    found, unread = recognise(
+        tmp_path,
+        {
+            "config.json": '{"compilerOptions": {}}',
+            "spec.yaml": "kind: Deployment\nmetadata: {{ broken template }}\n",
+            "metadata.json": '{"name": "thing"}',
+            "dataset.json": "[1, 2",
+        },
+    )
+    assert found == {}
+    assert unread == {}
+
+
+def test_machine_files_are_known_by_their_keys(tmp_path: Path) -> None:
+    found, _ = recognise(
+        tmp_path,
+        {
+            "config.json": '{"architectures": ["XForCausalLM"]}',
+            "bom.json": '{"bomFormat": "CycloneDX", "specVersion": "1.6"}',
+            "model.safetensors": POINTER,
+            "pytorch_model.bin": POINTER,
+        },
+    )
+    assert found == {
+        "bom.json": ("provenance_manifest", "json"),
+        "config.json": ("model_config", "json"),
+        "model.safetensors": ("weights", "lfs"),
+        "pytorch_model.bin": ("weights", "lfs"),
+    }
+
+
+def test_weights_in_formats_that_run_code_are_not_opened(tmp_path: Path) -> None:
+    found, unread = recognise(tmp_path, {"pytorch_model.bin": b"\x80\x04pickle"})
+    assert found == {}
+    assert unread == {}
+
+
+def test_the_description_beside_hub_metadata_is_a_card(tmp_path: Path) -> None:
+    found, _ = recognise(
+        tmp_path,
+        {
+            "m/spec.yaml": "name: m\npath: ./\ntags: {}\nsystem_metadata:\n  license: MIT\n",
+            "m/description.md": "A pretrained language model with 14B parameters.\n" * 3,
+            "m/notes.md": "The pretrained language model was tested for safety.\n" * 3,
+            "other/notes.md": "The pretrained language model was tested for safety.\n" * 3,
+        },
+    )
+    assert {path: kind for path, (kind, _) in found.items()} == {
+        "m/description.md": "model_card",
+        "m/notes.md": "other",
+        "m/spec.yaml": "hub_metadata",
+    }
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
+    found, unread = recognise(
+        tmp_path,
+        {
+            "MODEL_CARD.md": b"\xff\xfe\xfa",
+            "config.json": '{"architectures": [',
+            "LICENSE": b"a\x00b",
+            "copyright-policy.md": POINTER,
+            "README.md": "---\nlicense: [mit\n---\n" + CARD,
+        },
+    )
+    assert found == {"README.md": ("model_card", "markdown")}
+    assert sorted(unread) == ["LICENSE", "MODEL_CARD.md", "README.md", "config.json", "copyright-policy.md"]
+    assert "Git LFS pointer" in unread["copyright-policy.md"]
+    assert "front matter" in unread["README.md"]
+
+
+def test_titles_come_from_the_first_heading(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("<p align=center>\n<h1>The Model</h1></p>\n\n## Usage\n\nText.\n")
+    ((artifact,), _) = parse_tree(WorkingTree(tmp_path))
+    assert artifact.title == "The Model"
+    assert artifact.title_span.line == 2

@@ -1,0 +1,71 @@
+"""Labels in one spelling, and the fields they announce."""
+
+from __future__ import annotations
+
+import pytest
+
+from gpai_lint.evidence.prose.labels import fields_for, normal, plain
+
+
+@pytest.mark.parametrize(
+    ("label", "form"),
+    [
+        ("**1.3.1.A Text training data size:**", "text training data size"),
+        ("2) Model  Date", "model date"),
+        ("🚀 The License & Terms", "license and terms"),
+        ("Language(s)", "languages"),
+        ("# Parameters", "number of parameters"),
+        ("#Total Params", "number of total params"),
+        ("Organisation developing the model", "organization developing the model"),
+        ("Licence", "license"),
+        ("Out\u2011of\u2011scope\u00a0use", "out-of-scope use"),
+    ],
+)
+def test_labels_are_brought_to_one_form(label: str, form: str) -> None:
+    assert normal(label) == form
+
+
+def test_plain_text_keeps_its_length_and_its_visible_breaks() -> None:
+    text = "a\u00a0b\nc\n\nd\u2013e \u201cf\u201d"
+    assert plain(text) == 'a b c\n d-e "f"'
+    assert len(plain(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "field"),
+    [
+        ("Developed by", "key", "provider.name"),
+        ("Where to send questions or comments about the model", "heading", "provider.contact"),
+        ("Maximum Sequence Length (context)", "key", "model.context_length"),
+        ("# Parameters", "cell", "model.parameters_total"),
+        ("# Active parameters", "cell", "model.parameters_active"),
+        ("Training Time (GPU hours)", "cell", "training.gpu_hours"),
+        ("Misuse, Malicious Use, and Out-of-Scope Use", "heading", "use.out_of_scope"),
+        ("Bias, Risks, and Limitations", "heading", "use.limitations"),
+        ("Data Freshness", "key", "data.cutoff"),
+        ("Knowledge cutoff", "cell", "data.cutoff"),
+        ("1.1.1 Model Developer name and contact details", "key", "provider.name"),
+        ("Carbon Emitted(tCO2eq)", "cell", "training.carbon_tco2e"),
+        ("Estimated electricity usage", "key", "training.energy_mwh"),
+        ("2.1.1 Have you used publicly available datasets to train the model?", "key", "data.public_datasets_used"),
+    ],
+)
+def test_a_label_announces_its_field(label: str, role: str, field: str) -> None:
+    assert field in fields_for(label, role)
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Vocabulary size (# tokens)", "cell"),
+        ("Batch size", "cell"),
+        ("Model Card Authors", "heading"),
+        ("Evaluation datasets", "heading"),
+        ("Author", "cell"),
+        ("Date", "cell"),
+        ("", "key"),
+        ("a" * 500, "key"),
+    ],
+)
+def test_a_label_that_only_resembles_one_announces_nothing(label: str, role: str) -> None:
+    assert fields_for(label, role) == ()

@@ -1,0 +1,130 @@
+"""Figures in tables: members of a family, totals, comparisons."""
+
+from __future__ import annotations
+
+from cards import facts, literal, told, variants
+
+FAMILY = """\
+    ## Model
+
+    <table>
+      <tr><td></td><td><b>Params</b></td><td><b>Context length</b></td><td><b>Token count</b></td>
+        <td><b>Knowledge cutoff</b></td></tr>
+      <tr><td rowspan="2">Lark 3 (text only)</td><td>8B</td><td>128k</td>
+        <td rowspan="2">15T+</td><td rowspan="2">December 2023</td></tr>
+      <tr><td>70B</td><td>128k</td></tr>
+    </table>
+    """
+
+
+def test_members_of_a_family_are_told_apart_by_their_size() -> None:
+    assert variants(FAMILY, "model.parameters_total") == [("8B", 8_000_000_000), ("70B", 70_000_000_000)]
+    assert variants(FAMILY, "model.context_length") == [("8B", 128_000), ("70B", 128_000)]
+
+
+def test_a_value_over_all_rows_is_that_of_all_members_and_read_once() -> None:
+    assert variants(FAMILY, "data.tokens") == [("", 15_000_000_000_000)]
+    assert variants(FAMILY, "data.cutoff") == [("", "2023-12")]
+
+
+def test_rows_and_their_total_are_facts_of_their_own() -> None:
+    text = """\
+        ## Training
+
+        ||Time (GPU hours)|Power Consumption (W)|Carbon Emitted(tCO<sub>2</sub>eq)|
+        |---|---|---|---|
+        |Lark 2 7B|184320|400|31.22|
+        |Lark 2 70B|1720320|400|291.42|
+        |Total|1,904,640||322.64|
+        """
+    assert variants(text, "training.gpu_hours") == [("7B", 184_320), ("70B", 1_720_320), ("", 1_904_640)]
+    assert variants(text, "training.carbon_tco2e") == [("7B", 31.22), ("70B", 291.42), ("", 322.64)]
+    assert literal(text, facts(text, "training.gpu_hours")[1]) == "1720320"
+
+
+def test_of_models_in_columns_only_the_own_one_is_read() -> None:
+    text = """\
+        # Lark-3-1B
+
+        | Model | 2B Dense | 1B MoE | 3B MoE |
+        | :-- | :-- | :-- | :-- |
+        | Embedding size | 2048 | **1024** | 1536 |
+        | Sequence length | 128K | **64K** | 128K |
+        | # Parameters | 2.5B | **1.3B** | 3.3B |
+        | # Active parameters | 2.5B | **400M** | 800M |
+        | # Training tokens | 12T | **10T** | 10T |
+        """
+    assert told(text, "model.parameters_total") == [(1_300_000_000, 7)]
+    assert told(text, "model.parameters_active") == [(400_000_000, 8)]
+    assert told(text, "data.tokens") == [(10_000_000_000_000, 9)]
+    assert told(text, "model.context_length") == [(64_000, 6)]
+
+
+def test_two_figures_in_a_cell_go_to_their_fields() -> None:
+    text = """\
+        | Model Name | Params | Context length |
+        |---|---|---|
+        | Lark 4 Scout (17Bx16E) | 17B (Activated) 109B (Total) | 10M |
+        | Lark 4 Maven (17Bx128E) | 17B (Activated) 400B (Total) | 1M |
+        """
+    assert variants(text, "model.parameters_total") == [("Lark 4 Scout", 109e9), ("Lark 4 Maven", 400e9)]
+    assert variants(text, "model.parameters_active") == [("Lark 4 Scout", 17e9), ("Lark 4 Maven", 17e9)]
+
+
+def test_a_row_without_a_name_belongs_to_the_one_above() -> None:
+    text = """\
+        |  | Params | Context Length | Token count |
+        | :-- | :-- | :-- | :-- |
+        | Lark 3.2 | 1B | 128k | Up to 9T tokens |
+        |  | 3B |  |  |
+        """
+    assert variants(text, "model.parameters_total") == [("1B", 1e9), ("3B", 3e9)]
+    assert variants(text, "data.tokens") == [("", 9e12)]
+
+
+def test_benchmarks_and_catalogues_of_other_things_are_not_read() -> None:
+    text = """\
+        # Lark
+
+        ## Evaluation
+
+        | Model | Params | MMLU |
+        |---|---|---|
+        | Other 70B | 70B | 80 |
+
+        ## Tutorials
+
+        | Title | Date | Author |
+        |---|---|---|
+        | Running Lark | 2024-05-01 | Somebody |
+
+        ## Recipes
+
+        | Family | Sizes |
+        |---|---|
+        | Sparrow | 1B, 7B |
+        """
+    assert [fact.field for fact in facts(text) if fact.field != "model.name"] == []
+
+
+def test_phases_of_training_are_parts_and_named() -> None:
+    text = """\
+        ## Training
+
+        1. Initial pretraining: 3.5 trillion tokens of diverse data
+        2. Annealing phase: 0.5 trillion tokens
+
+        **1. Initial pretraining**
+
+        | **Hyperparameter** | **Value** |
+        |---|---|
+        | Total \\# samples | 732,965,888 (3T tokens) |
+        | Context length | 4,096 |
+        """
+    assert variants(text, "data.phase_tokens") == [
+        ("initial pretraining", 3.5e12),
+        ("annealing phase", 0.5e12),
+        ("initial pretraining", 3e12),
+    ]
+    assert told(text, "data.tokens") == []
+    assert told(text, "model.context_length") == []

@@ -1,0 +1,56 @@
+"""Comments that bind a passage to an item."""
+
+from __future__ import annotations
+
+from cards import card
+
+from gpai_lint.evidence.bindings import read
+
+
+def bound(text: str) -> list[tuple[str, str, int]]:
+    return [(row.item, row.text, row.location.span.line) for row in read(card(text), 0)]
+
+
+def test_a_comment_on_its_own_line_binds_what_follows() -> None:
+    text = """\
+        # Lark
+
+        <!-- gpai: MDF-8.1 -->
+        Training took 433 MWh.
+
+        <!-- gpai: C-1.3(1)(a) -->
+        ## Crawling
+
+        Text.
+        """
+    assert bound(text) == [("MDF-8.1", "Training took 433 MWh.", 3), ("C-1.3(1)(a)", "Crawling", 6)]
+
+
+def test_a_comment_behind_text_binds_that_text() -> None:
+    text = "# Lark\n\nTrained for 12 days. <!-- gpai: MDF-7.1a -->\n\nSomething else.\n"
+    assert bound(text) == [("MDF-7.1a", "Trained for 12 days.", 3)]
+
+
+def test_one_comment_can_bind_several_items() -> None:
+    text = "<!-- gpai: MDF-8.1, MDF-8.2 -->\nMeasured at the wall: 433 MWh.\n"
+    assert [item for item, _, _ in bound(text)] == ["MDF-8.1", "MDF-8.2"]
+
+
+def test_a_comment_before_a_table_binds_the_table() -> None:
+    text = "<!-- gpai: MDF-2.7a -->\n\n| Params | Tokens |\n|---|---|\n| 7B | 2T |\n"
+    assert bound(text) == [("MDF-2.7a", "Params", 1)]
+
+
+def test_other_comments_bind_nothing() -> None:
+    for comment in (
+        "gpai-lint: ignore GPAI-101",
+        "gpai: see below",
+        "gpai:",
+        "MDF-8.1",
+        "gpai: MDF-8.1 because we said so",
+    ):
+        assert bound(f"<!-- {comment} -->\ntext\n") == [], comment
+
+
+def test_a_binding_at_the_end_of_the_document_is_kept_with_nothing_bound() -> None:
+    assert bound("text\n\n<!-- gpai: MDF-8.1 -->\n") == [("MDF-8.1", "", 3)]

@@ -1,0 +1,122 @@
+"""Facts in the YAML block of a card."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from cards import card
+
+from gpai_lint.evidence.front_matter import read
+from gpai_lint.evidence.interface import Fact, State
+
+
+def found(block: str) -> list[Fact]:
+    return list(read(card(f"---\n{dedent(block)}---\n# Lark\n", path="README.md"), 0))
+
+
+def told(block: str) -> list[tuple[str, object, int]]:
+    return [(fact.field, fact.value, fact.location.span.line) for fact in found(block)]
+
+
+def test_the_keys_of_the_hub_are_facts_at_their_lines() -> None:
+    block = """\
+        license: apache-2.0
+        license_link: https://example.org/license
+        pipeline_tag: image-text-to-text
+        library_name: transformers
+        language:
+        - en
+        - no
+        datasets:
+        - nest/eggs
+        base_model: birds/sparrow-7b
+        """
+    assert told(block) == [
+        ("distribution.licence", "Apache-2.0", 2),
+        ("distribution.licence_url", "https://example.org/license", 3),
+        ("model.input_modalities", ["image", "text"], 4),
+        ("model.output_modalities", ["text"], 4),
+        ("use.required_software", "transformers", 5),
+        ("data.languages", ["en", "no"], 7),
+        ("data.datasets", ["nest/eggs"], 10),
+        ("model.base_model", ["birds/sparrow-7b"], 11),
+    ]
+
+
+def test_an_unnamed_licence_is_named_by_the_key_beside_it() -> None:
+    block = "license: other\nlicense_name: lark-terms-of-use\nlicense_link: LICENSE\n"
+    assert told(block) == [
+        ("distribution.licence", "lark-terms-of-use", 3),
+        ("distribution.licence_url", "LICENSE", 4),
+    ]
+
+
+def test_emissions_are_grams() -> None:
+    block = """\
+        co2_eq_emissions:
+          emissions: 24_700_000
+          source: "Measured at the wall"
+          geographical_location: "Orsay, France"
+          hardware_used: "384 A100 GPUs"
+        """
+    assert told(block) == [
+        ("training.carbon_tco2e", 24.7, 3),
+        ("training.energy_method", "Measured at the wall", 4),
+        ("training.location", "Orsay, France", 5),
+        ("training.hardware", "384 A100 GPUs", 6),
+    ]
+
+
+def test_a_bare_number_and_a_text_with_a_unit_are_emissions_too() -> None:
+    assert told("co2_eq_emissions: 500\n")[0][1] == 0.0005
+    assert told("co2_eq_emissions:\n  emissions: 12 kg\n")[0][1] == 0.012
+
+
+def test_figures_that_authors_add_are_read() -> None:
+    block = """\
+        training_progress:
+          num_tokens: 5103612329984
+          context_length: 131072
+        release_date: 2025-04-05
+        knowledge_cutoff: June 2024
+        """
+    assert told(block) == [
+        ("data.tokens", 5_103_612_329_984, 3),
+        ("model.context_length", 131_072, 4),
+        ("model.release_date", "2025-04-05", 5),
+        ("data.cutoff", "2024-06", 6),
+    ]
+
+
+def test_several_base_models_keep_their_relation() -> None:
+    facts = found("base_model:\n- a/one\n- b/two\nbase_model_relation: merge\n")
+    assert [(fact.value, fact.formula) for fact in facts] == [(["a/one"], "merge"), (["b/two"], "merge")]
+
+
+def test_the_result_index_names_a_single_model() -> None:
+    assert told("model-index:\n- name: lark\n  results: []\n") == [("model.name", "lark", 3)]
+    assert told("model-index:\n- name: a\n- name: b\n") == []
+
+
+def test_a_gate_that_names_the_use_policy_is_evidence_of_it() -> None:
+    (fact,) = found('extra_gated_prompt: "By clicking you accept the Acceptable Use Policy."\n')
+    assert fact.field == "use.acceptable_use_policy"
+
+
+def test_template_text_is_a_placeholder() -> None:
+    (fact,) = found('model_name: "{{ model_id }}"\n')
+    assert fact.state is State.PLACEHOLDER
+
+
+def test_values_of_the_wrong_shape_are_left_alone() -> None:
+    block = """\
+        license: {a: b}
+        language: {}
+        datasets: null
+        pipeline_tag: [text-generation]
+        co2_eq_emissions: {emissions: [1]}
+        model-index: none
+        num_tokens: many
+        context_length: true
+        """
+    assert told(block) == []

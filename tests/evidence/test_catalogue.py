@@ -1,0 +1,79 @@
+"""The catalogue of fields: every rule is well formed, and the ids agree with the catalogue of requirements."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from gpai_lint.evidence.catalogue import TYPES, Field, Rule, catalogue, pattern
+
+FIELDS = list(catalogue().fields.values())
+ROOT = Path(__file__).resolve().parents[2]
+KEYS = {
+    "type", "unit", "items", "labels", "keys", "rows", "label_needs", "value", "value_not", "not_under", "least", "most",
+    "words", "numbers", "dates", "sentences", "with", "without", "not_here", "not_before", "outside",
+}  # fmt: skip
+RULE_KEYS = {
+    "match", "before", "not_before", "after", "with", "without", "not_here", "with_label", "value", "once", "scaled",
+    "fallback", "outside",
+}  # fmt: skip
+
+
+def rules(field: Field) -> list[Rule]:
+    return [*field.numbers, *field.dates, *field.sentences]
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.id)
+def test_a_field_is_well_formed(field: Field) -> None:
+    assert field.type in TYPES
+    assert (field.unit is not None) == (field.type == "number")
+    assert bool(field.words) == bool(rules(field)), "words spare the search, so a field with rules needs them"
+    assert all(word == word.lower() for word in field.words)
+    assert all(rule.match for rule in field.sentences)
+    assert all(rule.before or rule.after for rule in (*field.numbers, *field.dates))
+    assert field.outside <= {name for name, _ in catalogue().zones}
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.id)
+def test_every_pattern_compiles_and_matches_no_empty_text(field: Field) -> None:
+    for source in (*field.labels, *field.keys, *field.rows):
+        assert not pattern(source).fullmatch(""), source
+    for rule in rules(field):
+        for source in (rule.match, rule.needs, rule.excludes, rule.label):
+            if source:
+                assert not pattern(source, "Lark").fullmatch(""), source
+        for source in (rule.before, rule.not_before, rule.after, rule.not_here):
+            if source:
+                pattern(source, "Lark")
+
+
+def test_no_key_of_the_file_is_misspelt() -> None:
+    raw = yaml.safe_load((ROOT / "gpai_lint" / "evidence" / "fields.yaml").read_text(encoding="utf-8"))
+    for name, row in raw["fields"].items():
+        assert set(row) <= KEYS, name
+        for rule in [*row.get("numbers", ()), *row.get("dates", ()), *row.get("sentences", ())]:
+            assert set(rule) <= RULE_KEYS, name
+
+
+def test_the_items_are_requirements() -> None:
+    path = ROOT / "policies" / "code-of-practice-2025" / "gpai" / "requirements" / "data.yaml"
+    known = set(yaml.safe_load(path.read_text(encoding="utf-8")))
+    assert {item for field in FIELDS for item in field.items} <= known
+
+
+def test_no_rule_knows_a_provider_or_a_model() -> None:
+    text = (ROOT / "gpai_lint" / "evidence" / "fields.yaml").read_text(encoding="utf-8")
+    names = (
+        r"\b(?:llama(?!\\?\.cpp)|mistral|gemma|gpt|qwen|deepseek|bloom|granite|falcon|microsoft|openai|google|nvidia)\b"
+    )
+    assert re.findall(names, text, re.IGNORECASE) == []
+
+
+def test_plausible_numbers_lie_within_the_bounds() -> None:
+    field = catalogue().fields["model.parameters_total"]
+    assert field.plausible(7e9)
+    assert not field.plausible(7)
+    assert not field.plausible(1e20)

@@ -1,0 +1,174 @@
+"""Which models a repository holds, and which documents and facts are theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.recognise import parse_tree
+from gpai_lint.configuration.interface import Configuration, DeclaredDocument, DeclaredModel
+from gpai_lint.evidence.read import read_evidence
+from gpai_lint.location import Location, Span
+from gpai_lint.repository.working_tree import WorkingTree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from gpai_lint.evidence.interface import Evidence
+
+CONFIG = '{"architectures": ["LarkForCausalLM"]}'
+HERE = Location("gpai-lint.yaml", Span(1, 1, 1, 2))
+
+
+def evidence(root: Path, files: Mapping[str, str], configuration: Configuration | None = None) -> Evidence:
+    for path, content in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content)
+    artifacts, unread = parse_tree(WorkingTree(root))
+    return read_evidence(artifacts, unread, configuration or Configuration())
+
+
+def models(found: Evidence) -> dict[str, tuple[str, list[str]]]:
+    """Return name and documents of the models by path."""
+    return {
+        model.path: (
+            model.name,
+            [found.documents[index].path or found.documents[index].url for index in model.documents],
+        )
+        for model in found.models
+    }
+
+
+def test_a_repository_with_one_card_is_one_model(tmp_path: Path) -> None:
+    found = evidence(
+        tmp_path, {"MODEL_CARD.md": "# Model Card for Lark-7B\n", "LICENSE": "MIT", "README.md": "# Code\n"}
+    )
+    assert models(found) == {".": ("Lark-7B", ["LICENSE", "MODEL_CARD.md", "README.md"])}
+    assert found.models[0].location == Location("MODEL_CARD.md", Span(1, 3, 1, 25))
+
+
+def test_cards_in_directories_of_their_own_share_what_stands_above(tmp_path: Path) -> None:
+    found = evidence(
+        tmp_path,
+        {
+            "LICENSE": "MIT",
+            "models/one/MODEL_CARD.md": "# Model Details\n",
+            "models/one/LICENSE": "own",
+            "models/two/MODEL_CARD.md": "# Two\n",
+            "models/two/config.json": CONFIG,
+            "data/DATACARD.md": "# Data\n",
+        },
+    )
+    assert models(found) == {
+        "models/one": ("one", ["LICENSE", "data/DATACARD.md", "models/one/LICENSE", "models/one/MODEL_CARD.md"]),
+        "models/two": ("Two", ["LICENSE", "data/DATACARD.md", "models/two/MODEL_CARD.md", "models/two/config.json"]),
+    }
+
+
+def test_several_cards_in_one_directory_are_models_by_their_file(tmp_path: Path) -> None:
+    found = evidence(
+        tmp_path,
+        {"model_cards/a.md": "# A Model Card\n", "model_cards/b.md": "# B Model Card\n", "model/config.json": CONFIG},
+    )
+    assert models(found) == {
+        "model_cards/a.md": ("A", ["model/config.json", "model_cards/a.md"]),
+        "model_cards/b.md": ("B", ["model/config.json", "model_cards/b.md"]),
+    }
+
+
+def test_a_family_readme_above_cards_is_shared(tmp_path: Path) -> None:
+    family = "# Family\n\n## Intended use\n\nx\n\n## Training data\n\nx\n\n## Limitations\n\nx\n"
+    found = evidence(tmp_path, {"README.md": family, "a/MODEL_CARD.md": "# A\n", "b/MODEL_CARD.md": "# B\n"})
+    assert sorted(models(found)) == ["a", "b"]
+    assert all("README.md" in documents for _, documents in models(found).values())
+
+
+def test_files_of_weights_without_a_card_make_a_model(tmp_path: Path) -> None:
+    found = evidence(tmp_path, {"config.json": CONFIG, "unet/config.json": CONFIG})
+    assert list(models(found)) == ["."]
+
+
+def test_directories_with_weights_of_their_own_are_models(tmp_path: Path) -> None:
+    index = '{"metadata": {"total_size": 1}, "weight_map": {}}'
+    files = {f"{name}/{file}": text for name in "ab" for file, text in
+             (("config.json", CONFIG), ("model.safetensors.index.json", index))}  # fmt: skip
+    assert sorted(models(evidence(tmp_path, files))) == ["a", "b"]
+
+
+def test_a_repository_with_nothing_but_a_document_has_a_model(tmp_path: Path) -> None:
+    assert models(evidence(tmp_path, {"LICENSE": "MIT"})) == {".": (".", ["LICENSE"])}
+
+
+def test_a_repository_without_artifacts_has_none(tmp_path: Path) -> None:
+    found = evidence(tmp_path, {"main.py": "print()"})
+    assert (found.models, found.documents) == ((), ())
+
+
+def test_the_front_matter_names_the_model_before_the_title(tmp_path: Path) -> None:
+    found = evidence(tmp_path, {"README.md": "---\nmodel_name: Lark\npipeline_tag: text-generation\n---\n# Welcome\n"})
+    assert found.models[0].name == "Lark"
+
+
+def test_the_picture_at_the_top_names_a_model_without_a_title(tmp_path: Path) -> None:
+    text = '<img src="logo.png" alt="Lark V3 logo">\n\n## Introduction\n\nText.\n'
+    assert evidence(tmp_path, {"README.md": text}).models[0].name == "Lark V3"
+
+
+def test_the_configuration_names_models_and_documents(tmp_path: Path) -> None:
+    configuration = Configuration(
+        documents=(
+            DeclaredDocument("copyright_policy", "", "https://example.org/copyright", HERE, public=True),
+            DeclaredDocument("model_report", "reports/one.md", "", HERE, models=("one",), public=False),
+        ),
+        models=(DeclaredModel("one", "Lark One", {}, HERE), DeclaredModel("two", "Lark Two", {}, HERE)),
+    )
+    files = {"one/MODEL_CARD.md": "# One\n", "reports/one.md": "# Model report\n\nOn training data and copyright.\n"}
+    found = evidence(tmp_path, files, configuration)
+    assert models(found) == {
+        "one": ("Lark One", ["one/MODEL_CARD.md", "reports/one.md", "https://example.org/copyright"]),
+        "two": ("Lark Two", ["https://example.org/copyright"]),
+    }
+    report = found.documents[found.models[0].documents[1]]
+    assert (report.kind, report.public) == ("model_report", False)
+
+
+def test_figures_in_a_shared_table_go_to_the_model_that_the_row_names(tmp_path: Path) -> None:
+    table = """\
+# Larks
+
+| Model | Sizes | Context length |
+|---|---|---|
+| Lark 2 | 7B, 70B | 4K |
+| Lark 3.1 | 8B | 128K |
+| Lark 3.2 | 1B | 128K |
+"""
+    files = {"README.md": table, "lark2/MODEL_CARD.md": "# Lark 2\n", "lark3_1/MODEL_CARD.md": "# Model Details\n"}
+    found = evidence(tmp_path, files)
+    names = [model.name for model in found.models]
+    assert names == ["Lark 2", "lark3_1"]
+    given = [(fact.field, fact.value, fact.variant, fact.models) for fact in found.facts if fact.models is not None]
+    assert given == [
+        ("model.parameters_total", 7_000_000_000, "7B", (0,)),
+        ("model.parameters_total", 70_000_000_000, "70B", (0,)),
+        ("model.context_length", 4_000, "", (0,)),
+        ("model.parameters_total", 8_000_000_000, "", (1,)),
+        ("model.context_length", 128_000, "", (1,)),
+        ("model.parameters_total", 1_000_000_000, "Lark 3.2", ()),
+        ("model.context_length", 128_000, "Lark 3.2", ()),
+    ]
+
+
+def test_readmes_of_tools_tell_nothing_of_the_model(tmp_path: Path) -> None:
+    text = "# Tool\n\nIt was trained on 3 trillion tokens.\n"
+    found = evidence(tmp_path, {"MODEL_CARD.md": "# Lark\n", "tools/x/README.md": text})
+    assert [fact.field for fact in found.facts if fact.location.file.startswith("tools")] == []
+
+
+def test_the_same_tree_gives_the_same_evidence(tmp_path: Path) -> None:
+    files = {
+        "README.md": "# Lark\n\n**License:** MIT\n\nIt has 7B parameters.\n",
+        "LICENSE": "x",
+        "config.json": CONFIG,
+    }
+    assert evidence(tmp_path, files) == evidence(tmp_path, files)

@@ -1,0 +1,89 @@
+"""What a template left behind, and what merely points elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from cards import card
+
+from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.placeholders import read, state_of
+
+
+def left_behind(text: str) -> list[tuple[str, int]]:
+    return [(row.text, row.location.span.line) for row in read(card(text), 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[More Information Needed]", "TBD", "tba.", "*(Forthcoming.)*", "Coming soon.", "{{ model_id }}", "…", "To be announced",
+     "[insert the date]", "<your name here>", "N.N.", "???", "WIP", "", "-"],
+)  # fmt: skip
+def test_a_templates_words_are_placeholders(text: str) -> None:
+    assert state_of(text) is State.PLACEHOLDER
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["See our paper: https://example.org/p.pdf", "Please refer to the technical report.", "https://example.org/terms",
+     "More information can be found in the [blog post](https://example.org).", "is available at https://example.org"],
+)  # fmt: skip
+def test_a_mere_pointer_is_elsewhere(text: str) -> None:
+    assert state_of(text) is State.ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trained on 2T tokens; see the paper for the rest of the long and detailed story of how that went.",
+        "None",
+        "N/A",
+        "The users are to be protected; more information is needed by none.",
+        "We trained it ourselves, the rest is to be confirmed (forthcoming), which is fine.",
+        "linked",
+    ],
+)
+def test_a_statement_stays_one(text: str) -> None:
+    assert state_of(text) is State.STATED
+
+
+def test_placeholders_are_found_in_text_tables_and_keys() -> None:
+    text = """\
+        # Lark
+
+        **Developed by:** [More Information Needed]
+
+        **Release date:** TBD
+
+        | Item | Answer |
+        |---|---|
+        | Energy | to be determined |
+
+        Breakdown of partners forthcoming. See our post at `link`.
+        """
+    assert left_behind(text) == [
+        ("[More Information Needed]", 3),
+        ("TBD", 5),
+        ("to be determined", 9),
+        ("link", 11),
+    ]
+
+
+def test_examples_and_comments_are_no_gaps() -> None:
+    text = """\
+        # Lark
+
+        <!-- [More Information Needed] -->
+
+        ## Usage
+
+        Run `lark --model <your model>` on <your server>.
+
+            export KEY={{ key }}
+
+        See the [name](https://example.org).
+        """
+    assert left_behind(text) == []
+
+
+def test_licence_texts_are_not_searched() -> None:
+    assert list(read(card("Copyright [year] [name]\n", kind="license_file"), 0)) == []

@@ -1,0 +1,53 @@
+"""Dates to the precision that is stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from gpai_lint.evidence.values.dates import dates_in, first_date
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("December 2023", "2023-12"),
+        ("30-Jun-2024", "2024-06-30"),
+        ("June 25, 2025", "2025-06-25"),
+        ("Monday, 11.July.2022", "2022-07-11"),
+        ("11th March, 2022 11:42am PST", "2022-03-11"),
+        ("Sept 2nd, 2025", "2025-09-02"),
+        ("03/2024", "2024-03"),
+        ("2024-07-23", "2024-07-23"),
+        ("2025-09", "2025-09"),
+        ("01.09.2025", "2025-09-01"),
+        ("01/09/2025", "2025-09-01"),
+        ("05/21/2025", "2025-05-21"),
+        ("1. September 2024", "2024-09-01"),
+        ("février 2024", "2024-02"),
+        ("Q3 2024", "2024-09"),
+        ("end of 2017", "2017-12"),
+        ("late 2024", "2024"),
+        ("in 2023.", "2023"),
+    ],
+)
+def test_a_date_is_read_as_precisely_as_it_is_written(text: str, value: str) -> None:
+    date = first_date(text)
+    assert date is not None
+    assert date.value == value
+
+
+@pytest.mark.parametrize("text", ["v2022.10.28", "2048 tokens", "1024x2048", "2023B", "20%", "version 2.0"])
+def test_other_numbers_are_no_dates(text: str) -> None:
+    assert first_date(text) is None
+
+
+def test_an_impossible_day_is_no_date() -> None:
+    assert dates_in("31/02/2024") == []
+
+
+def test_several_dates_come_in_order() -> None:
+    assert [date.value for date in dates_in("between April 2023 and May 2023")] == ["2023-04", "2023-05"]
+
+
+def test_bare_years_can_be_left_out() -> None:
+    assert dates_in("in 2023", years=False) == []

@@ -1,0 +1,80 @@
+"""Numbers in every spelling that cards use."""
+
+from __future__ import annotations
+
+import pytest
+
+from gpai_lint.evidence.values.numbers import first_number, numbers_in, size
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("15T+", 15e12),
+        ("~15 trillion", 15e12),
+        ("456 billion total", 456e9),
+        ("176,247,271,424", 176_247_271_424),
+        ("6 706 958 336", 6_706_958_336),
+        ("24_700_000", 24_700_000),
+        ("1.234.567", 1_234_567),
+        ("1'234'567", 1_234_567),
+        ("809 M", 809e6),
+        ("1.3B", 1.3e9),
+        ("2,040", 2040),
+        ("39.3M", 39.3e6),
+        ("916k", 916e3),
+        ("20K hours", 20e3),
+        ("7-billion-parameter", 7e9),
+        ("3万亿tokens", 3e12),
+        ("3.8 × 10^25 FLOP", 3.8e25),
+        ("3.8 x 10^25", 3.8e25),
+        ("3.8 × 10²⁵", 3.8e25),
+        ("3,8 × 10^{25}", 3.8e25),
+        (r"$3.8 \times 10^{25}$", 3.8e25),
+        ("3.8e25", 3.8e25),
+        ("3.84E+25", 3.84e25),
+        ("10^25", 1e25),
+        ("10²⁵", 1e25),
+        ("10**25", 1e25),
+        ("6.87e-5", 6.87e-5),
+        ("18t CO2eq", 18),
+        ("1,17", 1.17),
+    ],
+)
+def test_a_number_is_read_in_every_spelling(text: str, value: float) -> None:
+    number = first_number(text)
+    assert number is not None
+    assert number.value == pytest.approx(value, rel=1e-12)
+
+
+def test_scales_add_no_error_of_their_own() -> None:
+    (number,) = numbers_in("1.1B")
+    assert number.value == 1_100_000_000.0
+
+
+@pytest.mark.parametrize("text", ["v1.5", "Model-7B", "A100", "sha256", "no number", "x²"])
+def test_digits_inside_names_are_no_numbers(text: str) -> None:
+    assert numbers_in(text) == []
+
+
+def test_a_letter_that_begins_a_unit_is_no_scale() -> None:
+    assert [(number.value, number.scaled) for number in numbers_in("80GB, 1.6TB, 700 MW, 5 Mbit")] == [
+        (80, False),
+        (1.6, False),
+        (700, False),
+        (5, False),
+    ]
+
+
+def test_positions_cut_the_number_with_its_scale() -> None:
+    text = "sizes of 8B, 70B and 405 billion parameters"
+    assert [text[number.start : number.end] for number in numbers_in(text)] == ["8B", "70B", "405 billion"]
+
+
+def test_huge_exponents_do_no_harm() -> None:
+    assert [number.value for number in numbers_in("1e999 and 10^999")] in ([], [0.0, 0.0], [0.0])
+
+
+@pytest.mark.parametrize(("value", "name"), [(7e9, "7B"), (1.5e9, "1.5B"), (300e6, "300M"), (2e12, "2T"), (12, "12")])
+def test_sizes_are_named_as_models_are(value: float, name: str) -> None:
+    assert size(value) == name

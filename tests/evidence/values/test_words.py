@@ -1,0 +1,82 @@
+"""Languages, modalities and units by their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from gpai_lint.evidence.values.languages import languages_in
+from gpai_lint.evidence.values.modalities import PIPELINES, modalities_in
+from gpai_lint.evidence.values.numbers import first_number
+from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
+
+
+def test_languages_are_named_once_and_in_order() -> None:
+    found = languages_in("English, German and Haitian Creole; English again, Farsi")
+    assert [code for _, _, code in found] == ["en", "de", "ht", "fa"]
+
+
+def test_words_in_lower_case_or_inside_others_are_no_languages() -> None:
+    assert languages_in("polish the text, a Frenchman, non-English") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Text string, such as a question", ["text"]),
+        ("Multilingual text and image", ["text", "image"]),
+        ("speech", ["audio"]),
+        ("video clips with sound", ["audio", "video"]),
+        ("128k", []),
+    ],
+)
+def test_modalities_are_told_by_their_words(text: str, names: list[str]) -> None:
+    assert modalities_in(text) == names
+
+
+def test_pipelines_name_only_the_modalities_of_the_form() -> None:
+    known = {"text", "image", "audio", "video", "other"}
+    assert {name for sides in PIPELINES.values() for side in sides for name in side} <= known
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "tonnes"),
+    [
+        ("11250 kg CO2 eq.", "", 11.25),
+        ("539 tCO2eq", "", 539),
+        ("11,390 tons CO2eq", "", 11390),
+        ("18t CO2eq", "", 18),
+        ("247.77 kgCO", "", 0.24777),
+        ("24.7 tonnes of CO2", "", 24.7),
+        ("500 g CO2", "", 0.0005),
+        ("8,930", "Emissions (tons CO2eq)", 8930),
+        ("31.22", "Carbon Emitted(tCO2eq)", 31.22),
+        ("12", "Emissions (kg CO2eq)", 0.012),
+        ("12", "Carbon emitted", None),
+        ("3 g/kWh", "", None),
+        ("12 trees", "Emissions (tCO2eq)", None),
+    ],
+)
+def test_emissions_are_converted_to_tonnes(text: str, label: str, tonnes: float | None) -> None:
+    number = first_number(text)
+    assert number is not None
+    assert carbon_in_tonnes(number, text, label) == (None if tonnes is None else pytest.approx(tonnes))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "mwh"),
+    [
+        ("433 MWh", "", 433),
+        ("1,082,990 kWh", "", 1082.99),
+        ("2.5 GWh", "", 2500),
+        ("3.6 GJ", "", 1),
+        ("7 megawatt-hours", "", 7),
+        ("950", "Energy (kWh)", 0.95),
+        ("950", "Energy", None),
+        ("700 W", "", None),
+        ("0.4 kWh/query", "", None),
+    ],
+)
+def test_energy_is_converted_to_megawatt_hours(text: str, label: str, mwh: float | None) -> None:
+    number = first_number(text)
+    assert number is not None
+    assert energy_in_mwh(number, text, label) == (None if mwh is None else pytest.approx(mwh))
