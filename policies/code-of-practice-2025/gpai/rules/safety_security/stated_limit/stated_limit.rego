@@ -217,12 +217,12 @@ _highest(row, model) := "error" if {
 }
 
 _unstated(row, model) := finding.at(row.id, model, content.places(model, _ordered(row), row.requirements, row.near)[0], sprintf(
-	"The %s does not state %s; %s '%s'.",
+	"The %s gives no period for %s; %s '%s'.",
 	[safety_documents[row.document].name, row.what, _bounds[_limit(row).comparison], _limit(row).words],
 ))
 
 _undocumented(row, model) := finding.missing(row.id, model, safety_documents[row.document].field, sprintf(
-	"There is no %s that states %s; %s '%s'.",
+	"There is no %s that gives a period for %s; %s '%s'.",
 	[safety_documents[row.document].name, row.what, _bounds[_limit(row).comparison], _limit(row).words],
 ))
 
