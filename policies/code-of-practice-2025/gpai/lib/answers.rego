@@ -39,21 +39,14 @@ state(entries) := [word | some word in _order; word in {amount(entry.fact) | som
 state([]) := "missing"
 
 # METADATA
-# scope: document
 # description: What one reading amounts to.
 amount(fact) := "not_applicable" if {
-	fact.state == "stated"
+	fact.state in {"stated", "placeholder"}
 	says_not_applicable(fact)
-}
-
-amount(fact) := "missing" if {
+} else := "missing" if {
 	fact.state == "stated"
 	_blank(fact)
-}
-
-amount(fact) := fact.state if {
-	not _stated_nothing(fact)
-}
+} else := fact.state
 
 # METADATA
 # scope: document
@@ -64,7 +57,8 @@ says_not_applicable(fact) if {
 }
 
 says_not_applicable(fact) if {
-	is_null(fact.value)
+	not is_string(fact.value)
+	fact.value in {null, []}
 	regex.match(_not_applicable, lower(fact.text))
 }
 
@@ -76,19 +70,15 @@ _order := ["stated", "not_applicable", "undecidable", "elsewhere", "placeholder"
 
 _not_applicable := `^[^a-z0-9]*(n ?/ ?a|n\.a\.|not applicable|does not apply|none|nil)([^a-z0-9]|$)`
 
-_stated_nothing(fact) if {
-	fact.state == "stated"
-	says_not_applicable(fact)
-}
-
-_stated_nothing(fact) if {
-	fact.state == "stated"
-	_blank(fact)
-}
+# Neither a letter nor a digit.
+_empty := `^[^\pL\pN]*$`
 
 _blank(fact) if {
 	is_string(fact.value)
-	regex.match(`^[^\pL\pN]*$`, fact.value)
+	regex.match(_empty, fact.value)
 }
 
-_blank(fact) if fact.value == []
+_blank(fact) if {
+	fact.value in {null, []}
+	regex.match(_empty, fact.text)
+}

@@ -1,0 +1,43 @@
+# METADATA
+# title: The answers in the training summary can be read from its text
+# description: |
+#   In some PDFs a box is ticked by a drawing that stands over the page and nowhere in the text. People see it; programs,
+#   screen readers and search do not. Such an answer is neither held against the summary nor in its favour.
+# related_resources:
+# - description: Template for the public summary of training content
+#   ref: https://digital-strategy.ec.europa.eu/en/library/explanatory-notice-and-template-public-summary-training-content-general-purpose-ai-models
+# custom:
+#   id: GPAI-207
+#   name: training-summary-unreadable-ticks
+#   category: training_summary
+#   strength: practice
+#   requirements: []
+#   measures: []
+#   articles: []
+#   level: note
+#   confidence: high
+#   depends_on: [GPAI-201]
+#   remediation: |
+#     Tick with a character (☒ or "Yes") before exporting the PDF, or add training-summary.yaml with the same answers.
+#   since: 0.1.0
+package gpai.rules.training_summary.undecidable
+
+import data.gpai.lib.facts
+import data.gpai.lib.finding
+import data.gpai.lib.summary
+
+report contains finding.with_related(
+	finding.at("GPAI-207", model, drawn[0].path, sprintf(
+		"The text of the training summary does not show which boxes are ticked for %d questions; what a drawing ticks stays undecided here.",
+		[count(drawn)],
+	)),
+	[{"message": sprintf("Not decided: '%s'.", [summary.excerpt(entry.fact)]), "at": entry.path} | some entry in drawn],
+) if {
+	some model in input.models
+	drawn := [entry |
+		some field, _ in model.facts
+		some entry in facts.undecidable(model, field)
+		facts.kind(entry) in summary.kinds
+	]
+	count(drawn) > 0
+}
