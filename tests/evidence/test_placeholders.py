@@ -15,8 +15,8 @@ def left_behind(text: str) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize(
     "text",
-    ["[More Information Needed]", "TBD", "tba.", "*(Forthcoming.)*", "Coming soon.", "{{ model_id }}", "…", "To be announced",
-     "[insert the date]", "<your name here>", "N.N.", "???", "WIP", "", "-"],
+    ["[More Information Needed]", "TBD", "tba.", "*(Forthcoming.)*", "Coming soon.", "{{ model_id }}", "…",
+     "To be announced", "[insert the date]", "<your name here>", "N.N.", "???", "WIP", "", "-"],
 )  # fmt: skip
 def test_a_templates_words_are_placeholders(text: str) -> None:
     assert state_of(text) is State.PLACEHOLDER
