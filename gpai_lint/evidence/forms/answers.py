@@ -186,11 +186,11 @@ def option_of(text: str) -> bool | None:
     return None if match is None else match.lastgroup == "yes"
 
 
-def is_ticked(text: str) -> bool:
-    """Return whether a cell under an option ticks it: it holds a tick, an X, or the option again."""
+def is_ticked(text: str, option: bool) -> bool:
+    """Return whether a cell in the column of an option ticks it: it holds a tick, an X, or the option again."""
     mark = next(marks_in(text), None)
     words = text.strip(" *_\n")
-    return mark.ticked if mark is not None else bool(re.fullmatch(r"[xX×]", words)) or option_of(words) is True
+    return mark.ticked if mark is not None else bool(re.fullmatch(r"[xX×]", words)) or option_of(words) is option
 
 
 def is_not_applicable(text: str) -> bool:

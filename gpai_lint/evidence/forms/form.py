@@ -72,13 +72,15 @@ def read_form(stream: Stream, questions: Sequence[Question]) -> Form:
     """Return the labels of a form that a document holds, with their answers' ends; there may be none."""
     hits = find(stream, questions)
     known = {hit.question.item for hit in hits}
-    asked = [hit for hit in find_meant(stream, questions) if hit.question.item not in known]
+    # Only what was not found in a known wording is looked for by its meaning and by its number.
+    wanted = [one for one in questions if one.kind == "choice" and one.item not in known]
+    asked = find_meant(stream, wanted) if wanted else []
     hits = _with(hits, asked)
     if asked and len(known) < _FEW:
         known = {hit.question.item for hit in hits}
         hits = _with(hits, [hit for hit in find_meant_labels(stream, questions) if hit.question.item not in known])
     known = {hit.question.item for hit in hits}
-    hits = _with(hits, [hit for hit in find_by_number(stream, questions) if hit.question.item not in known])
+    hits = _with(hits, find_by_number(stream, [one for one in wanted if one.item not in known]))
     form = Form(stream, hits)
     _bound(form)
     return form

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 #: A question or a label longer than this is a paragraph.
 MAX_QUESTION: Final = 700
 _END_OF_LABEL: Final = re.compile(r"[ \t]{0,3}(?:\(optional\))?[\s*_)\]\"'”’]{0,4}[:：?]{1,2}[*_]{0,3}")
-_QUESTION: Final = re.compile(r"[^?？\n][^?？]{5,600}[?？]")
 _TERMINATED: Final = re.compile(r"[\s*_)\]]{0,4}(?:[:：?(\[|–—]|-\s|\n|\Z)")
 
 
@@ -115,7 +114,7 @@ def find(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
             if question.after and before not in question.after:
                 continue
             for wording in question.wordings:
-                match = wording.match(stream.squeezed, at)
+                match = _whole_words(stream, wording, at)
                 if match and match.end() > at and (best is None or match.end() - at > best[0]):
                     end = stream.place(match.end() - 1) + 1
                     if match.end() - at >= 30 or "(?=" in wording.pattern or _TERMINATED.match(stream.text, end):
@@ -127,6 +126,20 @@ def find(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
             reach = end
             before = question.item
     return found
+
+
+def _whole_words(stream: Stream, wording: re.Pattern[str], at: int) -> re.Match[str] | None:
+    """Return the match of a wording at a place, if it ends with a word: "updated" is no part of "update: DD/MM"."""
+    match = wording.match(stream.squeezed, at)
+    if match is None or match.end() == at:
+        return None
+    end = stream.place(match.end() - 1) + 1
+    if end < len(stream.text) and stream.text[end].isalnum() and "(?=" not in wording.pattern:
+        start = end
+        while start > 0 and stream.text[start - 1].isalnum():
+            start -= 1
+        match = wording.match(stream.squeezed, at, stream.at(start))
+    return match
 
 
 def _label_end(text: str, end: int, is_question: bool) -> int:
@@ -184,19 +197,17 @@ def find_by_number(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
             continue
         end = headings[place + 1].start if place + 1 < len(headings) else len(stream.text)
         asked = [
-            match
-            for match in _QUESTION.finditer(stream.text, unit.start + len(unit.text), end)
-            if next((mark for mark in marks_in(stream.text[match.end() : match.end() + 40])), None) is not None
+            (start, stop)
+            for start, stop in _questions_in(stream.text, unit.start + len(unit.text), end)
+            if next(marks_in(stream.text[stop : stop + 40]), None) is not None
         ]
         for question in wanted:
             if question.section == number[1] and question.order < len(asked):
-                match = asked[question.order]
+                begin, stop = asked[question.order]
                 # What stands before the question, the boxes of the one above it, is not part of it.
-                line = stream.text.rfind("\n", match.start(), match.end() - 1) + 1
-                start = max(match.start(), min(stream.unit(match.end() - 1).start, match.end() - 1))
-                found.append(
-                    Hit(question, max(start, line if _holds_box(stream.text, start, line) else 0), match.end())
-                )
+                line = stream.text.rfind("\n", begin, stop - 1) + 1
+                start = max(begin, min(stream.unit(stop - 1).start, stop - 1))
+                found.append(Hit(question, max(start, line if _holds_box(stream.text, start, line) else 0), stop))
     return sorted(found, key=lambda hit: hit.start)
 
 
@@ -212,12 +223,23 @@ def _means(question: Question, words: str) -> bool:
 
 def _sentences(stream: Stream) -> Iterator[tuple[int, int, str]]:
     for unit in stream.units:
-        for match in _QUESTION.finditer(unit.text):
-            text = match.group()
+        for begin, stop in _questions_in(unit.text, 0, len(unit.text)):
             # The question is the last sentence before its mark.
+            text = unit.text[begin:stop]
             cut = max(text.rfind(". ", 0, -1), text.rfind(": ", 0, -1))
-            start = match.start() + (cut + 2 if cut > 0 and len(text) - cut > 40 else 0)
-            yield unit.start + start, unit.start + match.end(), unit.text[start : match.end()]
+            start = begin + (cut + 2 if cut > 0 and len(text) - cut > 40 else 0)
+            yield unit.start + start, unit.start + stop, unit.text[start:stop]
+
+
+def _questions_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges that end in a question mark, from the one before it on, at most ``MAX_QUESTION`` long."""
+    for mark in re.compile("[?？]").finditer(text, start, end):
+        begin = max(start, mark.start() - MAX_QUESTION)
+        while begin < mark.start() and text[begin].isspace():
+            begin += 1
+        if mark.start() - begin > 5:
+            yield begin, mark.end()
+        start = mark.end()
 
 
 def _keys(stream: Stream) -> Iterator[tuple[int, int, str]]:

@@ -43,6 +43,7 @@ _AUDIENCE: Final = re.compile(
     r"^\W*(?:AIO|NCAs?|DPs?|AI Office|downstream providers?)\W*$", re.IGNORECASE | re.MULTILINE
 )
 _RATE: Final = re.compile(r"\s?(?:[kMGTPE]?flops?)?\s?(?:/|per\b)\s?(?:s|sec|second)", re.IGNORECASE)
+_AFTER: Final = re.compile(r"[^\n.;,(]{0,30}")
 _TOKENS: Final = re.compile(r"\+?\s(?:[\w-]+\s){0,2}tokens\b")
 _SOURCES: Final = (
     ("web crawling", r"web[ -]?(?:crawl|scrap)\w*|crawled"),
@@ -106,7 +107,10 @@ class _Reader:
             yield self._make(question.field, None, start, end, question.item, text=words, state=State.PLACEHOLDER)
         for field, value, unit, (begin, stop), variant in found:
             place = (start + begin, min(start + stop, hit.answer_end)) if stop > begin else (start, end)
-            yield self._make(field, value, *place, question.item, text=words, unit=unit, variant=variant)
+            # A quantity is quoted alone: how precisely it is written shows in nothing else.
+            rest = _AFTER.match(text, stop)
+            quote = cleaned(text[begin : rest.end() if rest else stop]) if unit else words
+            yield self._make(field, value, *place, question.item, text=quote, unit=unit, variant=variant)
 
     def _values(
         self, kind: str, field: str, text: str, words: str
@@ -136,7 +140,8 @@ class _Reader:
         elif kind == "list":
             simple = names(text)
         elif kind == "dependencies":
-            simple = dependencies(text)
+            yield field, dependencies(text), None, whole, ""
+            return
         elif kind == "modalities":
             chosen = ticked_modalities(text)
             simple = (chosen[0] or None) if chosen else modalities_in(words.partition(". ")[0]) or None

@@ -117,12 +117,10 @@ def model_names(text: str) -> str:
     return ", ".join(line for line in lines if re.search(r"\w", line))[:500]
 
 
-def dependencies(text: str) -> list[str]:
-    """Return the models that another one depends on; none where the answer says so."""
+def dependencies(text: str) -> list[str] | None:
+    """Return the models that another one depends on; None where the answer says that there is none."""
     body = cleaned(text)
-    if is_not_applicable(body) or _NO_BASE.search(body[:160]):
-        return []
-    return names(text)
+    return None if is_not_applicable(body) or _NO_BASE.search(body[:160]) else names(text)
 
 
 def datasets(text: str) -> list[str]:

@@ -116,9 +116,9 @@ class _Reader:
             columns = {
                 answer: column for column, cell in enumerate(head) if (answer := option_of(cell.text)) is not None
             }
-            if len(columns) == 2:
+            if len(columns) == 2 and "?" not in head[0].text:
                 row = table.rows[number]
-                ticked = [answer for answer, at in columns.items() if at < len(row) and is_ticked(row[at].text)]
+                ticked = [answer for answer, at in columns.items() if at < len(row) and is_ticked(row[at].text, answer)]
                 length = len(unit.text) - (hit.end - unit.start)
                 if len(ticked) == 1:
                     return Choice(ticked[0], State.STATED, length, length)
@@ -137,6 +137,9 @@ class _Reader:
         start, end = hit.end, hit.end + len(text.rstrip())
         if question.kind == "provider":
             yield from self._provider(hit, text, state)
+            return
+        if question.kind == "dependencies" and state is State.STATED:
+            yield self._make(question.field, dependencies(text), start, end, question.item, text=words)
             return
         if question.kind in {"date", "dates", "latest"}:
             yield from self._dates(hit, text)
@@ -163,8 +166,6 @@ class _Reader:
             if field == "model.name":
                 return model_names(text), end
             return names(text), end
-        if kind == "dependencies":
-            return dependencies(text), end
         if kind == "datasets":
             return datasets(text), end
         if kind == "languages":
