@@ -190,5 +190,5 @@ def test_the_form_as_a_pdf() -> None:
 
 
 def test_a_card_with_similar_headings_is_no_form() -> None:
-    card = "# Wren\n\n**License:** MIT\n\n**Release date:** 2025\n\n**Intended uses:** Chat\n\n**Model architecture:** X.\n"
+    card = "# Wren\n\n**License:** MIT\n\n**Intended uses:** Chat\n\n**Model architecture:** X.\n"
     assert facts_of(card, "README.md") == []

@@ -175,10 +175,10 @@ def test_the_register_stands_for_a_risk_only_when_it_says_all_of_it() -> None:
 
 
 def test_answers_of_the_safety_record_are_bound_with_their_key_where_they_are_bare() -> None:
-    text = "framework: {trigger_points: Every fourfold growth of compute.}\nincidents: {initial_report: {death: 10 days}}\n"
+    text = "framework: {trigger_points: Every fourfold growth.}\nincidents: {initial_report: {death: 10 days}}\n"
     rows = [(row.item, row.text) for row in reading("safety-and-security.yaml", text).found if isinstance(row, Binding)]
     assert rows == [
-        ("S-1.1(1)", "Every fourfold growth of compute."),
+        ("S-1.1(1)", "Every fourfold growth."),
         ("S-9.3/10d", "incidents initial report death: 10 days"),
     ]
 
