@@ -70,6 +70,7 @@ class Field:
     value: str = ""
     value_not: str = ""
     not_under: str = ""
+    not_after: str = ""
     least: float | None = None
     most: float | None = None
     words: tuple[str, ...] = ()
@@ -129,6 +130,7 @@ def _field(name: str, row: Mapping[str, Any]) -> Field:
         row.get("value", ""),
         row.get("value_not", ""),
         row.get("not_under", ""),
+        row.get("not_after", ""),
         row.get("least"),
         row.get("most"),
         tuple(row.get("words", ())),

@@ -13,7 +13,7 @@ from gpai_lint.evidence.catalogue import TYPES, Field, Rule, catalogue, pattern
 FIELDS = list(catalogue().fields.values())
 ROOT = Path(__file__).resolve().parents[2]
 KEYS = {
-    "type", "unit", "items", "labels", "keys", "rows", "label_needs", "value", "value_not", "not_under",
+    "type", "unit", "items", "labels", "keys", "rows", "label_needs", "value", "value_not", "not_under", "not_after",
     "least", "most", "words", "numbers", "dates", "sentences", "with", "without", "not_here", "not_before", "outside",
 }  # fmt: skip
 RULE_KEYS = {

@@ -31,6 +31,7 @@ _BEFORE = 90
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
+_BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
 _EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
@@ -110,6 +111,8 @@ def _figures(
         for run in chains(sentence, found):
             if run[0].start in done or not _fits(rule, sentence, run):
                 continue
+            if field.not_after and _compares(pattern(field.not_after), sentence, run[0].start):
+                continue
             values = [(number, _value(field, rule, sentence, number)) for number in run]
             values = [(number, value) for number, value in values if value and field.plausible(value)]
             if len(values) > 1 and field.unit not in {"parameter"}:
@@ -130,13 +133,20 @@ def _figures(
 
 
 def _variant(context: Context, field: Field, passage: Passage, sentence: str, number: Number) -> str:
-    """Return the member of the family that a sentence names last before a figure, or the phase of training."""
+    """Return the member of the family that a sentence names last before a figure, or the only one it names.
+
+    For a part of the training tokens it is the phase of training.
+    """
     if field.id == "data.phase_tokens":
         return _phase(passage, sentence)
     before = sentence[: number.start]
     places = [(before.rfind(name), name) for name in context.variants]
     place, name = max(places, default=(-1, ""))
-    return name if place >= 0 else ""
+    if place >= 0:
+        return name
+    behind = [name for name in context.variants if name in sentence]
+    longest = max(behind, key=len, default="")
+    return longest if all(name in longest for name in behind) else ""
 
 
 def _phase(passage: Passage, sentence: str) -> str:
@@ -167,6 +177,11 @@ def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
     if rule.not_before and pattern(rule.not_before).search(bare):
         return False
     return not (rule.not_here and pattern(rule.not_here).search(sentence, first.start, end))
+
+
+def _compares(comparison: re.Pattern[str], sentence: str, end: int) -> bool:
+    """Tell whether words of comparison stand before a figure; "more than 15T" compares with nothing."""
+    return any(not _BOUND.search(sentence, 0, match.end()) for match in comparison.finditer(sentence, 0, end))
 
 
 def _value(field: Field, _rule: Rule, sentence: str, number: Number) -> float | None:
