@@ -29,6 +29,7 @@ READERS: tuple[tuple[str, frozenset[str]], ...] = (
     (_PROSE, frozenset({"markdown", "text", "html", "pdf", "docx"})),
     ("gpai_lint.evidence.placeholders", frozenset({"markdown", "text", "html", "pdf", "docx"})),
     ("gpai_lint.evidence.bindings", frozenset({"markdown", "html"})),
+    ("gpai_lint.evidence.headings", frozenset({"markdown", "text", "html", "pdf", "docx"})),
     ("gpai_lint.evidence.licences.reader", frozenset({"markdown", "text", "html", "pdf", "docx"})),
     ("gpai_lint.evidence.machine.reader", frozenset({"json", "yaml", "csv", "safetensors", "gguf", "lfs"})),
     ("gpai_lint.evidence.manifests.reader", frozenset({"json", "yaml", "markdown"})),
