@@ -60,7 +60,7 @@ import data.gpai.rules.training_summary.answers
 import data.gpai.scope
 
 report contains finding.at("GPAI-204", model, document.path, sprintf(
-	"The model was on the market before 2 August 2025, and %d fields of its training summary are open without a reason.",
+	"The model was on the market before 2 August 2025, but its training summary leaves fields open without a reason (%d).",
 	[count(_open(model))],
 )) if {
 	some model in input.models

@@ -24,7 +24,7 @@
 #     bad:
 #       gpai-lint.yaml: |
 #         models:
-#         - {path: ., role: modifier, placed_on_market: true, gpai: true, modification_compute_flop: 5.0e+23}
+#         - {path: ., role: modifier, placed_on_market: true, gpai: true, modification_compute_flop: 5.0e+23, base_model_compute_flop: 9.0e+23}
 #       README.md: |
 #         # Example 7B
 #
@@ -38,7 +38,7 @@
 #     good:
 #       gpai-lint.yaml: |
 #         models:
-#         - {path: ., role: modifier, placed_on_market: true, gpai: true, modification_compute_flop: 5.0e+23}
+#         - {path: ., role: modifier, placed_on_market: true, gpai: true, modification_compute_flop: 5.0e+23, base_model_compute_flop: 9.0e+23}
 #       README.md: |
 #         # Example 7B
 #

@@ -28,7 +28,7 @@ import data.gpai.lib.summary
 
 report contains finding.with_related(
 	finding.at("GPAI-207", model, drawn[0].path, sprintf(
-		"The text of the training summary does not show which boxes are ticked for %d questions; what a drawing ticks stays undecided here.",
+		"The text of the training summary does not show which boxes are ticked (questions: %d), so they stay undecided here.",
 		[count(drawn)],
 	)),
 	[{"message": sprintf("Not decided: '%s'.", [summary.excerpt(entry.fact)]), "at": entry.path} | some entry in drawn],

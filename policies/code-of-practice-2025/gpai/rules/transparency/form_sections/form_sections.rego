@@ -79,13 +79,22 @@ _message(_, model, items) := sprintf("No document states %s%s.", [
 
 _list(items) := concat("; ", [sprintf("%s (%s)", [item.what, item.requirements[0]]) | some item in _named(items)])
 
-_remediation(items) := concat("\n", array.concat(
-	[sprintf("%s: %s", [item.requirements[0], trim_space(item.remediation)]) | some item in _named(items)],
-	[concat(" ", [
+# A list of examples is read; a list of instructions is not.
+_remediation(items) := concat(" ", array.concat(
+	[sprintf("Write into the model card or model-documentation.yaml, for instance: %s.", [concat("; ", examples)]) |
+		examples := _examples(items)
+		count(examples) > 0
+	],
+	[
 		"Where the form is kept elsewhere, name it in gpai-lint.yaml:",
 		"`documents: {model_documentation_form: {url: https://…, public: false}}`.",
-	])],
+	],
 ))
+
+_examples(items) := [example |
+	some item in _named(items)
+	example := regex.find_n(`"[^"]+"`, regex.replace(item.remediation, `\s+`, " "), 1)[0]
+]
 
 default _highest(_) := "error"
 

@@ -40,14 +40,11 @@ test_a_section_without_trace_is_one_finding_with_all_its_items if {
 			"the energy used for training (MDF-8.1); how the energy was measured or estimated (MDF-8.2); ",
 			"the compute used for inference on a benchmark task (MDF-8.3); the task and the hardware of the inference benchmark (MDF-8.4).",
 		]),
-		"remediation": concat("\n", [
-			concat(" ", [
-				"MDF-8.1: Add a line such as \"Training energy: 120 MWh (measured at the rack, PUE 1.2)\", to two significant figures. Where a\ncompute provider",
-				"withholds what is needed, write \"N/A\" and say which information is missing.",
-			]),
-			"MDF-8.2: Add about a hundred words on the method: measured where, or estimated from GPU hours, board power and PUE.",
-			"MDF-8.3: Add a line such as \"Inference compute: 1.5e15 FLOP for generating 100,000 tokens\", to two significant figures.",
-			"MDF-8.4: Name the task and the hardware, as in \"Generating 100,000 tokens on 8 H100\".",
+		"remediation": concat(" ", [
+			"Write into the model card or model-documentation.yaml, for instance:",
+			`"Training energy: 120 MWh (measured at the rack, PUE 1.2)";`,
+			`"Energy was estimated from GPU hours, board power and a PUE of 1.2";`,
+			`"Inference compute: 1.5e15 FLOP for generating 100,000 tokens"; "Generating 100,000 tokens on 8 H100".`,
 			"Where the form is kept elsewhere, name it in gpai-lint.yaml: `documents: {model_documentation_form: {url: https://…, public: false}}`.",
 		]),
 		"level": "error",
