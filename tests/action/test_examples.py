@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from git import Repo
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKFLOWS = sorted((ROOT / "examples" / "workflows").glob("*.yml"))
+OURS = re.compile(r"gpai-lint/gpai-lint@0{40} # v[\d.]+")
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_gives_no_right_that_it_does_not_need(workflow: Path) -> None:
+    shape = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    assert shape["permissions"] == {}
+    for job in shape["jobs"].values():
+        assert job["permissions"]["contents"] == "read"
+        uploads = any(
+            "gpai-lint@" in step["uses"] and step.get("with", {}).get("upload") != "false" for step in job["steps"]
+        )
+        assert (job["permissions"].get("security-events") == "write") == uploads
+        for step in job["steps"]:
+            assert re.search(r"@[0-9a-f]{40}$", step["uses"])
+            if "actions/checkout" in step["uses"]:
+                assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_that_counts_only_what_is_new_fetches_the_base(workflow: Path) -> None:
+    shape = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    for job in shape["jobs"].values():
+        if any("only-new" in step.get("with", {}) for step in job["steps"]):
+            assert job["steps"][0]["with"]["fetch-depth"] == 0
+
+
+def test_workflows_name_inputs_that_the_action_has(tmp_path: Path) -> None:
+    linter = shutil.which("jactionlint")
+    if linter is None:
+        pytest.skip("there is no jactionlint in PATH")
+    # The linter knows the inputs of an action that lies in the same repository.
+    Repo.init(tmp_path)
+    folder = tmp_path / ".github" / "workflows"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "action.yml", tmp_path)
+    for workflow in WORKFLOWS:
+        text, count = OURS.subn("./", workflow.read_text(encoding="utf-8"))
+        assert count == 1
+        (folder / workflow.name).write_text(text, encoding="utf-8")
+    run = subprocess.run([linter], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (0, "")
