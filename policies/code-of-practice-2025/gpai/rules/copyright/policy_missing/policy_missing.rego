@@ -14,7 +14,7 @@
 #   name: copyright-policy-missing
 #   category: copyright
 #   strength: law
-#   requirements: ["C-1", "C-1.1(1)"]
+#   requirements: ["C-1", "C-1.1(1)", LAW-53.1c]
 #   measures: ["Copyright, Measure 1.1"]
 #   articles: ["Article 53(1)(c)"]
 #   level: error

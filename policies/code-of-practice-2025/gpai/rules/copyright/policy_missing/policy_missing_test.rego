@@ -15,7 +15,7 @@ test_fails_without_a_policy if {
 		"missing": "copyright.policy",
 		"message": "There is no copyright policy: no document describes how the provider complies with Union law on copyright.",
 		"level": "error",
-		"requirements": ["C-1", "C-1.1(1)"],
+		"requirements": ["C-1", "C-1.1(1)", "LAW-53.1c"],
 	}} with input as document
 	rule.met == set() with input as document
 }

@@ -11,7 +11,7 @@
 #   name: documentation-missing
 #   category: transparency
 #   strength: code
-#   requirements: [T-1, T-1.1.a, T-1.2.c, T-1.2.e]
+#   requirements: [T-1, T-1.1.a, T-1.2.c, T-1.2.e, LAW-53.1a, LAW-53.1b, LAW-AXI-1, LAW-AXII]
 #   measures: ["Transparency, Measure 1.1"]
 #   articles: ["Article 53(1)(a)", "Article 53(1)(b)"]
 #   level: error

@@ -15,7 +15,7 @@ test_fails_where_nothing_describes_the_model if {
 		"missing": "model.name",
 		"message": "No document describes the model 'Example 7B'; there is neither a model card nor a documentation form.",
 		"level": "error",
-		"requirements": ["T-1", "T-1.1.a", "T-1.2.c", "T-1.2.e"],
+		"requirements": ["T-1", "T-1.1.a", "T-1.2.c", "T-1.2.e", "LAW-53.1a", "LAW-53.1b", "LAW-AXI-1", "LAW-AXII"],
 	}} with input as document
 	rule.met == set() with input as document
 }
