@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
+from gpai_lint.artifacts.form_traces import holds_documentation_form, holds_training_summary
 from gpai_lint.artifacts.interface import Structured, Unread
-from gpai_lint.evidence.forms import (
-    model_documentation,
-    model_form,
-    safety_and_security,
-    schema,
-    training_content,
-    training_summary,
-)
-from gpai_lint.evidence.forms.labels import questions_of
 from gpai_lint.evidence.interface import Binding, Fact, State
 from gpai_lint.location import Location
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import ModuleType
 
     from gpai_lint.artifacts.interface import Artifact
     from gpai_lint.location import Span
 
-_YAML: Final[dict[str, ModuleType]] = {
-    "model_documentation_form": model_documentation,
-    "training_content_summary": training_summary,
-    "safety_documentation": safety_and_security,
+#: The readers of YAML forms, by kind.
+_YAML: Final = {
+    "model_documentation_form": "model_documentation",
+    "training_content_summary": "training_summary",
+    "safety_documentation": "safety_and_security",
 }
-_FORMS: Final = ((training_content, "training_content"), (model_form, "model_documentation_form"))
+#: The readers of forms in prose: module, kind, table of questions, and what tells of a form in other kinds.
+_FORMS: Final = (
+    ("training_content", "training_content_summary", "training_content", holds_training_summary),
+    ("model_form", "model_documentation_form", "model_documentation_form", holds_documentation_form),
+)
+_TRACES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +69,13 @@ def read_forms(artifact: Artifact, document: int) -> FormReading:
         return _read_yaml(artifact, artifact.content, document)
     found: list[Fact] = []
     claims: list[Claim] = []
-    for module, name in _FORMS:
-        facts = list(module.read(artifact, document))
+    for module, kind, table, holds in _FORMS:
+        if artifact.kind != kind and not holds(artifact.content, _TRACES):
+            continue
+        facts = list(_reader(module).read(artifact, document))
         if not facts:
             continue
-        questions = questions_of(name)
+        questions = _reader("labels").questions_of(table)
         asked = {question.field for question in questions if question.field} | {fact.field for fact in facts}
         settled = {question.field for question in questions if question.kind == "choice"}
         settled |= {fact.field for fact in facts if fact.state is State.STATED}
@@ -88,11 +88,10 @@ def read_forms(artifact: Artifact, document: int) -> FormReading:
 
 
 def _read_yaml(artifact: Artifact, content: Structured, document: int) -> FormReading:
-    module = next(
-        (module for kind, module in _YAML.items() if artifact.kind == kind and artifact.format == "yaml"), None
-    )
-    if module is None:
+    name = _YAML.get(artifact.kind) if artifact.format == "yaml" else None
+    if name is None:
         return FormReading()
+    module, schema = _reader(name), _reader("schema")
     rules = schema.load(module.SCHEMA)
     found: list[Fact | Binding] = list(module.read(artifact, document))
     for item, node, text in schema.answers(content.root, rules):
@@ -103,6 +102,11 @@ def _read_yaml(artifact: Artifact, content: Structured, document: int) -> FormRe
         for location, message in schema.violations(content.root, rules, artifact.path)
     ]
     return FormReading(tuple(sorted(found, key=_place)), faults=tuple(faults))
+
+
+def _reader(name: str) -> Any:
+    """Return a module of this package; it is imported when a document needs it."""
+    return import_module(f"gpai_lint.evidence.forms.{name}")
 
 
 def _place(row: Fact | Binding) -> tuple[Span, str]:
