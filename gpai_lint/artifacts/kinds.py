@@ -49,7 +49,7 @@ KINDS: dict[str, str] = {
 }
 
 #: The formats that hold documents for people.
-PROSE_FORMATS = frozenset({"markdown", "text", "pdf", "docx", "html"})
+PROSE_FORMATS = frozenset({"markdown", "text", "pdf", "docx"})
 
 _SUFFIXES = {
     ".md": "markdown",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -92,8 +93,10 @@ class ProseBuilder:
     _levels: list[int] = field(default_factory=list)
 
     def text(self, text: str, start: int) -> None:
-        """Add visible text that stands at a byte offset."""
-        self._run.add(text, start)
+        """Add visible text that stands at a byte offset; a line break in it is one of the source."""
+        for line in re.findall(r"[^\n]*\n|[^\n]+", text) if "\n" in text else (text,):
+            self._run.add(line, start)
+            start += len(line.encode())
 
     def code(self, text: str, start: int) -> None:
         """Add visible text that is set as code."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -59,10 +58,8 @@ def parse_tree(tree: FileTree, kinds_by_path: Mapping[str, str] | None = None) -
 
 def parse_file(path: str, data: bytes, form: str) -> Prose | Structured:
     """Parse one file in the given format; raises ``ArtifactError`` if it is malformed."""
-    name = f"gpai_lint.artifacts.{_PARSERS[form]}"
-    if find_spec(name) is None:
-        raise ArtifactError(f"Files in the format '{form}' cannot be read.")
-    parse: Callable[[str, bytes], Prose | Structured] = import_module(name).parse
+    # Parsers are imported when a file needs them: PDF alone would cost more than all of the rest.
+    parse: Callable[[str, bytes], Prose | Structured] = import_module(f"gpai_lint.artifacts.{_PARSERS[form]}").parse
     return parse(path, data)
 
 

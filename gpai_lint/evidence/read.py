@@ -26,11 +26,11 @@ _PROSE = "gpai_lint.evidence.prose.reader"
 #: The readers, in the order in which they run: module, and the formats it reads (empty for all).
 READERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("gpai_lint.evidence.front_matter", frozenset({"markdown"})),
-    (_PROSE, frozenset({"markdown", "text", "html", "pdf", "docx"})),
-    ("gpai_lint.evidence.placeholders", frozenset({"markdown", "text", "html", "pdf", "docx"})),
-    ("gpai_lint.evidence.bindings", frozenset({"markdown", "html"})),
-    ("gpai_lint.evidence.headings", frozenset({"markdown", "text", "html", "pdf", "docx"})),
-    ("gpai_lint.evidence.licences.reader", frozenset({"markdown", "text", "html", "pdf", "docx"})),
+    (_PROSE, frozenset({"markdown", "text", "pdf", "docx"})),
+    ("gpai_lint.evidence.placeholders", frozenset({"markdown", "text", "pdf", "docx"})),
+    ("gpai_lint.evidence.bindings", frozenset({"markdown"})),
+    ("gpai_lint.evidence.headings", frozenset({"markdown", "text", "pdf", "docx"})),
+    ("gpai_lint.evidence.licences.reader", frozenset({"markdown", "text", "pdf", "docx"})),
     ("gpai_lint.evidence.machine.reader", frozenset({"json", "yaml", "csv", "safetensors", "gguf", "lfs"})),
     ("gpai_lint.evidence.manifests.reader", frozenset({"json", "yaml", "markdown"})),
 )

@@ -352,3 +352,17 @@ def test_degenerate_documents_are_read_to_the_end(piece: str) -> None:
     prose = parse("README.md", ("start\n\n" + piece * 3_000).encode())
     assert prose.lines[0] == "start"
     assert prose.blocks[0].text.startswith("start")
+
+
+def test_the_lines_of_a_code_block_keep_their_places() -> None:
+    prose = read("""\
+        # Licence
+
+        ```text
+        Copyright
+        Licensed under the MIT License
+        ```
+        """)
+    (block,) = prose.blocks
+    start = block.text.index("MIT")
+    assert block.part(start, start + 3) == Span(5, 20, 5, 23)
