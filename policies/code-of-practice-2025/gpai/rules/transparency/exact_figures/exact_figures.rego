@@ -2,7 +2,8 @@
 # title: Figures for the AI Office alone are kept out of the public form
 # description: |
 #   The form asks some quantities twice: exactly for the AI Office, and as a band for everybody else. A public form that
-#   gives the exact figures tells more than the Code asks. Many providers do that on purpose, so this is a reminder only.
+#   gives the exact figures tells more than the Code asks. Many providers do that on purpose, so this is a reminder only, and
+#   silent where a card publishes the same quantity.
 # related_resources:
 # - description: Code of Practice, Transparency chapter, Model Documentation Form
 #   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
@@ -47,7 +48,7 @@ _fields := {
 report contains finding.with_related(
 	finding.at("GPAI-173", model, figures[0].path, sprintf(
 		"The public form gives %s exactly, which the form asks for the AI Office alone.",
-		[concat(" and ", sort({_fields[figure.field] | some figure in figures}))],
+		[concat(", ", sort({_fields[figure.field] | some figure in figures}))],
 	)),
 	[{"message": sprintf("Here stands '%s'.", [figure.text]), "at": figure.path} | some figure in figures],
 ) if {
@@ -61,6 +62,19 @@ report contains finding.with_related(
 }
 
 _public(model, field) := [entry |
-	some entry in facts.stated_in(model, field, {"model_documentation_form"})
+	some entry in facts.stated_in(model, field, _form_kinds)
 	input.documents[entry.fact.document].public
+	not _magnitude(entry.fact)
+	not _published(model, field)
 ]
+
+_form_kinds := {"model_documentation_form"}
+
+# An order of magnitude is what national authorities get.
+_magnitude(fact) if regex.match(`^1(\.0+)?e\+?[0-9]+$|^10 ?\^`, lower(fact.text))
+
+_published(model, field) if {
+	some entry in facts.stated(model, field)
+	not facts.kind(entry) in _form_kinds
+	input.documents[entry.fact.document].public
+}

@@ -18,7 +18,7 @@ test_notes_exact_figures_in_a_public_form if {
 		"rule": "GPAI-173",
 		"model": 0,
 		"at": ["models", 0, "facts", "training.compute_flop", 0],
-		"message": "The public form gives the training compute and the training time in hardware hours exactly, which the form asks for the AI Office alone.",
+		"message": "The public form gives the training compute, the training time in hardware hours exactly, which the form asks for the AI Office alone.",
 		"level": "note",
 		"requirements": ["T-1.2.c"],
 		"related": [
@@ -26,6 +26,12 @@ test_notes_exact_figures_in_a_public_form if {
 			{"message": "Here stands '1.18 million GPU hours'.", "at": ["models", 0, "facts", "training.gpu_hours", 0]},
 		],
 	}} with input as _with(_form)
+}
+
+test_passes_where_a_card_publishes_the_same if {
+	facts := {"data.tokens": [testing.fact(4000000000000), testing.fact_with(4000000000000, {"document": 1})]}
+	document := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [_form, testing.card([])]})
+	rule.report == set() with input as document
 }
 
 test_passes_where_the_form_is_not_public if {
