@@ -24,9 +24,9 @@ within(entries, kinds) := [entry |
 
 # METADATA
 # description: The readings that amount to a state.
-amounting(entries, state) := [entry |
+amounting(entries, wanted) := [entry |
 	some entry in entries
-	amount(entry.fact) == state
+	amount(entry.fact) == wanted
 ]
 
 # METADATA

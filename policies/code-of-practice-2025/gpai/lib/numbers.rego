@@ -7,7 +7,7 @@ package gpai.lib.numbers
 
 # METADATA
 # description: Ten to the power of a whole number.
-power_of_ten(exponent) := to_number(concat("", ["1e", format_int(exponent, 10)]))
+power_of_ten(power) := to_number(concat("", ["1e", format_int(power, 10)]))
 
 # METADATA
 # description: The exponent of a positive number's scientific notation, 24 for 3.3e24.

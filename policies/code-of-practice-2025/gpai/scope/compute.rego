@@ -113,7 +113,7 @@ _product(model, variant) := {
 	parameters := _parameters(model, variant)
 	tokens := _tokens(model, variant)
 	factor := thresholds.operations_per_parameter_and_token.value
-	low := (factor * _least(parameters.entries)) * _most(tokens) * parameters.floor
+	low := ((factor * _least(parameters.entries)) * _most(tokens)) * parameters.floor
 	high := (factor * _most(parameters.entries)) * _most(tokens)
 	high > 0
 }
@@ -195,7 +195,7 @@ _hardware(model) := {
 	}
 	count(names) == 1
 	some accelerator in names
-	at_peak := hours.fact.value * 3600 * hardware.peaks[accelerator].flop_per_second
+	at_peak := (hours.fact.value * 3600) * hardware.peaks[accelerator].flop_per_second
 }
 
 hardware := data.gpai.scope.hardware

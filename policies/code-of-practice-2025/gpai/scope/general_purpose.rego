@@ -59,19 +59,25 @@ _reasons(model) := sprintf(" Its reasons: '%s'.", [trim_right(trim_space(model.d
 	_reasoned(model)
 } else := ""
 
-_indicated(model) := settled.yes(sprintf("%s, more than %s, and %s.", [
-	_capitalised(estimate.why),
-	numerals.scientific(_limit),
-	generates.why,
-]), _test, array.concat(estimate.evidence, generates.evidence)) if {
+_indicated(model) := settled.yes(
+	sprintf("%s, more than %s, and %s.", [
+		_capitalised(estimate.why),
+		numerals.scientific(_limit),
+		generates.why,
+	]),
+	_test, array.concat(estimate.evidence, generates.evidence),
+) if {
 	estimate := compute.best[model.index]
 	generates := modality.generates[model.index]
 	compute.against(estimate, _limit) == "above"
 	generates.answer == "yes"
-} else := settled.no(sprintf("By the indicative test it is not: %s, not more than %s.", [
-	estimate.why,
-	numerals.scientific(_limit),
-]), _test, estimate.evidence) if {
+} else := settled.no(
+	sprintf("By the indicative test it is not: %s, not more than %s.", [
+		estimate.why,
+		numerals.scientific(_limit),
+	]),
+	_test, estimate.evidence,
+) if {
 	estimate := compute.best[model.index]
 	compute.against(estimate, _limit) == "below"
 } else := settled.no(sprintf("By the indicative test it is not: %s.", [generates.why]), _test, generates.evidence) if {
@@ -85,17 +91,23 @@ _indicated(model) := settled.yes(sprintf("%s, more than %s, and %s.", [
 	generates := modality.generates[model.index]
 	generates.answer == "narrow"
 	not compute.best[model.index]
-} else := settled.unknown(sprintf("%s, more than %s, but %s; record the decision as 'gpai' with 'gpai_reasons'.", [
-	_capitalised(estimate.why),
-	numerals.scientific(_limit),
-	modality.generates[model.index].why,
-]), _test, estimate.evidence) if {
+} else := settled.unknown(
+	sprintf("%s, more than %s, but %s; record the decision as 'gpai' with 'gpai_reasons'.", [
+		_capitalised(estimate.why),
+		numerals.scientific(_limit),
+		modality.generates[model.index].why,
+	]),
+	_test, estimate.evidence,
+) if {
 	estimate := compute.best[model.index]
 	compute.against(estimate, _limit) == "above"
-} else := settled.unknown(sprintf("%s, too near to %s to decide; declare 'training_compute_flop' or the decision 'gpai'.", [
-	_capitalised(estimate.why),
-	numerals.scientific(_limit),
-]), _test, estimate.evidence) if {
+} else := settled.unknown(
+	sprintf("%s, too near to %s to decide; declare 'training_compute_flop' or the decision 'gpai'.", [
+		_capitalised(estimate.why),
+		numerals.scientific(_limit),
+	]),
+	_test, estimate.evidence,
+) if {
 	estimate := compute.best[model.index]
 } else := settled.unknown(
 	"Training compute is neither declared nor stated, and parameters and training tokens of the same variant are not both known; declare 'training_compute_flop' or the decision 'gpai'.",

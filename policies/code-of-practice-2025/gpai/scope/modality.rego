@@ -33,9 +33,12 @@ _generates(model) := _answer("unknown", "what the model generates is not stated"
 	count(outputs(model) & {"image", "video"}) > 0
 } else := _answer("yes", "it generates images or video", _evidence(model)) if {
 	count(outputs(model) & {"image", "video"}) > 0
-} else := _answer("no", sprintf("it generates '%s' and no text, speech, images or video", [
-	concat("', '", sort([name | some name in outputs(model)])),
-]), _evidence(model))
+} else := _answer(
+	"no", sprintf("it generates '%s' and no text, speech, images or video", [
+		concat("', '", sort([name | some name in outputs(model)])),
+	]),
+	_evidence(model),
+)
 
 _answer(answer, why, evidence) := {"answer": answer, "why": why, "evidence": evidence}
 

@@ -122,10 +122,10 @@ _providers(model) := {_key(part) |
 	count(_key(part)) > 2
 }
 
-_provider_names(model) := {name | name := input.configuration.provider.name} | {name |
+_provider_names(model) := ({name | name := input.configuration.provider.name} | {name |
 	some name in facts.values(model, "provider.name")
 	is_string(name)
-} | {split(model.name, "/")[0] | contains(model.name, "/")}
+}) | {split(model.name, "/")[0] | contains(model.name, "/")}
 
 _key(text) := regex.replace(lower(text), `[^a-z0-9]`, "")
 
@@ -135,16 +135,22 @@ _stem(name) := regex.find_n(`^[a-z]*`, lower(_last(name)), 1)[0]
 
 _responsible(model) := settled.yes("The provider made the model itself.", "AI Act, Article 3(3)", answer[model.index].evidence) if {
 	answer[model.index].answer == "no"
-} else := settled.yes(sprintf("The modification took %s FLOP, more than %s: the modifier is the provider of the modified model, with duties for the change alone.", [
-	numerals.scientific(model.declared.modification_compute_flop),
-	limit(model).why,
-]), _basis, [settled.declared_at(model, "modification_compute_flop")]) if {
+} else := settled.yes(
+	sprintf("The modification took %s FLOP, more than %s: the modifier is the provider of the modified model, with duties for the change alone.", [
+		numerals.scientific(model.declared.modification_compute_flop),
+		limit(model).why,
+	]),
+	_basis, [settled.declared_at(model, "modification_compute_flop")],
+) if {
 	answer[model.index].answer == "yes"
 	model.declared.modification_compute_flop > limit(model).value
-} else := settled.no(sprintf("The modification took %s FLOP, not more than %s: the modifier is not a provider.", [
-	numerals.scientific(model.declared.modification_compute_flop),
-	limit(model).why,
-]), _basis, [settled.declared_at(model, "modification_compute_flop")]) if {
+} else := settled.no(
+	sprintf("The modification took %s FLOP, not more than %s: the modifier is not a provider.", [
+		numerals.scientific(model.declared.modification_compute_flop),
+		limit(model).why,
+	]),
+	_basis, [settled.declared_at(model, "modification_compute_flop")],
+) if {
 	answer[model.index].answer == "yes"
 	model.declared.modification_compute_flop <= limit(model).value
 } else := settled.yes("The modification took more compute than either fallback limit: the modifier is the provider of the modified model.", _basis, [

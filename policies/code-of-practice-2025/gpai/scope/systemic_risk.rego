@@ -73,18 +73,24 @@ default _below(_) := {
 	"evidence": [],
 }
 
-_below(known) := settled.no(sprintf("%s, not more than %s, and no designation is declared.", [
-	_capitalised(known.estimate.why),
-	numerals.scientific(_limit),
-]), "AI Act, Article 51(2)", known.estimate.evidence) if {
+_below(known) := settled.no(
+	sprintf("%s, not more than %s, and no designation is declared.", [
+		_capitalised(known.estimate.why),
+		numerals.scientific(_limit),
+	]),
+	"AI Act, Article 51(2)", known.estimate.evidence,
+) if {
 	compute.against(known.estimate, _limit) == "below"
 }
 
-_below(known) := settled.unknown(sprintf("%s, within %d %% of %s; declare 'training_compute_flop' from your own records.", [
-	_capitalised(known.estimate.why),
-	thresholds.compute_error.value,
-	numerals.scientific(_limit),
-]), "AI Act, Article 51(2)", known.estimate.evidence) if {
+_below(known) := settled.unknown(
+	sprintf("%s, within %d %% of %s; declare 'training_compute_flop' from your own records.", [
+		_capitalised(known.estimate.why),
+		thresholds.compute_error.value,
+		numerals.scientific(_limit),
+	]),
+	"AI Act, Article 51(2)", known.estimate.evidence,
+) if {
 	compute.against(known.estimate, _limit) == "near"
 }
 

@@ -135,7 +135,7 @@ _not_applicable(model, id) := {
 _settles(id, question) if data.gpai.status.questions[id].question == question
 
 # Whether a model is on the market comes before every other question.
-_settles(id, "gpai") if id in {"G-PLACE"}
+_settles("G-PLACE", "gpai") := true
 
 _leads := {
 	"placed_on_market": "The model is not placed on the Union market.",

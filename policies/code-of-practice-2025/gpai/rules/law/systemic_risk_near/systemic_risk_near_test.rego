@@ -5,8 +5,8 @@ import data.gpai.rules.law.systemic_risk_near as rule
 
 _document(flop) := testing.document([testing.declaring({"training_compute_flop": flop})])
 
-test_warns_within_thirty_percent[flop] if {
-	some flop in [7100000000000000000000000, 10000000000000000000000000]
+test_warns_within_thirty_percent[place] if {
+	some place, flop in {"just within": 7100000000000000000000000, "at the threshold": 10000000000000000000000000}
 	testing.brief(rule.report) == {[
 		"GPAI-609", 0,
 		["models", 0, "declared", "training_compute_flop"],

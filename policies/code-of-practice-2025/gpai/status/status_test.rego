@@ -1,0 +1,221 @@
+package gpai.status_test
+
+import data.gpai.lib.testing
+import data.gpai.requirements
+import data.gpai.status
+
+_row(id, document) := found if {
+	rows := status.verdicts[0] with input as document
+	found := [row | some row in rows; row.id == id][0]
+}
+
+_verdict(id, document) := _row(id, document).verdict
+
+_configured(provider, others) := object.union({"provider": provider}, others)
+
+_third_country := {"name": "Example Labs", "country": "US", "signatory": true}
+
+_document(declared, facts, configuration) := testing.document_with(
+	[testing.model(declared, facts)],
+	{"configuration": configuration},
+)
+
+_new := _document(testing.in_force, {}, _configured(_third_country, {}))
+
+_attested(requirement, members) := {"attestations": [object.union(
+	{
+		"requirement": requirement,
+		"statement": "It is kept by the legal department.",
+		"by": "A. Example, General Counsel",
+		"date": "2026-01-10",
+	},
+	members,
+)]}
+
+test_every_requirement_has_one_verdict_with_a_sentence if {
+	rows := status.verdicts[0] with input as _new
+	[row.id | some row in rows] == [id | some id, _ in requirements]
+	every row in rows {
+		row.verdict in {"met", "not_met", "undecidable", "not_applicable"}
+		endswith(row.why, ".")
+		is_array(row.evidence)
+		is_array(row.rules)
+	}
+}
+
+test_not_met_by_a_finding if {
+	row := _row("LAW-54", _new)
+	row.verdict == "not_met"
+	row.why == "The provider is established outside the Union ('US') and names no authorised representative in the Union."
+	"GPAI-601" in row.rules
+}
+
+test_met_by_evidence if {
+	facts := {"provider.authorised_representative": [testing.fact("Example Labs Europe SAS")]}
+	row := _row("LAW-54", _document(testing.in_force, facts, _configured(_third_country, {})))
+	row.verdict == "met"
+	row.evidence == [["models", 0, "facts", "provider.authorised_representative", 0]]
+}
+
+test_not_applicable_with_the_reason[name] if {
+	some name, case in {
+		"a Union provider": {
+			"id": "LAW-54",
+			"document": testing.document([testing.model(testing.in_force, {})]),
+			"why": "The provider is established in the Union, in France.",
+		},
+		"not on the market": {
+			"id": "PS-1.3.b",
+			"document": testing.document([testing.model({"placed_on_market": false}, {})]),
+			"why": "The model is not placed on the Union market. The configuration says that it is not.",
+		},
+		"no systemic risk": {
+			"id": "S-1.4",
+			"document": testing.document([testing.model(testing.in_force, {})]),
+			"why": concat(" ", [
+				"The model carries no systemic risk.",
+				"The configuration says that it does not, and no known compute speaks against it.",
+			]),
+		},
+		"a new model": {
+			"id": "G-LEGACY",
+			"document": testing.document([testing.model(testing.in_force, {})]),
+			"why": "It was placed on the Union market on 2025-10-01, when the duties applied already.",
+		},
+		"the exemption is not relied upon": {
+			"id": "G-OSS-LIC",
+			"document": testing.document([testing.model(testing.in_force, {})]),
+			"why": "The configuration does not rely on the open-source exemption.",
+		},
+		"a statement of the law": {
+			"id": "LAW-101",
+			"document": testing.document([testing.model(testing.in_force, {})]),
+			"why": "It informs and asks nothing of the provider.",
+		},
+	}
+	row := _row(case.id, case.document)
+	row.verdict == "not_applicable"
+	row.why == case.why
+}
+
+test_the_exemption_takes_away_the_documentation_and_leaves_the_rest if {
+	declared := {
+		"placed_on_market": true,
+		"gpai": true,
+		"role": "provider",
+		"training_compute_flop": 720000000000000000000000,
+		"monetised": false,
+		"open_source": true,
+		"union_market_date": "2025-10-01",
+	}
+	document := _document(
+		declared,
+		{
+			"distribution.channels": [testing.fact(["https://huggingface.co/example/example-7b"])],
+			"distribution.licence": [testing.fact("Apache-2.0")],
+			"model.architecture": [testing.fact("decoder-only transformer")],
+			"use.limitations": [testing.fact("English alone")],
+		},
+		_configured(_third_country, {}),
+	)
+	_verdict("MDF-2.1", document) == "not_applicable"
+	_verdict("LAW-53.1a", document) == "not_applicable"
+	_verdict("LAW-54", document) == "not_applicable"
+	_verdict("LAW-53.2", document) == "met"
+	_verdict("C-1.1(1)", document) == "not_met"
+	startswith(_row("MDF-2.1", document).why, "The model is exempt as free and open-source (Article 53(2)).")
+}
+
+test_attestations[name] if {
+	some name, case in {
+		"valid": {"members": {}, "verdict": "met"},
+		"on its last day": {"members": {"expires": "2026-11-23"}, "verdict": "met"},
+		"expired": {"members": {"expires": "2026-11-22"}, "verdict": "undecidable"},
+		"in the future": {"members": {"date": "2026-11-24"}, "verdict": "undecidable"},
+		"of another model": {"members": {"model": "elsewhere"}, "verdict": "undecidable"},
+	}
+	document := _document(
+		testing.in_force,
+		{},
+		_configured(_third_country, _attested("LAW-53.7", case.members)),
+	)
+	_verdict("LAW-53.7", document) == case.verdict
+}
+
+test_an_attestation_makes_good_an_absence_and_says_who if {
+	document := _document(
+		testing.systemic,
+		{},
+		_configured(_third_country, _attested("LAW-52", {})),
+	)
+	row := _row("LAW-52", document)
+	row.verdict == "met"
+	row.why == "Attested by 'A. Example, General Counsel' on 2026-01-10: 'It is kept by the legal department'."
+	row.evidence == [["configuration", "attestations", 0]]
+}
+
+test_a_contradiction_cannot_be_attested_away if {
+	declared := object.union(testing.systemic, {"systemic_risk": false})
+	configuration := _configured(_third_country, _attested("LAW-52", {}))
+	late := object.union(declared, {"threshold_known_date": "2025-08-01", "notification_date": "2025-10-01"})
+	_verdict("LAW-52", _document(late, {}, configuration)) == "not_met"
+}
+
+test_undecidable_says_what_an_attestation_would_say if {
+	row := _row("LAW-53.7", _new)
+	row.verdict == "undecidable"
+	startswith(row.why, "The files do not decide it; an attestation would have to say: ")
+}
+
+test_scope_questions if {
+	_verdict("LAW-3.63", _new) == "met"
+	_verdict("G-PLACE", _new) == "met"
+	_verdict("G-MOD", _new) == "not_applicable"
+	_row("G-GPAI", _new).why == "It is settled with yes. The configuration records the decision that it is."
+	unsettled := testing.document([testing.model({}, {})])
+	_verdict("LAW-3.63", unsettled) == "undecidable"
+	_verdict("G-PLACE", unsettled) == "undecidable"
+	_verdict("S-1.4", unsettled) == "undecidable"
+}
+
+test_an_indicated_but_unrecorded_decision_is_no_record if {
+	document := testing.document([testing.model(
+		{"training_compute_flop": 720000000000000000000000},
+		{"model.output_modalities": [testing.fact(["text"])]},
+	)])
+	_verdict("G-GPAI", document) == "met"
+	row := _row("LAW-3.63", document)
+	row.verdict == "undecidable"
+	startswith(row.why, "The decision itself is not recorded.")
+}
+
+test_the_law_follows_from_the_items_that_spell_it_out if {
+	row := _row("LAW-AXI-1", _new)
+	row.verdict == "not_met"
+	regex.match(`^[0-9]+ of the 4[0-9] items that spell it out are not met, for instance 'MDF-`, row.why)
+}
+
+test_a_chapter_that_was_not_signed_is_a_yardstick if {
+	document := _document(testing.in_force, {}, _configured({"country": "FR", "signatory": false}, {}))
+	_verdict("LAW-AXI-1", document) == "undecidable"
+}
+
+test_reliefs_and_due_days_are_said if {
+	small := _document(testing.systemic, {}, _configured({"country": "FR", "signatory": true, "size": "small"}, {}))
+	contains(_row("S-7", small).why, "Relief for smaller companies: ")
+	large := _document(testing.systemic, {}, _configured({"country": "FR", "signatory": true, "size": "large"}, {}))
+	not contains(_row("S-7", large).why, "Relief for smaller companies: ")
+	legacy := object.union(testing.in_force, {"union_market_date": "2024-03-01"})
+	endswith(
+		_row("LAW-54", _document(legacy, {}, _configured(_third_country, {}))).why,
+		"It is due from 2027-08-02.",
+	)
+}
+
+test_a_fact_can_make_a_requirement_fall_away if {
+	excuse := {"requirement": "PS-2.3.b", "model": 0, "why": "Nothing was crawled.", "at": ["models", 0]}
+	rows := status.verdicts[0] with input as _new
+		with data.gpai.rules.documents.unread_file.inapplicable as {excuse}
+	[row.verdict | some row in rows; row.id == "PS-2.3.b"] == ["not_applicable"]
+	[row.why | some row in rows; row.id == "PS-2.3.b"] == ["Nothing was crawled."]
+}
