@@ -36,7 +36,12 @@ class EngineChoice:
         """
         from gpai_lint.policy.packs import load_packs
 
-        return load_packs(configuration, self.pack_sources, edition)
+        packs = load_packs(configuration, self.pack_sources, edition)
+        if self.opa_query_only and self.opa_url is not None and len(packs) == 1:
+            from gpai_lint.policy.engines.opa_query import server_pack
+
+            return (*packs, server_pack(self.opa_url, self.opa_token, self.opa_ca, self.opa_timeout))
+        return packs
 
     def open(self, packs: tuple[Pack, ...]) -> Engine:
         """Return the engine with the packs loaded; a context manager."""

@@ -27,17 +27,25 @@ def create(
     """Return an engine that has loaded nothing yet.
 
     ``limits`` bound the evaluation of packs that are not built in; the ``opa_`` options are those of
-    :class:`gpai_lint.policy.engines.opa.OpaEngine`. Raises ``UsageError`` for an unknown name and ``EngineError`` where
-    the engine cannot be had on this machine.
+    :class:`gpai_lint.policy.engines.opa.OpaEngine`, with ``opa_query_only`` of
+    :class:`gpai_lint.policy.engines.opa_query.OpaQueryEngine`. Raises ``UsageError`` for an unknown name and
+    ``EngineError`` where the engine cannot be had on this machine.
     """
     if name == "embedded":
         if opa_url is not None or opa_query_only:
             raise UsageError("The options of an OPA server need the engine 'opa'.", hint="Add --engine opa.")
         embedded: Engine = import_module("gpai_lint.policy.engines.embedded").EmbeddedEngine(limits)
         return embedded
+    if opa_query_only:
+        if opa_url is None:
+            raise UsageError("Without the address of an OPA server there is nothing to query.", hint="Add --opa-url.")
+        query: Engine = import_module("gpai_lint.policy.engines.opa_query").OpaQueryEngine(
+            opa_url, opa_token, opa_ca, opa_timeout
+        )
+        return query
     if name == "opa":
         opa: Engine = import_module("gpai_lint.policy.engines.opa").OpaEngine(
-            url=opa_url, token=opa_token, ca=opa_ca, timeout=opa_timeout, query_only=opa_query_only, limits=limits
+            url=opa_url, token=opa_token, ca=opa_ca, timeout=opa_timeout, limits=limits
         )
         return opa
     raise UsageError(f"There is no engine '{name}'; the engines are {' and '.join(ENGINES)}.")

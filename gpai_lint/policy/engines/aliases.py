@@ -10,13 +10,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gpai_lint.policy.rego_source import code_of, imports
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
 _NAME = re.compile(r"[A-Za-z_]\w*")
-_ASSIGNED = re.compile(r"(?<![\w.])([A-Za-z_]\w*)[ \t]*:=")
+#: In the first column it would be the head of a rule.
+_ASSIGNED = re.compile(r"(?<=[^\w.\n])(?<!^default )([A-Za-z_]\w*)[ \t]*:=", re.MULTILINE)
 _QUANTIFIED = re.compile(r"\b(?:some|every)[ \t]([^\n{}]*)")
-_FUNCTION = re.compile(r"^\w[\w.]*\(([^()\n]*)\)", re.MULTILINE)
+_FUNCTION = re.compile(r"^\w[\w.]*\(([^()]*)\)", re.MULTILINE)
 _VARIABLE = re.compile(r"(?<![\w.])[A-Za-z_]\w*\b(?![ \t]*[.\[(])")
 
 
@@ -41,7 +46,7 @@ class Expanded:
 def expand(source: str) -> Expanded:
     """Return a source in which every imported name stands in full; strings, comments and imports stay as they are."""
     code = code_of(source)
-    declared = _declared(code)
+    declared = declared_in(code)
     paths: dict[str, str] = {}
     spans: list[tuple[int, int]] = []
     for alias, path, span in imports(source):
@@ -51,26 +56,35 @@ def expand(source: str) -> Expanded:
         spans.append(span)
         if _NAME.fullmatch(alias) and alias not in declared:
             paths[alias] = path
-    if not paths:
+
+    def full(match: re.Match[str]) -> str:
+        return match[0] if any(start <= match.start() < end for start, end in spans) else paths[match[0]]
+
+    return replace_names(source, code, paths, full)
+
+
+def replace_names(source: str, code: str, words: Iterable[str], instead: Callable[[re.Match[str]], str]) -> Expanded:
+    """Return a source with some names, where they begin a reference in its ``code``, replaced."""
+    names = "|".join(map(re.escape, words))
+    if not names:
         return Expanded(source, {})
-    pattern = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, paths)) + r")\b")
     pieces: list[str] = []
     replaced: dict[int, list[tuple[int, int, int]]] = {}
     reached = 0
-    for match in pattern.finditer(code):
-        if any(start <= match.start() < end for start, end in spans):
+    for match in re.finditer(rf"(?<![\w.])(?:{names})\b", code):
+        text = instead(match)
+        if text == match[0]:
             continue
-        path = paths[match[0]]
-        pieces += [source[reached : match.start()], path]
+        pieces += [source[reached : match.start()], text]
         reached = match.end()
         line = source.count("\n", 0, match.start()) + 1
         column = match.start() - source.rfind("\n", 0, match.start())
-        replaced.setdefault(line, []).append((column, len(match[0]), len(path)))
+        replaced.setdefault(line, []).append((column, len(match[0]), len(text)))
     pieces.append(source[reached:])
     return Expanded("".join(pieces), replaced)
 
 
-def _declared(code: str) -> set[str]:
+def declared_in(code: str) -> set[str]:
     """Return the names of variables that a module declares itself; they hide imports of the same name."""
     declared = {match[1] for match in _ASSIGNED.finditer(code)}
     for match in _QUANTIFIED.finditer(code):

@@ -1,14 +1,14 @@
 """The engine ``opa``: Open Policy Agent over HTTP, a server of the user's or a private one.
 
-Three ways of use: with no address a private server is started and ended; with an address, packs are pushed to that
-server and removed afterwards; with ``query_only`` nothing is pushed, and what the server's own bundles hold is asked.
+With no address a private server is started and ended; with an address, packs are pushed to that server and removed
+afterwards. :mod:`gpai_lint.policy.engines.opa_query` pushes nothing.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gpai_lint.errors import EngineError, UsageError
+from gpai_lint.errors import EngineError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.assembly import assemble
 from gpai_lint.policy.engines.failure import at_place
@@ -19,7 +19,7 @@ from gpai_lint.policy.engines.opa_server import PrivateServer
 from gpai_lint.policy.interface import Engine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from gpai_lint.policy.assembly import Assembly
     from gpai_lint.policy.interface import Module, Pack
@@ -36,35 +36,30 @@ class OpaEngine(Engine):
         token: str | None = None,
         ca: str | None = None,
         timeout: float = 30.0,
-        query_only: bool = False,
         limits: Limits | None = None,
     ) -> None:
         """Prepare an engine.
 
         ``url``, ``token`` and ``ca`` (a file of certificates) lead to a running server; ``timeout`` is in seconds, for
-        each request and for a private server's start. Raises ``UsageError`` for what does not go together.
+        each request and for a private server's start; ``limits`` bound the evaluation of packs that are not built in,
+        on a private server.
         """
-        if query_only and url is None:
-            raise UsageError("Without the address of an OPA server there is nothing to query.", hint="Add --opa-url.")
         self._limits = limits or Limits()
         self._timeout = timeout
-        self._query_only = query_only
         self._server = Server(url, token, ca, timeout) if url is not None else None
         self._seconds = timeout
         self._private: PrivateServer | None = None
         self._pushed: Push | None = None
-        self._modules: Mapping[str, Module] = {}
+        self._locate: Callable[[str, int, int], tuple[Module, int, int] | None] = lambda *_: None
 
     def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
         """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
-        if self._query_only:
-            return
         assembly = assemble(packs, data)
         if self._server is None:
             self._start(assembly)
             return
         self._pushed = Push(self._server, assembly)
-        self._modules = self._pushed.modules
+        self._locate = self._pushed.locate
         self._pushed.push()
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
@@ -102,7 +97,7 @@ class OpaEngine(Engine):
         memory = None if assembly.trusted else self._limits.memory
         seconds = self._seconds = self._timeout if assembly.trusted else min(self._timeout, self._limits.seconds)
         private = self._private = PrivateServer(assembly, self._timeout, memory)
-        self._modules = {f"{number}.rego": module for number, module in enumerate(assembly.modules)}
+        self._locate = private.locate
 
         def ready() -> bool:
             # Each attempt to start has its own port.
@@ -113,10 +108,9 @@ class OpaEngine(Engine):
         private.start(ready)
 
     def _located(self, error: EvaluationError) -> EngineError:
-        message = error.message.rstrip(".") or "the evaluation failed"
-        file = str(error.place.get("file", ""))
-        module = self._modules.get(file) or self._modules.get(file.rpartition("/")[2])
-        row, column = error.place.get("row", 1), error.place.get("col", 1)
-        if module is not None:
-            return at_place(EngineError, message, {module.path: module}, module.path, row, column)
-        return EngineError(f"{message}.", Location(file, Span(row, column, row, column + 1)) if file else None)
+        file, row, column = error.located()
+        found = self._locate(file, row, column)
+        if found is not None:
+            module, row, column = found
+            return at_place(EngineError, error.message, {module.path: module}, module.path, row, column)
+        return EngineError(f"{error.message}.", Location(file, Span(row, column, row, column + 1)) if file else None)

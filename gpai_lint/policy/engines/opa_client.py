@@ -35,8 +35,12 @@ class EvaluationError(Exception):
     def __init__(self, message: str, place: Mapping[str, Any]) -> None:
         """Keep OPA's message and place."""
         super().__init__(message)
-        self.message = message
+        self.message = message.rstrip(".") or "the evaluation failed"
         self.place = place
+
+    def located(self) -> tuple[str, int, int]:
+        """Return file, line and column of the place; the file is "" if OPA names none."""
+        return str(self.place.get("file", "")), self.place.get("row", 1), self.place.get("col", 1)
 
 
 class Server:
@@ -82,11 +86,21 @@ class Server:
 
     def policies(self) -> dict[str, str]:
         """Return the package of each policy that the server holds, by its id."""
+        return {policy["id"]: _package(policy) for policy in self._policies()}
+
+    def sources(self) -> dict[str, dict[str, str]]:
+        """Return the sources of all policies that the server holds: by package, then by id."""
+        found: dict[str, dict[str, str]] = {}
+        for policy in self._policies():
+            found.setdefault(_package(policy), {})[policy["id"]] = policy.get("raw", "")
+        return found
+
+    def _policies(self) -> list[Mapping[str, Any]]:
         with _Reached(self):
             response = self._client._session.get(f"{self._client.root_url}/policies", timeout=self._seconds)
             response.raise_for_status()
-            listed = response.json().get("result", [])
-        return {policy["id"]: _package(policy) for policy in listed}
+            listed: list[Mapping[str, Any]] = response.json().get("result", [])
+        return listed
 
     def data(self, path: Sequence[str]) -> Any:
         """Return the document under a path, None where there is none."""

@@ -9,6 +9,7 @@ from gpai_lint.errors import EngineError, GpaiLintError, PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.engines.cleanup import Cleanup
 from gpai_lint.policy.engines.opa_client import CompileError
+from gpai_lint.policy.engines.opa_merge import merge
 from gpai_lint.policy.engines.opa_server import compile_failure
 from gpai_lint.policy.rego_source import names
 
@@ -17,23 +18,31 @@ if TYPE_CHECKING:
 
     from gpai_lint.policy.assembly import Assembly
     from gpai_lint.policy.engines.opa_client import Server
+    from gpai_lint.policy.engines.opa_merge import Merged
     from gpai_lint.policy.interface import Module
 
 _ADVICE = "Query what it holds with --opa-query-only, or let gpai-lint start a server of its own."
 
 
 class Push:
-    """What is put on a server; ``modules`` maps the ids of its policies to our modules."""
+    """What is put on a server: our modules, as few as possible, under ids that nobody else has."""
 
     def __init__(self, server: Server, assembly: Assembly) -> None:
-        """Prepare to push an assembly under policy ids that nobody else has."""
+        """Prepare to push an assembly."""
         self._server = server
         self._data = assembly.data
         self._policies: list[str] = []
         self._roots: list[str] = []
         self._cleanup: Cleanup | None = None
+        self._modules = assembly.modules
         prefix = f"gpai-lint/{secrets.token_hex(8)}"
-        self.modules = {f"{prefix}/{number}.rego": module for number, module in enumerate(assembly.modules)}
+        merged = merge([module for module in assembly.modules if module.version == 1], "gpai")
+        self._pushed = {f"{prefix}/{number}.rego": each for number, each in enumerate(merged)}
+
+    def locate(self, identifier: str, line: int, column: int) -> tuple[Module, int, int] | None:
+        """Return the module, line and column for a place in a policy as the server names it; None if it is not ours."""
+        pushed = self._pushed.get(identifier)
+        return pushed.locate(line, column) if pushed is not None else None
 
     def push(self) -> None:
         """Put data and modules on the server; nothing stays there if it fails.
@@ -71,7 +80,7 @@ class Push:
             raise failures[0]
 
     def _refuse_version_0(self) -> None:
-        for module in self.modules.values():
+        for module in self._modules:
             if module.version == 0:
                 raise PackError(
                     "The module is written in Rego v0, which cannot be pushed to a server.",
@@ -80,7 +89,7 @@ class Push:
                 )
 
     def _refuse_to_overwrite(self) -> None:
-        ours = {module.package for module in self.modules.values()}
+        ours = {module.package for module in self._modules}
         for identifier, package in self._server.policies().items():
             if package in ours:
                 raise EngineError(
@@ -92,12 +101,12 @@ class Push:
                 raise EngineError(f"The OPA server at {self._server.url} already holds 'data.{root}'.", hint=_ADVICE)
 
     def _push_modules(self) -> None:
-        waiting = list(_callees_first(self.modules))
+        waiting = list(_callees_first(self._pushed))
         while waiting:
             refused: list[tuple[str, CompileError]] = []
             for identifier in waiting:
                 try:
-                    self._server.put_policy(identifier, self.modules[identifier].source)
+                    self._server.put_policy(identifier, self._pushed[identifier].source)
                 except CompileError as error:  # noqa: PERF203
                     refused.append((identifier, error))
                 else:
@@ -112,21 +121,21 @@ class Push:
             return "undefined function data." in str(item[1].errors[0].get("message", ""))
 
         identifier, error = min(refused, key=is_consequence)
-        order = list(self.modules)
-        failure = compile_failure(error.errors, list(self.modules.values()), order.index)
+        failure = compile_failure(error.errors, self.locate)
         if failure.location is None:
-            failure.location = Location(self.modules[identifier].path, Span(1, 1, 1, 2))
+            failure.location = Location(self._pushed[identifier].parts[0][1].path, Span(1, 1, 1, 2))
         return failure
 
 
-def _callees_first(modules: Mapping[str, Module]) -> Iterator[str]:
+def _callees_first(pushed: Mapping[str, Merged]) -> Iterator[str]:
     """Yield ids such that a module comes after those it refers to: the server compiles at once what it gets."""
     by_package: dict[str, list[str]] = {}
-    for identifier, module in modules.items():
-        by_package.setdefault(module.package, []).append(identifier)
+    for identifier, merged in pushed.items():
+        for _, module, _ in merged.parts:
+            by_package.setdefault(module.package, []).append(identifier)
     done: set[str] = set()
     # An explicit stack: a chain of packages may be longer than Python's own.
-    for start in modules:
+    for start in pushed:
         stack: list[tuple[str, bool]] = [(start, False)]
         while stack:
             identifier, expanded = stack.pop()
@@ -135,12 +144,13 @@ def _callees_first(modules: Mapping[str, Module]) -> Iterator[str]:
             elif identifier not in done:
                 done.add(identifier)
                 stack.append((identifier, True))
-                stack.extend((each, False) for each in _referred(modules[identifier], by_package) if each not in done)
+                referred = (each for _, module, _ in pushed[identifier].parts for each in _referred(module, by_package))
+                stack.extend((each, False) for each in referred if each not in done)
 
 
 def _referred(module: Module, by_package: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    yield from by_package[module.package]
     for name in names(module.source):
         if name.parts[0] == "data":
             for length in range(2, len(name.parts) + 1):
                 yield from by_package.get(".".join(name.parts[1:length]), ())
-    yield from (each for each in by_package[module.package])

@@ -103,6 +103,13 @@ class PrivateServer:
         """Return whether the server's process runs."""
         return self._process is not None and self._process.poll() is None
 
+    def locate(self, file: str, line: int, column: int) -> tuple[Module, int, int] | None:
+        """Return the module, line and column for a place as the server names it; None if it is none of ours."""
+        number = file.rpartition("/")[2].removesuffix(".rego")
+        if not number.isdigit() or int(number) >= len(self._assembly.modules):
+            return None
+        return self._assembly.modules[int(number)], line, column
+
     def ended(self) -> bool:
         """Return whether the server ended by itself; one that is about to is waited for."""
         if self._process is None:
@@ -186,21 +193,21 @@ class PrivateServer:
         with contextlib.suppress(ValueError):
             errors = json.loads(checked.stdout or checked.stderr).get("errors")
             if errors:
-                return compile_failure(errors, self._assembly.modules, lambda name: int(name.removesuffix(".rego")))
+                return compile_failure(errors, self.locate)
         if not said.strip():
             return EngineError(f"The OPA server did not start within {self._seconds:g} seconds.")
         return EngineError(f"The OPA server did not start: {said.strip().splitlines()[-1][:500]}")
 
 
 def compile_failure(
-    errors: Sequence[Mapping[str, Any]], modules: Sequence[Module], index_of: Callable[[str], int]
+    errors: Sequence[Mapping[str, Any]], locate: Callable[[str, int, int], tuple[Module, int, int] | None]
 ) -> PackError:
-    """Return the error for the first of OPA's compile errors; ``index_of`` maps its file name to a module's index."""
+    """Return the error for the first of OPA's compile errors; ``locate`` maps its file, row and column to ours."""
     first = errors[0]
     place = first.get("location") or {}
     message = str(first.get("message", "the policies do not compile")).rstrip(".")
-    try:
-        module = modules[index_of(place["file"])]
-    except (KeyError, ValueError, IndexError):
+    found = locate(str(place.get("file", "")), place.get("row", 1), place.get("col", 1))
+    if found is None:
         return PackError(f"{message}.")
-    return at_place(PackError, message, {module.path: module}, module.path, place.get("row", 1), place.get("col", 1))
+    module, line, column = found
+    return at_place(PackError, message, {module.path: module}, module.path, line, column)

@@ -84,14 +84,18 @@ class RegorusEvaluator:
         self._engine.set_rego_v0(False)
         self._engine.add_data_json(json.dumps(assembly.data))
 
-    def query(self, path: str, document: Mapping[str, Any] | None) -> Any:
+    def query(self, path: str, document: Mapping[str, Any] | None, data: Mapping[str, Any] | None = None) -> Any:
         """Return the value of a reference, None if undefined; without a document the input is undefined.
 
-        Raises ``EngineError`` with the place in the source.
+        ``data`` is further data for this query. Raises ``EngineError`` with the place in the source.
         """
+        engine = self._engine
+        if data is not None:
+            engine = engine.clone()
+            engine.add_data_json(json.dumps(data))
         if document is not None:
-            self._engine.set_input_json(json.dumps(document))
-        return self._query(self._engine, path)
+            engine.set_input_json(json.dumps(document))
+        return self._query(engine, path)
 
     def beside(self, module: Module, path: str) -> Any:
         """Return the value of a reference with one more module loaded, for this once."""
