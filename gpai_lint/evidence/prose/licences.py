@@ -109,7 +109,7 @@ def _sentences(context: Context, passage: Passage) -> Iterator[Fact]:
         about_model = bool(_SUBJECT_MODEL.search(sentence)) or bool(context.own and re.search(context.own, sentence))
         if not (under or about_model or context.artifact.kind == "data_card"):
             continue
-        if of_model and not about_model and _SUBJECT_OTHER.search(sentence):
+        if of_model and not about_model:
             continue
         stated = list(_stated(context, passage, start, end))
         name = None if stated else _NAME.search(sentence, match.start())

@@ -1,0 +1,118 @@
+"""Licences, contacts and data sets as cards name them."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+LICENCE = "distribution.licence"
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("**License:** [Apache 2.0](https://www.apache.org/licenses/LICENSE-2.0)", "Apache-2.0"),
+        ("Code and model weights are released under the MIT License.", "MIT"),
+        ("The code and associated weights in this release are licensed under the\nApache 2.0 license.", "Apache-2.0"),
+        ("**License:** Code is released under MIT, model weights are released under CC-BY-NC 4.0.", "CC-BY-NC-4.0"),
+        ("We are releasing both models under [an open license](https://example.org/open).", "open license"),
+        ("**License:** A custom license is available on request.", "A custom license is available on request"),
+        ("- **Apache 2.0 License**: open to all uses.", "Apache-2.0"),
+        ("## License\n\nThis repository is licensed under the MIT License. Weights are subject to the Lark License.",
+         "Lark License"),
+        ("## License\n\n```\nLicensed under the Apache License, Version 2.0 (the License);\n```", "Apache-2.0"),
+        ("[![License](https://img.shields.io/badge/License-MIT-green.svg)](LICENSE)", "MIT"),
+    ],
+)  # fmt: skip
+def test_the_licence_of_the_model_is_read(text: str, licence: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", LICENCE)] == [licence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tokenizer is licensed under the MIT License.",
+        "Lark is derived from Sparrow, which is originally licensed under the Apache 2.0 license.",
+        "See the [license](LICENSE) for details.",
+        "Use of this model is subject to the terms outlined in the section below.",
+        "[![Code License](https://img.shields.io/badge/Code_License-MIT-green.svg)](LICENSE)",
+        "## Data sources\n\n* Nest. License: CC BY-NC 4.0",
+        "It runs under Linux and is available with transformers.",
+    ],
+)
+def test_licences_of_other_things_are_not_the_models(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", LICENCE) == []
+
+
+def test_contacts_are_addresses_or_where_the_link_leads() -> None:
+    text = """\
+        # Lark
+
+        **Feedback:** Instructions can be found in the [README](https://example.org/README.md).
+
+        Contact us at [lark@aviary.org](mailto:lark@aviary.org).
+
+        ## Model Card Contact
+
+        A. Wren (wren@aviary.org)
+        """
+    assert told(text, "provider.contact") == [
+        ("https://example.org/README.md", 3),
+        ("lark@aviary.org", 5),
+        ("wren@aviary.org", 9),
+    ]
+
+
+def test_addresses_of_examples_and_of_authors_are_no_contacts() -> None:
+    text = """\
+        # Lark
+
+        E-mail addresses are replaced with placeholders such as "email@example.com"; questions stay.
+
+        ## Citation
+
+        Questions to first.author@university.edu
+        """
+    assert told(text, "provider.contact") == []
+
+
+def test_rightsholders_find_their_own_contact() -> None:
+    text = "# Lark\n\nIf you find your copyrighted work in the data, contact us at rights@aviary.org\n"
+    assert told(text, "copyright.contact") == [("rights@aviary.org", 3)]
+
+
+def test_data_sets_are_named_in_sentences_links_and_lists() -> None:
+    text = """\
+        # Lark
+
+        We train a suite of 8 sizes on the Heap ([paper](https://arxiv.org/abs/1)).
+
+        ## Training data
+
+        It was trained on licensed data: the [Song Collection](https://example.org/s) and [Pond](https://example.org/p).
+
+        - Nest-5B and subsets thereof
+        - The Egg dataset (v2; CC BY 4.0), which is open
+        - Mathematics: formulas of all sorts
+        """
+    assert told(text, "data.datasets") == [
+        (["Heap"], 3),
+        (["Song Collection", "Pond"], 7),
+        (["Nest-5B"], 9),
+        (["Egg dataset (v2; CC BY 4.0)"], 10),
+    ]
+
+
+def test_hardware_tasks_and_evaluation_sets_are_no_training_data() -> None:
+    text = """\
+        # Lark
+
+        It was trained on NVIDIA A100 GPUs and trained with the Adam optimizer on the Roost supercomputer.
+
+        It was trained and evaluated on ASR tasks using the Somebody API.
+
+        ## Evaluation datasets
+
+        It was evaluated on [Benchmark One](https://example.org/one).
+        """
+    assert told(text, "data.datasets") == []
