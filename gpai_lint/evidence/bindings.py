@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
-from gpai_lint.evidence.interface import Binding
+from gpai_lint.evidence.interface import Binding, State
+from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.location import Location
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ def read(artifact: Artifact, document: int) -> Iterator[Binding]:
         match = _BINDING.match(comment.text)
         items = [item.strip() for item in re.split(r"[,;\s]+", match[1]) if item.strip()] if match else []
         if items and all(_ITEM.fullmatch(item) for item in items):
-            text, path = _passage(prose, comment)
+            text, path, state = _passage(prose, comment)
             for item in items:
-                yield Binding(item, text, Location(artifact.path, comment.span, anchor=path), document)
+                yield Binding(item, text, Location(artifact.path, comment.span, anchor=path), document, state)
 
 
-def _passage(prose: Prose, comment: Comment) -> tuple[str, str]:
-    """Return the bound text and the anchor of the section it stands in."""
+def _passage(prose: Prose, comment: Comment) -> tuple[str, str, State]:
+    """Return the bound text, the anchor of the section it stands in, and what it amounts to."""
     line = comment.span.line
     candidates = [(block.span, block.text, block.section) for block in prose.blocks]
     candidates.extend((table.span, table.rows[0][0].text, table.section) for table in prose.tables if table.rows[0])
@@ -48,5 +49,20 @@ def _passage(prose: Prose, comment: Comment) -> tuple[str, str]:
     after = [row for row in candidates if row[0].line > comment.span.end_line]
     chosen = max(behind, key=lambda row: row[0]) if behind else min(after, key=lambda row: row[0], default=None)
     if chosen is None:
-        return "", ""
-    return " ".join(chosen[1].split()), "#" + "/".join(prose.sections[chosen[2]].path)
+        return "", "", State.PLACEHOLDER
+    text = " ".join(chosen[1].split())
+    heading = any(section.span == chosen[0] for section in prose.sections if section.level)
+    state = _state_of_section(prose, chosen[2]) if heading else state_of(text)
+    return text, "#" + "/".join(prose.sections[chosen[2]].path), state
+
+
+def _state_of_section(prose: Prose, index: int) -> State:
+    """Return what a section amounts to, those below it included: a heading over nothing is a placeholder too."""
+    section = prose.sections[index]
+    inside = range(section.span.line, section.end_line + 1)
+    if any(table.span.line in inside for table in prose.tables):
+        return State.STATED
+    texts = [(entry.value_span.line, entry.value) for entry in prose.entries]
+    texts += [(block.span.line, block.text) for block in prose.blocks if block.text.strip()]
+    states = [state_of(text) for line, text in texts if line in inside]
+    return next((state for state in states if state is not State.PLACEHOLDER), State.PLACEHOLDER)

@@ -95,12 +95,16 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A comment by which an author binds a passage to an item: ``<!-- gpai: MDF-8.1 -->``."""
+    """A comment by which an author binds a passage to an item: ``<!-- gpai: MDF-8.1 -->``.
+
+    ``state`` is what the passage amounts to; one bound to a template's placeholder is no evidence.
+    """
 
     item: str
     text: str
     location: Location
     document: int
+    state: State = State.STATED
 
 
 @dataclass(frozen=True, slots=True)

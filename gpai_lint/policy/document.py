@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.interface import State
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def build(evidence: Evidence, configuration: Configuration, as_of: str) -> dict[
             models_of[document].append(index)
     bindings: dict[int, list[Binding]] = defaultdict(list)
     for binding in evidence.bindings:
-        bindings[binding.document].append(binding)
+        if binding.state is not State.PLACEHOLDER:
+            bindings[binding.document].append(binding)
     return {
         "schema_version": SCHEMA_VERSION,
         "as_of": as_of,
@@ -191,6 +193,7 @@ def _binding(row: Binding, models: list[int]) -> dict[str, Any]:
     return {
         "item": row.item,
         "text": row.text,
+        "state": row.state.value,
         "document": row.document,
         "models": models,
         "location": row.location.as_dict(),

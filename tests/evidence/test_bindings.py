@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from cards import card
 
 from gpai_lint.evidence.bindings import read
@@ -54,3 +55,19 @@ def test_other_comments_bind_nothing() -> None:
 
 def test_a_binding_at_the_end_of_the_document_is_kept_with_nothing_bound() -> None:
     assert bound("text\n\n<!-- gpai: MDF-8.1 -->\n") == [("MDF-8.1", "", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("# Lark\n\nTrained for 12 days. <!-- gpai: MDF-7.1a -->\n", "stated"),
+        ("# Lark\n\n<!-- gpai: MDF-7.1a -->\n\n[More Information Needed]\n", "placeholder"),
+        ("# Lark\n\n<!-- gpai: MDF-7.1a -->\n## Training time\n\nTBD\n", "placeholder"),
+        ("# Lark\n\n<!-- gpai: MDF-7.1a -->\n## Training time\n", "placeholder"),
+        ("# Lark\n\n<!-- gpai: MDF-7.1a -->\n## Training time\n\n### Days\n\nIt took 12 days.\n", "stated"),
+        ("# Lark\n\n<!-- gpai: MDF-7.1a -->\n## Training time\n\n| Days |\n|---|\n| 12 |\n", "stated"),
+    ],
+)
+def test_a_passage_that_a_template_left_behind_is_no_evidence(text: str, state: str) -> None:
+    (binding,) = read(card(text), 0)
+    assert binding.state.value == state

@@ -182,6 +182,9 @@ _bound(row, model) := [["bindings", i] |
 	some i, binding in input.bindings
 	binding.item == row.requirements[0]
 	model.index in binding.models
+
+	# A passage that a template left behind answers nothing, whatever it is bound to.
+	object.get(binding, "state", "stated") != "placeholder"
 ]
 
 _titled(row, model) := [entry.path |
