@@ -27,6 +27,8 @@ MAX_ENTRIES: Final = 10_000
 #: Bytes of one part when unpacked: the text of a book takes a tenth of it.
 MAX_PART: Final = 32_000_000
 
+# What the standard library raises for archives that lie about themselves; a wrong offset is a ValueError or OSError.
+_DAMAGED: Final = (zipfile.BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 
 
@@ -38,7 +40,7 @@ def parse(path: str, data: bytes) -> Prose:
     """
     try:
         return _read(path, data)
-    except (zipfile.BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+    except _DAMAGED as error:
         raise _refusal(path, "The Word document is damaged and cannot be unpacked.") from error
 
 

@@ -77,7 +77,8 @@ def _collect(
             item, *sides
         ):
             box = _moved(Box(*(side.value for side in sides)), matrix)
-            _sort_in(pdfium, item, kind == pdfium.FPDF_PAGEOBJ_PATH, box, found)
+            if box.is_real:
+                _sort_in(pdfium, item, kind == pdfium.FPDF_PAGEOBJ_PATH, box, found)
 
 
 def _sort_in(pdfium: Any, item: Any, is_path: bool, box: Box, found: Drawings) -> None:
@@ -122,6 +123,8 @@ def _form_fields(pdfium: Any, page: Any, found: Drawings) -> None:
             if not pdfium.FPDFAnnot_GetRect(annotation, rectangle):
                 continue
             box = Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            if not box.is_real:
+                continue
             state = _string(pdfium, annotation, b"AS")
             if state:
                 found.ticks.append(Inset(box, EMPTY if state == "Off" else TICKED))

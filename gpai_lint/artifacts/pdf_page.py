@@ -51,6 +51,11 @@ class Box(NamedTuple):
         """Return the height of the centre line."""
         return (self.top + self.bottom) / 2
 
+    @property
+    def is_real(self) -> bool:
+        """Return whether the rectangle may stand on a page: a damaged file gives infinities and no numbers."""
+        return all(abs(side) < 1e6 for side in self)
+
     def beside(self, other: Box) -> bool:
         """Return whether the two overlap by at least half of the lower one's height."""
         overlap = min(self.top, other.top) - max(self.bottom, other.bottom)
@@ -159,7 +164,8 @@ def _lines(textpage: Any) -> tuple[list[list[_Glyph]], int]:
             lines[-1].append(_Glyph(text if text == "\u00a0" else " ", None, index))
         elif box_of(handle, index, rectangle):
             box = Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-            lines[-1].append(_Glyph(text, box, index))
+            if box.is_real:
+                lines[-1].append(_Glyph(text, box, index))
     return [line for line in lines if line], count
 
 

@@ -153,6 +153,13 @@ def test_a_part_that_lies_about_its_size_is_refused() -> None:
     }
 
 
+def test_an_archive_with_a_wrong_offset_is_refused() -> None:
+    data = bytearray(docx(paragraph("text")))
+    end = data.rindex(b"PK\x05\x06")
+    struct.pack_into("<L", data, end + 16, 0x7FFFFFFF)
+    assert refusal(bytes(data)) == "The Word document is damaged and cannot be unpacked."
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -250,6 +250,11 @@ def test_a_truncated_file_is_refused_or_read(share: int) -> None:
     )
 
 
+def test_text_at_no_real_place_is_left_out() -> None:
+    nowhere = "BT /F1 11 Tf 1e39 0 0 1e39 1e39 700 Tm (nowhere) Tj ET 1e39 0 m 1e39 5 l S"
+    assert read([nowhere, text(72, 700, "somewhere")]).lines == ("somewhere",)
+
+
 def test_a_scanned_file_is_refused() -> None:
     assert refusal(pdf([line(0, 0, 500, 700)])) == "The PDF holds no text: its pages may be scanned pictures."
 
