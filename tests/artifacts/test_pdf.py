@@ -7,6 +7,7 @@ from made_files import box, line, pdf, text
 
 from gpai_lint.artifacts import pdf as reader
 from gpai_lint.artifacts.interface import Prose
+from gpai_lint.artifacts.pdf_page import Box
 from gpai_lint.artifacts.repair import joined, repair_line
 from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Span
@@ -250,9 +251,10 @@ def test_a_truncated_file_is_refused_or_read(share: int) -> None:
     )
 
 
-def test_text_at_no_real_place_is_left_out() -> None:
-    nowhere = "BT /F1 11 Tf 1e39 0 0 1e39 1e39 700 Tm (nowhere) Tj ET 1e39 0 m 1e39 5 l S"
-    assert read([nowhere, text(72, 700, "somewhere")]).lines == ("somewhere",)
+@pytest.mark.parametrize("side", [float("nan"), float("inf"), -2e6])
+def test_a_box_that_damage_made_stands_nowhere(side: float) -> None:
+    assert Box(72, 700, 120, 711).is_real
+    assert not Box(72, side, 120, 711).is_real
 
 
 def test_a_scanned_file_is_refused() -> None:
