@@ -98,3 +98,27 @@ substantial(model, field) := [entry |
 	some entry in stated(model, field)
 	not says_nothing(entry)
 ]
+
+# METADATA
+# description: |
+#   Whether a reading is certainly about the model that it is listed under: its document belongs to this model alone, or
+#   the reading names a variant. A README shared by several models gives figures of one of them.
+own(entry) if count(input.documents[entry.fact.document].models) < 2
+
+own(entry) if entry.fact.variant != ""
+
+# METADATA
+# description: |
+#   Whether two readings can be compared: documents of the same formal kind (two forms, two summaries) are about two
+#   models or two versions, so they contradict each other in nothing.
+comparable(one, other) if {
+	own(one)
+	own(other)
+	not _of_another_version(one, other)
+}
+
+_of_another_version(one, other) if {
+	one.fact.document != other.fact.document
+	kind(one) == kind(other)
+	kind(one) in {"model_documentation_form", "training_content_summary", "model_report"}
+}

@@ -75,6 +75,7 @@ stated(model) := {
 } if {
 	entries := [entry |
 		some entry in facts.numbers(model, "training.compute_flop")
+		facts.own(entry)
 		entry.fact.method != "derived"
 		entry.fact.value > 0
 	]
@@ -154,6 +155,7 @@ _tokens(model, variant) := own if {
 
 _of(model, field, variant) := [entry |
 	some entry in facts.numbers(model, field)
+	facts.own(entry)
 	_variant(entry) == variant
 	entry.fact.value > 0
 ]
@@ -182,7 +184,7 @@ _hardware(model) := {
 	"evidence": [hours.path, named.path],
 	"variant": _variant(hours),
 } if {
-	entries := facts.numbers(model, "training.gpu_hours")
+	entries := [entry | some entry in facts.numbers(model, "training.gpu_hours"); facts.own(entry)]
 	most := max([entry.fact.value | some entry in entries])
 	hours := [entry | some entry in entries; entry.fact.value == most][0]
 	named := facts.stated(model, "training.hardware")[0]

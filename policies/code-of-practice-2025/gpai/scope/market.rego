@@ -146,6 +146,7 @@ _date(model, key) := {"date": model.declared[key], "evidence": [settled.declared
 
 _dated(model, field) := [entry |
 	some entry in facts.stated(model, field)
+	facts.own(entry)
 	dates.valid(entry.fact.value)
 ]
 

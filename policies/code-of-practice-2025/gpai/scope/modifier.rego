@@ -68,6 +68,7 @@ _answer(model) := settled.yes("The configuration says so.", _basis, [settled.dec
 # description: The base models that the documents name, each `{"name", "path"}`.
 bases(model) := [{"name": name, "path": entry.path} |
 	some entry in facts.stated(model, "model.base_model")
+	facts.own(entry)
 	some name in _names(entry.fact.value)
 	not _nothing(name)
 ]

@@ -89,6 +89,7 @@ _documents(model, is_metadata) := {entry.fact.document |
 _entries(model) := [entry |
 	some entry in facts.substantial(model, "model.base_model")
 	is_array(entry.fact.value)
+	facts.own(entry)
 	not entry.fact.formula in {"quantized", "merge", "adapter"}
 	not _converted(model)
 ]

@@ -51,6 +51,7 @@ report contains finding.at("GPAI-738", model, entry.path, sprintf(
 
 _dated(model, field) := [entry |
 	some entry in facts.stated(model, field)
+	facts.own(entry)
 	dates.valid(entry.fact.value)
 ]
 

@@ -42,12 +42,13 @@ report contains finding.with_related(
 	first := of_variant[0]
 	others := [other |
 		some other in of_variant
+		not _of_another_version(first, other)
 		not dates.compatible(first.date, other.date)
 	]
 	count(others) > 0
 }
 
-_declared(model, row) := [{"date": date, "path": settled.declared_at(model, row.key), "variant": ""} |
+_declared(model, row) := [{"date": date, "path": settled.declared_at(model, row.key), "variant": "", "kind": "configuration"} |
 	date := model.declared[row.key]
 ]
 
@@ -69,7 +70,19 @@ _formal_kinds := {"model_documentation_form", "training_content_summary", "model
 
 _dated(model, row) := [entry |
 	some entry in facts.stated(model, row.field)
+	facts.own(entry)
 	dates.valid(entry.fact.value)
 ]
 
-_statement(entry) := {"date": entry.fact.value, "path": entry.path, "variant": agreement.variant_of(entry)}
+_statement(entry) := {
+	"date": entry.fact.value,
+	"path": entry.path,
+	"variant": agreement.variant_of(entry),
+	"kind": facts.kind(entry),
+}
+
+# Two forms or two summaries are about two models or versions.
+_of_another_version(one, other) if {
+	one.kind == other.kind
+	one.kind in _formal_kinds
+}

@@ -54,6 +54,7 @@ report contains finding.with_related(
 	some model in input.models
 	dense := [entry |
 		some entry in facts.stated_by(model, "model.architecture", "declared")
+		facts.own(entry)
 		regex.match(`\bdense\b`, lower(entry.fact.text))
 		not regex.match(`mixture|\bmoe\b|sparse|experts`, lower(entry.fact.text))
 	]

@@ -42,6 +42,7 @@ report contains finding.with_related(
 	first := entries[0]
 	others := [other |
 		some other in entries
+		facts.comparable(first, other)
 		_contradict(row, first, other)
 	]
 	count(others) > 0

@@ -3,13 +3,16 @@ package gpai.rules.consistency.model_names_test
 import data.gpai.lib.testing
 import data.gpai.rules.consistency.model_names as rule
 
-_with(formal, public) := testing.document_with([testing.model(testing.in_force, {"model.name": [
-	testing.fact_with(formal, {"document": 1}),
-	testing.fact_with(public, {"document": 0}),
-]})], {"documents": [
-	testing.text_document("training_content_summary", "summary.md", []),
-	testing.text_document("model_documentation_form", "form.md", []),
-]})
+_with(formal, public) := testing.document_with(
+	[testing.model(testing.in_force, {"model.name": [
+		testing.fact_with(formal, {"document": 1}),
+		testing.fact_with(public, {"document": 0}),
+	]})],
+	{"documents": [
+		testing.text_document("training_content_summary", "summary.md", []),
+		testing.text_document("model_documentation_form", "form.md", []),
+	]},
+)
 
 test_fails_without_a_word_in_common if {
 	testing.brief(rule.report) == {[

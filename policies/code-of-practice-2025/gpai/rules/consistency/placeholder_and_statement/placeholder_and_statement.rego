@@ -63,6 +63,7 @@ report contains finding.with_related(
 	given := [entry |
 		some entry in facts.substantial(model, field)
 		agreement.variant_of(entry) == agreement.variant_of(left)
+		facts.comparable(entry, left)
 		_same_subject(entry, left)
 	]
 	count(given) > 0
