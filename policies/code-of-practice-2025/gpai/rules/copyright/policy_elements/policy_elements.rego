@@ -36,13 +36,13 @@ report contains finding.capped(_absence(row, model), _highest(row, model)) if {
 	some row in rows
 	_asked(row, model)
 	_judged(model)
-	count(_evidence(row, model)) == 0
+	count(_evidence[model.index][row.id]) == 0
 }
 
 met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
 	some model in input.models
 	some row in array.concat(rows, welcome)
-	some path in array.slice(_evidence(row, model), 0, 3)
+	some path in array.slice(_evidence[model.index][row.id], 0, 3)
 }
 
 inapplicable contains {
@@ -84,7 +84,14 @@ _judged(model) if not copyright.exists(model)
 
 _judged(model) if copyright.legible(model)
 
-_evidence(row, model) := array.concat(
+_evidence[model.index] := {row.id: paths |
+	some row in array.concat(rows, welcome)
+	paths := _evidence_for(row, model)
+} if {
+	some model in input.models
+}
+
+_evidence_for(row, model) := array.concat(
 	array.concat(
 		[entry.path | some entry in facts.stated_any(model, object.get(row, "fields", []))],
 		[entry.path | some entry in documents.of(model, {kind | some kind in row.documents})],

@@ -38,8 +38,9 @@ _form_kinds := {"model_documentation_form"}
 report contains finding.at(row.id, model, found.path, message) if {
 	some model in input.models
 	some row in rows
-	not _told_by_another(row, model)
 	word := states[model.index][row.id]
+	not word in {"answered", "external", "missing"}
+	not _told_by_another(row, model)
 	found := answers.amounting(readings(row, model), word)[0]
 	message := _trace_message(word, row, found.fact)
 }
@@ -48,34 +49,39 @@ report contains finding.at(row.id, model, found.path, message) if {
 report contains _absence(row, model) if {
 	some model in input.models
 	some row in rows
-	own_absence(row, model)
+	row.id in own_absences[model.index]
 }
 
 # METADATA
-# description: Whether the absence of the item is a finding of its own, and not one of its section.
-own_absence(row, model) if {
+# description: The items whose absence is a finding of its own, and not one of its section.
+own_absences[model.index] := {row.id |
+	some row in rows
 	row.own
 	states[model.index][row.id] == "missing"
-	section_begun(row.section, model)
+	row.section in _begun[model.index]
+} if {
+	some model in input.models
 }
 
-# METADATA
-# description: Whether at least one item of the section of the form is answered.
-section_begun(section, model) if {
+# The sections of the form of which at least one item is answered.
+_begun[model.index] := {row.section |
 	some row in rows
-	row.section == section
 	states[model.index][row.id] in {"answered", "elsewhere"}
+} if {
+	some model in input.models
 }
 
 # METADATA
 # description: |
-#   What is known of every item that is asked of a model: `answered`, `external` (the form exists where nobody here has
-#   read it) or what `answers.state` says.
-states[model.index][row.id] := _state(row, model) if {
-	some model in input.models
+#   What is known of every item that is asked of a model, by row: `answered`, `external` (the form exists where nobody here
+#   has read it) or what `answers.state` says.
+states[model.index] := {row.id: state |
 	some row in rows
 	scope.applies(row.requirements[0], model)
 	asked(row, model)
+	state := _state(row, model)
+} if {
+	some model in input.models
 }
 
 # METADATA
@@ -96,17 +102,22 @@ readings(row, model) := answers.readings(model, row.fields) if not row.form_only
 readings(row, model) := answers.within(answers.readings(model, row.fields), _form_kinds) if row.form_only
 
 # METADATA
-# description: The places that answer an item.
-evidence(row, model) := array.concat(
-	[entry.path | some entry in readings(row, model); _answers(entry.fact, row, model)],
-	_other_evidence(row, model),
-)
+# description: The places that answer each item.
+evidence[model.index] := {row.id: paths |
+	some row in rows
+	paths := array.concat(
+		[entry.path | some entry in readings(row, model); _answers(entry.fact, row, model)],
+		_other_evidence(row, model),
+	)
+} if {
+	some model in input.models
+}
 
 met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
 	some model in input.models
 	some row in rows
 	states[model.index][row.id] == "answered"
-	some path in array.slice(evidence(row, model), 0, 3)
+	some path in array.slice(evidence[model.index][row.id], 0, 3)
 }
 
 met contains {"requirement": requirement, "model": model.index, "at": documentation[0].path} if {
@@ -135,15 +146,15 @@ inapplicable contains {
 
 default _state(_, _) := "missing"
 
-_state(row, model) := "answered" if count(evidence(row, model)) > 0
+_state(row, model) := "answered" if count(evidence[model.index][row.id]) > 0
 
 _state(row, model) := "external" if {
-	count(evidence(row, model)) == 0
+	count(evidence[model.index][row.id]) == 0
 	count(documents.external(model, _form_kinds)) > 0
 }
 
 _state(row, model) := answers.state([entry | some entry in readings(row, model); entry.fact.method != "derived"]) if {
-	count(evidence(row, model)) == 0
+	count(evidence[model.index][row.id]) == 0
 	count(documents.external(model, _form_kinds)) == 0
 }
 
@@ -241,9 +252,13 @@ _trace_message("undecidable", row, fact) := sprintf(
 
 # The row whose own finding names this row's item too has the same trace.
 _told_by_another(row, model) if {
-	some other in rows
-	row.requirements[0] in other.beside
-	states[model.index][other.id] == states[model.index][row.id]
+	some other in _beside[row.requirements[0]]
+	states[model.index][other] == states[model.index][row.id]
+}
+
+_beside[requirement] contains row.id if {
+	some row in rows
+	some requirement in row.beside
 }
 
 _short(text) := text if count(text) <= 80

@@ -39,14 +39,17 @@ _absent(row, model) := [item |
 	some item in form_items.rows
 	item.section == row.section
 	form_items.states[model.index][item.id] == "missing"
-	not form_items.own_absence(item, model)
-	not _told_with_own_absence(item, model)
+	not item.id in form_items.own_absences[model.index]
+	not item.requirements[0] in _told[model.index]
 ]
 
-_told_with_own_absence(item, model) if {
-	some other in form_items.rows
-	item.requirements[0] in other.beside
-	form_items.own_absence(other, model)
+# What the findings on single items name as well.
+_told[model.index] := {requirement |
+	some item in form_items.rows
+	item.id in form_items.own_absences[model.index]
+	some requirement in item.beside
+} if {
+	some model in input.models
 }
 
 _found(row, model, items) := finding.with_remediation(

@@ -48,17 +48,9 @@ _form_kinds := {"model_documentation_form"}
 
 _document_kinds := {"model_documentation_form", "model_card", "readme", "changelog", "retention_policy"}
 
-_control := [
-	`reviewed (by|and approved)`,
-	`approved by`,
-	`review(er)?: `,
-	`sha-?256 .*(documentation|this (document|form))`,
-	`signed (commits|tags)`,
-	`protected branch|branch protection`,
-	`version control`,
-]
+_control := [`reviewed by|reviewed and approved|approved by|reviewers?: |signed commits|signed tags|branch protection|protected branch`]
 
-_standards := [`iso(/iec)? ?(42001|9001|15489|27001)`, `spdx`, `cyclonedx`, `sigstore|model[- ]signing`]
+_standards := [`42001|iso 9001|iso/iec 27001|iso 15489|spdx|cyclonedx|sigstore|model[- ]signing`]
 
 report contains finding.with_requirements(
 	finding.at(
