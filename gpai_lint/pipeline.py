@@ -144,4 +144,5 @@ def conclude(
         packs=tuple(pack.name for pack in packs),
         root=str(reading.target.root),
         tree=reading.tree,
+        requirements=requirements,
     )

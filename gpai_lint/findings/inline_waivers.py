@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.interface import Comment, Prose, Structured
 from gpai_lint.errors import UsageError
 from gpai_lint.findings.interface import Finding, Waiving
+from gpai_lint.findings.placement import front_matter_lines
 from gpai_lint.findings.selection import rule_id
 from gpai_lint.findings.waivers import Waiver, day, reason_of
 from gpai_lint.location import Location, Span
@@ -55,7 +56,7 @@ def _comments(artifact: Artifact) -> Iterator[Comment]:
     yield from content.comments
     if isinstance(content, Prose) and content.front_matter is not None:
         known = {comment.span.line for comment in content.comments}
-        for number in _front_matter(content):
+        for number in front_matter_lines(content):
             line = content.lines[number - 1]
             match = _YAML_COMMENT.search(line)
             if match and number not in known:
@@ -107,18 +108,9 @@ def _heads(line: int, content: Prose | Structured) -> Iterator[int]:
     """Yield the lines of what a comment stands directly under: the front matter, or the nearest heading."""
     if not isinstance(content, Prose):
         return
-    if content.front_matter is not None and line in _front_matter(content):
+    if content.front_matter is not None and line in front_matter_lines(content):
         yield content.front_matter.span.line
         return
     above = [section for section in content.sections if section.level and section.span.line <= line]
     if above:
         yield above[-1].span.line
-
-
-def _front_matter(content: Prose) -> range:
-    """Return the numbers of the lines from the top to the fence that closes the front matter."""
-    first = content.front_matter.span.line if content.front_matter is not None else 1
-    for number in range(first, len(content.lines) + 1):
-        if content.lines[number - 1].rstrip() in {"---", "..."} and number > 1:
-            return range(1, number)
-    return range(0)

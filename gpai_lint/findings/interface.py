@@ -84,7 +84,7 @@ class Result:
 
     ``tree`` holds the checked files: reports quote lines from it. ``compared_with`` says in words what ``new``,
     ``unchanged`` and ``fixed`` refer to (``main``, ``the baseline …``), empty when nothing was compared; ``gone`` are
-    the findings that are there no more.
+    the findings that are there no more. ``requirements`` is the packs' catalogue, by id.
     """
 
     as_of: str
@@ -103,3 +103,4 @@ class Result:
     tree: FileTree | None = None
     compared_with: str = ""
     gone: tuple[Gone, ...] = ()
+    requirements: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -149,6 +149,15 @@ def lines_of(evidence: Evidence, file: str) -> tuple[str, ...]:
     return ()
 
 
+def front_matter_lines(content: Prose) -> range:
+    """Return the numbers of the lines from the top to the last before the fence that closes the front matter."""
+    first = content.front_matter.span.line if content.front_matter is not None else 1
+    for number in range(max(first, 2), len(content.lines) + 1):
+        if content.lines[number - 1].rstrip() in {"---", "..."}:
+            return range(1, number)
+    return range(0)
+
+
 def any_file(evidence: Evidence, indexes: Sequence[int]) -> str:
     """Return the first path among some documents, else any file of the repository."""
     documents: Iterable[Document] = (evidence.documents[index] for index in indexes)

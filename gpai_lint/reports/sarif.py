@@ -11,6 +11,7 @@ from gpai_lint.findings.interface import Status
 from gpai_lint.findings.sources import Sources
 from gpai_lint.reports.interface import Report, Style
 from gpai_lint.reports.links import repository_path, repository_prefix, uri
+from gpai_lint.reports.sarif_fixes import Fixes
 from gpai_lint.reports.sarif_rules import Taxonomies, driver, indexes, sentence
 from gpai_lint.repository.provenance import provenance
 
@@ -50,6 +51,7 @@ class _Run:
         self._style = style
         self._prefix = repository_prefix(result)
         self._sources = Sources(result.evidence, result.tree)
+        self._fixes = Fixes(result, self._sources)
         self._rules: Sequence[RuleMetadata] = sorted(result.rules.values(), key=lambda rule: rule.id)
         self._indexes = indexes(self._rules)
 
@@ -115,6 +117,9 @@ class _Run:
         if len(group) > 1:
             shape["occurrenceCount"] = len(group)
             shape["properties"]["fingerprints"] = [row.fingerprint for row in group]
+        fixes = self._fixes.of(group, shape["locations"][0]["physicalLocation"]["artifactLocation"])
+        if fixes:
+            shape["fixes"] = fixes
         if finding.related:
             shape["relatedLocations"] = [
                 {"id": number, "message": {"text": sentence(message)}, **self._location(place)}
