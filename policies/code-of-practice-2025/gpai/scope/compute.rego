@@ -175,11 +175,11 @@ _hardware(model) := {
 	"low": (at_peak * hardware.utilisation_floor_percent) / 100,
 	"high": at_peak,
 	"how": "hardware",
-	"why": sprintf("%s hours on '%s' at their peak are at most %s FLOP, and a %dth of it at least is likely", [
+	"why": sprintf("%s hours on '%s' are at most %s FLOP at their peak, and at least %d %% of that", [
 		numerals.grouped(hours.fact.value),
 		accelerator,
 		numerals.scientific(at_peak),
-		100 / hardware.utilisation_floor_percent,
+		hardware.utilisation_floor_percent,
 	]),
 	"evidence": [hours.path, named.path],
 	"variant": _variant(hours),

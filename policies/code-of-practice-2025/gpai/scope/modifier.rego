@@ -69,9 +69,24 @@ _answer(model) := settled.yes("The configuration says so.", _basis, [settled.dec
 bases(model) := [{"name": name, "path": entry.path} |
 	some entry in facts.stated(model, "model.base_model")
 	facts.own(entry)
+	_of_the_whole(model, entry)
 	some name in _names(entry.fact.value)
 	not _nothing(name)
 ]
+
+# The base of a distilled or fine-tuned member of a family says nothing on the family; where members have bases of their
+# own, the text around them is about those, and only metadata speak of the whole.
+_of_the_whole(_, entry) if {
+	entry.fact.variant == ""
+	startswith(entry.fact.location.anchor, "/")
+}
+
+_of_the_whole(model, entry) if {
+	entry.fact.variant == ""
+	every other in facts.stated(model, "model.base_model") {
+		other.fact.variant == ""
+	}
+}
 
 _names(value) := value if is_array(value)
 

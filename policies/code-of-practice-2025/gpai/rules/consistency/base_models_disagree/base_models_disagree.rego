@@ -90,6 +90,7 @@ _entries(model) := [entry |
 	some entry in facts.substantial(model, "model.base_model")
 	is_array(entry.fact.value)
 	facts.own(entry)
+	entry.fact.variant == ""
 	not entry.fact.formula in {"quantized", "merge", "adapter"}
 	not _converted(model)
 ]
