@@ -180,6 +180,12 @@ def _from_words(text: str, body: str, start: int, options: list[_Option]) -> Cho
     return Choice(None, State.UNDECIDABLE, start, end)
 
 
+def is_answer_line(text: str) -> bool:
+    """Return whether a line holds options and boxes and nothing else."""
+    rest = _LEAD.sub("", _BARE.sub("", _OPTION.sub("", text)), count=1)
+    return not re.search(r"\w", rest) and (bool(_OPTION.search(text)) or next(marks_in(text), None) is not None)
+
+
 def option_of(text: str) -> bool | None:
     """Return whether a text is the option "yes" or "no" and nothing else; None for any other."""
     match = _OPTION.fullmatch(text.strip(" *_:\n"))

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 MAX_TEXT: Final = 1_000
 #: With fewer labels in known wordings than this, labels are looked for by their meaning too.
 _FEW: Final = 8
+#: A document with so many labels is the form: in it a label needs no colon.
+_ENOUGH: Final = 6
+#: Kinds of answers that begin with a capital or a digit.
+_SHORT: Final = frozenset({"version", "date", "dates", "provider", "names", "dependencies"})
 
 _NUMBERED: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?:\.[A-Z])?[.)]?[ \t]+[^\W\d]", re.MULTILINE)
 _LETTERED: Final = re.compile(r"^[A-Z]{1,2}[.)][ \t]+[^\W\d]", re.MULTILINE)
@@ -72,6 +76,10 @@ def read_form(stream: Stream, questions: Sequence[Question]) -> Form:
     """Return the labels of a form that a document holds, with their answers' ends; there may be none."""
     hits = find(stream, questions)
     known = {hit.question.item for hit in hits}
+    if len(known) >= _ENOUGH:
+        missing = [one for one in questions if one.item not in known and one.kind in _SHORT]
+        hits = _with(hits, find(stream, missing, loose=True))
+        known = {hit.question.item for hit in hits}
     # Only what was not found in a known wording is looked for by its meaning and by its number.
     wanted = [one for one in questions if one.kind == "choice" and one.item not in known]
     asked = find_meant(stream, wanted) if wanted else []

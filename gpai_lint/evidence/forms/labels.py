@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from gpai_lint.artifacts.marks import marks_in
+from gpai_lint.evidence.forms.answers import is_answer_line
 from gpai_lint.evidence.forms.stream import fold
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MAX_QUESTION: Final = 700
 _END_OF_LABEL: Final = re.compile(r"[ \t]{0,3}(?:\(optional\))?[\s*_)\]\"'”’]{0,4}[:：?]{1,2}[*_]{0,3}")
 _TERMINATED: Final = re.compile(r"[\s*_)\]]{0,4}(?:[:：?(\[|–—]|-\s|\n|\Z)")
+
+_LOOSE: Final = re.compile(_TERMINATED.pattern + r"|[)\]]{0,2}\s{1,4}[A-Z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,14 @@ def fold_words(text: str) -> str:
     return " ".join(fold(word) for word in text.split())
 
 
-def find(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
+def find(stream: Stream, questions: Iterable[Question], loose: bool = False) -> list[Hit]:
     """Return the labels of a form that a document holds in one of their known wordings, in order, not overlapping.
 
     Of two labels that start at one place the longer is meant. A short label has to be ended by a colon, a bracket or
-    the end of its line or cell: in running text the same words mean nothing.
+    the end of its line or cell: in running text the same words mean nothing. ``loose`` also takes one that a capital or
+    a digit follows on its line, as when the space between two columns was lost.
     """
+    ends = _LOOSE if loose else _TERMINATED
     table = tuple(questions)
     found: list[Hit] = []
     reach = 0
@@ -117,7 +122,8 @@ def find(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
                 match = _whole_words(stream, wording, at)
                 if match and match.end() > at and (best is None or match.end() - at > best[0]):
                     end = stream.place(match.end() - 1) + 1
-                    if match.end() - at >= 30 or "(?=" in wording.pattern or _TERMINATED.match(stream.text, end):
+                    whole = match.end() - at >= 30 or "(?=" in wording.pattern or ends.match(stream.text, end)
+                    if whole or (question.kind == "choice" and _is_asked(stream.text, end)):
                         best = match.end() - at, question
         if best is not None:
             length, question = best
@@ -140,6 +146,11 @@ def _whole_words(stream: Stream, wording: re.Pattern[str], at: int) -> re.Match[
             start -= 1
         match = wording.match(stream.squeezed, at, stream.at(start))
     return match
+
+
+def _is_asked(text: str, end: int) -> bool:
+    """Return whether a question goes on from a place to its mark, with no other sentence or box between."""
+    return re.compile(r"[^?？.☐☒☑]{0,260}[?？]").match(text, end) is not None
 
 
 def _label_end(text: str, end: int, is_question: bool) -> int:
@@ -235,8 +246,15 @@ def _questions_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges that end in a question mark, from the one before it on, at most ``MAX_QUESTION`` long."""
     for mark in re.compile("[?？]").finditer(text, start, end):
         begin = max(start, mark.start() - MAX_QUESTION)
-        while begin < mark.start() and text[begin].isspace():
-            begin += 1
+        while begin < mark.start():
+            # The answer to the question above, on a line of its own, is not part of this one.
+            line = text.find("\n", begin, mark.start())
+            if text[begin].isspace():
+                begin += 1
+            elif 0 < line < begin + 60 and is_answer_line(text[begin:line]):
+                begin = line + 1
+            else:
+                break
         if mark.start() - begin > 5:
             yield begin, mark.end()
         start = mark.end()

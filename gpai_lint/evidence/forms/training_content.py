@@ -9,7 +9,7 @@ from gpai_lint.artifacts.form_traces import holds_training_summary
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.artifacts.line_prose import FURNITURE
 from gpai_lint.evidence.forms.answers import Choice, is_not_applicable, is_ticked, option_of, read_choice
-from gpai_lint.evidence.forms.form import Facts, cleaned, read_form, state_of_answer
+from gpai_lint.evidence.forms.form import MAX_TEXT, Facts, cleaned, read_form, state_of_answer
 from gpai_lint.evidence.forms.labels import Hit, questions_of
 from gpai_lint.evidence.forms.modalities import band_of, read_modality_rows, ticked_modalities, tokens_in
 from gpai_lint.evidence.forms.passages import (
@@ -151,9 +151,9 @@ class _Reader:
             value, state = words, State.PLACEHOLDER
         if question.kind == "contact" and not value:
             return
-        yield self._make(
-            question.field, value if state is State.STATED else None, start, end, question.item, state=state
-        )
+        told = value if state is State.STATED else None
+        quote = _with_links(text) if question.kind == "datasets" and len(words) > MAX_TEXT else ""
+        yield self._make(question.field, told, start, end, question.item, text=quote, state=state)
 
     def _value(
         self, kind: str, field: str, text: str, words: str, start: int, end: int
@@ -293,3 +293,8 @@ class _Reader:
                     if "@" in value:
                         at = block.text.find(value)
                         yield self._at("provider.contact", value, block.part(at, at + len(value)), "PS-1.1.a")
+
+
+def _with_links(text: str) -> str:
+    """Return the lines of a long answer that hold links, so that the quotation shows them; empty if none does."""
+    return " ".join(line.strip() for line in text.split("\n") if "://" in line)

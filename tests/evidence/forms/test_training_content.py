@@ -249,6 +249,37 @@ def test_what_an_answer_amounts_to(written: str, field: str, state: str) -> None
     assert states(facts_of(HEAD + written + "\n"), field) == [state]
 
 
+def test_a_label_that_lost_its_colon_is_one_in_a_form() -> None:
+    lines = ["Version of the Summary 1.2", "Last update 26 June 2026", "Versioned model name(s) Wren 5"]
+    lines += ["Model dependencies None", *(f"{asked} No" for asked in QUESTIONS.values())]
+    facts = facts_of("# Public summary of training content\n\n" + "\n".join(lines))
+    assert values(facts, "document.version") == ["1.2"]
+    assert values(facts, "document.last_updated") == ["2026-06-26"]
+    assert values(facts, "model.name") == ["Wren 5"]
+    assert values(facts, "model.base_model") == [None]
+    assert set(choices(facts).values()) == {False}
+
+
+def test_an_answer_on_a_line_of_its_own_belongs_to_the_question_above_it() -> None:
+    asked = (
+        "Were web crawlers employed?",
+        "Did synthetic data serve to train the model?",
+        "Did you sign the code as signatory?",
+    )
+    facts = facts_of(
+        HEAD
+        + "\n".join(
+            f"{question}\n{answer}" for question, answer in zip(asked, ("Yes", "☐ Yes ☒ No", "Yes"), strict=True)
+        )
+    )
+    told = choices(facts)
+    assert [told[field] for field in ("data.crawlers_used", "data.synthetic_used", "provider.code_signatory")] == [
+        True,
+        False,
+        True,
+    ]
+
+
 def test_not_applicable_below_a_question_answered_with_no_is_no_gap() -> None:
     asked = QUESTIONS["data.crawlers_used"]
     name = "**If yes, specify crawler name(s)/identifier(s):** N/A\n"
