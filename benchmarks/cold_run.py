@@ -1,6 +1,6 @@
 """Time a cold ``gpai-lint`` on one repository, as whole processes and stage by stage.
 
-    python benchmarks/cold_run.py REPOSITORY [--runs N]
+python benchmarks/cold_run.py REPOSITORY [--runs N]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Bytes per second of every parser over the files below a directory, and each parser's share of the time.
 
-    python benchmarks/reading.py DIRECTORY
+python benchmarks/reading.py DIRECTORY
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ def main() -> None:
     print(f"{'format':14} {'files':>6} {'MB':>8} {'MB/s':>8} {'share':>7}")
     for name in sorted(seconds, key=lambda key: -seconds[key]):
         megabytes = sizes[name] / 1e6
-        print(f"{name:14} {files[name]:6} {megabytes:8.2f} {megabytes / seconds[name]:8.1f} {seconds[name] / total:7.0%}")
+        print(
+            f"{name:14} {files[name]:6} {megabytes:8.2f} {megabytes / seconds[name]:8.1f} {seconds[name] / total:7.0%}"
+        )
     start = time.perf_counter()
     evidence = read_evidence(artifacts, unread, Configuration())
     took = time.perf_counter() - start

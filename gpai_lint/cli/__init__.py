@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from gpai_lint import __version__
 from gpai_lint.errors import ExitCode, GpaiLintError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 #: Subcommands in the order of the help text; each is the attribute ``command`` of the module of its name.
 COMMANDS = {
@@ -24,10 +27,7 @@ COMMANDS = {
     "baseline": "Create, update or show a baseline of known findings.",
     "export": "Write the documentation that was read as a form.",
     "input": "Print the input document that policies see, or its schema.",
-    "eval": "Evaluate a Rego query against a repository.",
     "test": "Run the unit tests of a policy pack.",
-    "new": "Create a policy pack or a rule.",
-    "packs": "Add, lock, verify and build policy packs.",
     "docs": "Generate the pages of a policy pack.",
     "completion": "Print the completion script for a shell.",
 }
@@ -48,10 +48,20 @@ class LazyGroup(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put ``check`` in front of arguments that name no command."""
+        """Put ``check`` in front of arguments that name no command, but not while a shell asks for commands."""
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in COMMANDS and args[0] not in {"--help", "-h", "--version"}):
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands that begin so, and the options of ``check``, which needs no name."""
+        items = super().shell_complete(ctx, incomplete)
+        check = self.get_command(ctx, "check") if incomplete.startswith("-") else None
+        if check is not None:
+            items += check.shell_complete(click.Context(check, parent=ctx, info_name="check"), incomplete)
+        return items
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""

@@ -47,7 +47,10 @@ FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
 @click.option("--show-waived", is_flag=True, help="Show waived and baseline findings too, with their reasons.")
 @click.option("--sarif-category", metavar="NAME", default="", help="The category of a SARIF file, by default the path.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+@click.pass_context
 def command(
+    context: click.Context,
     paths: tuple[Path, ...],
     config: Path | None,
     as_of: str,
@@ -61,6 +64,7 @@ def command(
     show_waived: bool,
     sarif_category: str,
     color: str,
+    watch: bool,
     wishes: Wishes,
 ) -> int:
     """Check a model repository and report findings.
@@ -76,6 +80,12 @@ def command(
 
     outputs = _outputs(formats)
     target = target_of(paths, config)
+    if watch:
+        from gpai_lint.cli.watching import watch as watched
+
+        words = {key: value for key, value in context.params.items() if key != "watch"}
+        also = [path for path in (*map(Path, engine.pack_sources), wishes.baseline) if path is not None]
+        return watched(lambda: int(context.invoke(command, **words)), target, also)
     configuration = configure(target)
     packs = engine.packs(configuration)
     selection = choose(rules_of(packs), select, ignore, configuration.rules)

@@ -96,12 +96,10 @@ def node_location(document: Mapping[str, Any], path: Sequence[str | int]) -> Map
     node: Any = document
     found: Mapping[str, Any] | None = None
     for step in path:
-        if isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
-            node = node[step]
-        elif isinstance(node, dict) and step in node:
-            node = node[step]
-        else:
+        children = dict(enumerate(node)) if isinstance(node, list) else node
+        if not isinstance(children, dict) or step not in children:
             break
+        node = children[step]
         if isinstance(node, dict) and "location" in node:
             found = node["location"]
     return found

@@ -78,7 +78,7 @@ class PrivateServer:
         program = find_opa()
         self._folder = tempfile.mkdtemp(prefix="gpai-lint-opa-")
         self._cleanup = Cleanup(self.stop)
-        bundle = self._write_bundle(Path(self._folder, "bundle"))
+        bundle = self.write_bundle(Path(self._folder, "bundle"))
         for attempt in range(_ATTEMPTS):
             output = self._run(program, bundle, Path(self._folder, "output"))
             if self._wait(ready):
@@ -118,7 +118,8 @@ class PrivateServer:
             self._process.wait(0.5)
         return not self.alive
 
-    def _write_bundle(self, folder: Path) -> Path:
+    def write_bundle(self, folder: Path) -> Path:
+        """Write modules and data into a folder as a bundle; the names of the files are those that OPA's errors give."""
         versions = {}
         for number, module in enumerate(self._assembly.modules):
             # The number keeps apart what two packs call the same; the path is what errors name.

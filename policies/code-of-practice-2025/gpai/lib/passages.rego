@@ -11,11 +11,18 @@ package gpai.lib.passages
 
 import data.gpai.lib.documents
 
-# Title and text in lower case, once per section for all rules.
-_lowered[d][s] := lower(concat("\n", [object.get(section, "title", ""), object.get(section, "text", "")])) if {
-	some d, document in input.documents
+# Title and text in lower case and the entry of each section, document by document: once for all rules.
+_lowered := [[lower(concat("\n", [object.get(section, "title", ""), object.get(section, "text", "")])) |
+	some section in document.sections
+] |
+	some document in input.documents
+]
+
+_entries := [[{"path": ["documents", d, "sections", s], "section": section, "document": d} |
 	some s, section in document.sections
-}
+] |
+	some d, document in input.documents
+]
 
 # METADATA
 # description: Title and text of a section in lower case, as the patterns see them.
@@ -23,25 +30,28 @@ lowered(entry) := _lowered[entry.document][entry.path[3]]
 
 # METADATA
 # description: The sections of the model's documents of these kinds.
-of(model, kinds) := [{"path": ["documents", d, "sections", s], "section": section, "document": d} |
-	some entry in documents.of(model, kinds)
-	d := entry.path[1]
-	some s, section in entry.document.sections
+of(model, kinds) := [entry |
+	some d in _documents(model, kinds)
+	some entry in _entries[d]
 ]
 
 # METADATA
 # description: The sections that match at least one of the patterns.
-matching(model, kinds, patterns) := [entry |
-	some entry in of(model, kinds)
-	_any(_lowered[entry.document][entry.path[3]], patterns)
+matching(model, kinds, patterns) := [_entries[d][s] |
+	some d in _documents(model, kinds)
+	some s, text in _lowered[d]
+	_any(text, patterns)
 ]
 
 # METADATA
 # description: The sections that match every one of the patterns.
-matching_all(model, kinds, patterns) := [entry |
-	some entry in of(model, kinds)
-	_all(_lowered[entry.document][entry.path[3]], patterns)
+matching_all(model, kinds, patterns) := [_entries[d][s] |
+	some d in _documents(model, kinds)
+	some s, text in _lowered[d]
+	_all(text, patterns)
 ]
+
+_documents(model, kinds) := [entry.path[1] | some entry in documents.of(model, kinds)]
 
 # METADATA
 # description: The sections whose title matches at least one of the patterns.

@@ -124,7 +124,11 @@ _says(row, text) if {
 
 _second(row, _) if not row.and
 
-_second(row, text) if _matches(text, row.and)
+_second(row, text) if {
+	every pattern in row.and {
+		regex.match(pattern, text)
+	}
+}
 
 _matches(text, patterns) if {
 	some pattern in patterns

@@ -71,6 +71,9 @@ _contrary := {
 	],
 }
 
+# The words without which none of that can be said; finding them is cheap.
+_subject := `robots|paywall|captcha|access control|access restriction|technical protection|technological`
+
 # "never ignore robots.txt" and the like say the right thing.
 _negated := [
 	concat("", [
@@ -97,7 +100,7 @@ report contains finding.quoting(
 }
 
 _statements(model, patterns) := [{"path": entry.path, "text": found} |
-	some entry in passages.matching(model, _kinds, patterns)
+	some entry in passages.matching(model, _kinds, [_subject])
 	some sentence in regex.split(`[.!?;]\s|\n\n`, passages.lowered(entry))
 	some pattern in patterns
 	some found in regex.find_n(pattern, sentence, 1)

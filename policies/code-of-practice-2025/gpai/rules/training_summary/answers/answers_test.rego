@@ -47,7 +47,7 @@ test_passes_where_every_field_is_answered if {
 }
 
 test_a_blank_field_is_missing_in_the_summary if {
-	row := [row | some row in rows; row.id == "GPAI-217"]
+	row := [each | some each in rows; each.id == "GPAI-217"]
 	rule.report == {{
 		"rule": "GPAI-217",
 		"model": 0,
