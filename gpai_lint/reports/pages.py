@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gpai_lint.findings.tool_rules import TOOL_RULES
 from gpai_lint.reports.chapters import CHAPTERS
 from gpai_lint.reports.coverage_page import chapter_page, coverage_page, index_page
 from gpai_lint.reports.rule_page import rule_page
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 def pages(pack: Pack) -> dict[str, str]:
     """Return the pages of a pack: rules and their index; for an edition of the Code, chapters and coverage as well."""
     requirements = pack.data.get("gpai", {}).get("requirements", {})
-    rules = list(pack.rules.values())
+    # The rules on the use of the tool itself come with the built-in pack, whose pages are the tool's.
+    rules = [*pack.rules.values(), *(TOOL_RULES.values() if pack.builtin else ())]
     found = {f"rules/{_file_name(rule.name)}.md": rule_page(rule, requirements) for rule in rules}
     found["rules/README.md"] = index_page(rules)
     if requirements:
