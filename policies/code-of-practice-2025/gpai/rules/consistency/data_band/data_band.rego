@@ -34,7 +34,13 @@
 #         ## 1.3 Modalities, overall training data size and other characteristics
 #         Modality: ☒ Text
 #
-#         Text training data size: ☐ Less than 1 billion tokens ☒ 1 billion to 10 trillion tokens ☐ More than 10 trillion tokens
+#         Text training data size:
+#
+#         ☐ Less than 1 billion tokens
+#
+#         ☒ 1 billion to 10 trillion tokens
+#
+#         ☐ More than 10 trillion tokens
 #     good:
 #       README.md: |
 #         # Example 8B
@@ -48,7 +54,13 @@
 #         ## 1.3 Modalities, overall training data size and other characteristics
 #         Modality: ☒ Text
 #
-#         Text training data size: ☐ Less than 1 billion tokens ☐ 1 billion to 10 trillion tokens ☒ More than 10 trillion tokens
+#         Text training data size:
+#
+#         ☐ Less than 1 billion tokens
+#
+#         ☐ 1 billion to 10 trillion tokens
+#
+#         ☒ More than 10 trillion tokens
 #   since: 0.1.0
 package gpai.rules.consistency.data_band
 
@@ -57,23 +69,42 @@ import data.gpai.lib.bands
 import data.gpai.lib.facts
 import data.gpai.lib.finding
 import data.gpai.lib.numbers as numerals
+import data.gpai.reference.summary_bands
 
 report contains finding.with_related(
 	finding.at("GPAI-706", model, ticked.path, sprintf(
 		"The band '%s' is ticked for text, but the number of tokens is given as %s.",
-		[ticked.fact.text, numerals.grouped(counts[0].fact.value)],
+		[ticked.band.label, numerals.grouped(counts[0].fact.value)],
 	)),
 	[{"message": sprintf("Here it is '%s'.", [substring(entry.fact.text, 0, 60)]), "at": entry.path} | some entry in counts],
 ) if {
 	some model in input.models
-	some ticked in facts.stated(model, "data.size_band")
-	agreement.variant_of(ticked) == "text"
-	band := bands.of_summary(ticked.fact.value)
+	ticked := _ticked(model)[0]
 	counts := _tokens(model)
 	count(counts) > 0
 	every entry in counts {
-		not bands.holds(band, entry.fact.value)
+		not bands.holds(ticked.band, entry.fact.value)
 	}
+}
+
+# The band as a reader settled it, else the one whose box is ticked in the text of the answer.
+_ticked(model) := settled if {
+	settled := [{"path": entry.path, "band": object.union(bands.of_summary(entry.fact.value), {"label": entry.fact.text})} |
+		some entry in facts.stated(model, "data.size_band")
+		agreement.variant_of(entry) == "text"
+	]
+	count(settled) > 0
+} else := [{"path": entry.path, "band": marked[0]} |
+	some entry in facts.stated_in(model, "data.size", {"training_content_summary"})
+	agreement.variant_of(entry) == "text"
+	marked := bands.ticked(entry.fact.text, summary_bands.text.bands)
+	count(marked) == 1
+]
+
+_bounds := {bound |
+	some band in summary_bands.text.bands
+	some bound in [band.at_least, band.at_most]
+	is_number(bound)
 }
 
 # Of a family every member has its own number; only what is said of all of them is compared.
@@ -82,4 +113,7 @@ _tokens(model) := [entry |
 	agreement.variant_of(entry) in {"", "text"}
 	facts.kind(entry) != "data_card"
 	entry.fact.value > 0
+
+	# A bound of the scale is most often the label of a box.
+	not entry.fact.value in _bounds
 ]

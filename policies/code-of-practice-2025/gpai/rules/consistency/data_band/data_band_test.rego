@@ -20,6 +20,15 @@ test_passes_inside_the_band if {
 	rule.report == set() with input as _with(">1e13", [15000000000000])
 }
 
+test_fails_on_a_box_ticked_in_the_text if {
+	text := "☐ Less than 1 billion tokens ☒ 1 billion to 10 trillion tokens ☐ More than 10 trillion tokens"
+	document := testing.document_with([testing.model(testing.in_force, {
+		"data.size": [testing.fact_with(text, {"variant": "text"})],
+		"data.tokens": [testing.fact(15000000000000), testing.fact_with(1000000000, {"variant": "text"})],
+	})], {"documents": [testing.text_document("training_content_summary", "summary.md", [])]})
+	testing.brief(rule.report) == {["GPAI-706", 0, ["models", 0, "facts", "data.size", 0], "warning"]} with input as document
+}
+
 test_passes_on_the_bound if {
 	rule.report == set() with input as _with("1e9-1e13", [10000000000000])
 }

@@ -35,7 +35,7 @@ report contains finding.with_related(
 ) if {
 	some model in input.models
 	form := _in_form(model, "model.parameters_total")[0]
-	ticked := bands.ticked(form.fact.text, scales.parameters.bands)
+	ticked := _ticked_sizes(model)
 	count(ticked) == 1
 	counts := _counts(model)
 	count(counts) > 0
@@ -71,6 +71,17 @@ report contains finding.at("GPAI-705", model, form.path, sprintf(
 }
 
 _in_form(model, field) := facts.stated_in(model, field, {"model_documentation_form"})
+
+# Readers give a fact for each number of the answer, with the words around it: the tick stands in some of them.
+_ticked_sizes(model) := [band |
+	some band in scales.parameters.bands
+	_is_ticked(model, band)
+]
+
+_is_ticked(model, band) if {
+	some entry in _in_form(model, "model.parameters_total")
+	count(bands.ticked(entry.fact.text, [band])) > 0
+}
 
 # All counts of the model that are none of the scale's own bounds.
 _counts(model) := [entry |

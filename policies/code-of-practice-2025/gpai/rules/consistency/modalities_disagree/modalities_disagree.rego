@@ -34,7 +34,15 @@
 #         Version of the summary: 1.0
 #
 #         ## 1.3 Modalities, overall training data size and other characteristics
-#         Modality: ☒ Text ☒ Image ☐ Audio ☐ Video
+#         Modality
+#
+#         ☒ Text
+#
+#         ☒ Image
+#
+#         ☐ Audio
+#
+#         ☐ Video
 #     good:
 #       model-documentation-form.md: |
 #         # Model Documentation Form
@@ -48,7 +56,15 @@
 #         Version of the summary: 1.0
 #
 #         ## 1.3 Modalities, overall training data size and other characteristics
-#         Modality: ☒ Text ☒ Image ☐ Audio ☐ Video
+#         Modality
+#
+#         ☒ Text
+#
+#         ☒ Image
+#
+#         ☐ Audio
+#
+#         ☐ Video
 #   since: 0.1.0
 package gpai.rules.consistency.modalities_disagree
 
@@ -97,11 +113,19 @@ report contains finding.with_requirements(
 	count(more) > 0
 }
 
-_in(model, field, kind) := [entry |
+# What was read as the answer to the form's own question comes before what its text says elsewhere.
+_in(model, field, kind) := array.concat(
+	[entry | some entry in _listed_in(model, field, kind); _answers_an_item(entry)],
+	[entry | some entry in _listed_in(model, field, kind)],
+)[0]
+
+_listed_in(model, field, kind) := [entry |
 	some entry in facts.stated_in(model, field, {kind})
 	is_array(entry.fact.value)
 	count(entry.fact.value) > 0
-][0]
+]
+
+_answers_an_item(entry) if regex.match(`/(PS|MDF)-[0-9]`, entry.fact.location.anchor)
 
 _names(entry) := {lower(name) | some name in entry.fact.value}
 

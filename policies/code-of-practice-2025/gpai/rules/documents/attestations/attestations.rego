@@ -58,10 +58,11 @@ report contains finding.repository("GPAI-854", _at(i, "date"), sprintf(
 	row.date > input.as_of
 }
 
-report contains finding.repository("GPAI-855", _at(i, "expires"), sprintf(
+# One that ends within a month is worth a note while there is time to renew it.
+report contains finding.capped(finding.repository("GPAI-851", _at(i, "expires"), sprintf(
 	"The attestation for '%s' expires on %s, in %d days.",
 	[row.requirement, row.expires, days],
-)) if {
+)), "note") if {
 	some i, row in _rows
 	not lib_attestations.expired(row)
 	days := dates.days_between(input.as_of, row.expires)

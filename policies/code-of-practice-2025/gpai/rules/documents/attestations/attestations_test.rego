@@ -22,7 +22,7 @@ test_fails[name] if {
 		"unknown requirement": ["GPAI-852", "requirement", "warning", {"requirement": "S-99.9"}],
 		"unknown model": ["GPAI-853", "model", "warning", {"model": "old-model"}],
 		"in the future": ["GPAI-854", "date", "warning", {"date": "2027-01-10"}],
-		"expiring": ["GPAI-855", "expires", "note", {"expires": "2026-12-23"}],
+		"expiring": ["GPAI-851", "expires", "note", {"expires": "2026-12-23"}],
 	}
 	[id, key, level, members] := expected
 	testing.brief(rule.report) == {[id, null, _at(key), level]} with input as _with(members)

@@ -27,7 +27,7 @@
 #         Version of the summary: 1.0
 #
 #         ## 2.5 Synthetic data
-#         Was synthetic AI-generated data created by the provider or on their behalf to train the model? ☐ Yes ☐ No
+#         Was synthetic AI-generated data created by the provider or on their behalf to train the model? Yes / No
 #     good:
 #       training-summary.md: |
 #         # Public summary of training content
