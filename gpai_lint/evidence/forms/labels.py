@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: A question or a label longer than this is a paragraph.
 MAX_QUESTION: Final = 700
-_END_OF_LABEL: Final = re.compile(r"[ \t]{0,3}(?:\(optional\))?[\s*_)\]\"'”’]{0,4}[:：?]{1,2}[*_]{0,3}")
+_END_OF_LABEL: Final = re.compile(r"[)\]]?[ \t]{0,3}(?:\([^()\n]{1,80}\))?[\s*_)\]\"'”’]{0,4}[:：?]{1,2}[*_]{0,3}")
 _TERMINATED: Final = re.compile(r"[\s*_)\]]{0,4}(?:[:：?(\[|–—]|-\s|\n|\Z)")
 
 _LOOSE: Final = re.compile(_TERMINATED.pattern + r"|[)\]]{0,2}\s{1,4}[A-Z0-9]")
@@ -31,17 +31,17 @@ class Question:
 
     ``kind`` says how: ``choice`` (yes or no), ``text``, ``date``, ``list``, ``ticks`` (of modalities), ``band``, or
     ``none`` for a label that is only a boundary. ``field`` is the evidence field, empty without one. ``wordings`` are
-    patterns over squeezed text. ``meanings`` are groups of word stems: a sentence that holds one of each means this
-    question, in whatever words and language; ``without`` are stems that it must not hold. ``section`` and ``order`` say
-    where the question stands among the yes/no questions of the template. ``allowed`` names answers that are no gap
-    here: ``na``, ``link``. ``parent`` is the yes/no question that an item depends on; ``after`` are the items right
-    behind which alone its label means it.
+    patterns over squeezed text, and whether a colon has to follow. ``meanings`` are groups of word stems: a sentence
+    that holds one of each means this question, in whatever words and language; ``without`` are stems that it must not
+    hold. ``section`` and ``order`` say where the question stands among the yes/no questions of the template.
+    ``allowed`` names answers that are no gap here: ``na``, ``link``. ``parent`` is the yes/no question that an item
+    depends on; ``after`` are the items right behind which alone its label means it.
     """
 
     item: str
     kind: str
     field: str = ""
-    wordings: tuple[re.Pattern[str], ...] = ()
+    wordings: tuple[tuple[re.Pattern[str], bool], ...] = ()
     meanings: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
     section: str = ""
@@ -76,7 +76,7 @@ def _question(row: Mapping[str, Any]) -> Question:
         row["item"],
         row["kind"],
         row.get("field", ""),
-        tuple(re.compile(squeezed_pattern(wording)) for wording in row.get("wordings", ())),
+        tuple((re.compile(squeezed_pattern(wording)), wording.endswith(":")) for wording in row.get("wordings", ())),
         tuple(tuple(fold_words(stem) for stem in group) for group in row.get("meanings", ())),
         tuple(fold_words(stem) for stem in row.get("without", ())),
         str(row.get("section", "")),
@@ -118,12 +118,14 @@ def find(stream: Stream, questions: Iterable[Question], loose: bool = False) -> 
         for question in table:
             if question.after and before not in question.after:
                 continue
-            for wording in question.wordings:
+            for wording, colon in question.wordings:
                 match = _whole_words(stream, wording, at)
                 if match and match.end() > at and (best is None or match.end() - at > best[0]):
                     end = stream.place(match.end() - 1) + 1
-                    whole = match.end() - at >= 30 or "(?=" in wording.pattern or ends.match(stream.text, end)
-                    if whole or (question.kind == "choice" and _is_asked(stream.text, end)):
+                    whole = match.end() - at >= 30 or "(?=" in wording.pattern
+                    whole |= ends.match(stream.text, end) is not None
+                    whole |= question.kind == "choice" and _is_asked(stream.text, end)
+                    if _END_OF_LABEL.match(stream.text, end) if colon else whole:
                         best = match.end() - at, question
         if best is not None:
             length, question = best

@@ -109,7 +109,8 @@ class _Reader:
             place = (start + begin, min(start + stop, hit.answer_end)) if stop > begin else (start, end)
             # A quantity is quoted alone: how precisely it is written shows in nothing else.
             rest = _AFTER.match(text, stop)
-            quote = cleaned(text[begin : rest.end() if rest else stop]) if unit else words
+            alone = unit and next(marks_in(text), None) is None
+            quote = cleaned(text[begin : rest.end() if rest else stop]) if alone else words
             yield self._make(field, value, *place, question.item, text=quote, unit=unit, variant=variant)
 
     def _values(
@@ -147,6 +148,9 @@ class _Reader:
             simple = (chosen[0] or None) if chosen else modalities_in(words.partition(". ")[0]) or None
         elif kind == "provenance":
             simple = _provenance(text)
+        elif kind == "band" or (kind == "magnitude" and self._form.hit("MDF-7.2")):
+            # A range is no figure: it is told in words, so that nothing takes its bounds for the size.
+            simple = _ticked(text) or words
         elif kind == "licence":
             yield from _licence(text, whole)
             return
@@ -200,6 +204,14 @@ def _source(part: str) -> str:
     return next((name for name, words in _SOURCES if re.search(words, part, re.IGNORECASE)), "")
 
 
+def _ticked(text: str) -> str:
+    """Return the option that is ticked, empty if none or several are."""
+    marks = list(marks_in(text))
+    ends = [mark.start for mark in marks[1:]] + [len(text)]
+    options = [cleaned(text[mark.end : end]) for mark, end in zip(marks, ends, strict=False) if mark.ticked]
+    return options[0] if len(options) == 1 else ""
+
+
 def _figures(
     kind: str, field: str, text: str, words: str, whole: tuple[int, int]
 ) -> Iterator[tuple[str, Value, str | None, tuple[int, int], str]]:
@@ -213,7 +225,14 @@ def _figures(
             yield field, reading.value, rule.unit, (reading.start, reading.end), ""
         return
     if kind == "parameters":
-        sizes = [number for number in numbers_in(text) if rule.plausible(number.value) and number.value >= 1e6]
+        first = next(marks_in(text), None)
+        sizes = [
+            number
+            for number in numbers_in(text[: first.start] if first else text)
+            if rule.plausible(number.value) and number.value >= 1e6
+        ]
+        if not sizes and (ticked := _ticked(text)):
+            yield field, ticked, None, whole, ""
         for size in sizes[:20]:
             written = text[size.start : size.end] if len(sizes) > 1 else ""
             yield field, plain_number(size.value), rule.unit, (size.start, size.end), written
@@ -225,7 +244,7 @@ def _figures(
             if energy:
                 yield field, plain_number(energy), rule.unit, (number.start, number.end), ""
                 return
-        elif (kind == "flop" and number.value >= (rule.least or 1) and not _RATE.match(after)) or (
+        elif (kind in {"flop", "magnitude"} and number.value >= (rule.least or 1) and not _RATE.match(after)) or (
             kind == "points" and number.value >= 1e6 and _TOKENS.match(after)
         ):
             yield field, plain_number(number.value), rule.unit, (number.start, number.end), ""

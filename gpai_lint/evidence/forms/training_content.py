@@ -23,6 +23,7 @@ from gpai_lint.evidence.forms.passages import (
 )
 from gpai_lint.evidence.forms.stream import Stream, running
 from gpai_lint.evidence.interface import Fact, State
+from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
@@ -101,10 +102,23 @@ class _Reader:
         choice = self._in_columns(hit) or read_choice(self._form.answer(hit), self._drawn)
         if choice is None:
             return
+        if choice.state is State.UNDECIDABLE and state_of(cleaned(self._form.answer(hit))) is State.PLACEHOLDER:
+            choice = choice._replace(state=State.PLACEHOLDER)
         self._answers[question.item] = choice.value
         start, end = hit.end + choice.start, hit.end + choice.end
         text = f"{running(self._form.stream.text[hit.start : hit.end])} {running(self._form.stream.text[start:end])}"
         yield self._make(question.field, choice.value, start, end, question.item, text=text, state=choice.state)
+        if choice.value is True and question.item in _MODALITIES:
+            yield from self._named_modalities(hit, end)
+
+    def _named_modalities(self, hit: Hit, start: int) -> Iterator[Fact]:
+        """Yield the modalities that an answer in words names behind its "yes": ``Yes (text and images)``."""
+        text = self._form.stream.text[start : hit.answer_end]
+        sentence = re.match(r"[^.;\n☐☒☑]{0,200}", text)
+        found = ticked_modalities(sentence.group()) if sentence else None
+        if found is not None and found[1] is State.STATED:
+            place = (start, start + found[2])
+            yield self._make(_MODALITIES[hit.question.item], found[0], *place, hit.question.item)
 
     def _in_columns(self, hit: Hit) -> Choice | None:
         """Return the answer ticked in a column "Yes" or "No" of the table that the question stands in."""
@@ -233,6 +247,10 @@ class _Reader:
                 continue
             item = ".".join(hit.question.item.split(".")[:3])
             start, end = hit.end, hit.end + len(text.rstrip())
+            if state_of(words) is State.PLACEHOLDER:
+                field = "data.content_types" if hit.question.kind == "content" else "data.size"
+                yield self._make(field, None, start, end, item, state=State.PLACEHOLDER, variant=variant)
+                continue
             if hit.question.kind == "content":
                 yield self._make("data.content_types", words, start, end, item, variant=variant)
                 continue

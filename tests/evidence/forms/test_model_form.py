@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from made_files import docx, paragraph, pdf, table, text, tick_box
 
@@ -140,6 +142,33 @@ def test_a_quantity_is_quoted_as_it_is_written() -> None:
     energy = next(fact for fact in facts if fact.field == "training.energy_mwh")
     assert (energy.text, energy.unit) == ("120,000 kWh", "MWh")
     assert FORM.splitlines()[energy.location.span.line - 1][energy.location.span.column - 1 :] == "120,000 kWh"
+
+
+def test_a_ticked_range_is_told_in_words_and_gives_no_figure() -> None:
+    ranges = "7.3×10^10 parameters ☐ 15B-50B ☒ 50B-100B ☐ 100B-500B"
+    facts = facts_of(FORM.replace("8.1 billion parameters", ranges))
+    found = [(fact.value, fact.text) for fact in facts if fact.field == "model.parameters_total"]
+    assert found == [(73_000_000_000, ranges)]
+    facts = facts_of(
+        FORM.replace("**Total model size:** 8.1 billion parameters", "**Total model size (range):** ☒ 5B-15B")
+    )
+    assert one(facts, "model.parameters_total") == "5B-15B"
+
+
+def test_an_order_of_magnitude_beside_a_figure_is_no_second_figure() -> None:
+    coarse = "**Amount of computation used for training (for NCAs):** 10^25 FLOP\n\n"
+    label = "**Amount of computation used for training:**"
+    facts = facts_of(FORM.replace(label, f"{coarse}{label}"))
+    assert [fact.value for fact in facts if fact.field == "training.compute_flop"] == ["10^25 FLOP", 2.4e25]
+    alone = facts_of(FORM.replace(f"{label} 2.4×10^25 FLOP", coarse))
+    assert one(alone, "training.compute_flop") == 1e25
+
+
+def test_our_own_template_is_read_as_not_filled_in() -> None:
+    template = Path(__file__).parents[3] / "docs" / "templates" / "model-documentation.md"
+    facts = facts_of(template.read_bytes(), "model-documentation.md")
+    assert {fact.state for fact in facts} == {State.PLACEHOLDER}
+    assert len({fact.field for fact in facts}) >= 40
 
 
 def test_several_sizes_are_facts_of_their_own() -> None:

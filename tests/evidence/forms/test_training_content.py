@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
@@ -13,9 +13,6 @@ from gpai_lint.artifacts.interface import Artifact, Prose
 from gpai_lint.artifacts.recognise import parse_file
 from gpai_lint.evidence.forms.reader import is_claimed, read_forms
 from gpai_lint.evidence.interface import Fact, State
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 #: The yes/no questions as the template words them.
 QUESTIONS = {
@@ -258,6 +255,19 @@ def test_a_label_that_lost_its_colon_is_one_in_a_form() -> None:
     assert values(facts, "model.name") == ["Wren 5"]
     assert values(facts, "model.base_model") == [None]
     assert set(choices(facts).values()) == {False}
+
+
+def test_modalities_named_behind_a_yes_are_read() -> None:
+    facts = facts_of(f"{HEAD}**Publicly available datasets used:** Yes (text and images). More in section 3.\n")
+    assert values(facts, "data.public_datasets_used") == [True]
+    assert values(facts, "data.public_datasets_modalities") == [["text", "image"]]
+
+
+def test_our_own_template_is_read_as_not_filled_in() -> None:
+    template = Path(__file__).parents[3] / "docs" / "templates" / "training-summary.md"
+    facts = facts_of(template.read_bytes(), "training-summary.md")
+    assert {fact.state for fact in facts} == {State.PLACEHOLDER}
+    assert set(QUESTIONS) <= {fact.field for fact in facts}
 
 
 def test_an_answer_on_a_line_of_its_own_belongs_to_the_question_above_it() -> None:
