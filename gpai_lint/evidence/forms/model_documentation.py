@@ -30,6 +30,8 @@ _TEXTS: Final = {
     "model_name": "model.name",
     "document_version": "document.version",
     "architecture": "model.architecture",
+    "parameters_range": "model.parameters_total",
+    "licence_type": "distribution.licence_type",
     "design_specifications": "model.design_specifications",
     "acceptable_use_policy": "use.acceptable_use_policy",
     "intended_uses": "use.intended",
@@ -85,8 +87,13 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
         return
     if isinstance(content.root.value, dict):
         build = FactBuilder(artifact, document)
-        for key, node in content.root.value.items():
-            yield from _facts(build, key, node)
+        keys = content.root.value
+        for key, node in keys.items():
+            if key == "training_compute_magnitude" and "training_compute" in keys:
+                # The order of magnitude of a figure that stands beside it is told in words: it is no second figure.
+                yield from statement(build, _NUMBERS[key], node)
+            else:
+                yield from _facts(build, key, node)
 
 
 def _facts(build: FactBuilder, key: str, node: Node) -> Iterator[Fact]:

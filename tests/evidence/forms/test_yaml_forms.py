@@ -66,6 +66,9 @@ def test_every_item_of_the_documentation_form_has_a_key() -> None:
         ("release_date: 2025-09", "model.release_date", "2025-09"),
         ("parameters: 7.3e9", "model.parameters_total", 7_300_000_000),
         ("parameters: 7.3B", "model.parameters_total", 7_300_000_000),
+        ("parameters_range: 5B-15B", "model.parameters_total", "5B-15B"),
+        ("licence_type: proprietary", "distribution.licence_type", "proprietary"),
+        ("training_compute_magnitude: 1e24", "training.compute_flop", 1e24),
         ("max_input: {text: 128k tokens}", "model.context_length", 128_000),
         ("max_output: N/A", "model.max_output", "N/A"),
         ("base_models: []", "model.base_model", None),
@@ -90,6 +93,14 @@ def test_a_fact_stands_at_its_value_and_is_anchored_by_its_pointer() -> None:
     (fact,) = facts("model-documentation.yaml", "# form\ntraining_energy: 120000 kWh\n")
     assert (fact.location.span, fact.location.anchor) == (Span(2, 18, 2, 28), "/training_energy")
     assert (fact.text, fact.unit, fact.document) == ("120000 kWh", "MWh", 3)
+
+
+def test_an_order_of_magnitude_beside_a_figure_is_told_in_words() -> None:
+    text = "training_compute: 2.4e24\ntraining_compute_magnitude: 1e24\n"
+    assert told("model-documentation.yaml", text) == [
+        ("training.compute_flop", 2.4e24),
+        ("training.compute_flop", "1e24"),
+    ]
 
 
 def test_a_rate_is_no_amount_and_a_placeholder_no_statement() -> None:
