@@ -43,12 +43,14 @@ report contains finding.capped(violation, _highest(row, model)) if {
 # description: |
 #   What each field that is asked of a summary amounts to: `answered`, `gap` (it says why the information cannot be given),
 #   `lacking`, `partial`, `neither` (an answer that is not yes and not no), or a word of `answers.state`.
-states[model.index][row.id] := _state(row, model) if {
-	some model in input.models
+states[model.index] := {row.id: state |
 	some row in rows
 	scope.applies(row.requirements[0], model)
-	documents.readable(model, summary.kinds) != []
 	_asked(row, model)
+	state := _state(row, model)
+} if {
+	some model in input.models
+	count(documents.readable(model, summary.kinds)) > 0
 }
 
 met contains {"requirement": row.requirements[0], "model": model.index, "at": entry.path} if {
@@ -82,7 +84,7 @@ inapplicable contains {
 
 inapplicable contains {"requirement": "PS-1.1.b", "model": model.index, "at": ["models", model.index], "why": reason} if {
 	some model in input.models
-	documents.readable(model, summary.kinds) != []
+	states[model.index]
 	reason := _no_representative(model)
 	not states[model.index]["GPAI-214"]
 }
@@ -99,7 +101,7 @@ absent_parts[model.index] := [part |
 	count(passages.titled(model, summary.kinds, part.titles)) == 0
 ] if {
 	some model in input.models
-	documents.readable(model, summary.kinds) != []
+	states[model.index]
 }
 
 _asked_of(part, model) := [row |

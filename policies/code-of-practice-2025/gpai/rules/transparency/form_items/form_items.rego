@@ -77,11 +77,13 @@ _begun[model.index] := {row.section |
 #   has read it) or what `answers.state` says.
 states[model.index] := {row.id: state |
 	some row in rows
-	scope.applies(row.requirements[0], model)
 	asked(row, model)
 	state := _state(row, model)
 } if {
 	some model in input.models
+
+	# One question for all items: they pass the same gates.
+	scope.applies("T-1.1.a", model)
 }
 
 # METADATA
@@ -140,6 +142,7 @@ inapplicable contains {
 	"why": "It belongs to the head of the form, and the documentation has another layout.",
 } if {
 	some model in input.models
+	states[model.index]
 	some row in rows
 	not asked(row, model)
 }

@@ -169,5 +169,5 @@ test_a_form_that_nobody_here_has_read_leaves_items_open if {
 test_does_not_apply_to_a_model_that_is_no_general_purpose_model if {
 	model := testing.model({"placed_on_market": true, "gpai": false}, {"model.architecture": [testing.fact("CNN")]})
 	rule.report == set() with input as testing.document([model])
-	rule.states[0] == {} with input as testing.document([model])
+	rule.states == {} with input as testing.document([model])
 }
