@@ -6,18 +6,25 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.reports.families import statements
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gpai_lint.evidence.interface import Evidence, Fact, Value
+    from gpai_lint.reports.families import Statement
 
 #: The version of the JSON shape.
 SCHEMA_VERSION = "1"
 
 
 def as_json(evidence: Evidence, fields: Sequence[str] = ()) -> str:
-    """Return ``{"schema_version", "evidence": [...]}``; ``fields`` are ids or prefixes to keep, all when empty."""
-    rows = [_row(fact, evidence) for fact in _chosen(evidence, fields)]
+    """Return ``{"schema_version", "evidence": [...]}``; ``fields`` are ids or prefixes to keep, all when empty.
+
+    A passage that gives a figure for each member of a family is one row: its ``value`` is the list of figures where one
+    line names them, the largest where a table does, and ``members`` has each figure with its own place.
+    """
+    rows = [_row(statement, evidence) for statement in statements(_chosen(evidence, fields))]
     return json.dumps({"schema_version": SCHEMA_VERSION, "evidence": rows}, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -69,7 +76,17 @@ def shown(value: Value) -> str:
     return text if len(text) <= 100 else text[:99] + "…"
 
 
-def _row(fact: Fact, evidence: Evidence) -> dict[str, Any]:
+def _row(statement: Statement, evidence: Evidence) -> dict[str, Any]:
+    fact, members = statement.fact, statement.members
+    row = _fact(fact, evidence)
+    if members:
+        row["members"] = [_fact(member, evidence) for member in members]
+    if members and statement.enumeration:
+        row |= {"value": [member.value for member in members], "model": ""}
+    return row
+
+
+def _fact(fact: Fact, evidence: Evidence) -> dict[str, Any]:
     span = fact.location.span
     owners = [
         model.name

@@ -1,0 +1,77 @@
+"""Put together what one passage says of the members of a model family.
+
+A card that describes a family names a value for each member: in one sentence ("in 8B, 70B and 405B sizes"), or down a
+table. Either is one statement about one field. A reader who wants the figure of the document, and not of each member,
+would otherwise have to know which rows belong together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gpai_lint.evidence.interface import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A fact as it is reported: ``members`` are all facts of the passage where it speaks of a family, else empty.
+
+    ``fact`` is then the one that stands for them: the largest figure of a table, the first of a sentence.
+    """
+
+    fact: Fact
+    members: tuple[Fact, ...] = ()
+
+    @property
+    def enumeration(self) -> bool:
+        """Return whether one line of the document names all members."""
+        return len({fact.location.span.line for fact in self.members}) == 1
+
+
+def statements(facts: Iterable[Fact]) -> list[Statement]:
+    """Return facts as statements, in the order in which they were given."""
+    families: dict[tuple[object, ...], list[Fact]] = {}
+    order: list[Fact | tuple[object, ...]] = []
+    lines = _enumerated(facts := list(facts))
+    for fact in facts:
+        if not _is_figure_of_member(fact):
+            order.append(fact)
+            continue
+        place = (_line(fact) if _line(fact) in lines else None, fact.heading)
+        key = (fact.document, fact.field, fact.method, fact.state, fact.unit, fact.models, place)
+        if key not in families:
+            order.append(key)
+        families.setdefault(key, []).append(fact)
+    return [_statement(families[each]) if isinstance(each, tuple) else Statement(each) for each in order]
+
+
+def _statement(members: list[Fact]) -> Statement:
+    if len(members) == 1:
+        return Statement(members[0])
+    statement = Statement(members[0], tuple(members))
+    return statement if statement.enumeration else Statement(max(members, key=_figure), tuple(members))
+
+
+def _enumerated(facts: Iterable[Fact]) -> set[tuple[int, str, int]]:
+    """Return the lines that name figures of the same field for several members."""
+    seen: dict[tuple[int, str, int], set[str]] = {}
+    for fact in facts:
+        if _is_figure_of_member(fact):
+            seen.setdefault(_line(fact), set()).add(fact.variant)
+    return {line for line, variants in seen.items() if len(variants) > 1}
+
+
+def _line(fact: Fact) -> tuple[int, str, int]:
+    return fact.document, fact.field, fact.location.span.line
+
+
+def _is_figure_of_member(fact: Fact) -> bool:
+    return bool(fact.variant) and isinstance(fact.value, (int, float)) and not isinstance(fact.value, bool)
+
+
+def _figure(fact: Fact) -> float:
+    return float(fact.value) if isinstance(fact.value, (int, float)) else 0.0

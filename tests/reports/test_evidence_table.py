@@ -1,0 +1,73 @@
+import json
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+from gpai_lint.pipeline import Target, configure, read
+from gpai_lint.reports.evidence_table import as_json, as_text
+
+CARD = """\
+# Model card of Heron
+
+Heron comes in 2B, 9B and 31B parameters.
+
+## Training
+
+| Model     | Time (GPU hours) | Carbon emitted (tCO2eq) |
+|-----------|------------------|-------------------------|
+| Heron 2B  | 41200            | 12.5                    |
+| Heron 9B  | 160700           | 49.75                   |
+| Heron 31B | 902100           | 270.2                   |
+
+## Limitations
+
+Heron was trained on 4.1 trillion tokens.
+"""
+
+
+@pytest.fixture
+def evidence(tmp_path: Path) -> Any:
+    (tmp_path / "README.md").write_text(dedent(CARD))
+    (tmp_path / ".git").mkdir()
+    target = Target(tmp_path)
+    return read(target, "2026-09-01", configure(target)).evidence
+
+
+def rows(evidence: Any, field: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(as_json(evidence, [field]))["evidence"]
+    return found
+
+
+def test_a_sentence_that_names_the_sizes_of_a_family_is_one_row(evidence: Any) -> None:
+    (row,) = rows(evidence, "model.parameters_total")
+    assert (row["value"], row["line"], row["model"]) == ([2_000_000_000, 9_000_000_000, 31_000_000_000], 3, "")
+    assert [(member["model"], member["value"]) for member in row["members"]] == [
+        ("2B", 2_000_000_000),
+        ("9B", 9_000_000_000),
+        ("31B", 31_000_000_000),
+    ]
+
+
+def test_a_table_of_members_is_one_row_with_the_largest_figure_and_every_member_at_its_place(evidence: Any) -> None:
+    (row,) = rows(evidence, "training.gpu_hours")
+    assert (row["value"], row["line"]) == (902_100, 11)
+    assert "31B" in row["model"]
+    assert [(member["value"], member["line"]) for member in row["members"]] == [
+        (41_200, 9),
+        (160_700, 10),
+        (902_100, 11),
+    ]
+
+
+def test_a_figure_of_the_whole_family_has_no_members(evidence: Any) -> None:
+    (row,) = rows(evidence, "data.tokens")
+    assert row["value"] == 4_100_000_000_000
+    assert "members" not in row
+
+
+def test_the_table_for_a_person_shows_every_member(evidence: Any) -> None:
+    shown = as_text(evidence, ["training.gpu_hours"])
+    assert [line.split()[2] for line in shown.splitlines()[1:4]] == ["41,200", "160,700", "902,100"]
+    assert "3 facts" in shown
