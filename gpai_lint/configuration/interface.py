@@ -40,6 +40,22 @@ class DeclaredModel:
     location: Location
 
 
+@dataclass(frozen=True, slots=True)
+class DeclaredPack:
+    """An entry of ``packs``: its source, what verifies its signature, and all values as written.
+
+    ``key`` is the path of a public key or ``env:NAME``, empty where no signature is asked for; ``algorithm`` is that of
+    JSON Web Algorithms (RFC 7518), empty for the one that fits the key; ``scope`` is the scope that the signature has.
+    """
+
+    source: str
+    location: Location
+    key: str = ""
+    algorithm: str = ""
+    scope: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Configuration:
     """The configuration of one run; empty without a file.
@@ -53,6 +69,7 @@ class Configuration:
     values: Mapping[str, Any] = field(default_factory=dict)
     documents: tuple[DeclaredDocument, ...] = ()
     models: tuple[DeclaredModel, ...] = ()
+    packs: tuple[DeclaredPack, ...] = ()
     exclude: tuple[str, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
     root: Node | None = None

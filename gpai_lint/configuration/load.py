@@ -10,13 +10,13 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.artifacts.interface import Node
-from gpai_lint.configuration.interface import Configuration, DeclaredDocument, DeclaredModel
+from gpai_lint.configuration.interface import Configuration, DeclaredDocument, DeclaredModel, DeclaredPack
 from gpai_lint.errors import ArtifactError, UsageError
 from gpai_lint.location import Location, Span
 from gpai_lint.repository.working_tree import git_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from jsonschema.exceptions import ValidationError
 
@@ -220,6 +220,7 @@ def _build(node: Node, shown: str, folder: Path, root: Path, store: Files) -> Co
         values=values,
         documents=documents,
         models=models,
+        packs=tuple(_pack(entry, i, place) for i, entry in enumerate(values.get("packs", []))),
         exclude=tuple(values.get("exclude", [])),
         rules=values.get("rules", {}),
         root=node,
@@ -228,6 +229,19 @@ def _build(node: Node, shown: str, folder: Path, root: Path, store: Files) -> Co
         attestations=lists["attestations"][1],
         waivers_file=lists["waivers"][0],
         waivers=lists["waivers"][1],
+    )
+
+
+def _pack(entry: Any, number: int, place: Callable[[str], Location]) -> DeclaredPack:
+    if isinstance(entry, str):
+        return DeclaredPack(entry, place(f"/packs/{number}"), values={"source": entry})
+    return DeclaredPack(
+        source=entry["source"],
+        location=place(f"/packs/{number}/source"),
+        key=entry.get("key", ""),
+        algorithm=entry.get("algorithm", ""),
+        scope=entry.get("scope", ""),
+        values=entry,
     )
 
 
