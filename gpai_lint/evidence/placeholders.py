@@ -24,7 +24,7 @@ _ANYWHERE = re.compile(
     r"|\{\{\s?[\w.|\s-]{1,80}\}\}"
     r"|<(?:insert|your|fill|todo|tbd|add)[ _-][^<>\n]{1,60}>"
     r"|\blorem ipsum\b|\bmore information needed\b"
-    r"|\(\s*forthcoming\.?\s*\)|\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b",
+    r"|\(\s*forthcoming\.?\s*\)|(?<!\bha[sd] )(?<!\bhave )(?<!\bneed )(?<!\bneeds )\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b",
     re.IGNORECASE,
 )
 #: Words that are a placeholder when they are all that stands there.

@@ -38,6 +38,7 @@ def test_a_mere_pointer_is_elsewhere(text: str) -> None:
         "None",
         "N/A",
         "The users are to be protected; more information is needed by none.",
+        "Whenever the report has to be updated.",
         "We trained it ourselves, the rest is to be confirmed (forthcoming), which is fine.",
         "linked",
     ],

@@ -112,13 +112,18 @@ class _Reader:
             yield from self._named_modalities(hit, end)
 
     def _named_modalities(self, hit: Hit, start: int) -> Iterator[Fact]:
-        """Yield the modalities that an answer in words names behind its "yes": ``Yes (text and images)``."""
+        """Yield the modalities that an answer in words names behind its "yes": ``Yes (text and images)``.
+
+        Where the next label asks for them, the words behind the "yes" are about something else.
+        """
+        place = self._form.hits.index(hit) + 1
+        if place < len(self._form.hits) and self._form.hits[place].question.kind == "ticks":
+            return
         text = self._form.stream.text[start : hit.answer_end]
-        sentence = re.match(r"[^.;\n☐☒☑]{0,200}", text)
+        sentence = re.match(r"[^.;\n☐☒☑]{0,200}(?:[.;]\s{0,3}Modalit[^.;\n☐☒☑]{0,200})?", text)
         found = ticked_modalities(sentence.group()) if sentence else None
         if found is not None and found[1] is State.STATED:
-            place = (start, start + found[2])
-            yield self._make(_MODALITIES[hit.question.item], found[0], *place, hit.question.item)
+            yield self._make(_MODALITIES[hit.question.item], found[0], start, start + found[2], hit.question.item)
 
     def _in_columns(self, hit: Hit) -> Choice | None:
         """Return the answer ticked in a column "Yes" or "No" of the table that the question stands in."""
@@ -206,7 +211,7 @@ class _Reader:
         question = hit.question
         # "01 / 2025" is a date with spaces; the spaces go, the length stays.
         plain = re.sub(r"(?<=\d) / (?=\d)", lambda _: "/", text)
-        found = dates_in(plain)
+        found = dates_in(plain, short=True)
         if not found:
             end = hit.end + len(text.rstrip())
             state = (

@@ -37,6 +37,7 @@ _DATE = re.compile(
           [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
       | (?P<mdy>(?:{_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
       | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
+      | (?P<short>(?:3[01]|[12]\d|0[1-9])/(?:1[0-2]|0[1-9])/\d\d)(?![\d/])
       | (?P<my>(?:{_MONTH})\.?,?[\s\-]{{0,2}}(?:of\s|de\s)?{_YEAR})(?!\d)
       | (?P<ym>{_YEAR}[-/](?:1[0-2]|0[1-9]))(?![\d/-])
       | (?P<slash>(?:1[0-2]|0?[1-9])/{_YEAR})(?!\d)
@@ -58,8 +59,11 @@ class Date:
     value: str
 
 
-def dates_in(text: str, years: bool = True) -> list[Date]:
+def dates_in(text: str, years: bool = True, short: bool = False) -> list[Date]:
     """Return the dates of a text in order; a bare year counts only with ``years``.
+
+    ``short`` says that years may have two digits, as in the template of the public summary (DD/MM/YY); elsewhere such
+    figures may be anything.
 
     The end of a year is its December. Numbers only, such as 01.09.2025, are read with the day first unless that gives
     no date; a quarter is its last month.
@@ -67,7 +71,7 @@ def dates_in(text: str, years: bool = True) -> list[Date]:
     found = []
     for match in _DATE.finditer(text):
         value = _value(match)
-        if value and (years or match.lastgroup != "year"):
+        if value and (years or match.lastgroup != "year") and (short or match.lastgroup != "short"):
             found.append(Date(match.start(), match.end(), value))
     return found
 
@@ -86,6 +90,8 @@ def _value(match: re.Match[str]) -> str:
     if kind == "numeric":
         day, month, year = numbers
         return _full(year, month, day) if month <= 12 else _full(year, day, month)
+    if kind == "short":
+        return _full(2000 + numbers[2], numbers[1], numbers[0])
     if kind in {"dmy", "mdy", "my"}:
         month = next(_MONTHS[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in _MONTHS)
         return _full(numbers[-1], month, numbers[0]) if kind != "my" else f"{numbers[-1]}-{month:02}"

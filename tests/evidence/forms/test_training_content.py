@@ -120,7 +120,7 @@ def test_the_template_as_a_word_document() -> None:
     facts = facts_of(docx(body), "public-summary.docx")
     assert choices(facts) == ANSWERS
     assert values(facts, "document.version") == ["1.2"]
-    assert values(facts, "document.last_updated") == []
+    assert values(facts, "document.last_updated") == ["2025-09-01"]
     assert values(facts, "provider.name") == ["Wren Labs SAS"]
     assert values(facts, "provider.contact") == ["legal@wren.example"]
     assert values(facts, "model.union_market_date") == ["2025-09-01"]
@@ -197,6 +197,19 @@ def test_a_language_without_known_words_is_read_by_the_numbers_of_the_template()
         heading = f"## {number}. Avsnitt\n" if number else "\n"
         lines.append(f"{heading}Har detta skett?\n\n{'☒ Ja ☐ Nej' if answer else '☐ Ja ☒ Nej'}\n")
     assert choices(facts_of("# Sammanfattning\n\n" + "".join(lines))) == ANSWERS
+
+
+def test_modalities_behind_a_yes() -> None:
+    facts = facts_of(
+        "# Public summary of training content\n\n"
+        "- **Publicly available datasets used:** Yes. Modalities: text, image.\n"
+        "- **Datasets commercially licensed by rightsholders or their representatives:** Yes, of two image agencies.\n"
+        "- **Modalities covered:** text\n"
+        "- **Crawlers used:** Yes (text and images)\n"
+    )
+    assert values(facts, "data.public_datasets_modalities") == [["text", "image"]]
+    assert values(facts, "data.licensed_modalities") == [["text"]]
+    assert values(facts, "data.crawled_modalities") == [["text", "image"]]
 
 
 HEAD = "# Public summary of training content\n\n" + "".join(

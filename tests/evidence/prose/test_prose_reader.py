@@ -18,6 +18,7 @@ from gpai_lint.evidence.interface import State
         ("132B total parameters of which 36B parameters are active.", "model.parameters_active", 36e9),
         ("It was pre-trained on 14.8 trillion diverse and high-quality tokens.", "data.tokens", 14.8e12),
         ("The model was trained on \\~40 trillion tokens.", "data.tokens", 40e12),
+        ("With 74 billion active parameters it was trained on 48 trillion tokens.", "data.tokens", 48e12),
         ("Total seen tokens: **366B**", "data.tokens", 366e9),
         ("It accepts a context length of up to 32768 tokens.", "model.context_length", 32_768),
         ("It has a 128k context window.", "model.context_length", 128_000),
@@ -41,6 +42,7 @@ def test_a_figure_is_read_from_a_sentence(sentence: str, field: str, value: floa
 @pytest.mark.parametrize(
     ("sentence", "field"),
     [
+        ("## Access of evaluators\n\nEach team had 1.1 million GPU hours.", "training.gpu_hours"),
         ("The tokenizer has a vocabulary of 131,072,000 tokens.", "data.tokens"),
         ("Its context length is extended to 4 million tokens during training.", "data.tokens"),
         ("Models are trained with a global batch size of 4M tokens.", "data.tokens"),

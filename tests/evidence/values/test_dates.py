@@ -36,6 +36,13 @@ def test_a_date_is_read_as_precisely_as_it_is_written(text: str, value: str) -> 
     assert date.value == value
 
 
+def test_years_of_two_digits_are_read_where_a_form_asks_for_them() -> None:
+    assert [date.value for date in dates_in("15/09/26", short=True)] == ["2026-09-15"]
+    assert [date.value for date in dates_in("15/09/2026", short=True)] == ["2026-09-15"]
+    assert dates_in("45/09/26 and 15/09/261", short=True) == []
+    assert dates_in("15/09/26") == []
+
+
 @pytest.mark.parametrize("text", ["v2022.10.28", "2048 tokens", "1024x2048", "2023B", "20%", "version 2.0"])
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert first_date(text) is None

@@ -37,6 +37,8 @@ report contains finding.repository("GPAI-803", ["unread", i], sprintf(
 
 _own(path) if regex.match(`(^|/)(model-documentation|training-summary|safety-and-security)\.ya?ml$`, path)
 
-_sentence(reason) := reason if endswith(reason, ".")
+_sentence(reason) := reason if strings.any_suffix_match(reason, _ends)
 
-_sentence(reason) := concat("", [reason, "."]) if not endswith(reason, ".")
+_sentence(reason) := concat("", [reason, "."]) if not strings.any_suffix_match(reason, _ends)
+
+_ends := [".", "?"]

@@ -18,6 +18,17 @@ test_fails_on_a_file_of_our_own_format[file] if {
 	testing.brief(rule.report) == {["GPAI-803", null, ["unread", 0], "warning"]} with input as _with(file)
 }
 
+test_ends_with_one_full_stop_or_the_question_of_the_reason if {
+	document := testing.document_with([testing.model({}, {})], {"unread": [
+		{"file": "config.json", "reason": "It ends too early", "location": testing.location},
+		{"file": "training-summary.yaml", "reason": "There is no key 'a' here. Did you mean 'b'?", "location": testing.location},
+	]})
+	{violation.message | some violation in rule.report} == {
+		"The file cannot be read: It ends too early.",
+		"The file does not follow its format: There is no key 'a' here. Did you mean 'b'?",
+	} with input as document
+}
+
 test_passes_when_everything_was_read if {
 	rule.report == set() with input as testing.document([testing.model({}, {})])
 }

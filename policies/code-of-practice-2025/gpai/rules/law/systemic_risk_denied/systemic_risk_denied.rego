@@ -77,4 +77,7 @@ _denies(fact) if {
 		`\b(no|not|without|below|does not)\b[^.]{0,60}systemic risk|systemic risk[^.]{0,30}\b(does not|do not|not) apply`,
 		lower(fact.text),
 	)
+
+	# "No systemic risk beyond the specified ones" denies none of those.
+	not regex.match(`systemic risks? (beyond|besides|other than|apart from|except|in addition to)\b`, lower(fact.text))
 }

@@ -31,6 +31,11 @@ test_fails_against_a_text_that_denies_it if {
 	]} with input as document
 }
 
+test_passes_where_a_text_finds_no_further_risk if {
+	facts := {"safety.systemic_risk_statement": [testing.fact("We found no systemic risk beyond the four specified ones.")]}
+	rule.report == set() with input as testing.document([testing.model(testing.systemic, facts)])
+}
+
 test_passes_after_an_accepted_rebuttal if {
 	document := testing.document_with(
 		[testing.model(_denied, {})],

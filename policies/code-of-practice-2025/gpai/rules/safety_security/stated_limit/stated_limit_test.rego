@@ -73,6 +73,16 @@ test_business_days_are_longer_than_days if {
 		with data.gpai.rules.safety_security.stated_limit.rows as rows
 }
 
+test_the_experience_of_evaluators_is_no_interval if {
+	text := "Teams join people who evaluated models for three years with experts who published in it.\nControlled studies last four weeks."
+	document := testing.document_with([_model], {"documents": [testing.text_document("safety_framework", "f.md", [
+		testing.section("Framework", text, []),
+	])]})
+	rows := [object.union(row, {"required": false}) | some row in _rows({"GPAI-417", "GPAI-457", "GPAI-555"})]
+	rule.report == set() with input as document
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+}
+
 test_a_period_for_something_else_is_left_alone if {
 	text := "Reports on critical infrastructure are retained for five years.\nReports on critical infrastructure are made within two days."
 	rows := _rows({"GPAI-553"})
