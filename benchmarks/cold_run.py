@@ -32,7 +32,7 @@ with choice.open(packs) as engine:
     marks.append(("compiling", time.perf_counter()))
     evaluation = pipeline.evaluate(reading, engine)
 marks.append(("evaluation", time.perf_counter()))
-result = pipeline.conclude(reading, evaluation, packs, engine.name, "2026-11-23")
+result = pipeline.conclude(reading, evaluation, packs, engine.name)
 marks.append(("findings", time.perf_counter()))
 from gpai_lint.reports.interface import Style
 from gpai_lint.reports.text import TextReport

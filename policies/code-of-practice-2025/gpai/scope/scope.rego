@@ -15,8 +15,17 @@ import data.gpai.scope.provider
 import data.gpai.scope.systemic_risk
 
 # METADATA
-# description: The answers for each model, by question.
-answers[model.index] := {
+# description: |
+#   The answers for each model, by question: those that packs give where they are allowed to (`data.gpai.given.scope`),
+#   otherwise those found here.
+answers[model.index] := object.union(_found[model.index], _given) if some model in input.models
+
+# Without packs that answer anything there is no such data.
+default _given := {}
+
+_given := data.gpai.given.scope
+
+_found[model.index] := {
 	"placed_on_market": market.placed[model.index],
 	"gpai": general_purpose.answer[model.index],
 	"modifier": modifier.answer[model.index],
@@ -74,13 +83,18 @@ _chapters := {
 
 # Requirements fall into three classes that pass the same gates, so each class is settled once per model. One that the
 # catalogue does not know, as an organisation's own, is taken for a duty of every provider.
-default _class(_) := "general"
+_class(requirement) := object.get(_classes, requirement, "general")
 
-_class(requirement) := "systemic_risk" if "systemic_risk" in requirements[requirement].applies_to
+# A table and no function: levels and verdicts ask for it thousands of times.
+_classes[id] := "systemic_risk" if {
+	some id, row in requirements
+	"systemic_risk" in row.applies_to
+}
 
-_class(requirement) := "exemptible" if {
-	requirements[requirement].open_source_exempt
-	not "systemic_risk" in requirements[requirement].applies_to
+_classes[id] := "exemptible" if {
+	some id, row in requirements
+	row.open_source_exempt
+	not "systemic_risk" in row.applies_to
 }
 
 _general := ["placed_on_market", "gpai", "provider_duties"]

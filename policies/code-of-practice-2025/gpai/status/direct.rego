@@ -44,8 +44,8 @@ smaller(model) if scope.answers[model.index].small_mid_cap.answer == "yes"
 # description: The day from which the duties for a model are due.
 due(model) := market.due(model)
 
-_verdict(model, id, row) := _not_applicable(model, id) if {
-	_not_applicable(model, id)
+_verdict(model, id, row) := verdict if {
+	verdict := _not_applicable(model, id)
 } else := {
 	"verdict": "not_met",
 	"why": _told(decisive),
@@ -64,8 +64,8 @@ _verdict(model, id, row) := _not_applicable(model, id) if {
 	"evidence": [attested.path],
 } if {
 	attested := attestations.valid(id, model)[0]
-} else := _by_question(model, data.gpai.status.questions[id]) if {
-	_by_question(model, data.gpai.status.questions[id])
+} else := verdict if {
+	verdict := _by_question(model, data.gpai.status.questions[id])
 } else := {
 	"verdict": "undecidable",
 	"why": concat(" ", ["Whether the model carries systemic risk is not settled.", scope.answers[model.index].systemic_risk.why]),
@@ -124,13 +124,11 @@ _not_applicable(model, id) := {
 	"why": excuses[0].why,
 	"evidence": [excuse.at | some excuse in excuses],
 } if {
-	excuses := [excuse |
-		some excuse in data.gpai.main.inapplicable
-		excuse.requirement == id
-		excuse.model == model.index
-	]
+	excuses := [excuse | some excuse in _excuses[model.index][id]]
 	count(excuses) > 0
 }
+
+_excuses[excuse.model][excuse.requirement] contains excuse if some excuse in data.gpai.main.inapplicable
 
 _settles(id, question) if data.gpai.status.questions[id].question == question
 

@@ -11,53 +11,46 @@ import data.gpai.requirements
 import data.gpai.status.direct
 
 verdicts[model.index] := [verdict |
-	some id, _ in requirements
-	verdict := _completed(model, id)
+	some id, own in direct.verdicts[model.index]
+	verdict := _completed(model, id, own)
 ] if {
 	some model in input.models
 }
 
-_completed(model, id) := {
+_completed(model, id, own) := {
 	"id": id,
 	"verdict": spoken.verdict,
 	"why": concat(" ", array.concat([spoken.why], _remarks(model, id, spoken.verdict))),
 	"evidence": spoken.evidence,
-	"rules": object.get(direct.rules_of, id, []),
+	"rules": sort({rule | some rule in object.get(direct.rules_of, id, [])} | {rule | some rule in object.get(spoken, "rules", [])}),
 } if {
-	spoken := _spoken(model, id)
+	spoken := _spoken(model, id, own)
 }
 
 # What the rules, the attestations and scope say of a requirement stands; its parts speak only where those are silent.
-_spoken(model, id) := own if {
-	own := direct.verdicts[model.index][id]
+_spoken(model, id, own) := own if {
 	own.verdict != "undecidable"
 } else := by_parts if {
 	by_parts := _by_parts(model, id)
-} else := direct.verdicts[model.index][id]
+} else := own
 
 # METADATA
 # description: The parts of the chapters that spell out each requirement of the law.
 parts[id] := [part |
 	some part, row in requirements
-	_is_part(part, row, umbrella)
+	strings.any_prefix_match(part, umbrella.prefixes)
+	_concerns(row, umbrella)
 ] if {
 	some id, umbrella in data.gpai.status.umbrellas
 }
 
-_is_part(part, _, umbrella) if {
-	not umbrella.audience
-	strings.any_prefix_match(part, umbrella.prefixes)
-}
+_concerns(_, umbrella) if not umbrella.audience
 
-_is_part(part, row, umbrella) if {
-	row.audience[umbrella.audience]
-	strings.any_prefix_match(part, umbrella.prefixes)
-}
+_concerns(row, umbrella) if row.audience[umbrella.audience]
 
-_is_part(part, row, umbrella) if {
+_concerns(row, umbrella) if {
 	umbrella.audience
 	not row.audience
-	strings.any_prefix_match(part, umbrella.prefixes)
 }
 
 # The encouraged and the merely informing parts do not count.
@@ -67,34 +60,75 @@ _counted(model, id) := [{"id": part, "verdict": direct.verdicts[model.index][par
 	direct.verdicts[model.index][part].verdict != "not_applicable"
 ]
 
-_by_parts(model, id) := {
+_by_parts(model, id) := _summed_up(model, _counted(model, id)) if parts[id]
+
+_summed_up(model, counted) := {
 	"verdict": "not_met",
-	"why": sprintf("%d of the %d items that spell it out are not met, for instance '%s'.", [count(failed), count(counted), failed[0].id]),
-	"evidence": [],
+	"why": sprintf("%s not met: %s.", [_some_of(failed, counted), _listed(failed)]),
+	"evidence": _evidence(model, failed),
+	"rules": _rules(failed),
 } if {
-	counted := _counted(model, id)
 	failed := [part | some part in counted; part.verdict == "not_met"]
 	count(failed) > 0
 	_binding(model, failed)
 } else := {
 	"verdict": "met",
-	"why": sprintf("All %d items that spell it out are met.", [count(counted)]),
-	"evidence": [],
+	"why": sprintf("%s met: %s.", [_some_of(counted, counted), _listed(counted)]),
+	"evidence": _evidence(model, counted),
+	"rules": _rules(counted),
 } if {
-	counted := _counted(model, id)
 	count(counted) > 0
 	every part in counted {
 		part.verdict == "met"
 	}
 } else := {
 	"verdict": "undecidable",
-	"why": sprintf("Of the %d items that spell it out %d are met, and the rest cannot all be decided.", [count(counted), count(good)]),
-	"evidence": [],
+	"why": sprintf("%s met; open: %s.", [_some_of(good, counted), _listed(open)]),
+	"evidence": _evidence(model, good),
+	"rules": _rules(open),
 } if {
-	counted := _counted(model, id)
 	good := [part | some part in counted; part.verdict == "met"]
+	open := [part | some part in counted; part.verdict != "met"]
 	count(good) > 0
 }
+
+_some_of(_, counted) := "The item that spells it out is" if count(counted) == 1
+
+_some_of(chosen, counted) := sprintf("All %d items that spell it out are", [count(counted)]) if {
+	count(counted) > 1
+	count(chosen) == count(counted)
+}
+
+_some_of(chosen, counted) := sprintf("Of the %d items that spell it out %d %s", [count(counted), count(chosen), _verb(chosen)]) if {
+	count(counted) > 1
+	count(chosen) < count(counted)
+}
+
+_verb(chosen) := "is" if count(chosen) == 1
+
+_verb(chosen) := "are" if count(chosen) != 1
+
+# A long list is cut: each item has a line of its own in the same report.
+_longest := 8
+
+_listed(chosen) := concat(", ", [sprintf("'%s'", [part.id]) | some part in chosen]) if count(chosen) <= _longest
+
+_listed(chosen) := sprintf("%s and %d more", [
+	concat(", ", [sprintf("'%s'", [part.id]) | some part in array.slice(chosen, 0, _longest)]),
+	count(chosen) - _longest,
+]) if {
+	count(chosen) > _longest
+}
+
+# One place for each item, each place once.
+_evidence(model, chosen) := [path |
+	some path in {direct.verdicts[model.index][part.id].evidence[0] | some part in chosen}
+]
+
+_rules(chosen) := [rule |
+	some part in chosen
+	some rule in direct.rules_of[part.id]
+]
 
 # Who has not signed a chapter may meet the law by other means: the chapter is a yardstick and no verdict.
 _binding(model, failed) if {
@@ -105,11 +139,22 @@ _binding(model, failed) if {
 _remarks(model, id, verdict) := array.concat(_relief(model, id), _due(model, verdict))
 
 _relief(model, id) := [remark |
+	_relieved[model.index]
 	remark := sprintf("Relief for smaller companies: %s", [requirements[id].sme_note])
-	direct.smaller(model)
 ]
 
-_due(model, verdict) := [sprintf("It is due from %s.", [direct.due(model)]) |
+_due(model, verdict) := [remark |
 	verdict in {"not_met", "undecidable"}
-	input.as_of < direct.due(model)
+	remark := sprintf("It is due from %s.", [_not_yet_due[model.index]])
 ]
+
+_relieved[model.index] if {
+	some model in input.models
+	direct.smaller(model)
+}
+
+_not_yet_due[model.index] := day if {
+	some model in input.models
+	day := direct.due(model)
+	input.as_of < day
+}

@@ -192,7 +192,56 @@ test_an_indicated_but_unrecorded_decision_is_no_record if {
 test_the_law_follows_from_the_items_that_spell_it_out if {
 	row := _row("LAW-AXI-1", _new)
 	row.verdict == "not_met"
-	regex.match(`^[0-9]+ of the 4[0-9] items that spell it out are not met, for instance 'MDF-`, row.why)
+	regex.match(`^Of the 4[0-9] items that spell it out [0-9]+ are not met: 'MDF-.* more\.`, row.why)
+	"GPAI-111" in row.rules
+}
+
+_parts(verdicts) := {"0": {part: {"verdict": verdict, "why": "So.", "evidence": [["documents", position]]} |
+	some position, [part, verdict] in verdicts
+}}
+
+_umbrella(id, verdicts) := found if {
+	rows := status.verdicts[0] with input as _safety
+		with data.gpai.status.direct.verdicts as [object.union(_open_verdict(id), _parts(verdicts)["0"])]
+	found := [row | some row in rows; row.id == id][0]
+}
+
+_open_verdict(id) := {id: {"verdict": "undecidable", "why": "The files do not decide it.", "evidence": []}}
+
+_safety := _document(testing.systemic, {}, _configured(_third_country, {}))
+
+test_parts_speak_only_where_nothing_else_does if {
+	all_met := _umbrella("LAW-55.1a", [["S-3.2", "met"], ["A-3.1", "met"], ["A-3.2", "met"], ["A-3.3", "not_applicable"]])
+	all_met.verdict == "met"
+	all_met.why == "All 3 items that spell it out are met: 'A-3.1', 'A-3.2', 'S-3.2'."
+	all_met.evidence == [["documents", 0], ["documents", 1], ["documents", 2]]
+	all_met.rules == ["GPAI-432", "GPAI-449", "GPAI-450"]
+}
+
+test_one_part_that_is_not_met_decides_with_its_rules if {
+	failed := _umbrella("LAW-55.1a", [["S-3.2", "met"], ["A-3.1", "not_met"], ["A-3.2", "undecidable"], ["A-3.3", "met"]])
+	failed.verdict == "not_met"
+	failed.why == "Of the 4 items that spell it out 1 is not met: 'A-3.1'."
+	failed.evidence == [["documents", 1]]
+	failed.rules == ["GPAI-449"]
+}
+
+test_what_is_open_among_the_parts_is_listed if {
+	open := _umbrella("LAW-55.1a", [["S-3.2", "met"], ["A-3.1", "met"], ["A-3.2", "undecidable"], ["A-3.3", "undecidable"]])
+	open.verdict == "undecidable"
+	open.why == "Of the 4 items that spell it out 2 are met; open: 'A-3.2', 'A-3.3'."
+	open.rules == ["GPAI-450", "GPAI-451"]
+}
+
+test_a_single_part_is_spoken_of_as_one if {
+	one := _umbrella("LAW-AXI-2", [["S-10.1/1", "met"]])
+	one.verdict == "met"
+	one.why == "The item that spells it out is met: 'S-10.1/1'."
+}
+
+test_what_the_code_asks_beyond_the_article_decides_nothing if {
+	beyond := _umbrella("LAW-55.1a", [["S-3.2", "met"], ["A-3.5", "not_met"], ["S-3.5/2", "not_met"]])
+	beyond.verdict == "met"
 }
 
 test_a_chapter_that_was_not_signed_is_a_yardstick if {
