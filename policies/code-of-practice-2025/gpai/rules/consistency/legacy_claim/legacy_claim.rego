@@ -11,7 +11,7 @@
 #   name: legacy-claim
 #   category: consistency
 #   strength: law
-#   requirements: [LAW-DATES]
+#   requirements: [LAW-DATES, G-LEGACY]
 #   measures: []
 #   articles: ["Article 111(3)"]
 #   level: warning

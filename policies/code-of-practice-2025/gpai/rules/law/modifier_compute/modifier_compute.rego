@@ -60,13 +60,6 @@ report contains finding.missing(
 	not _conversion(model)
 }
 
-# The documentation of a modification covers the change, and says of what: the name of the original is its first word.
-met contains {"requirement": "G-MOD-LIM", "model": model.index, "at": entry.path} if {
-	some model in input.models
-	scope.answers[model.index].modifier.answer == "yes"
-	some entry in facts.stated(model, "model.base_model")
-}
-
 # Quantising or merging weights trains nothing: far from any limit.
 _conversion(model) if {
 	some entry in facts.stated(model, "model.base_model")

@@ -11,7 +11,7 @@
 #   name: training-summary-gaps
 #   category: training_summary
 #   strength: law
-#   requirements: [PS-0.d]
+#   requirements: [PS-0.d, G-LEGACY]
 #   measures: []
 #   articles: ["Article 53(1)(d)", "Article 111(3)"]
 #   level: error

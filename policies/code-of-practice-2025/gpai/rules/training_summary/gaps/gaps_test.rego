@@ -20,7 +20,7 @@ test_fails_with_a_blank_field_in_the_summary_of_an_older_model if {
 		"at": ["documents", 0],
 		"message": "The model was on the market before 2 August 2025, but its training summary leaves fields open without a reason (1).",
 		"level": "warning",
-		"requirements": ["PS-0.d"],
+		"requirements": ["PS-0.d", "G-LEGACY"],
 	}} with input as _with("2024-05-01", {})
 		with data.gpai.rules.training_summary.answers.rows as _version
 }

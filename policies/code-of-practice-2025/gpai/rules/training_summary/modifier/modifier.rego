@@ -11,7 +11,7 @@
 #   name: training-summary-modified-model
 #   category: training_summary
 #   strength: law
-#   requirements: [PS-0.e]
+#   requirements: [PS-0.e, G-MOD-LIM]
 #   measures: []
 #   articles: ["Article 53(1)(d)"]
 #   level: error
@@ -93,10 +93,12 @@ report contains finding.with_requirements(
 	}
 }
 
-met contains {"requirement": "PS-0.e", "model": model.index, "at": entry.path} if {
+# The summary of a modification covers the change, and says of what: the name of the original is its first word.
+met contains {"requirement": requirement, "model": model.index, "at": entry.path} if {
 	some model in input.models
 	scope.answers[model.index].modifier.answer == "yes"
 	some entry in _named(model)
+	some requirement in {"PS-0.e", "G-MOD-LIM"}
 }
 
 inapplicable contains {"requirement": "PS-0.e", "model": model.index, "at": ["models", model.index], "why": scope.answers[model.index].modifier.why} if {

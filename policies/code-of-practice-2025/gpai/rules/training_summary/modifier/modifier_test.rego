@@ -26,7 +26,7 @@ test_fails_where_the_modified_model_is_not_named if {
 		"at": ["models", 0, "facts", "model.base_model", 0],
 		"message": "The model is a modification of another one, but its training summary does not name the model that was modified.",
 		"level": "error",
-		"requirements": ["PS-0.e"],
+		"requirements": ["PS-0.e", "G-MOD-LIM"],
 	}} with input as document
 	rule.met == set() with input as document
 }
@@ -39,7 +39,10 @@ test_notes_a_name_without_a_link if {
 test_passes_with_name_and_link if {
 	document := _with(_modifier, "Sample 7B v2, https://example.com/summary")
 	rule.report == set() with input as document
-	rule.met == {{"requirement": "PS-0.e", "model": 0, "at": ["models", 0, "facts", "model.base_model", 0]}} with input as document
+	rule.met == {
+		{"requirement": "PS-0.e", "model": 0, "at": ["models", 0, "facts", "model.base_model", 0]},
+		{"requirement": "G-MOD-LIM", "model": 0, "at": ["models", 0, "facts", "model.base_model", 0]},
+	} with input as document
 }
 
 test_does_not_apply_to_the_provider_of_a_model_of_its_own if {

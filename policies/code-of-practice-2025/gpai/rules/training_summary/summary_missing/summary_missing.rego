@@ -15,6 +15,7 @@
 #   category: training_summary
 #   strength: law
 #   requirements:
+#   - LAW-53.1d
 #   - PS-0.a
 #   - PS-0.b
 #   - PS-H.1
