@@ -82,6 +82,16 @@ met contains {"requirement": "S-2.1(2)", "model": model.index, "at": path} if {
 	some path in _treated(row, model)
 }
 
+# METADATA
+# description: The specified risks for which tiers are spoken of where the risk is treated, with the places of that.
+tiered[model.index] := {row.risk: _treated(row, model) |
+	some row in rows
+	count(_treated(row, model)) > 0
+	not "tiers" in _missing(row, model)
+} if {
+	some model in systemic.models
+}
+
 _kinds := {kind | some kind in framework_or_report.kinds}
 
 # The requirement that this risk alone fulfils.
