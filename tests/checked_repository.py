@@ -123,14 +123,20 @@ def at(path: Sequence[str | int], rule: RuleMetadata = LICENCE, level: str = "wa
     return {"rule": rule.id, "model": 0, "at": list(path), "message": message, "level": level, **more}
 
 
-def result_of(root: Path, rows: Sequence[Mapping[str, Any]], selection: Selection | None = None, **more: Any) -> Result:
+def result_of(
+    root: Path,
+    rows: Sequence[Mapping[str, Any]],
+    selection: Selection | None = None,
+    rules: Mapping[str, RuleMetadata] = RULES,
+    **more: Any,
+) -> Result:
     """Return the result of a check of a directory in which the policies reported ``rows``."""
     reading = reading_of(root)
     locator = Locator(reading.document, reading.evidence, reading.configuration.locate)
     return Result(
         as_of=AS_OF,
-        findings=build_findings(rows, reading.evidence, RULES, locator, selection),
-        rules=RULES,
+        findings=build_findings(rows, reading.evidence, rules, locator, selection),
+        rules=rules,
         evidence=reading.evidence,
         document=reading.document,
         engine="embedded",

@@ -86,11 +86,16 @@ def _entry(row: Any, index: int, shown: str, rebase: Callable[[str], str]) -> Kn
         not isinstance(row, dict)
         or not all(isinstance(row.get(key), str) for key in _KEYS)
         or row["level"] not in levels
+        or not _is_list_of_texts(row.get("requirements", []))
     ):
         raise UsageError(f"Entry {index + 1} of the baseline is not complete.", _place(shown, 1, 1))
     values = {key: row[key] for key in _KEYS}
     values.update(level=Level(row["level"]), file=rebase(row["file"]), model=rebase(row["model"]))
-    return Known(**values)
+    return Known(**values, requirements=tuple(row.get("requirements", [])))
+
+
+def _is_list_of_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def write_baseline(path: Path, entries: Sequence[Known], root: Path) -> None:
@@ -98,8 +103,10 @@ def write_baseline(path: Path, entries: Sequence[Known], root: Path) -> None:
     rebase = _rebase(root.resolve(), path.resolve().parent)
     rows = []
     for entry in entries:
-        row = {key: getattr(entry, key) for key in _KEYS}
+        row: dict[str, Any] = {key: getattr(entry, key) for key in _KEYS}
         row.update(level=entry.level.value, file=rebase(entry.file), model=rebase(entry.model))
+        if entry.requirements:
+            row["requirements"] = list(entry.requirements)
         rows.append(row)
     rows.sort(key=lambda row: (row["file"], row["rule"], row["anchor"], row["message"], row["fingerprint"]))
     text = json.dumps({"schema_version": SCHEMA_VERSION, "findings": rows}, indent=2, ensure_ascii=False) + "\n"
@@ -138,8 +145,9 @@ def update(baseline: Baseline, result: Result, relevant: Callable[[Known], bool]
         elif finding.status is Status.ACTIVE:
             new.append((finding, entry))
             if "was" in finding.details and not accept_new:
-                # It is known at a lower level, and stays so until somebody accepts the graver one.
-                kept.append(replace(entry, level=Level(finding.details["was"])))
+                # It is known as less than it is now, and stays so until somebody accepts the rest.
+                before: Known = finding.details["was"]
+                kept.append(replace(entry, level=before.level, requirements=before.requirements))
     removed = [entry for entry in baseline.entries if relevant(entry) and entry.fingerprint in gone]
     aside = [entry for entry in baseline.entries if not relevant(entry)]
     added = [entry for _, entry in new] if accept_new else []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from gpai_lint.findings.absences import Absences
 from gpai_lint.findings.build import structural_key
 from gpai_lint.findings.interface import Gone, Level, Result, Status
 from gpai_lint.findings.sources import Sources
@@ -22,6 +23,7 @@ class Known:
     """A finding of the past: what is needed to recognise it and to speak of it.
 
     ``anchor`` is its structural anchor, ``text`` a digest of the line it stood on, both empty where there was none.
+    ``requirements`` are what an absence leaves unmet, empty for a finding of any other kind.
     """
 
     rule: str
@@ -33,6 +35,7 @@ class Known:
     text: str
     message: str
     fingerprint: str
+    requirements: tuple[str, ...] = ()
 
 
 def known_findings(result: Result) -> list[Known]:
@@ -54,6 +57,7 @@ def known(finding: Finding, sources: Sources) -> Known:
         text="" if finding.details.get("missing") else _digest(sources.line(finding.location)),
         message=finding.message,
         fingerprint=finding.fingerprint,
+        requirements=finding.requirements if finding.details.get("missing") else (),
     )
 
 
@@ -98,16 +102,17 @@ def compare(result: Result, past: Sequence[Known], words: str) -> Result:
     """Return the result with every finding marked as new or known, known ones out of the count.
 
     Each known finding accounts for one finding: a second violation of the same rule elsewhere is new. A finding that
-    has become graver than it was known is new as well, for nobody accepted that. What is known and found no more is
-    ``gone``. ``words`` says what the result is compared with.
+    has become graver than it was known, or that names more that is missing, is new as well, for nobody accepted that.
+    What is known and found no more is ``gone``. ``words`` says what the result is compared with.
     """
     sources = Sources(result.evidence, result.tree)
     present = [known(finding, sources) for finding in result.findings]
-    matches = _match(present, past)
+    absences = Absences(past, present, result.rules)
+    matches = _match(present, past, absences)
     findings = []
     for index, finding in enumerate(result.findings):
         before = past[matches[index]] if index in matches else None
-        findings.append(_marked(finding, before))
+        findings.append(_marked(finding, before, absences.grown(present[index])))
     used = set(matches.values())
     gone = tuple(
         Gone(row.rule, row.name, row.file, row.message, row.fingerprint)
@@ -123,18 +128,23 @@ def compare(result: Result, past: Sequence[Known], words: str) -> Result:
     )
 
 
-def _marked(finding: Finding, before: Known | None) -> Finding:
-    if before is None:
+def _marked(finding: Finding, before: Known | None, grown: bool) -> Finding:
+    if finding.new is False:
         # What an earlier comparison recognised stays known.
-        return finding if finding.new is False else replace(finding, new=True)
-    if finding.level.rank < before.level.rank:
-        return replace(finding, new=True, details={**finding.details, "was": before.level.value})
+        return finding
+    if before is None:
+        return replace(finding, new=True)
+    if finding.level.rank < before.level.rank or grown:
+        return replace(finding, new=True, details={**finding.details, "was": before})
     status = Status.BASELINE if finding.status is Status.ACTIVE else finding.status
     return replace(finding, new=False, status=status)
 
 
-def _match(present: Sequence[Known], past: Sequence[Known]) -> dict[int, int]:
-    """Return for each finding that is recognised the index of the known one, each used once."""
+def _match(present: Sequence[Known], past: Sequence[Known], absences: Absences) -> dict[int, int]:
+    """Return for each finding that is recognised the index of the known one.
+
+    Each is used once, but for one on several missing items that has come apart.
+    """
     matches: dict[int, int] = {}
     free = dict.fromkeys(range(len(past)))
     for key_of in _RECOGNITIONS:
@@ -147,4 +157,9 @@ def _match(present: Sequence[Known], past: Sequence[Known]) -> dict[int, int]:
                 continue
             matches[index] = waiting[key].pop(0)
             del free[matches[index]]
+    for index, row in enumerate(present):
+        origin = absences.origin(row, free) if index not in matches else None
+        if origin is not None:
+            matches[index] = origin
+            free.pop(origin, None)
     return matches

@@ -83,6 +83,8 @@ def _lines(result: Result, pen: _Pen, style: Style) -> Iterator[str]:
             yield from _finding(finding, pen, name_model=len(result.evidence.models) > 1)
             yield ""
     if rest:
+        left = f"And {len(rest)} more" if shown else counted(len(rest), "note")
+        yield pen.paint(f"{left}, by rule; --verbose shows each:", "1")
         yield from _by_rule(rest, pen)
         yield ""
     yield from _summary(summarise(result), result, pen)
@@ -122,10 +124,20 @@ def _finding(finding: Finding, pen: _Pen, name_model: bool) -> Iterator[str]:
             f"{waiver.reason} ({waiver.location.file}:{waiver.location.span.line})", _INDENT, "waived" + until + ": "
         )
     elif finding.remediation:
-        lines = pen.wrap(finding.remediation, _INDENT, "write: ")
-        yield from lines if pen.style.verbose else lines[:REMEDY_LINES]
-        if len(lines) > REMEDY_LINES and not pen.style.verbose:
-            yield f"{_INDENT}       … more: gpai-lint explain {rule.name}"
+        yield from _remedy(finding, pen)
+
+
+def _remedy(finding: Finding, pen: _Pen) -> Iterator[str]:
+    """Yield what to write; without --verbose a long one ends after a sentence or an item of a list."""
+    lead = "write: "
+    lines = pen.wrap(finding.remediation, _INDENT, lead)
+    if pen.style.verbose or len(lines) <= REMEDY_LINES:
+        yield from lines
+        return
+    text = " ".join(line.strip() for line in lines[:REMEDY_LINES]).removeprefix(lead)
+    end = max(text.rfind(f"{sign} ") for sign in ".;")
+    yield from pen.wrap(text[: end + 1] if end > len(text) // 3 else text, _INDENT, lead)
+    yield f"{_INDENT}{' ' * len(lead)}… more: gpai-lint explain {finding.rule.name}"
 
 
 def _by_rule(findings: Sequence[Finding], pen: _Pen) -> Iterator[str]:
@@ -133,7 +145,6 @@ def _by_rule(findings: Sequence[Finding], pen: _Pen) -> Iterator[str]:
     groups: dict[tuple[int, str], list[Finding]] = {}
     for finding in sorted(findings, key=lambda finding: (finding.level.rank, finding.rule.id, order(finding))):
         groups.setdefault((finding.level.rank, finding.rule.id), []).append(finding)
-    yield pen.paint(f"And {len(findings)} more, by rule; --verbose shows each:", "1")
     for (_, _), rows in sorted(groups.items()):
         first = rows[0]
         level = pen.paint(f"{first.level.value:7}", _COLOURS[first.level])
@@ -148,11 +159,12 @@ def _by_rule(findings: Sequence[Finding], pen: _Pen) -> Iterator[str]:
 def _summary(summary: Summary, result: Result, pen: _Pen) -> Iterator[str]:
     checked = f"{counted(summary.models, 'model')} in {counted(summary.documents, 'document')}"
     worst = next((level for level in Level if summary.levels[level]), None)
-    verdict = summary.levels_in_words() if worst else "no findings"
+    none = "no new findings" if summary.new is not None else "no findings"
+    verdict = summary.levels_in_words() if worst else none
     yield f"{checked}: " + pen.paint(f"{verdict}.", _COLOURS[worst] if worst else "32")
     if summary.changes_in_words():
         yield f"Compared with {printable(result.compared_with)}: {summary.changes_in_words()}."
-    hidden = Counter({"waived": summary.waived, "in the baseline": summary.baseline})
+    hidden = Counter({"waived": summary.waived, "known before": summary.baseline})
     if +hidden:
         yield "Hidden: " + ", ".join(f"{number} {word}" for word, number in hidden.items() if number) + "."
     if summary.undecided:

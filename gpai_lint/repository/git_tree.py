@@ -147,7 +147,10 @@ class GitTree(FileTree):
 
 
 def open_repository(root: Path) -> Repo:
-    """Open the repository that holds a directory; raise ``UsageError`` where there is none."""
+    """Open the repository that holds a directory; raise ``UsageError`` where there is none.
+
+    Raises ``RepositoryError`` where git refuses to read it, as it does for one that belongs to another user.
+    """
     if git_root(root) is None:
         raise UsageError(f"'{root}' is in no git repository, so there is nothing to compare with.")
     from git import Repo  # noqa: PLC0415 - GitPython takes longer to import than most checks take to run
@@ -159,6 +162,11 @@ def open_repository(root: Path) -> Repo:
         raise RepositoryError(f"The git repository of '{root}' cannot be opened: {error}") from error
     # A missing object is told, not fetched: a check uses no network.
     repo.git.update_environment(GIT_NO_LAZY_FETCH="1", GIT_OPTIONAL_LOCKS="0", GIT_TERMINAL_PROMPT="0")
+    try:
+        repo.git.rev_parse("--git-dir")
+    except GitError as error:
+        reason, hint = _refusal(error)
+        raise RepositoryError(f"Git does not read the repository of '{root}': {reason}", hint=hint) from error
     return repo
 
 
@@ -229,6 +237,15 @@ def _fetch(repo: Repo, ref: str) -> str:
             "actions/checkout 'fetch-depth: 0'."
         )
     return f"Fetch it first, for instance with 'git fetch origin {ref}'."
+
+
+def _refusal(error: Exception) -> tuple[str, str | None]:
+    """Return what git said first, and the command that it proposes."""
+    said = str(getattr(error, "stderr", "") or error).strip().strip("'")
+    lines = [line.strip() for line in said.removeprefix("stderr: '").splitlines() if line.strip()]
+    command = next((line for line in lines if line.startswith("git ")), None)
+    first = lines[0].removeprefix("fatal: ") if lines else type(error).__name__
+    return first, f"If you trust it: {command}" if command else None
 
 
 def _reason(error: Exception) -> str:

@@ -93,7 +93,7 @@ def test_what_is_hidden_is_counted(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
     text = _text(_hidden(tmp_path))
     assert "Compared with main: 0 new, 1 unchanged, 0 fixed." in text
-    assert "Hidden: 1 waived, 1 in the baseline." in text
+    assert "Hidden: 1 waived, 1 known before." in text
     assert "GPAI-701" not in text
 
 
@@ -122,13 +122,26 @@ def test_long_texts_are_wrapped_to_the_width(tmp_path: Path, width: int) -> None
     assert max(len(line) for line in lines if line.startswith("         ")) <= width
 
 
-def test_a_long_remedy_is_cut_and_names_where_the_rest_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", [".", ";"])
+def test_a_long_remedy_is_cut_after_a_sentence_and_names_where_the_rest_is(tmp_path: Path, ending: str) -> None:
     write(tmp_path, {"README.md": CARD})
-    result = result_of(tmp_path, [{**ENERGY, "remediation": "Write this, then that. " * 30}])
+    result = result_of(tmp_path, [{**ENERGY, "remediation": f"Write this and then something else{ending} " * 30}])
     lines = _text(result).splitlines()
     start = next(number for number, line in enumerate(lines) if "write: " in line)
+    assert lines[start + 3].endswith(f"else{ending}")
     assert lines[start + 4] == "                … more: gpai-lint explain training-energy"
     assert "more: gpai-lint explain" not in _text(result, verbose=True)
+
+
+def test_notes_alone_are_no_rest_of_anything(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    assert _text(result_of(tmp_path, [NOTE])).startswith("1 note, by rule; --verbose shows each:\n")
+
+
+def test_nothing_new_is_not_nothing_at_all(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    result = replace(_hidden(tmp_path), compared_with="main")
+    assert "1 model in 1 document: no new findings." in _text(result)
 
 
 def test_control_characters_of_the_repository_do_not_reach_the_terminal(tmp_path: Path) -> None:
