@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: Rows of a table; the rest is counted. GitHub takes one MiB in all.
 MAX_ROWS = 100
 
+#: Rows that stand open; the others are folded away, so that what follows is found.
+OPEN_ROWS = 20
+
 _MARKS = {Level.ERROR: "❌ error", Level.WARNING: "⚠️ warning", Level.NOTE: "ℹ️ note"}
 
 
@@ -85,9 +88,18 @@ class _Page:
         if title:
             yield f"### {title}"
             yield ""
+        yield from self._rows(findings[:OPEN_ROWS] if title else findings[:MAX_ROWS])
+        rest = findings[OPEN_ROWS:MAX_ROWS] if title else ()
+        if rest:
+            yield from _folded(f"{len(rest)} more", self._rows(rest))
+        if len(findings) > MAX_ROWS:
+            yield f"And {len(findings) - MAX_ROWS} more that are not listed here."
+            yield ""
+
+    def _rows(self, findings: Sequence[Finding]) -> Iterator[str]:
         yield "| Level | Where | What | Rule |"
         yield "|---|---|---|---|"
-        for finding in findings[:MAX_ROWS]:
+        for finding in findings:
             rule, place = finding.rule, finding.location
             where = link(f"{place.file}:{place.span.line}", line_url(self._style, self._prefix, place))
             basis = f"<br><sub>{plain('; '.join((*rule.measures, *rule.articles)[:2]))}</sub>"
@@ -96,9 +108,6 @@ class _Page:
                 what += f"<br><sub>Write: {plain(finding.remediation, 300)}</sub>"
             name = link(f"{rule.id} {rule.name}", rule_url(rule)) + (basis if rule.measures or rule.articles else "")
             yield f"| {_MARKS[finding.level]} | {where} | {what} | {name} |"
-        if len(findings) > MAX_ROWS:
-            yield ""
-            yield f"And {len(findings) - MAX_ROWS} more."
         yield ""
 
     def _chapters(self) -> Iterator[str]:

@@ -12,7 +12,7 @@ from gpai_lint.findings.verdicts import ModelStatus, Verdict
 from gpai_lint.location import Location, Span
 from gpai_lint.reports.html import HtmlReport
 from gpai_lint.reports.interface import Style
-from gpai_lint.reports.markdown import MAX_ROWS, MarkdownReport
+from gpai_lint.reports.markdown import MAX_ROWS, OPEN_ROWS, MarkdownReport
 from gpai_lint.reports.markdown_text import plain
 
 if TYPE_CHECKING:
@@ -109,7 +109,14 @@ def test_long_tables_are_cut_and_say_so(tmp_path: Path) -> None:
     rows = [{**ROWS[1], "message": f"Number {i}."} for i in range(MAX_ROWS + 5)]
     text = _markdown(result_of(tmp_path, rows))
     assert text.count("❌ error") == MAX_ROWS
-    assert "And 5 more." in text
+    assert "And 5 more that are not listed here." in text
+
+
+def test_what_is_worse_stands_open_and_the_rest_is_folded(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    rows = [{**ROWS[1], "message": f"Number {i}."} for i in range(OPEN_ROWS + 3)]
+    before, fold, after = _markdown(result_of(tmp_path, rows)).partition("<details><summary>3 more</summary>")
+    assert (before.count("❌ error"), bool(fold), after.count("❌ error")) == (OPEN_ROWS, True, 3)
 
 
 def test_a_clean_result_says_so(tmp_path: Path) -> None:
