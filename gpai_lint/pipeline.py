@@ -120,7 +120,9 @@ def data_of(packs: tuple[Pack, ...], *path: str) -> Mapping[str, Any]:
 def judge(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[ModelStatus, ...]:
     """Return scope and verdicts of every model of a reading."""
     evaluation = evaluate(reading, engine, packs)
-    return build_status(reading.document, evaluation.scope, evaluation.status, data_of(packs, "gpai", "requirements"))
+    requirements = data_of(packs, "gpai", "requirements")
+    places = reading.configuration.locate
+    return build_status(reading.document, evaluation.scope, evaluation.status, requirements, places)
 
 
 def conclude(
@@ -130,7 +132,8 @@ def conclude(
     rules = rules_of(packs)
     locator = Locator(reading.document, reading.evidence, reading.configuration.locate)
     requirements = data_of(packs, "gpai", "requirements")
-    verdicts = build_status(reading.document, evaluation.scope, evaluation.status, requirements)
+    places = reading.configuration.locate
+    verdicts = build_status(reading.document, evaluation.scope, evaluation.status, requirements, places)
     return Result(
         as_of=reading.document["as_of"],
         findings=build_findings(evaluation.report, reading.evidence, rules, locator, selection),

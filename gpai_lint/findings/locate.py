@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.findings.placement import Places, one_line
 from gpai_lint.findings.quotation import narrow
-from gpai_lint.findings.verdicts import node_location
+from gpai_lint.findings.verdicts import configuration_pointer, node_location
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from gpai_lint.evidence.interface import Evidence
-
-    #: Finds the place of a JSON pointer (or of its nearest ancestor) in the configuration; None without one.
-    ConfigurationPlaces = Callable[[str], "Location | None"]
+    from gpai_lint.findings.verdicts import ConfigurationPlaces
 
 
 class Locator:
@@ -53,9 +51,8 @@ class Locator:
 
     def resolve(self, path: Sequence[str | int], model: int | None) -> Location:
         """Return the place of a node of the input document."""
-        place = self._declared(path) if self._is_declared(path) else None
-        if place is None and path and path[0] == "configuration":
-            place = self._configuration(_pointer(path[1:]))
+        pointer = configuration_pointer(self._document, path)
+        place = self._configuration(pointer) if pointer is not None else None
         if place is None:
             found = node_location(self._document, path)
             place = _location(found) if found is not None else None
@@ -78,26 +75,11 @@ class Locator:
             return path[1] if 0 <= path[1] < len(self._evidence.documents) else None
         return None
 
-    def _is_declared(self, path: Sequence[str | int]) -> bool:
-        return len(path) >= 3 and path[0] == "models" and path[2] == "declared"
-
-    def _declared(self, path: Sequence[str | int]) -> Location | None:
-        """Return the place in the configuration of a value that it declares for a model."""
-        models = self._document.get("models", [])
-        index = path[1]
-        if not isinstance(index, int) or index >= len(models) or "entry" not in models[index]["declared"]:
-            return None
-        return self._configuration(_pointer(["models", models[index]["declared"]["entry"], *path[3:]]))
-
     def _somewhere(self, model: int | None) -> Location:
         models = self._evidence.models
         if model is None and models:
             model = 0
         return self._places.absent("model.name", model)
-
-
-def _pointer(path: Sequence[str | int]) -> str:
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 def _location(found: Mapping[str, Any]) -> Location:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from gpai_lint.location import Location
+
+    #: Finds the place of a JSON pointer (or of its nearest ancestor) in the configuration; None without one.
+    ConfigurationPlaces = Callable[[str], "Location | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,20 @@ def build_status(
     scope: Sequence[Mapping[str, Any]],
     status: Sequence[Sequence[Mapping[str, Any]]],
     requirements: Mapping[str, Mapping[str, Any]],
+    configuration: ConfigurationPlaces,
 ) -> tuple[ModelStatus, ...]:
     """Join the policies' answers with the catalogue of requirements, for every model of the input document."""
+
+    def places(paths: Sequence[Sequence[str | int]]) -> Iterator[tuple[str, int]]:
+        for path in paths:
+            pointer = configuration_pointer(document, path)
+            place = configuration(pointer) if pointer is not None else None
+            location = node_location(document, path)
+            if place is not None:
+                yield place.file, place.span.line
+            elif location is not None and pointer is None:
+                yield location["file"], location["line"]
+
     return tuple(
         ModelStatus(
             path=model["path"],
@@ -65,13 +82,17 @@ def build_status(
             scope=tuple(
                 Answer(question, row["answer"], row["why"], row["basis"]) for question, row in scope[index].items()
             ),
-            verdicts=tuple(_verdict(row, document, requirements.get(row["id"], {})) for row in status[index]),
+            verdicts=tuple(_verdict(row, places, requirements.get(row["id"], {})) for row in status[index]),
         )
         for index, model in enumerate(document["models"])
     )
 
 
-def _verdict(row: Mapping[str, Any], document: Mapping[str, Any], requirement: Mapping[str, Any]) -> Verdict:
+def _verdict(
+    row: Mapping[str, Any],
+    places: Callable[[Sequence[Sequence[str | int]]], Iterator[tuple[str, int]]],
+    requirement: Mapping[str, Any],
+) -> Verdict:
     return Verdict(
         id=row["id"],
         chapter=requirement.get("chapter", ""),
@@ -79,16 +100,27 @@ def _verdict(row: Mapping[str, Any], document: Mapping[str, Any], requirement: M
         official_ref=requirement.get("official_ref", ""),
         verdict=row["verdict"],
         why=row["why"],
-        evidence=tuple(dict.fromkeys(_places(row["evidence"], document))),
+        evidence=tuple(dict.fromkeys(places(row["evidence"]))),
         rules=tuple(row["rules"]),
     )
 
 
-def _places(paths: Sequence[Sequence[str | int]], document: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    for path in paths:
-        location = node_location(document, path)
-        if location is not None:
-            yield location["file"], location["line"]
+def configuration_pointer(document: Mapping[str, Any], path: Sequence[str | int]) -> str | None:
+    """Return the JSON pointer into the configuration for a path into the input document; None if it leads elsewhere.
+
+    What the configuration declares of a model is repeated with the model, and its place is the model's entry.
+    """
+    if path and path[0] == "configuration":
+        return _pointer(path[1:])
+    models = document.get("models", [])
+    if len(path) >= 3 and path[0] == "models" and path[2] == "declared" and path[1] in range(len(models)):
+        entry = models[path[1]]["declared"].get("entry")
+        return None if entry is None else _pointer(["models", entry, *path[3:]])
+    return None
+
+
+def _pointer(path: Sequence[str | int]) -> str:
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 def node_location(document: Mapping[str, Any], path: Sequence[str | int]) -> Mapping[str, Any] | None:
