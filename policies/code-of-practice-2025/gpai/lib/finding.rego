@@ -8,7 +8,7 @@
 #
 #   `id` is the id of the rule (or of the row of its table), `model` an element of `input.models`, `path` a path into the
 #   input document (`["models", 0, "facts", "data.tokens", 1]`), `field` the field whose text is absent. The level comes
-#   from `data.gpai.lib.level`; a rule can only lower it (`capped`).
+#   from `data.gpai.lib.level`; a rule can only lower it (`capped`), except for a file that cannot be read (`unreadable`).
 package gpai.lib.finding
 
 import data.gpai.lib.level
@@ -49,6 +49,12 @@ repository(id, path, message) := {
 	"level": level.of_rule(id),
 	"requirements": _requirements(id),
 }
+
+# METADATA
+# description: |
+#   A file that could not be read. It fails the check whatever strength the rule has: what the file holds is unknown, and
+#   what is unknown must not pass in silence.
+unreadable(id, path, message) := object.union(repository(id, path, message), {"level": "error"})
 
 # METADATA
 # description: The finding with other places that belong to it, each `{"message", "at"}`.

@@ -14,6 +14,8 @@
 #   | all its requirements certainly do not apply (good practice still) | note               |
 #   | the rule rests on the Code alone and the provider did not sign it | note (a yardstick) |
 #   | the duty is not yet due on `input.as_of`                          | warning            |
+#
+#   A file that cannot be read is no question of law: `finding.unreadable` fails the check.
 package gpai.lib.level
 
 import data.gpai.reference.dates as legal_dates

@@ -10,12 +10,12 @@ _with(file) := testing.document_with([testing.model({}, {})], {"unread": [{
 }]})
 
 test_fails_on_a_file_that_cannot_be_read if {
-	testing.brief(rule.report) == {["GPAI-802", null, ["unread", 0], "warning"]} with input as _with("config.json")
+	testing.brief(rule.report) == {["GPAI-802", null, ["unread", 0], "error"]} with input as _with("config.json")
 }
 
 test_fails_on_a_file_of_our_own_format[file] if {
 	some file in ["model-documentation.yaml", "docs/training-summary.yml", "safety-and-security.yaml"]
-	testing.brief(rule.report) == {["GPAI-803", null, ["unread", 0], "warning"]} with input as _with(file)
+	testing.brief(rule.report) == {["GPAI-803", null, ["unread", 0], "error"]} with input as _with(file)
 }
 
 test_ends_with_one_full_stop_or_the_question_of_the_reason if {
