@@ -13,14 +13,16 @@ from gpai_lint.evidence.read import read_evidence
 from gpai_lint.findings.build import build_findings
 from gpai_lint.findings.interface import Result
 from gpai_lint.findings.locate import Locator
+from gpai_lint.findings.selection import choose
 from gpai_lint.findings.tool_rules import TOOL_RULES
 from gpai_lint.findings.verdicts import build_status
 from gpai_lint.policy.document import build
+from gpai_lint.policy.loosening import adjustments
 from gpai_lint.policy.results import placed, refuse, report_on_files
 from gpai_lint.repository.working_tree import WorkingTree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from gpai_lint.configuration.interface import Configuration
@@ -93,6 +95,13 @@ def rules_of(packs: tuple[Pack, ...]) -> dict[str, RuleMetadata]:
     return {**TOOL_RULES, **{rule.id: rule for pack in packs for rule in pack.rules.values()}}
 
 
+def select(
+    packs: tuple[Pack, ...], configuration: Configuration, only: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> Selection:
+    """Return which rules count and at which level; raise ``UsageError`` for a word that names no rule or category."""
+    return choose(rules_of(packs), only, ignore, configuration.rules, adjustments(packs))
+
+
 def evaluate(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Evaluation:
     """Evaluate the loaded packs over a reading; raises ``EngineError``."""
     answer: Mapping[str, Any] = engine.query("data.gpai.main", reading.document) or {}
@@ -134,6 +143,7 @@ def conclude(
     requirements = data_of(packs, "gpai", "requirements")
     places = reading.configuration.locate
     verdicts = build_status(reading.document, evaluation.scope, evaluation.status, requirements, places)
+    loosened = adjustments(packs).loosened
     return Result(
         as_of=reading.document["as_of"],
         findings=build_findings(evaluation.report, reading.evidence, rules, locator, selection),
@@ -148,4 +158,6 @@ def conclude(
         root=str(reading.target.root),
         tree=reading.tree,
         requirements=requirements,
+        notices=tuple(row.in_words() for row in loosened),
+        loosened=loosened,
     )

@@ -11,7 +11,7 @@ from gpai_lint.configuration.load import Files, find_configuration, load_configu
 from gpai_lint.errors import NothingToCheckError, RepositoryError, UsageError
 from gpai_lint.findings.inline_waivers import inline_waivers
 from gpai_lint.findings.selection import Selection, choose
-from gpai_lint.findings.waivers import apply_waivers, declared_waivers
+from gpai_lint.findings.waivers import apply_waivers, declared_waivers, pack_waivers
 from gpai_lint.pipeline import conclude, evaluate, read
 
 if TYPE_CHECKING:
@@ -60,10 +60,11 @@ def settle(
 
 
 def waived(result: Result, configuration: Configuration, selection: Selection, whole: bool) -> Result:
-    """Return the result with the configuration's waivers and those in the files applied."""
+    """Return the result with the configuration's waivers, those in the files and those of packs applied."""
     waivers = [
         *declared_waivers(configuration, result.rules, Path(result.root)),
         *inline_waivers(result.evidence, result.rules),
+        *pack_waivers(result.loosened),
     ]
     return apply_waivers(result, waivers, selection, whole)
 

@@ -114,14 +114,14 @@ def show(path: Path, config: Path | None, file: Path | None) -> None:
 
 
 def _check(paths: tuple[Path, ...], config: Path | None, as_of: str, engine: EngineChoice, file: Path | None) -> _Check:
-    from gpai_lint.findings.selection import choose
-    from gpai_lint.pipeline import conclude, configure, evaluate, read, rules_of
+    from gpai_lint.pipeline import conclude, configure, evaluate, read
+    from gpai_lint.pipeline import select as choose
     from gpai_lint.settling import waived
 
     target = target_of(paths, config)
     configuration = configure(target)
     packs = engine.packs(configuration)
-    selection = choose(rules_of(packs), levels=configuration.rules)
+    selection = choose(packs, configuration)
     reading = read(target, as_of, configuration)
     with engine.open(packs) as opened:
         evaluation = evaluate(reading, opened, packs)

@@ -72,8 +72,8 @@ def command(
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration, 3 nothing to check,
     4 the tool, an engine or a policy failed.
     """
-    from gpai_lint.findings.selection import choose
-    from gpai_lint.pipeline import conclude, configure, evaluate, read, rules_of
+    from gpai_lint.pipeline import conclude, configure, evaluate, read
+    from gpai_lint.pipeline import select as choose
     from gpai_lint.reports.interface import Style
     from gpai_lint.reports.links import source_url
     from gpai_lint.settling import settle
@@ -88,7 +88,7 @@ def command(
         return watched(lambda: int(context.invoke(command, **words)), target, also)
     configuration = configure(target)
     packs = engine.packs(configuration)
-    selection = choose(rules_of(packs), select, ignore, configuration.rules)
+    selection = choose(packs, configuration, select, ignore)
     reading = read(target, as_of, configuration)
     with engine.open(packs) as opened:
         evaluation = evaluate(reading, opened, packs)

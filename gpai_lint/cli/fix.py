@@ -32,14 +32,14 @@ def command(
     """
     from gpai_lint.findings.edits import by_file, diff, insert, write
     from gpai_lint.findings.fixes import propose
-    from gpai_lint.findings.selection import choose
-    from gpai_lint.pipeline import conclude, configure, evaluate, read, rules_of
+    from gpai_lint.pipeline import conclude, configure, evaluate, read
+    from gpai_lint.pipeline import select as choose
     from gpai_lint.settling import waived
 
     target = target_of(paths, config)
     configuration = configure(target)
     packs = engine.packs(configuration)
-    selection = choose(rules_of(packs), select, levels=configuration.rules)
+    selection = choose(packs, configuration, select)
     reading = read(target, as_of, configuration)
     with engine.open(packs) as opened:
         evaluation = evaluate(reading, opened, packs)

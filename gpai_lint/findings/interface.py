@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gpai_lint.findings.verdicts import ModelStatus
     from gpai_lint.location import Location
     from gpai_lint.policy.interface import RuleMetadata
+    from gpai_lint.policy.loosening import Loosening
     from gpai_lint.repository.interface import FileTree
 
 
@@ -84,7 +85,8 @@ class Result:
 
     ``tree`` holds the checked files: reports quote lines from it. ``compared_with`` says in words what ``new``,
     ``unchanged`` and ``fixed`` refer to (``main``, ``the baseline …``), empty when nothing was compared; ``gone`` are
-    the findings that are there no more. ``requirements`` is the packs' catalogue, by id.
+    the findings that are there no more. ``requirements`` is the packs' catalogue, by id; ``loosened`` is what packs
+    make milder about the rules of others.
     """
 
     as_of: str
@@ -104,3 +106,4 @@ class Result:
     compared_with: str = ""
     gone: tuple[Gone, ...] = ()
     requirements: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    loosened: tuple[Loosening, ...] = ()

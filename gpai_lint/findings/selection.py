@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.errors import UsageError
 from gpai_lint.findings.interface import Level
+from gpai_lint.policy.loosening import Adjustments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,20 +22,26 @@ class Selection:
     """The rules of a run.
 
     ``select`` (all rules when empty) and ``ignore`` hold ids; ``levels`` maps an id to the level that the
-    configuration gives it, or to ``off``.
+    configuration gives it, or to ``off``; where it says nothing, what packs change (``adjusted``) holds.
     """
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     levels: Mapping[str, str] = field(default_factory=dict)
+    adjusted: Adjustments = field(default_factory=Adjustments)
 
     def runs(self, rule: str) -> bool:
         """Return whether findings of a rule are reported."""
-        return (not self.select or rule in self.select) and rule not in self.ignore and self.levels.get(rule) != "off"
+        if (self.select and rule not in self.select) or rule in self.ignore:
+            return False
+        return self._level(rule, "note") != "off"
 
     def level(self, rule: str, reported: str) -> Level:
         """Return the level of a finding that the policy reported at ``reported``."""
-        return Level(self.levels.get(rule, reported))
+        return Level(self._level(rule, reported))
+
+    def _level(self, rule: str, reported: str) -> str:
+        return self.levels.get(rule) or self.adjusted.level(rule, reported)
 
 
 def choose(
@@ -42,6 +49,7 @@ def choose(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     levels: Mapping[str, str] | None = None,
+    adjusted: Adjustments | None = None,
 ) -> Selection:
     """Return the selection for words that name rules or categories.
 
@@ -51,6 +59,7 @@ def choose(
         select=frozenset(rule for word in select for rule in _meant(word, rules)),
         ignore=frozenset(rule for word in ignore for rule in _meant(word, rules)),
         levels={rule_id(word, rules): level for word, level in (levels or {}).items()},
+        adjusted=adjusted or Adjustments(),
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.findings.selection import Selection
     from gpai_lint.policy.interface import RuleMetadata
+    from gpai_lint.policy.loosening import Loosening
 
 #: So many days before its end a waiver is noted.
 NOTICE_DAYS = 30
@@ -31,12 +32,14 @@ class Waiver:
     """A waiver of one rule.
 
     ``covers`` tells whether it reaches a place. ``waiving`` is what reports say about it; its ``until`` is the last
-    day on which it holds, empty for none.
+    day on which it holds, empty for none. One that is ``general`` was given for many repositories, so that it is no
+    mistake if it hides nothing in one of them.
     """
 
     rule: str
     waiving: Waiving
     covers: Callable[[Finding], bool] = field(compare=False)
+    general: bool = False
 
     def ended(self, as_of: str) -> bool:
         """Return whether the waiver holds no more on a day (YYYY-MM-DD)."""
@@ -59,6 +62,15 @@ def declared_waivers(configuration: Configuration, rules: Mapping[str, RuleMetad
     return [
         _declared(entry, f"/waivers/{index}", configuration, rules, root)
         for index, entry in enumerate(configuration.values.get("waivers", ()))
+    ]
+
+
+def pack_waivers(loosened: Iterable[Loosening]) -> list[Waiver]:
+    """Return the waivers that packs give and the configuration allows them."""
+    return [
+        Waiver(row.subject, Waiving(row.reason, row.location, owner=f"pack {row.pack}"), lambda _: True, general=True)
+        for row in loosened
+        if row.kind == "waivers"
     ]
 
 
@@ -138,7 +150,7 @@ def apply_waivers(result: Result, waivers: Iterable[Waiver], selection: Selectio
     for index, waiver in enumerate(listed):
         if not selection.runs(waiver.rule):
             continue
-        if index not in used and whole:
+        if index not in used and whole and not waiver.general:
             about.append(_unused(waiver, result))
         elif index in used and waiver.ends_soon(result.as_of):
             about.append(_ends_soon(waiver, result))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
+from gpai_lint.policy.loosening import adjustments, given_answers
 from gpai_lint.policy.metadata import as_data, unique
 from gpai_lint.policy.router import route
 from gpai_lint.policy.safety import refuse_forbidden
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
 
     from gpai_lint.policy.interface import Module, Pack
 
-#: Roots that only the built-in pack and gpai-lint itself may define.
-RESERVED = ("gpai", "gpai_lint")
+#: Roots that no other pack may define: the built-in pack's, gpai-lint's own, and the one that steers an OPA server.
+RESERVED: Mapping[str, str] = {
+    "gpai": "the built-in pack",
+    "gpai_lint": "gpai-lint itself",
+    "system": "the OPA server, which it steers",
+}
 
 
 @dataclass(frozen=True)
@@ -30,12 +35,17 @@ class Assembly:
 
 
 def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
-    """Return packs and further data as one; raise ``PackError``, with both places, where they conflict."""
+    """Return packs and further data as one.
+
+    Raises ``PackError``, with both places, where they conflict, and ``UsageError`` where a pack makes a rule of another
+    milder without permission.
+    """
     for pack in packs:
         _check_reserved(pack)
         if not pack.trusted:
             refuse_forbidden(pack.modules)
     _check_roots(packs)
+    adjustments(packs)
     rules = unique(rule for pack in packs for rule in pack.rules.values())
     merged: dict[str, Any] = {}
     for source in (*(pack.data for pack in packs), data):
@@ -43,6 +53,7 @@ def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
     routers = [module for number, pack in enumerate(packs) if not pack.builtin for module in route(pack, f"p{number}")]
     gpai = {**merged.get("gpai", {})}
     gpai["metadata"] = {"rules": {identifier: as_data(rules[identifier]) for identifier in sorted(rules)}}
+    gpai["given"] = {"scope": given_answers(packs)}
     return Assembly(
         (*(module for pack in packs for module in pack.modules), *routers),
         {**merged, "gpai": gpai},
@@ -53,19 +64,17 @@ def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
 def _check_reserved(pack: Pack) -> None:
     if pack.builtin:
         return
+    hint = "A pack has a root of its own, such as the organisation's name."
     for module in pack.modules:
-        if module.package.split(".")[0] in RESERVED:
-            raise PackError(
-                f"The package '{module.package}' of the pack '{pack.name}' is reserved for the built-in pack.",
-                Location(module.path, Span(1, 1, 1, 2)),
-                hint="A pack has a root of its own, such as the organisation's name.",
-            )
-    for root in RESERVED:
-        if root in pack.data or any(claimed.split("/")[0] in {root, ""} for claimed in pack.roots):
-            raise PackError(
-                f"The pack '{pack.name}' claims 'data.{root}', which is reserved for the built-in pack.",
-                hint="A pack has a root of its own, such as the organisation's name.",
-            )
+        owner = RESERVED.get(module.package.split(".")[0])
+        if owner is not None:
+            place = Location(module.path, Span(1, 1, 1, 2))
+            message = f"The package '{module.package}' of the pack '{pack.name}' is reserved for {owner}."
+            raise PackError(message, place, hint)
+    claimed = {root.split("/")[0] for root in pack.roots}
+    for root, owner in RESERVED.items():
+        if root in pack.data or claimed & {root, ""}:
+            raise PackError(f"The pack '{pack.name}' claims 'data.{root}', which is reserved for {owner}.", hint=hint)
 
 
 def _check_roots(packs: Sequence[Pack]) -> None:

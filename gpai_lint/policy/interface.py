@@ -67,7 +67,8 @@ class Pack:
 
     ``style`` is ``gpai`` for packs written against the pack API (``report`` rules) and ``conftest`` for packages with
     ``deny``, ``warn`` or ``violation``. A ``builtin`` pack may define ``data.gpai``; a ``trusted`` one
-    came with this package.
+    came with this package. ``places`` tells where the manifest sets something (``levels/GPAI-103``); ``allowed`` is
+    what the configuration lets the pack make milder about other packs' rules: ``levels``, ``waivers``, ``scope``.
     """
 
     name: str
@@ -81,6 +82,8 @@ class Pack:
     builtin: bool = False
     trusted: bool = False
     style: str = "gpai"
+    places: Mapping[str, Location] = field(default_factory=dict)
+    allowed: frozenset[str] = frozenset()
 
 
 class Engine(ABC):

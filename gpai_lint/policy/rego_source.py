@@ -6,6 +6,7 @@ taken for an annotation or a call.
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -97,25 +98,54 @@ class Name:
 
 def names(source: str) -> Iterator[Name]:
     """Yield every dotted name; ``http["send"]`` and ``http.send`` are the same name."""
-    code = _TEXTS.sub(_blank_but_keys, source)
+    yield from _names(source, _TEXTS.sub(_blank_but_keys, source))
+
+
+def possible_names(source: str) -> Iterator[Name]:
+    """Yield every dotted name, and what would be one if it stood outside of a comment or a string."""
+    yield from _names(source, source)
+
+
+def _names(source: str, code: str) -> Iterator[Name]:
     starts = [0, *(match.end() for match in re.finditer("\n", code))]
     for match in _DOTTED.finditer(code):
         line = bisect_right(starts, match.start())
-        parts = tuple(one or other or third for one, other, third in _PART.findall(match[1]))
+        parts = tuple(one or _unquoted(other) or third for one, other, third in _PART.findall(match[1]))
         yield Name(parts, line, match.start() - starts[line - 1] + 1, called=match[2] == "(")
 
 
 #: A name, its further steps (``.step`` or ``["step"]``), and whether it is called.
-_DOTTED = re.compile(r"""(?<![\w.])([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\["[^"\n]*"\]|\[`[^`\n]*`\])*)(\(?)""")
-_PART = re.compile(r"""([A-Za-z_]\w*)(?=[.\[]|$)|\["([^"\n]*)"\]|\[`([^`\n]*)`\]""")
+_DOTTED = re.compile(
+    r"""(?<![\w.])([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\s*(?:"(?:[^"\\\n]|\\.)*"|`[^`\n]*`)\s*\])*)(\(?)"""
+)
+_PART = re.compile(r"""([A-Za-z_]\w*)(?=[.\[]|$)|\[\s*"((?:[^"\\\n]|\\.)*)"\s*\]|\[\s*`([^`\n]*)`\s*\]""")
+
+
+def _unquoted(text: str) -> str:
+    """Return what a text in double quotes stands for: ``\\u0073end`` is ``send``."""
+    if "\\" not in text:
+        return text
+    try:
+        return str(json.loads(f'"{text}"'))
+    except ValueError:
+        return text
 
 
 def _blank_but_keys(match: re.Match[str]) -> str:
     """Return a comment or a string as spaces, unless it is the key of a reference (``http["send"]``)."""
-    text, before, after = match.string, match.start() - 1, match.end()
-    if match[0][0] != "#" and before >= 0 and text[before] == "[" and text[after : after + 1] == "]":
+    if match[0][0] != "#" and _opens_key(match.string, match.start()) and _CLOSES_KEY.match(match.string, match.end()):
         return match[0]
     return _blank(match)
+
+
+_CLOSES_KEY = re.compile(r"\s*\]")
+
+
+def _opens_key(text: str, end: int) -> bool:
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    # Before the bracket of an array stands no name.
+    return end > 1 and text[end - 1] == "[" and (text[end - 2].isalnum() or text[end - 2] in "_]")
 
 
 _IMPORT = re.compile(
@@ -138,7 +168,15 @@ def imported(source: str) -> dict[str, str]:
 
 def package_of(source: str, path: str) -> str:
     """Return the package a module declares (``acme.rules``); raise ``PackError`` for a module without one."""
-    for name in _statements(source, "package"):
+    match = _PACKAGE.match(source)
+    for name in names(match[1]) if match else ():
+        if any("." in part for part in name.parts):
+            line = source.count("\n", 0, match.start(1)) + 1 if match else 1
+            raise PackError(
+                "A step of the package's name holds a dot, which no path of ours can tell from the next step.",
+                Location(path, Span(line, 1, line, 2)),
+                hint="Name it without, as in 'package acme.rules'.",
+            )
         return name.dotted
     raise PackError(
         "The file declares no package.",
@@ -147,14 +185,8 @@ def package_of(source: str, path: str) -> str:
     )
 
 
-def _statements(source: str, keyword: str) -> Iterator[Name]:
-    """Yield the names that follow a keyword at the start of a line."""
-    # The keyword's text is looked for before anything is tokenised: most files have it once, near the top.
-    match = re.search(rf"^{keyword}[ \t]", source, re.MULTILINE)
-    if match is None:
-        return
-    head = source[match.end() : source.find("\n", match.end()) if "\n" in source[match.end() :] else len(source)]
-    yield from names(head)
+#: The package comes first: nothing but comments stands before it, so no text further on can be taken for it.
+_PACKAGE = re.compile(r"(?:[\s\ufeff]|#[^\n]*(?:\n|$))*package[ \t]+([^\n]*)")
 
 
 def is_version_0(source: str) -> bool:

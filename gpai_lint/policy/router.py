@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.policy.conftest import RULE, heads
 from gpai_lint.policy.interface import Module
 from gpai_lint.policy.packs.manifest import settings_of
+from gpai_lint.policy.rego_source import possible_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,7 +105,7 @@ def sees_files(pack: Pack) -> bool:
 def route(pack: Pack, slug: str) -> list[Module]:
     """Return the modules that report for a pack; ``slug`` is a Rego name that no other pack has."""
     # `with` makes an engine evaluate anew what it already knows, so it stands only where the clock is looked at.
-    clock = " with time.now_ns as clock" if any("time.now_ns" in module.source for module in pack.modules) else ""
+    clock = " with time.now_ns as clock" if any(map(_looks_at_clock, pack.modules)) else ""
     reporting = [_report(rules, number, clock) for number, rules in enumerate(_by_package(pack))]
     files = sees_files(pack)
     modifiers = (" with input as file.content" if files else "") + clock
@@ -125,6 +126,10 @@ def route(pack: Pack, slug: str) -> list[Module]:
         for kind, texts in parts.items()
         if texts
     ]
+
+
+def _looks_at_clock(module: Module) -> bool:
+    return any(name.parts[:2] == ("time", "now_ns") for name in possible_names(module.source))
 
 
 def _by_package(pack: Pack) -> list[list[RuleMetadata]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
-from gpai_lint.policy.rego_source import Name, code_of, excerpt, imported, names
+from gpai_lint.policy.rego_source import Name, code_of, excerpt, imported, names, possible_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,36 +20,46 @@ if TYPE_CHECKING:
     from gpai_lint.policy.interface import Module
 
 _NETWORK = "reaches the network"
+_REFERENCES = "can reach the network through references in a schema"
+_FILES = "reads files"
 _CHANCE = "gives another value each time"
+_CLOCK = "depends on the clock"
 
 #: Built-in functions that no pack may call, and why. ``time.now_ns`` is none of them: it returns the day of the run.
 FORBIDDEN: Mapping[str, str] = {
     "http.send": _NETWORK,
     "net.lookup_ip_addr": _NETWORK,
-    "json.match_schema": "can reach the network through references in a schema",
-    "json.verify_schema": "can reach the network through references in a schema",
+    "json.match_schema": _REFERENCES,
+    "json.verify_schema": _REFERENCES,
     "opa.runtime": "reads the environment",
+    "parse_config_file": _FILES,
+    "parse_combined_config_files": _FILES,
     "rand.intn": _CHANCE,
     "uuid.rfc4122": _CHANCE,
     "io.jwt.encode_sign": _CHANCE,
     "io.jwt.encode_sign_raw": _CHANCE,
-    "io.jwt.decode_verify": "depends on the clock",
+    "io.jwt.decode_verify": _CLOCK,
+    "crypto.x509.parse_and_verify_certificates": _CLOCK,
+    "crypto.x509.parse_and_verify_certificates_with_options": _CLOCK,
 }
 
 _KEYWORDS = frozenset(
     {"as", "contains", "default", "else", "every", "false", "if", "import", "in", "not", "null", "package", "some"}
     | {"set", "true", "with"}
 )
-_TEMPLATE = re.compile(r'\$(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`)')
+_TEMPLATE = re.compile(r"\$[\"`]")
 
 
 def refuse_forbidden(modules: Iterable[Module]) -> None:
     """Raise ``PackError`` at the first name of a forbidden built-in function."""
     for module in modules:
-        hidden = imported(module.source)
-        for name in _all_names(module.source):
-            for known in (name.dotted, ".".join(name.parts[:2]), ".".join(name.parts[:3])):
-                if known in FORBIDDEN and name.parts[0] not in hidden:
+        # Expressions stand inside of template strings, texts inside of those, and so on: only a parser could tell code
+        # from text there, so everything in such a file is taken for code.
+        read = possible_names if _TEMPLATE.search(module.source) else names
+        for name in read(module.source):
+            for length in range(1, len(name.parts) + 1):
+                known = ".".join(name.parts[:length])
+                if known in FORBIDDEN:
                     raise _at(module, name, f"'{known}' {FORBIDDEN[known]}, so that no pack may call it")
 
 
@@ -133,17 +143,6 @@ _HEAD = re.compile(r"^(?:default[ \t]+)?([A-Za-z_][\w.]*)\(", re.MULTILINE)
 
 def _local(module: Module) -> set[str]:
     return {f"data.{module.package}.{match[1]}" for match in _HEAD.finditer(code_of(module.source))}
-
-
-def _all_names(source: str) -> Iterator[Name]:
-    """Yield all names of a source, those inside of template strings included."""
-    yield from names(source)
-    if "$" in source:
-        for match in _TEMPLATE.finditer(source):
-            line = source.count("\n", 0, match.start()) + 1
-            column = match.start() - source.rfind("\n", 0, match.start())
-            for name in names(match[0][2:-1]):
-                yield Name(name.parts, line, column)
 
 
 def _at(module: Module, name: Name, message: str, hint: str | None = None) -> PackError:

@@ -102,6 +102,7 @@ def _summary(summary: Summary, result: Result) -> dict[str, Any]:
             {"question": row.question, "models": row.models, "answered_by": row.key} for row in summary.unknown
         ],
         "notices": list(result.notices),
+        "loosened": [row.as_dict() for row in result.loosened],
     }
     if summary.new is not None:
         counts["compared_with"] = result.compared_with

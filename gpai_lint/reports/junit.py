@@ -44,6 +44,8 @@ class JunitReport(Report):
         properties = Element("properties")
         for key, value in (("as_of", result.as_of), ("undecided", summary.undecided), ("waived", summary.waived)):
             SubElement(properties, "property", name=key, value=str(value))
+        for notice in result.notices:
+            SubElement(properties, "property", name="notice", value=_clean(notice))
         if len(root):
             root[0].insert(0, properties)
         indent(root)

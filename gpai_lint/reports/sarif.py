@@ -71,6 +71,8 @@ class _Run:
             "results": results[:MAX_RESULTS],
             "properties": {"asOf": self._result.as_of, "engine": self._result.engine, "packs": [*self._result.packs]},
         }
+        if self._result.loosened:
+            run["properties"]["loosened"] = [row.as_dict() for row in self._result.loosened]
         if taxonomies.components():
             run["taxonomies"] = taxonomies.components()
         origin = provenance(Path(self._result.root)) if self._result.root else None

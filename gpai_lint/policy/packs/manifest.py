@@ -11,31 +11,53 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
-from gpai_lint.errors import PackError
+from gpai_lint.errors import ArtifactError, PackError
 from gpai_lint.location import Location, Span
+from gpai_lint.policy.document import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+    from gpai_lint.artifacts.interface import Node
 
 #: Keys of ``metadata.gpai_lint``; the reference page of the pack API is generated from this table.
 SETTINGS: Mapping[str, str] = {
     "name": "name of the pack in reports and in `gpai-lint.lock`; the folder's name without it",
     "version": "version of the pack, for people",
-    "schema_version": 'version of the input document that the pack is written for, such as `"1"`',
-    "input": "`document` (the default) or `files`: policies then see one parsed file at a time, as in conftest",
-    "files": "patterns of the files that `input: files` is evaluated on, such as `*.yaml`; all that parse without it",
-    "levels": "levels for rules of other packs, by id or name; lowering one needs `allow: [levels]` for the pack",
+    "schema_version": 'version of the input document that the pack is written for, such as `"1"`; the current one '
+    "without it",
+    "input": "`document` (the default); `files`: policies see one parsed file at a time, as in conftest; `combined`: "
+    "they see all at once, as with its `--combine`",
+    "files": "patterns of the files that `files` and `combined` read, such as `*.yaml`; without it all that are YAML, "
+    "JSON or TOML",
+    "levels": "levels for rules of other packs, by id or name (`error`, `warning`, `note`, `off`); one below the level "
+    "of the rule needs `allow: [levels]` for the pack",
     "waivers": "rules that the pack waives, by id or name, with a reason; needs `allow: [waivers]` for the pack",
+    "scope": "answers to questions of scope, each `answer` and `why`; needs `allow: [scope]` for the pack",
 }
+
+#: Versions of the input document for which packs are evaluated as they are: the one document that there is is the
+#: document that a pack of any of them expects.
+SCHEMA_VERSIONS = (SCHEMA_VERSION,)
+
+INPUTS = ("document", "files", "combined")
+"""What the policies of a pack can see."""
+
+_LEVELS = ("error", "warning", "note", "off")
+_ANSWERS = ("yes", "no", "unknown")
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """A manifest as written (``values``), and the settings that gpai-lint reads from it."""
+    """A manifest as written (``values``), and the settings that gpai-lint reads from it.
+
+    ``places`` tells where each setting stands: ``input``, ``levels/GPAI-103``.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     roots: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    places: Mapping[str, Location] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -75,8 +97,28 @@ def parse_manifest(content: bytes | None, shown: str) -> Manifest:
             raise PackError(f"'{version}' is no version of Rego; the versions are 0 and 1.", start)
     metadata = values.get("metadata", {})
     settings = metadata.get("gpai_lint", {}) if isinstance(metadata, dict) else {}
-    _check_settings(settings, start)
-    return Manifest(values, tuple(root.strip("/") for root in roots), settings)
+    places = _places(content, shown) if settings else {}
+    _check_settings(settings, places, start)
+    return Manifest(values, tuple(root.strip("/") for root in roots), settings, places)
+
+
+def _places(content: bytes, shown: str) -> dict[str, Location]:
+    from gpai_lint.artifacts.json_document import parse  # noqa: PLC0415 (few packs have settings)
+
+    try:
+        node = parse(shown, content).root.get("metadata", "gpai_lint")
+    except ArtifactError as error:
+        raise PackError(error.message, error.location, error.hint) from error
+    found: dict[str, Location] = {}
+    for key, child in _members(node):
+        found[key] = Location(shown, child.key_span or child.span)
+        for word, below in _members(child):
+            found[f"{key}/{word}"] = Location(shown, below.key_span or below.span)
+    return found
+
+
+def _members(node: Node | None) -> Iterable[tuple[str, Node]]:
+    return node.value.items() if node is not None and isinstance(node.value, dict) else ()
 
 
 def settings_of(manifest: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -86,24 +128,59 @@ def settings_of(manifest: Mapping[str, Any]) -> Mapping[str, Any]:
     return settings if isinstance(settings, dict) else {}
 
 
-def _check_settings(settings: Any, place: Location) -> None:
+def _check_settings(settings: Any, places: Mapping[str, Location], start: Location) -> None:
     if not isinstance(settings, dict):
-        raise PackError("'metadata.gpai_lint' of the manifest is an object.", place)
+        raise PackError("'metadata.gpai_lint' of the manifest is an object.", start)
+
+    def wrong(key: str, message: str, hint: str | None = None) -> PackError:
+        return PackError(message, places.get(key, start), hint)
+
     for key in settings:
         if key not in SETTINGS:
-            raise PackError(
-                f"'{key}' is no setting of a pack; the settings are {', '.join(SETTINGS)}.",
-                place,
-            )
+            raise wrong(key, f"'{key}' is no setting of a pack; the settings are {', '.join(SETTINGS)}.")
     for key in ("name", "version", "schema_version"):
         if not isinstance(settings.get(key, ""), str):
-            raise PackError(f"'metadata.gpai_lint.{key}' is a text.", place)
-    if settings.get("input", "document") not in {"document", "files"}:
-        raise PackError("'metadata.gpai_lint.input' is 'document' or 'files'.", place)
+            raise wrong(key, f"'metadata.gpai_lint.{key}' is a text.")
+    _check_version(settings.get("schema_version", SCHEMA_VERSION), wrong)
+    if settings.get("input", "document") not in INPUTS:
+        raise wrong("input", f"'metadata.gpai_lint.input' is one of {', '.join(INPUTS)}.")
     files = settings.get("files", [])
     if not isinstance(files, list) or not all(isinstance(pattern, str) for pattern in files):
-        raise PackError("'metadata.gpai_lint.files' is a list of patterns.", place)
-    for key in ("levels", "waivers"):
-        value = settings.get(key, {})
-        if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
-            raise PackError(f"'metadata.gpai_lint.{key}' maps rules to texts.", place)
+        raise wrong("files", "'metadata.gpai_lint.files' is a list of patterns.")
+    for key in ("levels", "waivers", "scope"):
+        if not isinstance(settings.get(key, {}), dict):
+            raise wrong(key, f"'metadata.gpai_lint.{key}' is an object.")
+    for word, level in settings.get("levels", {}).items():
+        if level not in _LEVELS:
+            raise wrong(f"levels/{word}", f"'{level}' is no level; the levels are {', '.join(_LEVELS)}.")
+    for word, reason in settings.get("waivers", {}).items():
+        if not isinstance(reason, str):
+            raise wrong(f"waivers/{word}", "'metadata.gpai_lint.waivers' maps rules to reasons.")
+    for word, given in settings.get("scope", {}).items():
+        if not _is_answer(given):
+            raise wrong(
+                f"scope/{word}", f"An answer is an object with 'answer' ({', '.join(_ANSWERS)}) and 'why', a sentence."
+            )
+
+
+def _is_answer(given: Any) -> bool:
+    return (
+        isinstance(given, dict)
+        and given.keys() == {"answer", "why"}
+        and given["answer"] in _ANSWERS
+        and isinstance(given["why"], str)
+        and any(map(str.isalpha, given["why"]))
+    )
+
+
+def _check_version(version: str, wrong: Callable[[str, str, str], PackError]) -> None:
+    """Refuse a pack for an input document that this version of gpai-lint does not give."""
+    if version in SCHEMA_VERSIONS:
+        return
+    newer = version.isdigit() and int(version) > int(SCHEMA_VERSION)
+    raise wrong(
+        "schema_version",
+        f"The pack is written for version '{version}' of the input document; this gpai-lint gives version "
+        f"'{SCHEMA_VERSION}'.",
+        "Update gpai-lint." if newer else "Use a version of the pack that is written for it.",
+    )
