@@ -29,6 +29,7 @@ COMMANDS = {
     "input": "Print the input document that policies see, or its schema.",
     "test": "Run the unit tests of a policy pack.",
     "docs": "Generate the pages of a policy pack.",
+    "packs": "Add, pin, verify and build policy packs.",
     "completion": "Print the completion script for a shell.",
 }
 

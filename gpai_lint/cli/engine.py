@@ -68,7 +68,8 @@ _PACK = click.option(
     "pack_sources",
     multiple=True,
     metavar="SOURCE",
-    help="A policy pack beside the built-in one: a directory, a bundle, a git URL at a commit. Repeatable.",
+    help="A policy pack beside the built-in one: a directory, a .tar.gz bundle, git+https://…@COMMIT, oci://…@DIGEST, "
+    "python:NAME. Repeatable.",
 )
 _ENGINE = (
     click.option(

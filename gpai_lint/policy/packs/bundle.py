@@ -9,43 +9,53 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
-from gpai_lint.policy.packs.load import MAX_FILE, MAX_FILES, is_pack_file
+from gpai_lint.policy.packs.load import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MAX_TOTAL = 100_000_000
-"""A bundle may unpack to this many bytes in all."""
+    from typing import IO
 
 
-def read_bundle(path: Path) -> dict[str, bytes]:
-    """Return the files of a bundle by path inside it; raise ``PackError`` for what is no bundle or leaves its bounds.
+def read_bundle(path: Path, *, every: bool = False) -> dict[str, bytes]:
+    """Return the files of a bundle on disk, as :func:`read_archive` does."""
+    try:
+        with path.open("rb") as opened:
+            return read_archive(opened, str(path), every=every)
+    except OSError as error:
+        raise PackError(f"'{path}' cannot be read: {error.strerror}.") from error
 
-    Nothing is written to disk; links, devices and paths that lead upward are errors.
+
+def read_archive(opened: IO[bytes], shown: str, *, every: bool = False) -> dict[str, bytes]:
+    """Return the files of a bundle by path inside it; with ``every``, those that are no part of a pack as well.
+
+    Nothing is written to disk. Raises ``PackError``, which calls the bundle ``shown``, for what is no bundle, leaves
+    its bounds, or holds links, devices, paths that lead upward or a file twice.
     """
     files: dict[str, bytes] = {}
+    seen: set[str] = set()
     total = 0
     try:
-        with tarfile.open(path, "r:gz") as archive:
+        with tarfile.open(fileobj=opened, mode="r:gz") as archive:
             for member in archive:
                 if member.isdir():
                     continue
-                name = _inside(member, path)
+                name = _inside(member, shown)
                 total += member.size
-                if member.size > MAX_FILE or total > MAX_TOTAL or len(files) >= MAX_FILES:
-                    raise PackError(f"The bundle '{path}' is too large.")
-                opened = archive.extractfile(member)
-                if opened is not None and is_pack_file(PurePosixPath(name).name):
-                    files[name] = opened.read()
+                if member.size > MAX_FILE or total > MAX_TOTAL or len(seen) >= MAX_FILES:
+                    raise PackError(f"The bundle '{shown}' is too large.")
+                if name in seen:
+                    raise PackError(f"The bundle '{shown}' holds '{name}' twice.")
+                seen.add(name)
+                content = archive.extractfile(member)
+                if content is not None and (every or is_pack_file(PurePosixPath(name).name)):
+                    files[name] = content.read()
     except (tarfile.TarError, gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise PackError(f"'{path}' is no gzipped tar archive: {error}.") from error
-    except OSError as error:
-        raise PackError(f"'{path}' cannot be read: {error.strerror}.") from error
+        raise PackError(f"'{shown}' is no gzipped tar archive: {error}.") from error
     return files
 
 
-def _inside(member: tarfile.TarInfo, path: Path) -> str:
+def _inside(member: tarfile.TarInfo, shown: str) -> str:
     pure = PurePosixPath("/" + member.name.lstrip("/"))
     if not member.isfile() or ".." in pure.parts:
-        raise PackError(f"The bundle '{path}' holds '{member.name}', which is no file of a bundle.")
-    return pure.as_posix().lstrip("/").removeprefix("./")
+        raise PackError(f"The bundle '{shown}' holds '{member.name}', which is no file of a bundle.")
+    return pure.as_posix().lstrip("/")

@@ -18,7 +18,7 @@ from gpai_lint.policy.packs.manifest import parse_manifest
 from gpai_lint.policy.rego_source import is_version_0, package_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from gpai_lint.artifacts.interface import Node
     from gpai_lint.policy.packs.manifest import Manifest
@@ -76,6 +76,7 @@ def make_pack(
         builtin=builtin,
         trusted=trusted,
         style="conftest" if by_conftest and not described else "gpai",
+        places=manifest.places,
     )
 
 
@@ -97,7 +98,7 @@ def merged_data(files: Mapping[str, bytes], prefix: str) -> dict[str, Any]:
         if pure.name not in DATA_FILES:
             continue
         mount = pure.parent.parts
-        value = _parse(files[path], prefix + path)
+        value = parse_data(files[path], prefix + path)
         if not isinstance(value, dict):
             raise PackError("A data file holds a mapping.", Location(prefix + path, Span(1, 1, 1, 2)))
         for step in reversed(mount):
@@ -135,11 +136,15 @@ def decode(content: bytes, shown: str) -> str:
         raise PackError("The file is not UTF-8.", Location(shown, Span(line, column, line, column + 1))) from error
 
 
-def _parse(content: bytes, shown: str) -> Any:
+def parse_data(content: bytes, shown: str, number: Callable[[str], Any] | None = None) -> Any:
+    """Return what a data file or a manifest says; raise ``PackError`` with the place that does not parse.
+
+    ``number`` makes a value of a number that is written in JSON.
+    """
     text = decode(content, shown)
-    if shown.endswith(".json"):
+    if shown.endswith((".json", MANIFEST)):
         try:
-            return json.loads(text, parse_constant=_no_constant)
+            return json.loads(text, parse_constant=_no_constant, parse_int=number, parse_float=number)
         except json.JSONDecodeError as error:
             place = Location(shown, Span(error.lineno, error.colno, error.lineno, error.colno + 1))
             raise PackError(f"The file is no JSON: {error.msg}.", place) from error

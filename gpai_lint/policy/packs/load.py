@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
 from gpai_lint.policy.packs.content import DATA_FILES, MANIFEST, SIGNATURES, make_pack
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gpai_lint.policy.interface import Pack
 
 MAX_FILE = 10_000_000
 """A policy or data file above this many bytes is a mistake or an attack; the largest known packs stay below 1 MB."""
 
 MAX_FILES = 20_000
+
+MAX_TOTAL = 100_000_000
+"""A pack may have this many bytes in all."""
+
+BUNDLES = (".tar.gz", ".tgz")
+"""How the names of bundles end."""
 
 
 def load_pack(path: Path | str, *, name: str | None = None, builtin: bool = False) -> Pack:
@@ -25,22 +33,41 @@ def load_pack(path: Path | str, *, name: str | None = None, builtin: bool = Fals
     takes the place of the built-in pack. Raises ``PackError`` with the place in the pack for whatever keeps it from
     being loaded.
     """
-    where = Path(path)
-    if where.is_dir():
-        files = read_folder(where)
-        if not any(file.endswith(".rego") for file in files):
-            raise PackError(f"There is no Rego file in '{path}'.", hint="A pack is a folder of .rego files.")
-        return make_pack(files, name or where.resolve().name, str(path), builtin=builtin)
-    if where.is_file() and where.name.endswith((".tar.gz", ".tgz")):
+    files = read_path(Path(path), str(path))
+    return make_pack(pack_files(files, str(path)), name or name_of(Path(path)), str(path), builtin=builtin)
+
+
+def read_path(path: Path, shown: str, *, every: bool = False) -> dict[str, bytes]:
+    """Return the files of a pack on disk, a folder or a bundle, by path inside it.
+
+    With ``every``, files that are no part of a pack are among them: a signature speaks of those too. Raises
+    ``PackError`` for what is neither.
+    """
+    if path.is_dir():
+        return read_folder(path, every=every)
+    if path.is_file() and path.name.endswith(BUNDLES):
         from gpai_lint.policy.packs.bundle import read_bundle  # noqa: PLC0415 (tarfile is slow to import)
 
-        files = read_bundle(where)
-        return make_pack(
-            files, name or where.name.partition(".tar")[0].removesuffix(".tgz"), str(path), builtin=builtin
-        )
-    if where.exists():
-        raise PackError(f"'{path}' is no pack.", hint="A pack is a folder of .rego files or a .tar.gz bundle of them.")
-    raise PackError(f"There is no pack at '{path}'.")
+        return read_bundle(path, every=every)
+    if path.exists():
+        raise PackError(f"'{shown}' is no pack.", hint="A pack is a folder of .rego files or a .tar.gz bundle of them.")
+    raise PackError(f"There is no pack at '{shown}'.")
+
+
+def name_of(path: Path) -> str:
+    """Return the name of a pack on disk whose manifest gives it none: the folder's, or the bundle's."""
+    return path.resolve().name.partition(".tar.gz")[0].removesuffix(".tgz")
+
+
+def pack_files(files: Mapping[str, bytes], shown: str) -> dict[str, bytes]:
+    """Return those files that make up a pack; raise ``PackError`` if there are none.
+
+    A pack without Rego is one only if its manifest says so: nothing else tells a pack of data from a mistake.
+    """
+    found = {path: content for path, content in files.items() if is_pack_file(PurePosixPath(path).name)}
+    if MANIFEST not in found and not any(path.endswith(".rego") for path in found):
+        raise PackError(f"There is no Rego file in '{shown}'.", hint="A pack is a folder of .rego files.")
+    return found
 
 
 def is_pack_file(name: str) -> bool:
@@ -48,26 +75,33 @@ def is_pack_file(name: str) -> bool:
     return name.endswith(".rego") or name in DATA_FILES or name in {MANIFEST, SIGNATURES}
 
 
-def read_folder(root: Path) -> dict[str, bytes]:
-    """Return the files of a pack's folder by path inside it.
+def read_folder(root: Path, *, every: bool = False) -> dict[str, bytes]:
+    """Return the files of a pack's folder by path inside it; with ``every``, those that are no part of a pack as well.
 
     Hidden folders and links are left out: nothing outside the folder can become part of a pack.
     """
     files: dict[str, bytes] = {}
-    for folder, folders, names in os.walk(root):
+    total = 0
+    for folder, folders, names in os.walk(root, onerror=_refuse):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             path = Path(folder, name)
-            if not is_pack_file(name) or path.is_symlink():
+            if not (every or is_pack_file(name)) or path.is_symlink() or not path.is_file():
                 continue
-            inside = path.relative_to(root).as_posix()
-            files[inside] = _read(path)
-            if len(files) > MAX_FILES:
-                raise PackError(f"'{root}' holds more than {MAX_FILES} policy files.")
+            files[path.relative_to(root).as_posix()] = content = read_file(path)
+            total += len(content)
+            if len(files) > MAX_FILES or total > MAX_TOTAL:
+                raise PackError(f"'{root}' is too large for a pack.")
     return files
 
 
-def _read(path: Path) -> bytes:
+def _refuse(error: OSError) -> None:
+    """Raise ``PackError`` for a folder that cannot be listed: its policies would be missed without a word."""
+    raise PackError(f"'{error.filename}' cannot be read: {error.strerror}.") from error
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file of a pack; raise ``PackError`` if it cannot be read or is too large."""
     try:
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1)
