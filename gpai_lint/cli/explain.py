@@ -5,29 +5,27 @@ from __future__ import annotations
 import click
 
 from gpai_lint.cli.engine import EngineChoice, pack_options
-from gpai_lint.errors import UsageError
 
 
 @click.command("explain")
-@click.argument("subject", metavar="RULE|REQUIREMENT")
+@click.argument("subject", metavar="RULE|REQUIREMENT", nargs=-1, required=True)
 @pack_options
-def command(subject: str, engine: EngineChoice) -> None:
-    """Explain a rule (by id or name) or a requirement: what it asks, of whom, since when, and how to meet it."""
-    from gpai_lint.configuration.interface import Configuration
-    from gpai_lint.configuration.load import nearest_name
-    from gpai_lint.pipeline import data_of, rules_of
-    from gpai_lint.reports.rule_page import requirement_page, rule_page
+def command(subject: tuple[str, ...], engine: EngineChoice) -> None:
+    """Explain a rule (by id or name) or a requirement: what it asks, of whom, since when, and how to meet it.
 
-    packs = engine.packs(Configuration())
-    rules = rules_of(packs)
-    requirements = data_of(packs, "gpai", "requirements")
-    for rule in rules.values():
-        if subject in (rule.id, rule.name, *rule.aliases):
-            click.echo(rule_page(rule, requirements), nl=False)
-            return
-    if subject in requirements:
-        looking = [rule for rule in rules.values() if subject in rule.requirements]
-        click.echo(requirement_page(subject, requirements[subject], looking), nl=False)
-        return
-    names = [*rules, *(rule.name for rule in rules.values()), *requirements]
-    raise UsageError(f"There is no rule and no requirement '{subject}'.", hint=nearest_name(subject, names))
+    The beginning of an id (S-9.3) or a reference ("Article 55(1)(a)", "Measure 1.3") lists all requirements there.
+    """
+    from gpai_lint.cli.rules import catalogue_of
+    from gpai_lint.reports.lookup import find
+    from gpai_lint.reports.requirement_page import requirement_list, requirement_page
+    from gpai_lint.reports.rule_page import rule_page
+
+    catalogue = catalogue_of(engine)
+    found = find(" ".join(subject), catalogue)
+    if isinstance(found, str):
+        text = requirement_page(found, catalogue)
+    elif isinstance(found, list):
+        text = requirement_list(found, catalogue)
+    else:
+        text = rule_page(found, catalogue)
+    click.echo(text, nl=False)

@@ -2,64 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gpai_lint.reports.chapters import CHAPTERS
-from gpai_lint.reports.rule_page import STRENGTHS
+from gpai_lint.reports.requirement_page import reason, strength
+from gpai_lint.reports.wording import STRENGTHS, flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from gpai_lint.policy.interface import RuleMetadata
+    from gpai_lint.reports.catalogue import Catalogue
 
 
-def rules_for(rules: Iterable[RuleMetadata]) -> dict[str, list[RuleMetadata]]:
-    """Return the rules that look for each requirement, in order of id."""
-    found: dict[str, list[RuleMetadata]] = {}
-    for rule in sorted(rules, key=lambda rule: rule.id):
-        for requirement in rule.requirements:
-            found.setdefault(requirement, []).append(rule)
-    return found
-
-
-def coverage_page(requirements: Mapping[str, Mapping[str, Any]], rules: Iterable[RuleMetadata]) -> str:
-    """Return the table of all requirements: by rule, by attestation only, or settled by the scope answers."""
-    found = rules_for(rules)
-    ruled = sum(1 for name in requirements if name in found)
+def coverage_page(catalogue: Catalogue) -> str:
+    """Return the table of all requirements: by rule, scope, parts, attestation only, or why by neither."""
+    ruled = sum(1 for name in catalogue.requirements if catalogue.rules_for(name))
     lines = [
         "# Coverage",
         "",
-        f"{len(requirements)} requirements: {ruled} with a rule, {len(requirements) - ruled} without. Generated.",
+        f"{len(catalogue.requirements)} requirements, {ruled} of them with a rule.",
+        "A dated attestation can answer every requirement that has one on its chapter's page. Generated.",
         "",
-        "| Requirement | Where it stands | Asks | Rules |",
+        "| Requirement | Where it stands | Asks | What decides it |",
         "|---|---|---|---|",
     ]
-    for name, row in requirements.items():
-        shown = ", ".join(f"[{rule.id}](rules/{rule.name}.md)" for rule in found.get(name, ()))
-        lines.append(f"| {name} | {row['official_ref']} | {row['title']} | {shown or _reason(row)} |")
-    return "\n".join(lines) + "\n"
+    for name, row in catalogue.requirements.items():
+        shown = ", ".join(f"[{rule.id}](rules/{rule.name}.md)" for rule in catalogue.rules_for(name))
+        lines.append(f"| {name} | {row['official_ref']} | {row['title']} | {shown or reason(name, row, catalogue)} |")
+    return "\n".join([*lines, *_cross_checks(catalogue)]) + "\n"
 
 
-def _reason(row: Mapping[str, Any]) -> str:
-    reason = row.get("no_rule")
-    if reason:
-        return str(reason)
-    if row["strength"] == "info":
-        return "for information: it asks nothing of the provider"
-    return "attestation only: no file can show it"
+def _cross_checks(catalogue: Catalogue) -> Iterator[str]:
+    checks = catalogue.reference.get("cross_checks", {})
+    if not checks:
+        return
+    names = {rule.id: rule.name for rule in catalogue.rules}
+    yield from ("", "## Checks across documents", "", "| Check | What has to agree | Rules |", "|---|---|---|")
+    for check, row in checks.items():
+        shown = ", ".join(f"[{rule}](rules/{names[rule]}.md)" for rule in row["rules"])
+        yield f"| {check} | {row['what']} | {shown} |"
 
 
-def chapter_page(chapter: str, requirements: Mapping[str, Mapping[str, Any]], rules: Iterable[RuleMetadata]) -> str:
-    """Return the page of one chapter: its requirements in order, each with its summary and its rules."""
-    found = rules_for(rules)
+def chapter_page(chapter: str, catalogue: Catalogue) -> str:
+    """Return the page of one chapter: its requirements in order, each with its summary and what decides it."""
     lines = [f"# {CHAPTERS.get(chapter, chapter)}", "", "Own words; the official texts prevail. Generated."]
-    for name, row in requirements.items():
-        if row["chapter"] != chapter:
-            continue
-        summary = " ".join(str(row["summary"]).split())
-        lines += ["", f"## {name} {row['title']}", "", f"*{row['official_ref']}*", "", summary]
-        shown = [f"[{rule.id} {rule.name}](../rules/{rule.name}.md)" for rule in found.get(name, ())]
-        lines += ["", "Rules: " + ", ".join(shown) + "." if shown else f"Rules: {_reason(row)}."]
+    chosen = {name: row for name, row in catalogue.requirements.items() if row["chapter"] == chapter}
+    for name, row in chosen.items():
+        lines += ["", f"## {name} {row['title']}", "", f"*{row['official_ref']}*: {strength(row)}.", ""]
+        lines.append(flat(row["summary"]))
+        shown = [f"[{rule.id} {rule.name}](../rules/{rule.name}.md)" for rule in catalogue.rules_for(name)]
+        lines += ["", "Rules: " + ", ".join(shown) + "." if shown else f"No rule: {reason(name, row, catalogue)}."]
+        if row.get("attestation"):
+            lines += ["", f"An attestation would say: {flat(row['attestation'])}"]
+        if row.get("unverified"):
+            lines += ["", f"Not verified: {flat(row['unverified'])}"]
+    topics = catalogue.topics(chosen)
+    if topics:
+        lines += ["", "## In other frameworks", "", "About the same subjects, never equivalent.", ""]
+        lines += [f"- {title}: {places}." for title, places in topics]
     return "\n".join(lines) + "\n"
 
 
