@@ -19,6 +19,7 @@ from gpai_lint.findings.verdicts import build_status
 from gpai_lint.policy.document import build
 from gpai_lint.policy.loosening import adjustments
 from gpai_lint.policy.results import placed, refuse, report_on_files
+from gpai_lint.progress import silent
 from gpai_lint.repository.working_tree import WorkingTree
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from gpai_lint.findings.selection import Selection
     from gpai_lint.findings.verdicts import ModelStatus
     from gpai_lint.policy.interface import Engine, Pack, RuleMetadata
+    from gpai_lint.progress import Progress
     from gpai_lint.repository.interface import FileTree
 
 
@@ -71,7 +73,13 @@ def configure(target: Target) -> Configuration:
     return load_configuration(path, target.root)
 
 
-def read(target: Target, as_of: str, configuration: Configuration, tree: FileTree | None = None) -> Reading:
+def read(
+    target: Target,
+    as_of: str,
+    configuration: Configuration,
+    tree: FileTree | None = None,
+    progress: Progress = silent,
+) -> Reading:
     """Read a target's files into an input document for the day ``as_of`` (YYYY-MM-DD).
 
     ``tree`` replaces the working tree (a ref of its repository, for instance). Raises ``NothingToCheckError`` if there
@@ -79,9 +87,9 @@ def read(target: Target, as_of: str, configuration: Configuration, tree: FileTre
     """
     tree = tree or WorkingTree(target.root, configuration.exclude, target.only)
     kinds = {document.path: document.kind for document in configuration.documents if document.path}
-    artifacts, unread = parse_tree(tree, kinds)
+    artifacts, unread = parse_tree(tree, kinds, progress)
     unread = [*unread, *(Unread(skip.path, f"not read: {skip.reason}") for skip in tree.skipped())]
-    evidence = read_evidence(artifacts, unread, configuration)
+    evidence = read_evidence(artifacts, unread, configuration, progress)
     if not evidence.documents and not evidence.unread:
         raise NothingToCheckError(
             f"There is nothing to check in '{target.root}': no model card, licence, configuration or weights.",

@@ -11,11 +11,13 @@ from gpai_lint.artifacts import content, kinds
 from gpai_lint.artifacts.interface import Artifact, Prose, Unread
 from gpai_lint.errors import ArtifactError, RepositoryError
 from gpai_lint.location import Span
+from gpai_lint.progress import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from gpai_lint.artifacts.interface import Structured
+    from gpai_lint.progress import Progress
     from gpai_lint.repository.interface import FileEntry, FileTree
 
 #: Bytes read of a file, by format. Weights are read by their header only.
@@ -44,13 +46,15 @@ _PARSERS = {
 }
 
 
-def parse_tree(tree: FileTree, kinds_by_path: Mapping[str, str] | None = None) -> tuple[list[Artifact], list[Unread]]:
+def parse_tree(
+    tree: FileTree, kinds_by_path: Mapping[str, str] | None = None, progress: Progress = silent
+) -> tuple[list[Artifact], list[Unread]]:
     """Return the artifacts of a tree in order of path, and the files that should have been read and could not be.
 
     ``kinds_by_path`` says what some files are for, whatever their names and contents; such a file is always read.
     """
     reader = _Reader(tree, kinds_by_path or {})
-    for entry in tree.files():
+    for entry in progress(tuple(tree.files()), "Reading files"):
         reader.file(entry)
     reader.adopt()
     return reader.artifacts, reader.unread

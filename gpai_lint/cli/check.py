@@ -72,6 +72,7 @@ def command(
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration, 3 nothing to check,
     4 the tool, an engine or a policy failed.
     """
+    from gpai_lint.cli.progress import progress
     from gpai_lint.pipeline import conclude, configure, evaluate, read
     from gpai_lint.pipeline import select as choose
     from gpai_lint.reports.interface import Style
@@ -89,7 +90,7 @@ def command(
     configuration = configure(target)
     packs = engine.packs(configuration)
     selection = choose(packs, configuration, select, ignore)
-    reading = read(target, as_of, configuration)
+    reading = read(target, as_of, configuration, progress=progress())
     with engine.open(packs) as opened:
         evaluation = evaluate(reading, opened, packs)
         result = conclude(reading, evaluation, packs, engine.name, selection)

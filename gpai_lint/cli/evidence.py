@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 @click.option("--field", "fields", multiple=True, metavar="FIELD", help="Only this field, or fields under this prefix.")
 def command(paths: tuple[Path, ...], config: Path | None, as_of: str, form: str, fields: tuple[str, ...]) -> None:
     """Show the facts that were read from a repository, each with its place."""
+    from gpai_lint.cli.progress import progress
     from gpai_lint.pipeline import configure, read
     from gpai_lint.reports.evidence_table import as_json, as_text
 
     target = target_of(paths, config)
-    evidence = read(target, as_of, configure(target)).evidence
+    evidence = read(target, as_of, configure(target), progress=progress()).evidence
     click.echo((as_json if form == "json" else as_text)(evidence, fields), nl=False)

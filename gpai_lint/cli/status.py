@@ -31,12 +31,13 @@ def command(
 
     Nothing is met by silence: what no file can show is undecidable until somebody attests it.
     """
+    from gpai_lint.cli.progress import progress
     from gpai_lint.pipeline import configure, judge, read
     from gpai_lint.reports import status_report
 
     target = target_of(paths, config)
     configuration = configure(target)
-    reading = read(target, as_of, configuration)
+    reading = read(target, as_of, configuration, progress=progress())
     packs = engine.packs(configuration)
     with engine.open(packs) as opened:
         models = judge(reading, opened, packs)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.forms.reader import is_claimed, read_forms
 from gpai_lint.evidence.interface import Binding, Evidence, Fact, Licence, Placeholder
 from gpai_lint.evidence.models import attribute, group
+from gpai_lint.progress import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Artifact, Unread
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.evidence.interface import Model
+    from gpai_lint.progress import Progress
 
 _PROSE = "gpai_lint.evidence.prose.reader"
 
@@ -36,12 +38,17 @@ READERS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
-def read_evidence(artifacts: Sequence[Artifact], unread: Sequence[Unread], configuration: Configuration) -> Evidence:
+def read_evidence(
+    artifacts: Sequence[Artifact],
+    unread: Sequence[Unread],
+    configuration: Configuration,
+    progress: Progress = silent,
+) -> Evidence:
     """Return all evidence of one repository; the same artifacts give the same evidence, in the same order."""
     models, documents = group(artifacts, configuration)
     found: list[Fact | Licence | Placeholder | Binding] = []
     faults: list[Unread] = []
-    for index, document in enumerate(documents):
+    for index, document in progress(tuple(enumerate(documents)), "Finding facts"):
         artifact = document.artifact
         if artifact is None:
             continue
