@@ -48,8 +48,12 @@ def check() -> int:
     folder = Path(os.environ["GITHUB_WORKSPACE"]) / (_input("WORKING_DIRECTORY") or ".")
     if not folder.is_dir():
         raise WorkflowError(f"There is no directory '{_input('WORKING_DIRECTORY')}'.")
+    _trust(folder)
     event = _event()
     upload = flag("GPAI_LINT_UPLOAD")
+    reason = _no_upload(event) if upload else ""
+    if reason:
+        annotate("notice", f"SARIF is not uploaded: {reason}.")
     # One job may use the action several times: each use has files of its own.
     number = sum(1 for _ in home().glob("run-*")) + 1
     place = home() / f"run-{number}"
@@ -78,9 +82,6 @@ def check() -> int:
         show("Messages", run.stderr)
     write(files["github"].read_text(encoding="utf-8"))
     summarise(files["markdown"].read_text(encoding="utf-8"))
-    reason = _no_upload(event)
-    if upload and reason:
-        annotate("notice", f"SARIF is not uploaded: {reason}.")
     output("upload", str(upload and not reason).lower())
     output("sarif-file", files["sarif"])
     output("checkout-path", _top(folder))
@@ -114,6 +115,17 @@ def _options(event: dict[str, Any], folder: Path) -> list[str]:
                 "notice", f"only-new has no effect on '{os.environ.get('GITHUB_EVENT_NAME', '')}': all findings count."
             )
     return words
+
+
+def _trust(folder: Path) -> None:
+    """Let git read the checkout, which in a job's container belongs to another user; for this step alone."""
+    workspace = Path(os.environ["GITHUB_WORKSPACE"]).resolve()
+    places = [place for place in (folder.resolve(), *folder.resolve().parents) if place.is_relative_to(workspace)]
+    count = int(os.environ.get("GIT_CONFIG_COUNT") or 0)
+    for number, place in enumerate(places, start=count):
+        os.environ[f"GIT_CONFIG_KEY_{number}"] = "safe.directory"
+        os.environ[f"GIT_CONFIG_VALUE_{number}"] = str(place)
+    os.environ["GIT_CONFIG_COUNT"] = str(count + len(places))
 
 
 def _base(event: dict[str, Any], folder: Path) -> str:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 #: GitHub shows so many annotations of one kind per step, and drops the others without a word.
 PER_KIND = 10
 
+#: Of the notices some are kept for what a run says about itself: how many findings are left out, what the tool has to
+#: say, and from the action that nothing is uploaded and that there is nothing to compare with.
+KEPT_NOTICES = 4
+
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 _MAX_TEXT = 1_000
@@ -36,8 +40,7 @@ def _lines(result: Result) -> Iterator[str]:
     shown: Counter[Level] = Counter()
     left_out: Counter[Level] = Counter()
     for finding in by_importance(active(result.findings)):
-        # One notice is kept for the count of what is left out.
-        room = PER_KIND - 1 if finding.level is Level.NOTE else PER_KIND
+        room = PER_KIND - KEPT_NOTICES if finding.level is Level.NOTE else PER_KIND
         if shown[finding.level] >= room:
             left_out[finding.level] += 1
             continue
@@ -46,6 +49,8 @@ def _lines(result: Result) -> Iterator[str]:
     if left_out:
         rest = ", ".join(counted(left_out[level], level.value) for level in Level if left_out[level])
         yield f"::notice title=gpai-lint::{rest} more without an annotation: GitHub shows {PER_KIND} of a kind."
+    if result.notices:
+        yield f"::notice title=gpai-lint::{escape_data(_cut(chr(10).join(result.notices)))}"
     summary = summarise(result)
     yield f"gpai-lint: {summary.levels_in_words()}; {summary.waived} waived, {summary.baseline} known before."
 

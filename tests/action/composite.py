@@ -65,11 +65,11 @@ class Runner:
     """A runner with a workspace; ``event`` is the payload of the event and ``environment`` what GitHub adds for it."""
 
     def __init__(self, workspace: Path, temp: Path, event: dict[str, Any], environment: dict[str, str]) -> None:
-        """Prepare the runner's files; the interpreter of the tests stands in for the installed environment."""
+        """Prepare the runner's files."""
         self.workspace = workspace
         self.temp = temp
         temp.mkdir(exist_ok=True)
-        (temp / "event.json").write_text(json.dumps(event), encoding="utf-8")
+        self.event(event)
         self.environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith(("GITHUB_", "RUNNER_"))},
             "GITHUB_ACTIONS": "true",
@@ -80,6 +80,10 @@ class Runner:
             "RUNNER_TEMP": str(temp),
             **environment,
         }
+
+    def event(self, payload: dict[str, Any]) -> None:
+        """Give the payload of the event."""
+        (self.temp / "event.json").write_text(json.dumps(payload), encoding="utf-8")
 
     def provide(self) -> None:
         """Put the interpreter of the tests where an earlier step of the job would have installed one."""
