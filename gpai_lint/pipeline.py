@@ -107,7 +107,7 @@ def select(
     packs: tuple[Pack, ...], configuration: Configuration, only: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> Selection:
     """Return which rules count and at which level; raise ``UsageError`` for a word that names no rule or category."""
-    return choose(rules_of(packs), only, ignore, configuration.rules, adjustments(packs))
+    return choose(rules_of(packs), only, ignore, configuration.rules, adjustments(packs), configuration.locate)
 
 
 def evaluate(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Evaluation:

@@ -11,7 +11,7 @@ from gpai_lint.findings.interface import Level
 from gpai_lint.policy.loosening import Adjustments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from gpai_lint.location import Location
     from gpai_lint.policy.interface import RuleMetadata
@@ -50,15 +50,17 @@ def choose(
     ignore: Iterable[str] = (),
     levels: Mapping[str, str] | None = None,
     adjusted: Adjustments | None = None,
+    locate: Callable[[str], Location | None] = lambda _pointer: None,
 ) -> Selection:
     """Return the selection for words that name rules or categories.
 
-    Raises ``UsageError`` for a word that names neither, with the nearest name that does.
+    ``locate`` gives the place of a JSON pointer in the configuration that ``levels`` come from. Raises ``UsageError``
+    for a word that names neither, with the nearest name that does.
     """
     return Selection(
         select=frozenset(rule for word in select for rule in _meant(word, rules)),
         ignore=frozenset(rule for word in ignore for rule in _meant(word, rules)),
-        levels={rule_id(word, rules): level for word, level in (levels or {}).items()},
+        levels={rule_id(word, rules, locate(f"/rules/{word}")): level for word, level in (levels or {}).items()},
         adjusted=adjusted or Adjustments(),
     )
 

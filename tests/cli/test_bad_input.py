@@ -114,3 +114,19 @@ def test_what_init_writes_is_a_valid_configuration(tmp_path: Path, capsys: pytes
     assert run(["init", str(tmp_path)]) == ExitCode.CLEAN
     assert run(["input", str(tmp_path)]) == ExitCode.CLEAN
     capsys.readouterr()
+
+
+def test_a_file_that_cannot_be_read_fails_the_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    card(tmp_path)
+    (tmp_path / "config.json").write_text('{"architectures": [\n', encoding="utf-8")
+    assert run([str(tmp_path)]) == ExitCode.FINDINGS
+    assert "GPAI-802" in capsys.readouterr().out
+
+
+def test_a_level_for_an_unknown_rule_is_refused_at_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    card(tmp_path)
+    (tmp_path / "gpai-lint.yaml").write_text("rules:\n  copyrigt-policy-missing: off\n", encoding="utf-8")
+    assert run([str(tmp_path)]) == ExitCode.USAGE
+    told = capsys.readouterr().err
+    assert "gpai-lint.yaml:2:3: There is no rule 'copyrigt-policy-missing'." in told
+    assert "Did you mean 'copyright-policy-missing'?" in told
