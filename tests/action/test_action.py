@@ -89,7 +89,7 @@ def jobs(tmp_path_factory: pytest.TempPathFactory, packs: str) -> tuple[Job, Job
     files = {
         **dict.fromkeys(("gpai_lint/__init__.py", "gpai_lint/cli.py", "click.py", "json.py", "yaml.py"), PLANTED),
         **dict.fromkeys(("workflow.py", "sitecustomize.py", "git.py"), PLANTED),
-        "README.md": HOSTILE,
+        "a/MODEL_CARD.md": HOSTILE,
         f"{NAME}/MODEL_CARD.md": CARD.replace("7B", "8B"),
         "gpai-lint.yaml": "exclude: [models/]\n",
         "models/a/README.md": CARD,
@@ -134,8 +134,8 @@ def test_annotations_show_the_worst_first_and_count_what_is_left_out(push: Job) 
     kinds = [line[2:].split(" ")[0] for line in push.annotations() if " file=" in line]
     assert kinds == sorted(kinds, key=["error", "warning", "notice"].index)
     assert {kind: kinds.count(kind) for kind in ("error", "warning")} == {"error": 2, "warning": 10}
-    readme = next(line for line in push.annotations() if "file=README.md," in line)
-    assert readme.startswith("::error file=README.md,line=13,endLine=13,col=5,endColumn=25,title=ACME-1 acme-energy (")
+    worst = next(line for line in push.annotations() if "file=a/MODEL_CARD.md," in line)
+    assert worst.startswith("::error file=a/MODEL_CARD.md,line=13,endLine=13,col=5,endColumn=25,title=ACME-1 acme-e")
     assert any("more without an annotation: GitHub shows 10 of a kind." in line for line in push.annotations())
     assert sum(line.startswith("::notice") for line in push.annotations()) <= 10
 
@@ -143,8 +143,8 @@ def test_annotations_show_the_worst_first_and_count_what_is_left_out(push: Job) 
 def test_the_summary_tells_verdicts_and_links_to_lines(push: Job) -> None:
     assert push.summary.startswith("## gpai-lint: 2 errors, ")
     assert "### Verdict by chapter" in push.summary
-    address = "https://github.com/lab/aurora/blob/0123abc/README.md?plain=1#L13"
-    assert f'<a href="{address}">README.md&#58;13</a>' in push.summary
+    address = "https://github.com/lab/aurora/blob/0123abc/a/MODEL_CARD.md?plain=1#L13"
+    assert f'<a href="{address}">a/MODEL&#95;CARD.md&#58;13</a>' in push.summary
 
 
 def test_without_a_base_all_findings_count_and_a_notice_says_so(push: Job) -> None:
