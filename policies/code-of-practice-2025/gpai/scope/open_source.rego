@@ -132,8 +132,17 @@ missing(model) := [what |
 # description: The paths that show where the weights are.
 weights(model) := array.concat(
 	[entry.path | some entry in documents.of(model, {"weights", "weights_index"})],
-	[entry.path | some entry in facts.stated_any(model, ["model.weights_bytes", "distribution.channels"])],
+	array.concat(
+		[entry.path | some entry in facts.stated(model, "model.weights_bytes")],
+		[entry.path |
+			some entry in facts.stated(model, "distribution.channels")
+			regex.match(_downloads, lower(sprintf("%v %v", [entry.fact.value, entry.fact.text])))
+		],
+	),
 )
+
+# A channel from which files come; an API or an application hands out answers and no parameters.
+_downloads := `hugging|hf\.co|model ?scope|kaggle|zenodo|ollama|git|download|weights|checkpoint|torrent|safetensors|gguf`
 
 # METADATA
 # description: The paths that describe the architecture.

@@ -278,6 +278,10 @@ _cases := {
 	"open_source_published": {
 		"all three": {"answer": "yes", "facts": _public},
 		"no architecture": {"answer": "unknown", "facts": object.remove(_public, ["model.architecture"])},
+		"an interface alone": {
+			"answer": "unknown",
+			"facts": object.union(_public, {"distribution.channels": [testing.fact(["Example API", "https://api.example.org"])]}),
+		},
 	},
 	"open_source_exempt": {
 		"all conditions": {"answer": "yes", "declared": _small, "facts": _public},

@@ -130,7 +130,10 @@ _not_applicable(model, id) := {
 
 _excuses[excuse.model][excuse.requirement] contains excuse if some excuse in data.gpai.main.inapplicable
 
-_settles(id, question) if data.gpai.status.questions[id].question == question
+_settles(id, question) if {
+	data.gpai.status.questions[id].question == question
+	not data.gpai.status.questions[id].gated
+}
 
 # Whether a model is on the market comes before every other question.
 _settles("G-PLACE", "gpai") := true

@@ -101,6 +101,7 @@ _evidence_for(row, model) := array.concat(
 			[entry.path |
 				some entry in content.matching(model, _kinds(row, model), row.patterns)
 				_second(row, passages.lowered(entry))
+				_in_policy(row, entry)
 				not _free_licence(entry.document)
 			],
 			content.bound(model, _kinds(row, model), row.requirements),
@@ -129,6 +130,16 @@ _second(row, text) if {
 		regex.match(pattern, text)
 	}
 }
+
+# A policy speaks of infringing sites as well, which are no use of the model.
+_in_policy(row, _) if not row.in_policy
+
+_in_policy(row, entry) if {
+	row.in_policy
+	input.documents[entry.document].kind != "copyright_policy"
+}
+
+_in_policy(row, entry) if regex.match(row.in_policy, passages.lowered(entry))
 
 _matches(text, patterns) if {
 	some pattern in patterns

@@ -51,6 +51,13 @@ test_a_finding_says_what_is_missing if {
 		with data.gpai.rules.copyright.policy_elements.rows as rows
 }
 
+test_sites_left_out_of_crawling_are_no_prohibited_use if {
+	rows := [row | some row in rule.rows; row.id == "GPAI-319"]
+	document := _with({}, [_policy(["Sites recognised as persistently infringing copyright are excluded."])])
+	_found(rule.report) == {"GPAI-319"} with input as document
+		with data.gpai.rules.copyright.policy_elements.rows as rows
+}
+
 test_passes_where_every_element_is_described if {
 	document := _with(_crawled, [_policy(_complete)])
 	rule.report == set() with input as document

@@ -174,8 +174,12 @@ inapplicable contains {
 	content.legible(model, _kinds(row))
 	not systemic.excuse("similarly_safe", model)
 	some requirement in row.requirements
-	startswith(requirement, "A-2.")
+	_of_the_claim(requirement)
 }
+
+_of_the_claim(requirement) if startswith(requirement, "A-2.")
+
+_of_the_claim("S-7.3(1)(h)") := true
 
 _document(row) := safety_documents[row.document]
 

@@ -86,6 +86,21 @@ met contains {"requirement": row.requirements[0], "model": model.index, "at": _p
 	end := _first(row.end, model)
 }
 
+# Who kept the day needed no delay.
+inapplicable contains {
+	"requirement": "S-7.7/delay",
+	"model": model.index,
+	"why": sprintf("The AI Office got the Model Report on %s, by the day of placing on the market, so no delay was used.", [end.date]),
+	"at": end.path,
+} if {
+	some model in systemic.models
+	some row in rows
+	row.grace == "none"
+	start := _first(row.start, model)
+	end := _first(row.end, model)
+	not _breaks(row, start.date, end.date)
+}
+
 # The market day stands in for a day of assessment or renewal that is not declared, but shows neither done.
 _inferred(row, model) if {
 	row.end == ["as_of"]

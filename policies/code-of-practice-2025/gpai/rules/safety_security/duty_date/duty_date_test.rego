@@ -29,6 +29,16 @@ test_passes_where_every_period_is_kept if {
 	} with input as _declaring(_kept)
 }
 
+test_no_delay_was_used_where_the_report_came_in_time if {
+	rule.inapplicable == {{
+		"requirement": "S-7.7/delay",
+		"model": 0,
+		"why": "The AI Office got the Model Report on 2025-11-10, by the day of placing on the market, so no delay was used.",
+		"at": _place("model_report_sent_date"),
+	}} with input as _declaring(_kept)
+	rule.inapplicable == set() with input as _declaring(object.union(_kept, {"model_report_sent_date": "2025-11-11"}))
+}
+
 test_fails_where_every_period_is_broken if {
 	document := _declaring({
 		"notification_date": "2025-09-01",

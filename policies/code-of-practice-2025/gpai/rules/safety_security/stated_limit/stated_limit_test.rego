@@ -73,6 +73,22 @@ test_business_days_are_longer_than_days if {
 		with data.gpai.rules.safety_security.stated_limit.rows as rows
 }
 
+test_light_evaluations_are_no_assessments_of_the_framework if {
+	rows := _rows({"GPAI-417"})
+	evaluations := testing.document_with([_model], {"documents": [testing.text_document("safety_framework", "f.md", [
+		testing.section("Framework", "Lighter evaluations run every four weeks.", []),
+	])]})
+	testing.brief(rule.report) == {["GPAI-417", 0, ["documents", 0], "warning"]} with input as evaluations
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+	rule.met == set() with input as evaluations
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+	assessment := testing.document_with([_model], {"documents": [testing.text_document("safety_framework", "f.md", [
+		testing.section("Assessment", "The Framework is assessed every twelve months, and sooner after serious incidents.", []),
+	])]})
+	rule.report == set() with input as assessment
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+}
+
 test_the_experience_of_evaluators_is_no_interval if {
 	text := "Teams join people who evaluated models for three years with experts who published in it.\nControlled studies last four weeks."
 	document := testing.document_with([_model], {"documents": [testing.text_document("safety_framework", "f.md", [
