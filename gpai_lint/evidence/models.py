@@ -30,6 +30,16 @@ _TOP = Span(1, 1, 1, 1)
 _CARD_WORDS = re.compile(
     r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
 )
+_OPENING = re.compile(
+    r"^(?:what is|introducing|introduction to|welcome to|meet|announcing|overview of)\s+", re.IGNORECASE
+)
+#: What a title says of the model behind its name: ``Name-7B: an open model``.
+_SUBTITLE = re.compile(r"(?<=[\w)])(?::\s|\s[-–—|]\s).*\Z", re.DOTALL)
+_FORM_TITLE = re.compile(
+    r"\b(?:public summary|training[- ]content summary|summary of training content|model documentation form"
+    r"|code of practice|copyright policy)\b",
+    re.IGNORECASE,
+)
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
@@ -270,9 +280,14 @@ def _declared_name(artifact: Artifact) -> str:
 
 def name_in_title(title: str) -> str:
     """Return the model's name in a title, empty for a title that every document could have."""
-    name = title.strip()
+    if _FORM_TITLE.search(title):
+        return ""
+    name = _OPENING.sub("", title.strip()).rstrip("? ")
     for _ in range(2):
         name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'")
+    head = _SUBTITLE.sub("", name)
+    if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
+        name = head
     return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name
 
 

@@ -24,7 +24,8 @@ _ANYWHERE = re.compile(
     r"|\{\{\s?[\w.|\s-]{1,80}\}\}"
     r"|<(?:insert|your|fill|todo|tbd|add)[ _-][^<>\n]{1,60}>"
     r"|\blorem ipsum\b|\bmore information needed\b"
-    r"|\(\s*forthcoming\.?\s*\)|(?<!\bha[sd] )(?<!\bhave )(?<!\bneed )(?<!\bneeds )\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b",
+    r"|\(\s*forthcoming\.?\s*\)|(?<!\bha[sd] )(?<!\bhave )(?<!\bneed )(?<!\bneeds )"
+    r"\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b",
     re.IGNORECASE,
 )
 #: Words that are a placeholder when they are all that stands there.
@@ -64,6 +65,11 @@ def state_of(text: str) -> State:
     if len(text) < 400 and _OUTSIDE.search(text) and _POINTER.fullmatch(_ADDRESS.sub("https://x", text)):
         return State.ELSEWHERE
     return State.STATED
+
+
+def holds_placeholder(text: str) -> bool:
+    """Tell whether a template's text stands somewhere in a sentence, so that its words ask rather than tell."""
+    return _ANYWHERE.search(text) is not None
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:

@@ -56,7 +56,7 @@ class Context:
             name = parent if self.artifact.kind == "model_card" else ""
         words = re.split(r"[\s]+", name.strip())
         found = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
-        return tuple(part for part in found if len(part) >= 3 and part.lower() not in _GENERIC and part[0].isalnum())
+        return tuple(part for part in found if _is_name(part) and part.lower() not in _GENERIC)
 
     @cached_property
     def variants(self) -> tuple[str, ...]:
@@ -140,6 +140,11 @@ class Context:
             heading=heading,
             document=self.document,
         )
+
+
+def _is_name(part: str) -> bool:
+    """Tell whether the beginning of a title is told from other words: by its length, or two letters as in a name."""
+    return part[0].isalnum() and (len(part) >= 3 or (len(part) == 2 and part.istitle())) if part else False
 
 
 def context_of(artifact: Artifact, document: int) -> Context | None:

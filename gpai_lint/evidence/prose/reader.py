@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.models import name_in_title
+from gpai_lint.evidence.prose.channels import read_channels
+from gpai_lint.evidence.prose.code import read_code
 from gpai_lint.evidence.prose.contacts import read_contacts
 from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.datasets import read_datasets
 from gpai_lint.evidence.prose.labelled import read_sections, read_tables, read_values
 from gpai_lint.evidence.prose.licences import read_licences
+from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
+from gpai_lint.evidence.prose.sizes import read_sizes
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
@@ -44,6 +49,8 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
     if prefixes is None or context is None:
         return
     found = [fact for fact in _all(context) if fact.field.startswith(prefixes)]
+    if any(fact.field == "model.parameters_total" and fact.method is not Method.DERIVED for fact in found):
+        found = [fact for fact in found if fact.field != "model.parameters_total" or fact.method is not Method.DERIVED]
     yield from _distinct(found)
 
 
@@ -60,12 +67,17 @@ def _all(context: Context) -> Iterable[Fact]:
             yield from read_running(context, passage, taken)
         elif passage.kind == "row":
             yield from read_row(context, passage)
+    yield from read_channels(context)
+    yield from read_sizes(context)
+    yield from read_code(context)
+    if not any(fact.field == "model.release_date" for fact in labelled):
+        yield from read_releases(context)
 
 
 def _name(context: Context) -> Iterable[Fact]:
-    """Yield the name that a model card's title gives its model."""
+    """Yield the name that the title of a model card or of a README gives its model."""
     index = title_of(context.prose)
-    if context.artifact.kind == "model_card" and index is not None:
+    if context.artifact.kind in {"model_card", "readme"} and index is not None:
         section = context.prose.sections[index]
         name = name_in_title(section.title)
         if name:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.placeholders import holds_placeholder
 from gpai_lint.evidence.prose.convert import chains, plain_number, readings
 from gpai_lint.evidence.prose.labels import normal
 from gpai_lint.evidence.prose.passages import sentences_of
@@ -53,12 +54,13 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
             continue
         found = numbers_in(sentence) if any(field.numbers for field in fields) else []
         dated = dates_in(sentence) if any(field.dates for field in fields) else []
+        unfilled = holds_placeholder(sentence)
         for field in fields:
             if found and field.numbers:
                 yield from _figures(context, passage, field, sentence, start, found)
             if dated and field.dates:
                 yield from _dates(context, passage, field, sentence, start, dated, taken)
-            for number, rule in enumerate(field.sentences):
+            for number, rule in enumerate(field.sentences if not unfilled else ()):
                 yield from _phrases(context, passage, field, rule, number, sentence, start, taken)
 
 
@@ -261,7 +263,9 @@ def _phrase_value(
     context: Context, passage: Passage, field: Field, rule: Rule, text: str, start: int, named: bool
 ) -> Value:
     if rule.value is not None:
-        return [] if rule.value == "none" else rule.value
+        if field.type == "list":
+            return [] if rule.value == "none" else [str(rule.value)]
+        return rule.value
     if field.type == "bool":
         return True
     if field.type == "list":

@@ -1,0 +1,101 @@
+"""Channels through which a model can be had: links to hubs, stores and files of weights, and names in code."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.prose.passages import zone_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.location import Span
+
+_FIELD = "distribution.channels"
+_KINDS = frozenset({"model_card", "readme", "model_documentation_form"})
+#: Where models are handed out, by the addresses of their pages there.
+_CHANNELS = tuple(
+    (name, re.compile(source, re.IGNORECASE))
+    for name, source in (
+        (
+            "Hugging Face",
+            r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/(?!datasets/|spaces/|papers/|docs/|blog/|join|login|chat/)[\w-]",
+        ),
+        ("ModelScope", r"https?://(?:www\.)?modelscope\.(?:cn|ai)/(?:models|collections|organization)/"),
+        ("Kaggle", r"https?://(?:www\.)?kaggle\.com/models/"),
+        ("Ollama", r"https?://(?:www\.)?ollama\.com/[\w-]"),
+        ("GitHub releases", r"https?://github\.com/[\w.-]+/[\w.-]+/releases\b"),
+        ("Amazon Bedrock", r"https?://(?:[\w-]+\.)?(?:aws\.)?amazon\.com/bedrock"),
+        ("Vertex AI", r"https?://(?:console\.cloud|cloud)\.google\.com/(?:vertex-ai|model-garden)"),
+        ("Azure AI", r"https?://ai\.azure\.com/|https?://azuremarketplace\.microsoft\.com/"),
+        ("download", r"https?://\S+\.(?:safetensors|gguf|ckpt|pth|pt|bin|npz|onnx|tar\.gz)(?:[?#]|\Z)"),
+    )
+)
+_OFFER = re.compile(
+    r"\b(?:download\w*|weights?|checkpoints?|model ?zoo|model hub|hugging ?face|model ?scope|released?|available)\b|🤗",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:based on|built on|fine-?tuned (?:from|on)|derived from)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
+_LOADED = re.compile(
+    r"(?:from_pretrained\(\s*|(?:huggingface-cli|hf) download |snapshot_download\([^)\n]{0,40}?|\bmodel\w*\s*=\s*"
+    r"|vllm serve |--model[ =])[\"']?(?P<name>[\w.-]+/[\w.-]+)"
+)
+
+
+def read_channels(context: Context) -> Iterator[Fact]:
+    """Yield each channel once, at the first place that leads to it.
+
+    A page counts when the address holds the model's own name, or when the line or the heading around the link speaks of
+    weights or of a download; links to other models are neither.
+    """
+    if context.artifact.kind not in _KINDS:
+        return
+    seen: set[str] = set()
+    for target, text, span, section in _targets(context):
+        name = next((name for name, address in _CHANNELS if address.match(target)), "")
+        if name and name not in seen and _offers(context, target, text, span, section):
+            seen.add(name)
+            # A channel is an address outside by nature: where the link leads is the answer.
+            field = catalogue().fields[_FIELD]
+            yield context.fact(field, [name], text or target, span, section, state=State.STATED)
+    if "Hugging Face" in seen:
+        return
+    for block in context.prose.blocks:
+        match = _LOADED.search(block.text) if block.kind == "code" else None
+        if match and _is_own(context, match["name"]):
+            span = block.part(match.start("name"), match.end("name"))
+            yield context.fact(catalogue().fields[_FIELD], ["Hugging Face"], match["name"], span, block.section)
+            return
+
+
+def _targets(context: Context) -> Iterator[tuple[str, str, Span, int]]:
+    rows = [(link.target, link.text, link.span, link.section) for link in context.prose.links]
+    rows += [(image.target, image.text, image.span, image.section) for image in context.prose.images if image.target]
+    yield from sorted(rows, key=lambda row: row[2])
+
+
+def _offers(context: Context, target: str, text: str, span: Span, section: int) -> bool:
+    path = context.prose.sections[section].path
+    if zone_of(context.prose, path) in {"citation", "evaluation"}:
+        return False
+    if _is_own(context, target):
+        return True
+    lines = context.prose.lines
+    line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
+    around = _ADDRESS.sub(" ", " ".join((text, line[:400], path[-1] if path else "")))
+    return bool(_OFFER.search(around)) and not _OTHERS.search(line)
+
+
+def _is_own(context: Context, address: str) -> bool:
+    names = [_letters(name) for name in context.names]
+    return any(len(name) >= 4 and name in _letters(address) for name in names)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", text.lower())

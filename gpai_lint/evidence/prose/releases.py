@@ -1,0 +1,51 @@
+"""The day of first release, where a document tells it in its news: the earliest entry that announces the model."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.values.dates import dates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+
+_FIELD = "model.release_date"
+_KINDS = frozenset({"model_card", "readme"})
+#: An entry begins with its date, behind brackets, bullets and pictures.
+_MOST_BEFORE = 16
+_RELEASE = re.compile(
+    r"\b(?:releas(?:e|ed|es|ing)|open-?sourc(?:e|ed|es|ing)|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
+    r"|now available|are available|is available|publicly available)\b",
+    re.IGNORECASE,
+)
+_MODEL = re.compile(r"\b(?:models?|weights|checkpoints?|series)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
+    r"|scripts?|evaluation|quanti[sz]\w+|gguf|awq|gptq|based on|built (?:up)?on|inspired)\b",
+    re.IGNORECASE,
+)
+
+
+def read_releases(context: Context) -> Iterator[Fact]:
+    """Yield the earliest date on which an entry of the news announces the model; later ones are of later versions."""
+    if context.artifact.kind not in _KINDS:
+        return
+    found = []
+    for passage in context.passages:
+        if not passage.whole or passage.zone in {"citation", "evaluation"}:
+            continue
+        text = passage.text[:400]
+        dates = dates_in(text[:60])
+        if not dates or dates[0].start > _MOST_BEFORE or not _RELEASE.search(text) or _OTHER.search(text):
+            continue
+        # A document with a name of its own tells the news of its relatives too.
+        if pattern("{own}", context.own).search(text) if context.own else _MODEL.search(text):
+            found.append((dates[0].value, passage.span(dates[0].start, dates[0].end), passage))
+    if found:
+        value, span, passage = min(found, key=lambda row: (row[0], row[1]))
+        yield context.fact(catalogue().fields[_FIELD], value, passage.text, span, passage.section)

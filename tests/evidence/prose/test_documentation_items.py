@@ -1,0 +1,140 @@
+"""Sentences, headings, links and code that answer items of the documentation form, and some that do not."""
+
+from __future__ import annotations
+
+import pytest
+from cards import facts, told
+
+from gpai_lint.evidence.interface import Method
+
+
+def values(text: str, field: str) -> list[object]:
+    return [fact.value for fact in facts(text, field)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    [
+        ("Lark is a text-to-image generation model.", "model.input_modalities", ["text"]),
+        ("Lark is a text-to-image generation model.", "model.output_modalities", ["image"]),
+        ("Lark is a speech recognition model.", "model.input_modalities", ["audio"]),
+        ("Lark is a speech recognition model.", "model.output_modalities", ["text"]),
+        ("Lark is a bilingual large language model.", "model.output_modalities", ["text"]),
+        ("The model generates music conditioned on text descriptions.", "model.output_modalities", ["audio"]),
+        ("It was trained on 680,000 hours of audio and transcripts.", "data.modalities", ["text", "audio"]),
+        ("The models were trained on text collected from the internet.", "data.provenance", ["from the internet"]),
+    ],
+)
+def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[str]) -> None:
+    assert values(f"# Lark\n\n{sentence}\n", field) == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        (
+            "To unlock long contexts, Lark adopts a hybrid architecture of linear and full attention.",
+            "model.design_specifications",
+        ),
+        ("Lark has 40 layers, 32 heads and a hidden size of 5120.", "model.design_specifications"),
+        ("Lark is designed to follow general instructions.", "use.intended"),
+        ("The models are suitable for personal and academic use.", "use.intended"),
+        ("It can be integrated into conversational assistants and other AI systems.", "use.integration_types"),
+        ("A machine with enough GPU memory is required to run the model on GPUs.", "use.required_hardware"),
+        ("The codebase is compatible with Python 3.11 and recent PyTorch.", "use.required_software"),
+        ("The model was trained with a next-step loss for 3 epochs.", "training.process"),
+        ("We fine-tune our models using standard code.", "training.process"),
+        ("We chose this data mixture because it trained best at small scale.", "training.decisions"),
+        ("Training took 34 days on the cluster.", "training.period"),
+        ("It was trained on a corpus that consists of web pages and books.", "data.statement"),
+        ("The training data covers English, code and mathematical texts.", "data.scope"),
+        ("The training data was deduplicated and cleaned.", "data.curation"),
+        ("We used a blocklist so that the data holds no sexually explicit content.", "data.unsuitable_source_measures"),
+        ("All training code is released under Apache-2.0.", "distribution.additional_assets"),
+        ("This repository contains inference code for the model.", "distribution.additional_assets"),
+    ],
+)
+def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
+    assert len(told(f"# Lark\n\n{sentence}\n", field)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("Lark is a multimodal language model.", "model.output_modalities"),
+        ("Unlike other language models, Lark is small.", "model.output_modalities"),
+        ("The model is not designed for medical advice.", "use.intended"),
+        ("The training code will be released soon.", "distribution.additional_assets"),
+        ("The model was evaluated on a benchmark of web pages.", "data.statement"),
+        ("The test set was deduplicated.", "data.curation"),
+        ("Users should filter harmful outputs.", "data.unsuitable_source_measures"),
+        ("Modalities of the data used for training: text [More Information Needed]", "data.modalities"),
+    ],
+)
+def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", field) == []
+
+
+def test_a_list_of_base_models_of_a_family_names_no_model_that_it_builds_on() -> None:
+    text = "# Lark\n\n### Base models\n\n- 200k is roughly 400,000 characters.\n- See the [Lark-7B](https://example.org).\n"
+    assert values(text, "model.base_model") == []
+
+
+def test_uses_below_a_heading_on_usage_and_limitations_are_intended_uses() -> None:
+    text = "# Lark\n\n## Usage and limitations\n\n### Intended usage\n\nWriting and summarising.\n"
+    assert len(values(text, "use.intended")) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("What is Lark?", "Lark"),
+        ("Lark-7B: an open model for everyone", "Lark-7B"),
+        ("Introducing Lark 2", "Lark 2"),
+    ],
+)
+def test_a_readme_names_its_model_in_its_title(title: str, name: str) -> None:
+    assert told(f"# {title}\n\nA language model.\n", "model.name") == [(name, 1)]
+
+
+def test_the_title_of_a_form_is_no_name_of_a_model() -> None:
+    assert values("# Public summary of training content\n\nA language model.\n", "model.name") == []
+
+
+def test_channels_are_links_to_the_model_and_code_that_loads_it() -> None:
+    text = (
+        "# Lark\n\nBased on [Sparrow](https://huggingface.co/birds/sparrow).\n\n"
+        "| Model | Download |\n|---|---|\n| Lark | [here](https://huggingface.co/birds/lark-7b) |\n\n"
+        "Weights: [file](https://example.org/lark.safetensors)\n"
+    )
+    assert told(text, "distribution.channels") == [(["Hugging Face"], 7), (["download"], 9)]
+    code = '# Lark\n\n```python\nmodel = AutoModel.from_pretrained("birds/lark-7b")\n```\n'
+    assert told(code, "distribution.channels") == [(["Hugging Face"], 4)]
+    other = "# Lark\n\nBased on [Sparrow](https://huggingface.co/birds/sparrow).\n"
+    assert told(other, "distribution.channels") == []
+
+
+def test_code_shows_how_the_model_is_used_and_with_what() -> None:
+    text = "# Lark\n\n## Try it\n\n```sh\npip install larklib>=2\npython run.py\n```\n"
+    assert told(text, "use.required_software") == [("larklib>=2", 6)]
+    assert [line for _, line in told(text, "use.technical_means")] == [6]
+    training = "# Lark\n\n## Fine-tuning\n\n```sh\npython train.py\n```\n"
+    assert told(training, "use.technical_means") == []
+
+
+def test_the_earliest_news_of_the_model_tell_its_release() -> None:
+    text = (
+        "# Lark\n\n## News\n\n- 2024-03-16: Lark-9B is released.\n- 2023-11-02: Lark is open-sourced.\n"
+        "- 2023-10-01: Our paper on Lark is released.\n- 2022-01-01: Sparrow is released.\n"
+    )
+    assert told(text, "model.release_date") == [("2023-11-02", 6)]
+    labelled = f"{text}\n**Release date:** 2023-11-05\n"
+    assert [value for value, _ in told(labelled, "model.release_date")] == ["2023-11-05"]
+
+
+def test_the_size_in_a_name_counts_where_no_other_figure_stands() -> None:
+    [fact] = facts("# lark-180B-chat\n\nA copy.\n", "model.parameters_total")
+    assert (fact.value, fact.method, fact.location.span.line) == (180e9, Method.DERIVED, 1)
+    stated = "# Lark-7B\n\nLark-7B has 6.9 billion parameters.\n"
+    assert values(stated, "model.parameters_total") == [6_900_000_000]
+    assert values("# Lark-8x7B\n\nA mixture.\n", "model.parameters_total") == []
