@@ -171,6 +171,18 @@ sparse(model) if {
 
 sparse(model) if regex.match(`[0-9]x[0-9]+(\.[0-9]+)?b`, lower(model.name))
 
+# METADATA
+# description: The parameters of the largest variant that is described, with their places.
+size(model) := {"parameters": most, "evidence": [entry.path | some entry in entries; entry.fact.value == most]} if {
+	entries := [entry | some entry in facts.numbers(model, "model.parameters_total"); facts.own(entry); entry.fact.value > 0]
+	most := max([entry.fact.value | some entry in entries])
+
+	# Weights that are far too large for them show that these are the parameters of a part.
+	every entry in facts.numbers(model, "model.weights_bytes") {
+		entry.fact.value < most * 16
+	}
+}
+
 _hardware(model) := {
 	"low": (at_peak * hardware.utilisation_floor_percent) / 100,
 	"high": at_peak,

@@ -84,6 +84,17 @@ _indicated(model) := settled.yes(
 	generates := modality.generates[model.index]
 	generates.answer == "no"
 } else := settled.no(
+	sprintf(
+		"By the indicative test it is not: with %s parameters it would take more than %s tokens to reach %s FLOP, more than any training set has.",
+		[numerals.grouped(size.parameters), numerals.grouped(thresholds.largest_training_set.value), numerals.scientific(_limit)],
+	),
+	_test,
+	size.evidence,
+) if {
+	not compute.best[model.index]
+	size := compute.size(model)
+	_out_of_reach(size.parameters)
+} else := settled.no(
 	sprintf("By the indicative test it is not: %s, and no training compute speaks against it.", [generates.why]),
 	_test,
 	generates.evidence,
@@ -118,3 +129,9 @@ _indicated(model) := settled.yes(
 _capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])
 
 _decapitalised(text) := trim_right(concat("", [lower(substring(text, 0, 1)), substring(text, 1, -1)]), ".")
+
+# Not even the largest training set would take a model of this size to the limit.
+_out_of_reach(parameters) if {
+	flop_per_token := thresholds.operations_per_parameter_and_token.value * parameters
+	flop_per_token * thresholds.largest_training_set.value <= _limit
+}

@@ -104,6 +104,14 @@ _cases := {
 			_text_model,
 			{"model.parameters_total": [testing.fact(70000000000)]},
 		)},
+		"too few parameters": {"answer": "no", "facts": object.union(
+			_text_model,
+			{"model.parameters_total": [testing.fact(47000000)]},
+		)},
+		"too few parameters for the weights": {"answer": "unknown", "facts": object.union(_text_model, {
+			"model.parameters_total": [testing.fact(47000000)],
+			"model.weights_bytes": [testing.fact(14000000000)],
+		})},
 		"nothing said": {"answer": "unknown"},
 	},
 	"modifier": {

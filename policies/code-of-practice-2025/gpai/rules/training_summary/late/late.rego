@@ -53,6 +53,7 @@ package gpai.rules.training_summary.late
 
 import data.gpai.lib.answers
 import data.gpai.lib.dates
+import data.gpai.lib.facts
 import data.gpai.lib.finding
 import data.gpai.lib.summary
 import data.gpai.reference.dates as days
@@ -69,7 +70,17 @@ report contains finding.at("GPAI-202", model, updated.path, sprintf(
 	dates.earliest(placed.date) >= days.obligations.date
 	some updated in answers.amounting(summary.readings(model, ["document.last_updated"]), "stated")
 	dates.after(updated.fact.value, placed.date)
+
+	# The market date of another summary is that of another model.
+	not _of_another(model, placed, updated)
 	some version in answers.amounting(summary.readings(model, ["document.version"]), "stated")
 	version.fact.document == updated.fact.document
 	regex.match(`^[^0-9]*(1|1\.0|1\.0\.0|0\.[0-9.]+)$`, lower(version.fact.value))
+}
+
+_of_another(model, placed, updated) if {
+	some entry in facts.stated(model, "model.union_market_date")
+	entry.path in placed.evidence
+	entry.fact.document != updated.fact.document
+	facts.kind(entry) == facts.kind(updated)
 }

@@ -21,6 +21,21 @@
 #   confidence: medium-high
 #   effective_on: 2025-08-02
 #   depends_on: [GPAI-101]
+#   examples:
+#     bad:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       model-documentation.yaml: |
+#         version: 1
+#         {{example}}
+#     good:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       model-documentation.yaml: |
+#         version: 1
+#         {{example}}
 #   since: 0.1.0
 package gpai.rules.transparency.form_items
 

@@ -52,7 +52,7 @@ _field_of := {
 report contains finding.with_requirements(
 	finding.at("GPAI-171", model, entries[0].path, sprintf(
 		"'%s' shows one significant figure; the form asks for %d (%s).",
-		[entries[0].fact.text, least, item],
+		[_short(entries[0].fact.text), least, item],
 	)),
 	[item],
 ) if {
@@ -60,7 +60,7 @@ report contains finding.with_requirements(
 	some item, field in _field_of
 	scope.applies(item, model)
 	least := requirements[item].format.min_significant_figures
-	entries := facts.numbers(model, field)
+	entries := [entry | some entry in facts.numbers(model, field); facts.own(entry)]
 	count(entries) > 0
 	every entry in entries {
 		not _precise(entry.fact, least)
@@ -70,10 +70,26 @@ report contains finding.with_requirements(
 # A count taken from the artifact itself is exact.
 _precise(fact, _) if fact.method == "measured"
 
-_precise(fact, least) if quantities.significant_figures(_quantity(fact.text)) >= least
+_precise(fact, least) if max(_shown(fact)) >= least
 
-# A text that shows no number at all cannot be judged.
-_precise(fact, _) if not quantities.significant_figures(_quantity(fact.text))
+# A text that does not show the figure itself cannot be judged.
+_precise(fact, _) if count(_shown(fact)) == 0
+
+# The figures of the numbers in the text that are this quantity, whatever its unit and scale: in "Example-2 has 124M
+# parameters" those of the second.
+_shown(fact) := [quantities.significant_figures(written) |
+	some written in regex.find_n(`0\.[0-9]+|[1-9][0-9]*(?:,[0-9]{3})*(?:\.[0-9]+)?`, _quantity(fact.text), -1)
+	number := to_number(replace(written, ",", ""))
+	number > 0
+	fact.value > 0
+	abs(_mantissa(number) - _mantissa(fact.value)) < 0.01
+]
+
+_mantissa(number) := number / quantities.power_of_ten(quantities.exponent(number))
 
 # The mantissa alone counts: in "6e24" the exponent adds no figure, and neither does the ten of "6 × 10^24".
 _quantity(text) := regex.replace(lower(text), `(e\+?|[×x*·] ?10 ?\^? ?)[0-9]+`, "")
+
+_short(text) := text if count(text) <= 120
+
+_short(text) := concat("", [substring(text, 0, 119), "…"]) if count(text) > 120

@@ -37,3 +37,15 @@ test_passes_with_a_count_from_the_weights if {
 test_does_not_apply_where_nothing_is_stated if {
 	rule.report == set() with input as _with(testing.in_force, "model.parameters_total", [])
 }
+
+test_judges_the_quantity_and_no_other_number_of_the_sentence if {
+	fine := testing.fact_with(124000000, {"text": "This is the smallest version of Example-2, with 124M parameters."})
+	rule.report == set() with input as _with(testing.in_force, "model.parameters_total", [fine])
+	coarse := testing.fact_with(4000000000000, {"text": "As of July 3rd, 2022, it has seen 4 trillion tokens."})
+	{violation.rule | some violation in rule.report} == {"GPAI-171"} with input as _with(testing.in_force, "data.tokens", [coarse])
+}
+
+test_a_text_without_the_figure_is_not_judged if {
+	fact := testing.fact_with(7000000000, {"text": "seven billion parameters, 3 experts"})
+	rule.report == set() with input as _with(testing.in_force, "model.parameters_total", [fact])
+}
