@@ -16,6 +16,7 @@ from gpai_lint.errors import ArtifactError, PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.interface import RuleMetadata
 from gpai_lint.policy.rego_source import tokens
+from gpai_lint.policy.row_examples import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,7 +50,10 @@ CUSTOM_KEYS: Mapping[str, str] = {
     "effective_on": "first day (YYYY-MM-DD) on which a finding can be an error",
     "depends_on": "ids of rules whose finding for the same model makes one of this rule redundant",
     "remediation": "what to write, concretely",
-    "examples": "`bad` and `good`, each a mapping from file name to content",
+    "examples": (
+        "`bad` and `good`, each a mapping from file name to content; with `rows`, `{{example}}` in them is the text "
+        "that the `examples` data of the package gives for the row's id"
+    ),
     "since": "version of the pack in which the rule came",
     "aliases": "former names that are still accepted",
     "rows": "`true` where each element of the `rows` data of the package is a rule of its own",
@@ -166,8 +170,11 @@ def module_rules(
                 annotation.locate("custom", "rows"),
                 hint="Put a data.yaml with 'rows:' beside the rule.",
             )
+        examples = _lookup(data, (*module.package.split("."), "examples"))
         for row in table:
-            yield rule_metadata(annotation, row, module.package, pack, category), annotation
+            own = examples.get(row.get("id")) if isinstance(examples, dict) else None
+            filled = {"examples": fill(custom.get("examples") or {}, own)} if isinstance(own, dict) else {}
+            yield rule_metadata(annotation, {**filled, **row}, module.package, pack, category), annotation
 
 
 def rule_metadata(

@@ -20,6 +20,21 @@
 #   remediation: |
 #     Write the missing items into the model card or into model-documentation.yaml. Where the form is kept elsewhere, name it
 #     in gpai-lint.yaml: `documents: {model_documentation_form: {url: https://…, public: false}}`.
+#   examples:
+#     bad:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       model-documentation.yaml: |
+#         version: 1
+#         {{example}}
+#     good:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       model-documentation.yaml: |
+#         version: 1
+#         {{example}}
 #   since: 0.1.0
 package gpai.rules.transparency.form_sections
 
