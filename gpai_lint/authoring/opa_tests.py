@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +15,11 @@ from gpai_lint.authoring.suite import Outcome, Suite, TestResult, TestRule
 from gpai_lint.errors import EngineError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.assembly import Assembly, assemble
+from gpai_lint.policy.engines.failure import of_opa
 from gpai_lint.policy.engines.opa_server import PrivateServer, compile_failure, find_opa
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 SECONDS = 600
 """How long all tests of a pack may take."""
@@ -42,6 +44,7 @@ class OpaRunner:
             self._server.write_bundle(Path(folder))
             found = {f"{row['package']}.{row['name']}": row for row in self._test(folder, "--verbose")}
             results = [self._result(test, found.get(test.path, {}), folder) for test in wanted]
+            results = self._strictly(results, folder)
             if self._coverage:
                 self._lines = self._covered(self._words(folder, "--coverage"))
         return results
@@ -58,7 +61,11 @@ class OpaRunner:
 
     def _words(self, folder: str, *words: str) -> Any:
         done = subprocess.run(
-            [self._opa, "test", "--bundle", ".", *words], cwd=folder, capture_output=True, timeout=SECONDS, check=False
+            [self._opa, "test", "--bundle", ".", "--timeout", f"{SECONDS}s", *words],
+            cwd=folder,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
         )
         try:
             return json.loads(done.stdout)
@@ -87,7 +94,7 @@ class OpaRunner:
             return TestResult(test.path, Outcome.SKIPPED, test.location)
         printed = tuple(base64.b64decode(row.get("output", "")).decode("utf-8", "replace").splitlines())
         if not row or row.get("error"):
-            detail = json.dumps(row.get("error"), ensure_ascii=False) if row else "'opa test' did not run it"
+            detail = self._failure(row["error"]) if row else "    'opa test' did not run it"
             return TestResult(test.path, Outcome.ERROR, test.location, detail, printed)
         if not row.get("fail"):
             return TestResult(test.path, Outcome.PASSED, test.location)
@@ -96,6 +103,44 @@ class OpaRunner:
         detail = "\n".join([*(f"    {name}: failed" for name in sorted(cases)), *([detail] if detail else [])])
         location = Location(test.location.file, Span(line, 1, line, 2)) if line else test.location
         return TestResult(test.path, Outcome.FAILED, location, detail, printed)
+
+    def _strictly(self, results: list[TestResult], folder: str) -> list[TestResult]:
+        """Return results where a built-in function that fails is an error, as it is in a check.
+
+        ``opa test`` takes it for undefined. All tests are evaluated at once, and one by one only if that fails.
+        """
+        defined = [result for result in results if result.outcome in {Outcome.PASSED, Outcome.FAILED}]
+        if not defined or self._evaluate([result.name for result in defined], folder) is None:
+            return results
+        checked = []
+        for result in results:
+            error = self._evaluate([result.name], folder) if result in defined else None
+            if error is None:
+                checked.append(result)
+            else:
+                checked.append(replace(result, outcome=Outcome.ERROR, detail=self._failure(error)))
+        return checked
+
+    def _evaluate(self, paths: Sequence[str], folder: str) -> Mapping[str, Any] | None:
+        """Return the error that the strict evaluation of some rules ends with, None without one."""
+        values = " ".join(f"[value | value := {path}];" for path in paths)
+        query = Path(folder, "query.txt")
+        query.write_text(values.rstrip(";"), "utf-8")
+        with query.open("rb") as file:
+            done = subprocess.run(
+                [self._opa, "eval", "--bundle", ".", "--strict-builtin-errors", "--format", "json", "--stdin"],
+                cwd=folder,
+                stdin=file,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+            )
+        errors = json.loads(done.stdout or b"{}").get("errors")
+        return errors[0] if errors else None
+
+    def _failure(self, error: Mapping[str, Any]) -> str:
+        failure = of_opa(EngineError, str(error.get("message", "")), error.get("location") or {}, self._server.locate)
+        return f"    {failure}"
 
     def _explained(self, test: TestRule, folder: str) -> tuple[str, int]:
         """Return what OPA shows of a failure (the expression with the values in it), and its line."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError
-from gpai_lint.location import Location, Span
 from gpai_lint.policy.assembly import assemble
-from gpai_lint.policy.engines.failure import at_place
+from gpai_lint.policy.engines.failure import of_opa
 from gpai_lint.policy.engines.limits import SLOW, Limits
 from gpai_lint.policy.engines.opa_client import EvaluationError, Server, TooSlowError
 from gpai_lint.policy.engines.opa_push import Push
@@ -19,10 +18,11 @@ from gpai_lint.policy.engines.opa_server import PrivateServer
 from gpai_lint.policy.interface import Engine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from gpai_lint.policy.assembly import Assembly
-    from gpai_lint.policy.interface import Module, Pack
+    from gpai_lint.policy.engines.failure import Locate
+    from gpai_lint.policy.interface import Pack
 
 
 class OpaEngine(Engine):
@@ -50,7 +50,7 @@ class OpaEngine(Engine):
         self._seconds = timeout
         self._private: PrivateServer | None = None
         self._pushed: Push | None = None
-        self._locate: Callable[[str, int, int], tuple[Module, int, int] | None] = lambda *_: None
+        self._locate: Locate = lambda *_: None
 
     def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
         """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
@@ -69,7 +69,7 @@ class OpaEngine(Engine):
         try:
             return self._server.query(path, document)
         except EvaluationError as error:
-            raise self._located(error) from error
+            raise of_opa(EngineError, error.message, error.place, self._locate) from error
         except TooSlowError as error:
             if self._private is None:
                 raise
@@ -106,11 +106,3 @@ class OpaEngine(Engine):
             return self._server.healthy()
 
         private.start(ready)
-
-    def _located(self, error: EvaluationError) -> EngineError:
-        file, row, column = error.located()
-        found = self._locate(file, row, column)
-        if found is not None:
-            module, row, column = found
-            return at_place(EngineError, error.message, {module.path: module}, module.path, row, column)
-        return EngineError(f"{error.message}.", Location(file, Span(row, column, row, column + 1)) if file else None)

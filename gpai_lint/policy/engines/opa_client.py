@@ -38,10 +38,6 @@ class EvaluationError(Exception):
         self.message = message.rstrip(".") or "the evaluation failed"
         self.place = place
 
-    def located(self) -> tuple[str, int, int]:
-        """Return file, line and column of the place; the file is "" if OPA names none."""
-        return str(self.place.get("file", "")), self.place.get("row", 1), self.place.get("col", 1)
-
 
 class Server:
     """An OPA server that is reached over HTTP."""

@@ -10,10 +10,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, PackError
-from gpai_lint.location import Location, Span
 from gpai_lint.policy.assembly import Assembly, assemble
 from gpai_lint.policy.conftest import heads
-from gpai_lint.policy.engines.failure import at_place
+from gpai_lint.policy.engines.failure import of_opa
 from gpai_lint.policy.engines.opa_client import EvaluationError, Server
 from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
 from gpai_lint.policy.interface import Engine
@@ -99,12 +98,11 @@ class OpaQueryEngine(Engine):
         try:
             return self._server.query(path, document)
         except EvaluationError as error:
-            file, row, column = error.located()
-            module = self._modules.get(file)
-            if module is not None:
-                raise at_place(EngineError, error.message, {module.path: module}, module.path, row, column) from error
-            place = Location(file, Span(row, column, row, column + 1)) if file else None
-            raise EngineError(f"{error.message}.", place) from error
+            raise of_opa(EngineError, error.message, error.place, self._locate) from error
+
+    def _locate(self, file: str, row: int, column: int) -> tuple[Module, int, int] | None:
+        module = self._modules.get(file)
+        return (module, row, column) if module is not None else None
 
 
 def server_pack(url: str, token: str | None = None, ca: str | None = None, timeout: float = 30.0) -> Pack:

@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, PackError
 from gpai_lint.policy.engines.cleanup import Cleanup
-from gpai_lint.policy.engines.failure import at_place
+from gpai_lint.policy.engines.failure import of_opa
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from gpai_lint.policy.assembly import Assembly
+    from gpai_lint.policy.engines.failure import Locate
     from gpai_lint.policy.interface import Module
 
 _ATTEMPTS = 3
@@ -200,15 +201,8 @@ class PrivateServer:
         return EngineError(f"The OPA server did not start: {said.strip().splitlines()[-1][:500]}")
 
 
-def compile_failure(
-    errors: Sequence[Mapping[str, Any]], locate: Callable[[str, int, int], tuple[Module, int, int] | None]
-) -> PackError:
+def compile_failure(errors: Sequence[Mapping[str, Any]], locate: Locate) -> PackError:
     """Return the error for the first of OPA's compile errors; ``locate`` maps its file, row and column to ours."""
     first = errors[0]
-    place = first.get("location") or {}
-    message = str(first.get("message", "the policies do not compile")).rstrip(".")
-    found = locate(str(place.get("file", "")), place.get("row", 1), place.get("col", 1))
-    if found is None:
-        return PackError(f"{message}.")
-    module, line, column = found
-    return at_place(PackError, message, {module.path: module}, module.path, line, column)
+    message = str(first.get("message", "the policies do not compile"))
+    return of_opa(PackError, message, first.get("location") or {}, locate)

@@ -6,11 +6,13 @@ import hashlib
 import hmac
 import json
 import re
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, PackError
 from gpai_lint.policy.engines.aliases import expand
 from gpai_lint.policy.engines.failure import Failure, at_place
+from gpai_lint.policy.engines.regorus_places import call_around, call_at, last_definition
 
 try:
     import regorus
@@ -21,7 +23,7 @@ except ImportError as error:
     ) from error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from gpai_lint.policy.assembly import Assembly
     from gpai_lint.policy.interface import Module
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"^--> (?P<path>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
 _ERROR = re.compile(r"^error: (?P<message>.*)$", re.MULTILINE)
 _EXTENSION = re.compile(r"^extension '([\w.]+)' raises Python error: \w+: ")
+_SEVERAL_VALUES = "functions must not produce multiple outputs"
+#: Errors that are none of the function in whose arguments they come up.
+_NOT_OF_CALLS = re.compile(r"is unsafe|recursi|divide by zero|conflicts|multiple outputs|`(?:add|sub|mul|div|rem)` ")
 _TAB = 4
 """Regorus counts a tab as this many columns."""
 
@@ -73,15 +78,14 @@ class RegorusEvaluator:
         # What policies print is for their tests; on a check it would land on our standard error.
         self._engine.set_gather_prints(True)
         self._engine.set_enable_coverage(coverage)
+        if any(module.version == 0 for module in assembly.modules):
+            from gpai_lint.policy.engines.old_builtins import OLD_BUILTINS  # noqa: PLC0415 (few packs are in v0)
+
+            for name, (arguments, function) in OLD_BUILTINS.items():
+                self._engine.add_extension(name, arguments, function)
         for name, (arguments, function) in _EXTENSIONS.items():
             self._engine.add_extension(name, arguments, function)
-        for module in assembly.modules:
-            self._engine.set_rego_v0(module.version == 0)
-            try:
-                self._engine.add_policy(module.path, module.expanded or expand(module.source).source)
-            except RuntimeError as error:
-                raise self._failure(PackError, error) from None
-        self._engine.set_rego_v0(False)
+        self._add(assembly.modules)
         self._engine.add_data_json(json.dumps(assembly.data))
 
     def query(self, path: str, document: Mapping[str, Any] | None, data: Mapping[str, Any] | None = None) -> Any:
@@ -96,6 +100,18 @@ class RegorusEvaluator:
         if document is not None:
             engine.set_input_json(json.dumps(document))
         return self._query(engine, path)
+
+    def extended(self, modules: Collection[Module]) -> RegorusEvaluator:
+        """Return an evaluator with more modules loaded; this one stays as it is."""
+        other = copy(self)
+        other._modules = {**self._modules, **{module.path: module for module in modules}}
+        other._engine = self._engine.clone()
+        other._add(modules)
+        return other
+
+    def compile(self) -> None:
+        """Raise ``EngineError`` with the place for what Regorus refuses once all modules are there."""
+        self._query(self._engine, "true")
 
     def beside(self, module: Module, path: str) -> Any:
         """Return the value of a reference with one more module loaded, for this once."""
@@ -119,6 +135,15 @@ class RegorusEvaluator:
     def close(self) -> None:
         """Do nothing: all that this holds is memory."""
 
+    def _add(self, modules: Collection[Module]) -> None:
+        for module in modules:
+            self._engine.set_rego_v0(module.version == 0)
+            try:
+                self._engine.add_policy(module.path, module.expanded or expand(module.source).source)
+            except RuntimeError as error:
+                raise self._failure(PackError, error) from None
+        self._engine.set_rego_v0(False)
+
     def _query(self, engine: Any, path: str) -> Any:
         try:
             answer = json.loads(engine.eval_query_as_json(path))
@@ -129,7 +154,8 @@ class RegorusEvaluator:
 
     def _failure(self, kind: type[Failure], error: RuntimeError) -> Failure:
         text = str(error).partition("\n\nStack backtrace")[0]
-        messages = [match["message"] for match in _ERROR.finditer(text)]
+        # What Regorus tells of its own state after a message is long, and nothing that an author can use.
+        messages = [match["message"].partition(" (path [")[0] for match in _ERROR.finditer(text)]
         message = _EXTENSION.sub(r"\1: ", (messages[-1] if messages else text.strip()).rstrip(" :."))
         place = _PLACE.search(text)
         if place is None:
@@ -137,9 +163,29 @@ class RegorusEvaluator:
         module = self._modules.get(place["path"])
         line, column = int(place["line"]), int(place["column"])
         if module is not None:
-            expanded = expand(module.source)
-            column = expanded.column(line, _code_points(expanded.source, line, column))
-        return at_place(kind, message, self._modules, place["path"], line, column)
+            module, line, column, message = self._placed(module, line, column, message, failed=kind is EngineError)
+        return at_place(kind, message, self._modules, module.path if module else place["path"], line, column)
+
+    def _placed(
+        self, module: Module, line: int, column: int, message: str, *, failed: bool
+    ) -> tuple[Module, int, int, str]:
+        """Return place and message of an error in the original source; one that ``failed`` came with an evaluation."""
+        expanded = expand(module.source)
+        column = _code_points(expanded.source, line, column)
+        if message.startswith(_SEVERAL_VALUES):
+            called = call_at(expanded.source, line, column)
+            name = called[0] if called else ""
+            found = last_definition(
+                self._modules, name if name.startswith("data.") else f"data.{module.package}.{name}"
+            )
+            if found is not None:
+                return found[0], found[1], 1, message
+        called = call_around(expanded.source, line, column) if failed and not _NOT_OF_CALLS.search(message) else None
+        if called is not None:
+            column = called[1]
+            # Some messages name the function, others do not.
+            message = message if message.startswith(("`", f"{called[0]}:")) else f"{called[0]}: {message}"
+        return module, line, expanded.column(line, column), message
 
 
 def _code_points(source: str, line: int, column: int) -> int:
