@@ -51,6 +51,7 @@ def create(paths: tuple[Path, ...], config: Path | None, as_of: str, engine: Eng
     from gpai_lint.findings.baseline import write_baseline
     from gpai_lint.findings.compare import known_findings
     from gpai_lint.findings.interface import Status
+    from gpai_lint.reports.summary import counted
 
     check = _check(paths, config, as_of, engine, file)
     if check.path.exists():
@@ -62,8 +63,10 @@ def create(paths: tuple[Path, ...], config: Path | None, as_of: str, engine: Eng
     ]
     write_baseline(check.path, entries, check.reading.target.root)
     levels = Counter(entry.level.value for entry in entries)
-    counts = ", ".join(f"{levels[level]} {level}s" for level in ("error", "warning", "note"))
-    click.echo(f"{check.path}: {len(entries)} findings ({counts}). Checks with --baseline count what is not in it.")
+    counts = ", ".join(counted(levels[level], level) for level in ("error", "warning", "note"))
+    click.echo(
+        f"{check.path}: {counted(len(entries), 'finding')} ({counts}). Checks with --baseline count what is not in it."
+    )
 
 
 @command.command("update")
@@ -104,13 +107,15 @@ def show(path: Path, config: Path | None, file: Path | None) -> None:
     """List the findings in a baseline, file by file."""
     from gpai_lint.findings.baseline import load_baseline
     from gpai_lint.pipeline import configure
+    from gpai_lint.reports.summary import counted
 
     target = target_of((path,), config)
     place = _place(file, target.root, configure(target).values.get("baseline"), configure(target).file)
     baseline = load_baseline(place, target.root)
     for entry in sorted(baseline.entries, key=lambda row: (row.file, row.rule, row.message)):
         click.echo(f"{entry.file}  {entry.level.value:7}  {entry.rule} {entry.name}: {entry.message}")
-    click.echo(f"{place}: {len(baseline.entries)} findings in {len({row.file for row in baseline.entries})} files.")
+    files = len({row.file for row in baseline.entries})
+    click.echo(f"{place}: {counted(len(baseline.entries), 'finding')} in {counted(files, 'file')}.")
 
 
 def _check(paths: tuple[Path, ...], config: Path | None, as_of: str, engine: EngineChoice, file: Path | None) -> _Check:

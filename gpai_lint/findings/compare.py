@@ -108,7 +108,8 @@ def compare(result: Result, past: Sequence[Known], words: str) -> Result:
     sources = Sources(result.evidence, result.tree)
     present = [known(finding, sources) for finding in result.findings]
     absences = Absences(past, present, result.rules)
-    matches = _match(present, past, absences)
+    there = {entry.path for entry in result.tree.files()} if result.tree else set()
+    matches = _match(present, past, absences, there)
     findings = []
     for index, finding in enumerate(result.findings):
         before = past[matches[index]] if index in matches else None
@@ -140,14 +141,21 @@ def _marked(finding: Finding, before: Known | None, grown: bool) -> Finding:
     return replace(finding, new=False, status=status)
 
 
-def _match(present: Sequence[Known], past: Sequence[Known], absences: Absences) -> dict[int, int]:
-    """Return for each finding that is recognised the index of the known one.
+def _match(present: Sequence[Known], past: Sequence[Known], absences: Absences, there: set[str]) -> dict[int, int]:
+    """Return for each finding that is recognised the index of the known one; ``there`` are the files there are.
 
     Each is used once, but for one on several missing items that has come apart.
     """
+
+    stayed = {row.file for row in past} & there
+
+    def in_renamed_file(row: Known) -> Hashable:
+        # A baseline knows of no renames: the same text at the same place, from a file that went in one that came.
+        return (row.rule, row.anchor, row.text) if row.text and row.file not in stayed else None
+
     matches: dict[int, int] = {}
     free = dict.fromkeys(range(len(past)))
-    for key_of in _RECOGNITIONS:
+    for key_of in (*_RECOGNITIONS, in_renamed_file):
         waiting: dict[Hashable, list[int]] = {}
         for index in free:
             waiting.setdefault(key_of(past[index]), []).append(index)

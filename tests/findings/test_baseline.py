@@ -140,7 +140,7 @@ def test_show_lists_what_is_in_it(tmp_path: Path, lint: Callable[..., Outcome], 
     assert run(["baseline", "show", str(tmp_path)]) == 0
     shown = capsys.readouterr().out
     assert "a/MODEL_CARD.md  error    ACME-1 acme-energy: The energy used to train 'Aurora 7B' is not stated." in shown
-    assert "in 1 files." in shown
+    assert "in 1 file." in shown
 
 
 @pytest.mark.parametrize(

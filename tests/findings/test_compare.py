@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from checked_repository import CARD, ENERGY, missing, result_of, write
+from checked_repository import CARD, ENERGY, PLACEHOLDER, at, missing, result_of, write
 
 from gpai_lint.findings.compare import compare, known_findings
 
@@ -87,3 +87,16 @@ def test_a_finding_in_another_file_is_no_part_of_one_in_this(tmp_path: Path) -> 
     ]
     (finding,) = compare(_result(tmp_path, [_item()]), past, "main").findings
     assert finding.new is True
+
+
+@pytest.mark.parametrize(("there", "new"), [(False, False), (True, True)])
+def test_a_passage_is_known_in_another_file_only_if_its_own_is_gone(tmp_path: Path, there: bool, new: bool) -> None:
+    write(tmp_path, {"MODEL_CARD.md": CARD})
+    past = known_findings(result_of(tmp_path, [at(["placeholders", 0], PLACEHOLDER)]))
+    (tmp_path / "MODEL_CARD.md").rename(tmp_path / "README.md")
+    if there:
+        write(tmp_path, {"MODEL_CARD.md": "# Aurora 7B\n\nSee the README.\n"})
+    result = result_of(tmp_path, [at(["placeholders", 0], PLACEHOLDER)])
+    assert [(row.location.file, row.new) for row in compare(result, past, "the baseline").findings] == [
+        ("README.md", new)
+    ]
