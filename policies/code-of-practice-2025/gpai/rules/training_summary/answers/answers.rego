@@ -18,6 +18,23 @@
 #   confidence: high
 #   effective_on: 2025-08-02
 #   depends_on: [GPAI-201]
+#   examples:
+#     bad:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       TRAINING_SUMMARY.md: |
+#         # Public summary of training content
+#
+#         {{example}}
+#     good:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       TRAINING_SUMMARY.md: |
+#         # Public summary of training content
+#
+#         {{example}}
 #   since: 0.1.0
 package gpai.rules.training_summary.answers
 
