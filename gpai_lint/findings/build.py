@@ -85,6 +85,8 @@ def _finding(
 ) -> Finding:
     model = row.get("model")
     details: dict[str, Any] = {key: row[key] for key in ("missing", "at") if row.get(key)}
+    if isinstance(row.get("details"), dict) and row["details"]:
+        details["policy"] = _flat(row["details"])
     return Finding(
         rule=rule,
         level=selection.level(rule.id, row["level"]),
@@ -99,6 +101,14 @@ def _finding(
         ),
         details=details,
     )
+
+
+def _flat(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a policy says beside its message; what it calls ``details`` is not nested once more."""
+    inner = said.get("details")
+    if not isinstance(inner, dict):
+        return dict(said)
+    return {**{key: value for key, value in said.items() if key != "details"}, **inner}
 
 
 def _related(places: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

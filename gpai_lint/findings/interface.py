@@ -51,7 +51,11 @@ class Waiving:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One violation of one rule at one place. ``model`` is the model's path, empty when it concerns none alone."""
+    """One violation of one rule at one place.
+
+    ``model`` is the model's path, empty when it concerns none alone. ``details`` holds what the policy said of the
+    place (``missing``, ``at``) and, under ``policy``, what else a result of conftest's kind holds beside its message.
+    """
 
     rule: RuleMetadata
     level: Level

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError
-from gpai_lint.location import Span
+from gpai_lint.location import Location, Span
 from gpai_lint.policy.files import InputFiles
 from gpai_lint.policy.router import sees_files
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def report_on_files(engine: Engine, packs: Sequence[Pack], as_of: str, tree: FileTree) -> list[Mapping[str, Any]]:
-    """Return what conftest policies that see one file at a time report, each finding with its ``location``."""
+    """Return what conftest policies over files report, each finding with its ``location``."""
     found: list[Mapping[str, Any]] = []
     for number, pack in enumerate(packs):
         if not sees_files(pack):
@@ -27,23 +28,26 @@ def report_on_files(engine: Engine, packs: Sequence[Pack], as_of: str, tree: Fil
         answer = engine.query(f"data.gpai.files.p{number}", files.document(as_of)) or {}
         refuse(answer.get("rejected", ()))
         for row in answer.get("report", ()):
-            at = row.get("at")
-            steps = at if isinstance(at, list) and at != ["models"] else []
-            found.append({**row, "location": files.locate(row["file"], steps).as_dict()})
-    return [placed(row) for row in found]
+            steps = row["at"] if row["at"] != ["models"] else []
+            place = files.locate_combined(steps) if row["file"] is None else files.locate(row["file"], steps)
+            found.append(placed(row, place))
+    return found
 
 
-def placed(row: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a finding with the place that conftest's ``_loc`` gives it, if it has one."""
+def placed(row: Mapping[str, Any], place: Location | None = None) -> Mapping[str, Any]:
+    """Return a finding at the place that conftest's ``_loc`` gives it, else at ``place``, else where it says itself."""
     said = row.get("_loc")
-    if not isinstance(said, dict) or not isinstance(said.get("line"), int) or said["line"] < 1:
-        return row
-    file = said.get("file") or row.get("file")
-    if not isinstance(file, str):
-        return row
-    span = Span(said["line"], 1, said["line"], 2)
-    location = {"file": file, "line": span.line, "column": 1, "end_line": span.end_line, "end_column": 2, "anchor": ""}
-    return {**row, "location": location}
+    if isinstance(said, dict) and isinstance(said.get("line"), int) and said["line"] >= 1:
+        file = said.get("file") or (place.file if place is not None else None)
+        if isinstance(file, str) and _inside(file):
+            place = Location(file, Span(said["line"], 1, said["line"], 2))
+    return {**row, "location": place.as_dict()} if place is not None else row
+
+
+def _inside(file: str) -> bool:
+    """Return whether a path that a policy made up can be one below the checked root."""
+    pure = PurePosixPath(file)
+    return not pure.is_absolute() and ".." not in pure.parts
 
 
 def refuse(rejected: Iterable[Mapping[str, Any]]) -> None:

@@ -51,7 +51,7 @@ _DENY = """_denied_{number}({file}) := {{_result(value) | some value in _values(
 
 report contains object.union(result, {{"rule": {rule}, "level": {level}{place}}}) if {{
 	{iteration}some result in _denied_{number}({argument})
-	result.message
+	result.message != ""
 }}
 
 rejected contains {{"package": {package}, "why": "gives a result without a message", "value": result.value}} if {{
@@ -65,24 +65,51 @@ _EXCEPTION = """
 	excepted := {{name | some names in {package}.exception; some name in names}}{modifiers}
 	not {suffix} in excepted"""
 
+#: What the policies of a pack have as input.
+_INPUTS = {"document": "", "files": " with input as file.content", "combined": " with input as input.combined"}
+
 #: Bound before `with` replaces the input, from which the clock is read.
 _BIND = "\tclock := _clock\n"
 
-_RESULTS = """# A rule that is no set but simply true denies as well.
-_values(value) := value if not is_boolean(value)
+_RESULTS = """# A rule that is no set but simply true, a text or a result denies as well.
+_values(value) := value if is_set(value)
+
+_values(value) := value if is_array(value)
 
 _values(value) := {"The policy denies this."} if value == true
 
 _values(value) := set() if value == false
 
+_values(value) := {value} if {
+	not is_set(value)
+	not is_array(value)
+	not is_boolean(value)
+}
+
 _result(value) := {"message": value, "model": null, "at": ["models"]} if is_string(value)
 
-_result(value) := object.union(
-	{"message": value.msg, "model": null, "at": object.get(value, "at", ["models"])},
-	{key: member | some key, member in value; key in {"details", "_loc"}},
-) if {
+_result(value) := {
+	"message": value.msg,
+	"model": null,
+	"at": _at(value),
+	"_loc": object.get(value, "_loc", null),
+	"details": {key: member | some key, member in value; not key in {"msg", "at", "_loc"}},
+} if {
 	is_object(value)
 	is_string(value.msg)
+}
+
+# What others call `at` may be anything.
+_at(value) := value.at if _is_path(value)
+
+_at(value) := ["models"] if not _is_path(value)
+
+_is_path(value) if {
+	is_array(value.at)
+	count(value.at) > 0
+	every step in value.at {
+		type_name(step) in {"string", "number"}
+	}
 }
 
 _result(value) := {"value": value} if {
@@ -98,8 +125,12 @@ _has_message(value) if {
 
 
 def sees_files(pack: Pack) -> bool:
-    """Return whether the conftest policies of a pack see one file at a time and not the input document."""
-    return settings_of(pack.manifest).get("input") == "files"
+    """Return whether the conftest policies of a pack see files, one at a time or all at once, and not our document."""
+    return _input(pack) != "document"
+
+
+def _input(pack: Pack) -> str:
+    return str(settings_of(pack.manifest).get("input", "document"))
 
 
 def route(pack: Pack, slug: str) -> list[Module]:
@@ -107,16 +138,16 @@ def route(pack: Pack, slug: str) -> list[Module]:
     # `with` makes an engine evaluate anew what it already knows, so it stands only where the clock is looked at.
     clock = " with time.now_ns as clock" if any(map(_looks_at_clock, pack.modules)) else ""
     reporting = [_report(rules, number, clock) for number, rules in enumerate(_by_package(pack))]
-    files = sees_files(pack)
-    modifiers = (" with input as file.content" if files else "") + clock
+    seen = _input(pack)
+    modifiers = _INPUTS[seen] + clock
     excepting = {module.package for module in pack.modules if "exception" in heads(module.source)}
     denying = [
-        _deny(rule, number, modifiers, files=files, excepting=rule.package in excepting)
+        _deny(rule, number, modifiers, seen, excepting=rule.package in excepting)
         for number, rule in enumerate(rule for rule in pack.rules.values() if rule.entry != "report")
     ]
     if denying:
         denying.append(_RESULTS)
-    parts = {"packs": reporting, "files": denying} if files else {"packs": [*reporting, *denying]}
+    parts = {"packs": reporting, "files": denying} if sees_files(pack) else {"packs": [*reporting, *denying]}
     return [
         Module(
             f"<gpai-lint>/{kind}/{slug}.rego",
@@ -153,7 +184,8 @@ def _report(rules: Sequence[RuleMetadata], number: int, modifiers: str) -> str:
     )
 
 
-def _deny(rule: RuleMetadata, number: int, modifiers: str, *, files: bool, excepting: bool) -> str:
+def _deny(rule: RuleMetadata, number: int, modifiers: str, seen: str, *, excepting: bool) -> str:
+    files = seen == "files"
     exception = _EXCEPTION.format(
         package=_reference(rule.package), modifiers=modifiers, suffix=json.dumps(_suffix(rule.entry))
     )
@@ -165,10 +197,10 @@ def _deny(rule: RuleMetadata, number: int, modifiers: str, *, files: bool, excep
         reference=f"{_reference(rule.package)}.{rule.entry}",
         modifiers=modifiers,
         exception=exception if excepting else "",
-        iteration="some file in input.files\n\t" if files else "",
+        iteration="some index, file in input.files\n\t" if files else "",
         rule=json.dumps(rule.id, ensure_ascii=False),
         level=json.dumps(rule.level),
-        place=', "file": file.path' if files else "",
+        place={"document": "", "files": ', "file": index', "combined": ', "file": null'}[seen],
         package=json.dumps(rule.package),
     )
 

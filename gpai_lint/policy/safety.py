@@ -43,6 +43,9 @@ FORBIDDEN: Mapping[str, str] = {
     "crypto.x509.parse_and_verify_certificates_with_options": _CLOCK,
 }
 
+#: Built-in functions that only modules in Rego v0 have.
+OLD_BUILTINS = frozenset({"all", "any", "re_match", "set_diff"})
+
 _KEYWORDS = frozenset(
     {"as", "contains", "default", "else", "every", "false", "if", "import", "in", "not", "null", "package", "some"}
     | {"set", "true", "with"}
@@ -67,8 +70,9 @@ def refuse_unknown(modules: Sequence[Module], builtins: Collection[str], among: 
     """Raise ``PackError`` at the first call of a function that neither ``among`` nor the built-in ones have."""
     functions = _functions(among)
     for module in modules:
+        known = OLD_BUILTINS.union(builtins) if module.version == 0 else builtins
         for name, called in _calls(module):
-            if called not in functions and called not in builtins:
+            if called not in functions and called not in known:
                 raise _at(
                     module,
                     name,

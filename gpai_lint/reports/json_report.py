@@ -71,6 +71,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         row["new"] = finding.new
     if finding.related:
         row["related"] = [{"message": message, **_place(place)} for message, place in finding.related]
+    if "policy" in finding.details:
+        row["details"] = finding.details["policy"]
     if finding.waiver is not None and finding.status is Status.WAIVED:
         waiver = finding.waiver
         row["waiver"] = {

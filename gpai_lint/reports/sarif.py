@@ -116,6 +116,9 @@ class _Run:
                 "remediation": finding.remediation,
             },
         }
+        details = [row.details["policy"] for row in group if "policy" in row.details]
+        if details:
+            shape["properties"]["details"] = details
         if len(group) > 1:
             shape["occurrenceCount"] = len(group)
             shape["properties"]["fingerprints"] = [row.fingerprint for row in group]

@@ -79,9 +79,9 @@ class RegorusEvaluator:
         self._engine.set_gather_prints(True)
         self._engine.set_enable_coverage(coverage)
         if any(module.version == 0 for module in assembly.modules):
-            from gpai_lint.policy.engines.old_builtins import OLD_BUILTINS  # noqa: PLC0415 (few packs are in v0)
+            from gpai_lint.policy.engines.old_builtins import FUNCTIONS  # noqa: PLC0415 (few packs are in v0)
 
-            for name, (arguments, function) in OLD_BUILTINS.items():
+            for name, (arguments, function) in FUNCTIONS.items():
                 self._engine.add_extension(name, arguments, function)
         for name, (arguments, function) in _EXTENSIONS.items():
             self._engine.add_extension(name, arguments, function)

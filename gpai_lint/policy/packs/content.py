@@ -58,7 +58,9 @@ def make_pack(
     data = merged_data(files, prefix)
     pack = manifest.name or name
     described: list[RuleMetadata] = []
-    for module in modules:
+    # A package's METADATA describe its `report`, or in want of one the rules that it has for conftest.
+    for_conftest = conftest.packages(modules)
+    for module in (module for module in modules if module.package not in for_conftest):
         described += [rule for rule, _ in module_rules(module, pack, data, _category(module.package))]
     _check_reports(described, modules)
     by_conftest = conftest.rules(modules, pack, {rule.package for rule in described})
