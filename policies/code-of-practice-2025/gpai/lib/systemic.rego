@@ -52,9 +52,13 @@ excuse("similarly_safe", model) := {"why": "The provider treats the model as sim
 
 excuse("parameters_public", model) := {"why": "The parameters are public.", "at": parameters_public_at(model)[0]}
 
-excuse("small", model) := {"why": size.why, "at": ["models", model.index]} if {
-	size := scope.answers[model.index].sme
-	size.answer == "yes"
+excuse("small", model) := {"why": sizes[0].why, "at": ["configuration", "provider", "size"]} if {
+	sizes := [size |
+		some question in ["sme", "small_mid_cap"]
+		size := scope.answers[model.index][question]
+		size.answer == "yes"
+	]
+	count(sizes) > 0
 }
 
 # METADATA

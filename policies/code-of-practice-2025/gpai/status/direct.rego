@@ -99,7 +99,7 @@ _informs(row) if count(row.check_kind) == 0
 # Requirements that a scope question settles are asked before it shuts their own gate.
 _not_applicable(model, id) := {
 	"verdict": "not_applicable",
-	"why": concat(" ", [_leads[gate.question], gate.why]),
+	"why": concat(" ", [_lead(id, gate.question), gate.why]),
 	"evidence": gate.evidence,
 } if {
 	gate := scope.applicability(id, model)
@@ -137,6 +137,10 @@ _settles(id, question) if {
 
 # Whether a model is on the market comes before every other question.
 _settles("G-PLACE", "gpai") := true
+
+_lead("LAW-54", "open_source_exempt") := "The model is exempt as free and open-source (Article 54(6))."
+
+_lead(id, question) := _leads[question] if [id, question] != ["LAW-54", "open_source_exempt"]
 
 _leads := {
 	"placed_on_market": "The model is not placed on the Union market.",

@@ -136,10 +136,11 @@ _binding(model, failed) if {
 	direct.committed(model, part.id)
 }
 
-_remarks(model, id, verdict) := array.concat(_relief(model, id), _due(model, verdict))
+_remarks(model, id, verdict) := array.concat(_relief(model, id, verdict), _due(model, verdict))
 
-_relief(model, id) := [remark |
+_relief(model, id, verdict) := [remark |
 	_relieved[model.index]
+	verdict != "not_applicable"
 	remark := sprintf("Relief for smaller companies: %s", [requirements[id].sme_note])
 ]
 

@@ -124,6 +124,7 @@ test_the_exemption_takes_away_the_documentation_and_leaves_the_rest if {
 	_verdict("LAW-53.2", document) == "met"
 	_verdict("C-1.1(1)", document) == "not_met"
 	startswith(_row("MDF-2.1", document).why, "The model is exempt as free and open-source (Article 53(2)).")
+	startswith(_row("LAW-54", document).why, "The model is exempt as free and open-source (Article 54(6)).")
 }
 
 test_attestations[name] if {
@@ -254,6 +255,8 @@ test_reliefs_and_due_days_are_said if {
 	contains(_row("S-7", small).why, "Relief for smaller companies: ")
 	large := _document(testing.systemic, {}, _configured({"country": "FR", "signatory": true, "size": "large"}, {}))
 	not contains(_row("S-7", large).why, "Relief for smaller companies: ")
+	harmless := _document(testing.in_force, {}, _configured({"country": "FR", "signatory": true, "size": "small"}, {}))
+	not contains(_row("S-7", harmless).why, "Relief for smaller companies: ")
 	legacy := object.union(testing.in_force, {"union_market_date": "2024-03-01"})
 	endswith(
 		_row("LAW-54", _document(legacy, {}, _configured(_third_country, {}))).why,

@@ -152,6 +152,16 @@ met contains {"requirement": requirement, "model": model.index, "at": path} if {
 	some requirement in row.requirements
 }
 
+# With less to show, smaller providers point at what they have.
+met contains {"requirement": requirement, "model": model.index, "at": path} if {
+	some model in systemic.models
+	some row in rows
+	"small" in object.get(row, "unless", [])
+	systemic.excuse("small", model)
+	some path in _bound[model.index][row.id]
+	some requirement in row.requirements
+}
+
 inapplicable contains {"requirement": requirement, "model": model.index, "why": excuse.why, "at": excuse.at} if {
 	some model in systemic.models
 	some row in rows

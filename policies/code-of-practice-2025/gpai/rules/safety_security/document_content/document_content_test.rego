@@ -114,6 +114,27 @@ test_an_attested_requirement_is_not_asked_for if {
 		with data.gpai.rules.safety_security.document_content.rows as rows
 }
 
+test_smaller_providers_need_no_executive_for_risk_alone[size] if {
+	rows := _rows({"GPAI-541"})
+	some size in ["small", "small-mid-cap"]
+	plain := _sized(size, [testing.section("Governance", "Two managers share the work.", [])])
+	rule.report == set() with input as plain
+		with data.gpai.rules.safety_security.document_content.rows as rows
+	rule.met == set() with input as plain
+		with data.gpai.rules.safety_security.document_content.rows as rows
+	bound := _sized(size, [testing.section("Governance", "Two managers share the work.", ["S-8.1/presume"])])
+	{entry.requirement | some entry in rule.met} == {"S-8.1/presume"} with input as bound
+		with data.gpai.rules.safety_security.document_content.rows as rows
+	large := _sized("large", [testing.section("Governance", "Two managers share the work.", [])])
+	testing.brief(rule.report) == {["GPAI-541", 0, ["documents", 0], "note"]} with input as large
+		with data.gpai.rules.safety_security.document_content.rows as rows
+}
+
+_sized(size, sections) := object.union(_with([_framework(sections)]), {"configuration": object.union(
+	testing.signatory,
+	{"provider": object.union(testing.signatory.provider, {"size": size})},
+)})
+
 test_a_similarly_safe_model_needs_a_reference_and_no_evaluators if {
 	document := _with([_framework([testing.section("Comparison", "The model is similarly safe to an older one.", [])])])
 	rows := _rows({"GPAI-436", "GPAI-447", "GPAI-454"})
