@@ -98,10 +98,16 @@ def _front_matter(card: Artifact, model: Model, result: Result) -> Iterator[Inse
     rules = tuple(sorted({row.rule.id for row in result.findings if row.details.get("missing") in fields}))
     reason = f"The front matter can state {', '.join(sources)}."
     fence = front_matter_lines(content)
-    if root is not None and len(fence):
+    if len(fence) and (root is not None or _is_empty(content, fence)):
         yield Insertion(card.path, fence.stop, tuple(lines), reason, rules)
     elif root is None and card.kind == "model_card" and not _opens_fence(content):
         yield Insertion(card.path, 1, ("---", *lines, "---", ""), reason, rules)
+
+
+def _is_empty(content: Prose, fence: range) -> bool:
+    """Return whether a card opens with a front matter that holds nothing, and not with one that is malformed."""
+    within = [content.lines[number - 1].strip() for number in fence[1:]]
+    return _opens_fence(content) and not any(line and not line.startswith("#") for line in within)
 
 
 def _opens_fence(content: Prose) -> bool:
@@ -158,23 +164,32 @@ def _licence(identifier: str, fact: Fact) -> list[str]:
 
 
 def _sections(result: Result) -> Iterator[Insertion]:
-    """Yield one section per item of the Model Documentation Form that a finding misses in a card."""
+    """Yield a section for every item of the Model Documentation Form that a finding misses, in the form's order."""
     begun: set[tuple[str, str]] = {(binding.location.file, binding.item) for binding in result.evidence.bindings}
-    for finding in result.findings:
+    for finding in sorted(result.findings, key=_items):
         card = _missing_in_card(finding, result.evidence)
         if card is None:
             continue
         items = [
-            (item, result.requirements[item])
-            for item in finding.requirements
+            item
+            for item in sorted(finding.requirements, key=_natural)
             if item.startswith("MDF-") and item in result.requirements and (card.path, item) not in begun
         ]
-        begun.update((card.path, item) for item, _ in items)
+        begun.update((card.path, item) for item in items)
         if items:
-            names = ", ".join(item for item, _ in items)
-            reason = f"Sections for {names} ask what is missing; the linter reports them until they are filled in."
-            text = tuple(line for item, row in items for line in _section(item, row))
+            ask = "Sections ask" if len(items) > 1 else "A section asks"
+            reason = f"{ask} for {', '.join(items)}; what is not filled in is reported as before."
+            text = tuple(line for item in items for line in _section(item, result.requirements[item]))
             yield Insertion(card.path, len(card.content.lines) + 1, text, reason, (finding.rule.id,))
+
+
+def _items(finding: Finding) -> list[list[int | str]]:
+    return sorted(_natural(item) for item in finding.requirements if item.startswith("MDF-"))
+
+
+def _natural(item: str) -> list[int | str]:
+    """Return a sorting key by which MDF-6.10 follows MDF-6.9: words and numbers alternate, a word first."""
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", item)]
 
 
 def _missing_in_card(finding: Finding, evidence: Evidence) -> Artifact | None:

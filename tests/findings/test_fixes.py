@@ -97,6 +97,23 @@ def test_a_model_card_without_front_matter_gets_one_and_a_readme_does_not(tmp_pa
     assert _propose(tmp_path / "readme") == []
 
 
+def test_a_front_matter_that_holds_nothing_is_filled_and_one_that_is_malformed_is_left_alone(tmp_path: Path) -> None:
+    body = CARD.split("---\n")[2]
+    write(tmp_path, {"README.md": f"---\n# To do\n\n---\n{body}", "LICENSE": MIT})
+    (insertion,) = _propose(tmp_path)
+    assert (insertion.line, insertion.lines) == (4, ("license: mit",))
+    write(tmp_path, {"README.md": f"---\ntags: [\n---\n{body}"})
+    assert _propose(tmp_path) == []
+
+
+def test_sections_stand_in_the_order_of_the_form(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    rows = [missing(field, requirements=[f"MDF-{n}"]) for field, n in (("a.x", "6.10"), ("b.x", "6.9"), ("c.x", "2.1"))]
+    requirements = {f"MDF-{n}": {"title": n, "summary": n} for n in ("2.1", "6.9", "6.10")}
+    found = propose(result_of(tmp_path, rows, requirements=requirements))
+    assert [insertion.lines[1] for insertion in found] == ["## 2.1", "## 6.9", "## 6.10"]
+
+
 def test_a_missing_item_gets_a_section_with_its_question_and_a_placeholder(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
     (insertion,) = _propose(tmp_path, missing("training.energy_mwh"))
