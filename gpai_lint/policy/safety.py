@@ -71,7 +71,7 @@ def refuse_unknown(modules: Sequence[Module], builtins: Collection[str], among: 
     functions = _functions(among)
     for module in modules:
         known = OLD_BUILTINS.union(builtins) if module.version == 0 else builtins
-        for name, called in _calls(module):
+        for name, called in _calls(module, functions):
             if called not in functions and called not in known:
                 raise _at(
                     module,
@@ -87,7 +87,7 @@ def refuse_recursion(modules: Sequence[Module]) -> None:
     calls: dict[str, list[tuple[str, Module, Name]]] = {}
     for module in modules:
         inside = ""
-        for name, called in _calls(module, every=True):
+        for name, called in _calls(module, functions, every=True):
             # Every rule begins in the first column, and nothing else does.
             if name.column == 1 and name.parts[0] not in _KEYWORDS:
                 inside = called if name.called else ""
@@ -118,10 +118,12 @@ def _walk(start: str, calls: Mapping[str, Sequence[tuple[str, Module, Name]]], d
             stack.append((called, False))
 
 
-def _calls(module: Module, *, every: bool = False) -> Iterator[tuple[Name, str]]:
-    """Yield each call of a module with the function's full path; with ``every`` the heads of rules as well."""
+def _calls(module: Module, functions: Collection[str], *, every: bool = False) -> Iterator[tuple[Name, str]]:
+    """Yield each call of a module with the function's full path; with ``every`` the heads of rules as well.
+
+    ``functions`` are those of all modules: one of the same package may stand in another file.
+    """
     aliases = imported(module.source)
-    local = _local(module)
     for name in names(module.source):
         if name.parts[0] in _KEYWORDS or not (name.called or (every and name.column == 1)):
             continue
@@ -130,7 +132,7 @@ def _calls(module: Module, *, every: bool = False) -> Iterator[tuple[Name, str]]
             path = name.dotted
         elif first in aliases:
             path = ".".join((aliases[first], *rest))
-        elif name.column == 1 or f"data.{module.package}.{name.dotted}" in local:
+        elif name.column == 1 or f"data.{module.package}.{name.dotted}" in functions:
             path = f"data.{module.package}.{name.dotted}"
         else:
             path = name.dotted
