@@ -17,6 +17,21 @@
 #   confidence: high
 #   effective_on: 2025-08-02
 #   depends_on: [GPAI-301]
+#   examples:
+#     bad:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       COPYRIGHT_POLICY.md: |
+#         # Copyright policy
+#         We respect the rights of others and comply with the law of the Union.
+#     good:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       COPYRIGHT_POLICY.md: |
+#         # Copyright policy
+#         {{example}}
 #   since: 0.1.0
 package gpai.rules.copyright.policy_elements
 

@@ -21,6 +21,35 @@
 #   remediation: |
 #     Extend the list to the top 10 % of the domains by size of the content crawled, or declare the provider's size in
 #     gpai-lint.yaml (`provider: {size: small}`) if the relief applies.
+#   examples:
+#     bad:
+#       gpai-lint.yaml: |
+#         provider: {name: Example Labs, country: FR, size: large}
+#         models:
+#         - {path: ., placed_on_market: true, gpai: true}
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       TRAINING_SUMMARY.md: |
+#         # Public summary of training content
+#
+#         ## 2.3 Data crawled and scraped from online sources
+#         - **Crawlers used:** Yes
+#         - **Summary of the most relevant domain names crawled:** Top 1,000 domains: example.org, example.com, news.example.net
+#     good:
+#       gpai-lint.yaml: |
+#         provider: {name: Example Labs, country: FR, size: large}
+#         models:
+#         - {path: ., placed_on_market: true, gpai: true}
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       TRAINING_SUMMARY.md: |
+#         # Public summary of training content
+#
+#         ## 2.3 Data crawled and scraped from online sources
+#         - **Crawlers used:** Yes
+#         - **Summary of the most relevant domain names crawled:** Top 10 % of the domains: example.org, example.com, news.example.net
 #   since: 0.1.0
 package gpai.rules.training_summary.domain_share
 

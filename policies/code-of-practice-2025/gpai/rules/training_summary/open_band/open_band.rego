@@ -20,6 +20,33 @@
 #   decides: false
 #   remediation: |
 #     Add the approximate size beside the tick, as in "15 trillion tokens".
+#   examples:
+#     bad:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       TRAINING_SUMMARY.md: |
+#         # Public summary of training content
+#
+#         ## 1.3 Modalities, overall training data size and other characteristics
+#         - **Modalities of the training data:** Text
+#
+#         | Modality | Training data size | Types of content |
+#         |---|---|---|
+#         | Text | More than 10 trillion tokens | Web pages, encyclopaedias and source code |
+#     good:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       TRAINING_SUMMARY.md: |
+#         # Public summary of training content
+#
+#         ## 1.3 Modalities, overall training data size and other characteristics
+#         - **Modalities of the training data:** Text
+#
+#         | Modality | Training data size | Types of content |
+#         |---|---|---|
+#         | Text | More than 10 trillion tokens, about 15 trillion tokens | Web pages, encyclopaedias and source code |
 #   since: 0.1.0
 package gpai.rules.training_summary.open_band
 

@@ -19,6 +19,25 @@
 #   depends_on: [GPAI-201]
 #   remediation: |
 #     Tick with a character (☒ or "Yes") before exporting the PDF, or add training-summary.yaml with the same answers.
+#   examples:
+#     bad:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       TRAINING_SUMMARY.md: |
+#         # Public summary of training content
+#
+#         ## 2.3 Data crawled and scraped from online sources
+#         - **Crawlers used:** Yes No
+#     good:
+#       README.md: |
+#         # Example 7B
+#         A text-generation model.
+#       TRAINING_SUMMARY.md: |
+#         # Public summary of training content
+#
+#         ## 2.3 Data crawled and scraped from online sources
+#         - **Crawlers used:** Yes
 #   since: 0.1.0
 package gpai.rules.training_summary.undecidable
 
