@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.artifacts.interface import Unread
 from gpai_lint.artifacts.recognise import parse_tree
 from gpai_lint.configuration.load import find_configuration, load_configuration
-from gpai_lint.errors import NothingToCheckError
+from gpai_lint.errors import NothingToCheckError, PackError
 from gpai_lint.evidence.read import read_evidence
 from gpai_lint.findings.build import build_findings
 from gpai_lint.findings.interface import Result
@@ -132,6 +132,17 @@ def data_of(packs: tuple[Pack, ...], *path: str) -> Mapping[str, Any]:
             table: Mapping[str, Any] = node
             return table
     return {}
+
+
+def edition_of(packs: tuple[Pack, ...]) -> str:
+    """Return which edition of the Code the first of some packs encodes; raise ``PackError`` if it encodes none."""
+    if not data_of(packs[:1], "gpai", "requirements"):
+        raise PackError(
+            f"'{packs[0].path}' encodes no edition of the Code.",
+            hint="An edition holds the requirements as data, under gpai/requirements.",
+        )
+    said = data_of(packs[:1], "gpai", "reference", "edition", "code").get("edition")
+    return f"{said} ({packs[0].name})" if said else packs[0].name
 
 
 def judge(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[ModelStatus, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -42,6 +42,16 @@ class EngineChoice:
 
             return (*packs, server_pack(self.opa_url, self.opa_token, self.opa_ca, self.opa_timeout))
         return packs
+
+    def apart_from_edition(self) -> tuple[EngineChoice, str | None]:
+        """Return the choice without the first pack that encodes an edition of the Code, and that pack; None without."""
+        from gpai_lint.policy.packs import is_edition
+
+        for source in self.pack_sources:
+            if is_edition(source):
+                rest = tuple(other for other in self.pack_sources if other != source)
+                return replace(self, pack_sources=rest), source
+        return self, None
 
     def open(self, packs: tuple[Pack, ...]) -> Engine:
         """Return the engine with the packs loaded; a context manager."""

@@ -12,6 +12,9 @@ from gpai_lint.cli.target import target_of, target_options
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.pipeline import Reading
+
 
 @click.command("status")
 @target_options
@@ -23,7 +26,12 @@ if TYPE_CHECKING:
     default="text",
     help="The output format.",
 )
-@click.option("--compare", metavar="PACK", help="Show what changes under another edition of the pack.")
+@click.option(
+    "--compare",
+    metavar="PACK",
+    help="Show what changes under another edition of the Code, from the built-in one or from the edition given with "
+    "--pack.",
+)
 def command(
     paths: tuple[Path, ...], config: Path | None, as_of: str, form: str, compare: str | None, engine: EngineChoice
 ) -> None:
@@ -38,15 +46,12 @@ def command(
     target = target_of(paths, config)
     configuration = configure(target)
     reading = read(target, as_of, configuration, progress=progress())
+    if compare is not None:
+        click.echo(_compared(reading, configuration, engine, compare, form), nl=False)
+        return
     packs = engine.packs(configuration)
     with engine.open(packs) as opened:
         models = judge(reading, opened, packs)
-    if compare is not None:
-        others = engine.packs(configuration, edition=compare)
-        with engine.open(others) as opened:
-            changed = judge(reading, opened, others)
-        click.echo(status_report.compare_text(models, changed), nl=False)
-        return
     render = {
         "text": status_report.as_text,
         "json": status_report.as_json,
@@ -54,3 +59,23 @@ def command(
         "html": status_report.as_html,
     }[form]
     click.echo(render(models), nl=False)
+
+
+def _compared(reading: Reading, configuration: Configuration, engine: EngineChoice, later: str, form: str) -> str:
+    from gpai_lint.pipeline import edition_of, judge
+    from gpai_lint.reports import edition_report
+
+    engine, earlier = engine.apart_from_edition()
+    names, statuses = [], []
+    for edition in (earlier, later):
+        packs = engine.packs(configuration, edition=edition)
+        names.append(edition_of(packs))
+        with engine.open(packs) as opened:
+            statuses.append(judge(reading, opened, packs))
+    comparison = edition_report.compare((names[0], names[1]), statuses[0], statuses[1])
+    return {
+        "text": edition_report.as_text,
+        "json": edition_report.as_json,
+        "markdown": edition_report.as_markdown,
+        "html": edition_report.as_html,
+    }[form](comparison)

@@ -8,11 +8,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from gpai_lint.reports.chapters import CHAPTERS
+from gpai_lint.reports.markdown_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gpai_lint.findings.verdicts import Answer, ModelStatus, Verdict
+
+#: How the reason for a verdict begins that rests on what stands at its places.
+_PLACES_ONLY = "The files hold evidence for it"
 
 VERDICTS = {
     "met": "met",
@@ -68,8 +72,12 @@ def _text_lines(model: ModelStatus) -> Iterator[str]:
         shown = [row for row in rows if row.verdict != "not_applicable"]
         for row in shown:
             yield f"  {VERDICTS[row.verdict]:12} {row.id:14} {row.title}"
-            places = ", ".join(f"{file}:{line}" for file, line in row.evidence[:3])
-            yield f"  {'':27} {places or row.why}"
+            places = places_of(row.evidence, 3)
+            if places:
+                yield f"  {'':27} {places}"
+            told = _beyond_the_places(row) if places else row.why
+            if told:
+                yield f"  {'':27} {told}"
         for why, ids in _not_applicable(rows):
             yield f"  not applicable: {', '.join(ids)}"
             yield f"  {'':15} {why}"
@@ -80,15 +88,21 @@ def as_markdown(models: Sequence[ModelStatus]) -> str:
     """Return the same as Markdown, safe against markup in the repository's own text."""
     lines: list[str] = []
     for model in models:
-        lines += [f"# {_md(model.name or model.path)}", "", "| Question | Answer | Why | Basis |", "|---|---|---|---|"]
         lines += [
-            f"| {_words(row.question)} | {row.answer} | {_md(row.why)} | {_md(row.basis)} |" for row in model.scope
+            f"# {plain(model.name or model.path)}",
+            "",
+            "| Question | Answer | Why | Basis |",
+            "|---|---|---|---|",
+        ]
+        lines += [
+            f"| {_words(row.question)} | {row.answer} | {plain(row.why)} | {plain(row.basis)} |" for row in model.scope
         ]
         for title, rows in _by_chapter(model.verdicts):
             lines += ["", f"## {title}", "", _summary(rows), "", "| Verdict | Requirement | Why | Evidence |"]
             lines += ["|---|---|---|---|"]
             lines += [
-                f"| {VERDICTS[row.verdict]} | {row.id} {_md(row.title)} | {_md(row.why)} | {_md(_places(row))} |"
+                f"| {VERDICTS[row.verdict]} | {row.id} {plain(row.title)} | {plain(row.why)} "
+                f"| {plain(places_of(row.evidence))} |"
                 for row in rows
             ]
         lines.append("")
@@ -100,53 +114,46 @@ def as_html(models: Sequence[ModelStatus]) -> str:
     body: list[str] = []
     for model in models:
         body.append(f"<h1>{escape(model.name or model.path)}</h1>")
-        body.append(_table(("Question", "Answer", "Why", "Basis"), _scope_rows(model.scope)))
+        body.append(table(("Question", "Answer", "Why", "Basis"), _scope_rows(model.scope)))
         for title, rows in _by_chapter(model.verdicts):
             body.append(f"<h2>{escape(title)}</h2><p>{escape(_summary(rows))}</p>")
             cells = (
-                (VERDICTS[row.verdict], f"{row.id} {row.title} ({row.official_ref})", row.why, _places(row))
+                (VERDICTS[row.verdict], f"{row.id} {row.title} ({row.official_ref})", row.why, places_of(row.evidence))
                 for row in rows
             )
-            body.append(_table(("Verdict", "Requirement", "Why", "Evidence"), cells))
+            body.append(table(("Verdict", "Requirement", "Why", "Evidence"), cells))
+    return page("gpai-lint status", body)
+
+
+def page(title: str, body: Sequence[str]) -> str:
+    """Return a self-contained page without scripts around some finished HTML."""
     style = (
         "body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}"
         "table{border-collapse:collapse;width:100%}td,th{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;"
         "vertical-align:top}"
     )
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>gpai-lint status</title>'
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f"<style>{style}</style></head><body>\n" + "\n".join(body) + "\n</body></html>\n"
     )
 
 
-def compare_text(before: Sequence[ModelStatus], after: Sequence[ModelStatus]) -> str:
-    """Return what changes from one edition's verdicts to another's: verdicts, new requirements, dropped ones."""
-    lines: list[str] = []
-    for old, new in zip(before, after, strict=True):
-        lines.append(f"{old.name or old.path} ({old.path})")
-        earlier = {row.id: row for row in old.verdicts}
-        later = {row.id: row for row in new.verdicts}
-        for name in {**earlier, **later}:
-            if name not in later:
-                lines.append(f"  {name:14} no longer asked (was {VERDICTS[earlier[name].verdict]})")
-            elif name not in earlier:
-                lines.append(f"  {name:14} new: {VERDICTS[later[name].verdict]}: {later[name].title}")
-            elif earlier[name].verdict != later[name].verdict:
-                was, now = VERDICTS[earlier[name].verdict], VERDICTS[later[name].verdict]
-                lines.append(f"  {name:14} {was} -> {now}: {later[name].why}")
-        if lines[-1].startswith(old.name or old.path):
-            lines.append("  nothing changes")
-    return "\n".join(lines) + "\n"
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table of plain texts as HTML."""
+    lines = ["<table><tr>" + "".join(f"<th>{escape(cell)}</th>" for cell in head) + "</tr>"]
+    lines += ["<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows]
+    return "\n".join(lines) + "</table>"
+
+
+def places_of(evidence: Sequence[tuple[str, int]], most: int | None = None) -> str:
+    """Return places as ``file:line``, at most so many of them."""
+    return ", ".join(f"{file}:{line}" for file, line in evidence[:most])
 
 
 def _scope_rows(scope: Iterable[Answer]) -> Iterator[tuple[str, str, str, str]]:
     return ((_words(row.question), row.answer, row.why, row.basis) for row in scope)
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = ["<table><tr>" + "".join(f"<th>{escape(cell)}</th>" for cell in head) + "</tr>"]
-    lines += ["<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows]
-    return "\n".join(lines) + "</table>"
 
 
 def _by_chapter(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, list[Verdict]]]:
@@ -170,17 +177,10 @@ def _summary(rows: Sequence[Verdict]) -> str:
     return ", ".join(f"{counts[name]} {text.lower()}" for name, text in VERDICTS.items() if counts[name])
 
 
-def _places(row: Verdict) -> str:
-    return ", ".join(f"{file}:{line}" for file, line in row.evidence)
+def _beyond_the_places(row: Verdict) -> str:
+    """Return what a reason says that the places beside it do not say: attestations, scope, reliefs, due days."""
+    return row.why.partition(". ")[2] if row.why.startswith(_PLACES_ONLY) else row.why
 
 
 def _words(name: str) -> str:
     return name.replace("_", " ")
-
-
-def _md(text: str) -> str:
-    """Return a text that stays inside its table cell and renders as itself."""
-    flat = " ".join(text.split())
-    for sign in "\\`*_[]<>|":
-        flat = flat.replace(sign, {"<": "&lt;", ">": "&gt;"}.get(sign, "\\" + sign))
-    return flat

@@ -37,6 +37,15 @@ def load_pack(path: Path | str, *, name: str | None = None, builtin: bool = Fals
     return make_pack(pack_files(files, str(path)), name or name_of(Path(path)), str(path), builtin=builtin)
 
 
+def is_edition(source: str) -> bool:
+    """Return whether a source is a pack on disk that encodes an edition of the Code: it holds the requirements.
+
+    Raises ``PackError`` for a file or folder that is no pack.
+    """
+    path = Path(source)
+    return path.exists() and any(name.startswith("gpai/requirements/") for name in read_path(path, source))
+
+
 def read_path(path: Path, shown: str, *, every: bool = False) -> dict[str, bytes]:
     """Return the files of a pack on disk, a folder or a bundle, by path inside it.
 
