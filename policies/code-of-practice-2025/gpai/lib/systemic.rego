@@ -43,6 +43,13 @@ _declared(model) if {
 
 # METADATA
 # scope: document
+# description: The absence of one of the chapter's documents in words, as in "no Model Report".
+absent(document) := document.absent
+
+absent(document) := concat(" ", ["no", document.name]) if not document.absent
+
+# METADATA
+# scope: document
 # description: |
 #   Why a duty falls away for the model under a condition, `{"why", "at"}`; undefined while it stands.
 #   `similarly_safe`: the provider treats the model as similarly safe to a reference model (Appendix 2).

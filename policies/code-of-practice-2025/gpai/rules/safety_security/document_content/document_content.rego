@@ -193,10 +193,6 @@ _of_the_claim("S-7.3(1)(h)") := true
 
 _document(row) := safety_documents[row.document]
 
-_absent(document) := document.absent
-
-_absent(document) := concat(" ", ["no", document.name]) if not document.absent
-
 # The kinds of document, the one meant first.
 _ordered(row) := object.get(row, "kinds", _document(row).kinds)
 
@@ -256,5 +252,5 @@ _place(row, model) := array.concat(
 
 _undocumented(row, model) := finding.missing(row.id, model, _document(row).field, sprintf(
 	"There is %s that covers '%s'.",
-	[_absent(_document(row)), concat("', '", [aspect.what | some aspect in row.aspects])],
+	[systemic.absent(_document(row)), concat("', '", [aspect.what | some aspect in row.aspects])],
 ))

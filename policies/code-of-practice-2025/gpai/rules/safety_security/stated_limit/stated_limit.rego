@@ -222,8 +222,8 @@ _unstated(row, model) := finding.at(row.id, model, content.places(model, _ordere
 ))
 
 _undocumented(row, model) := finding.missing(row.id, model, safety_documents[row.document].field, sprintf(
-	"There is no %s that gives a period for %s; %s '%s'.",
-	[safety_documents[row.document].name, row.what, _bounds[_limit(row).comparison], _limit(row).words],
+	"There is %s that gives a period for %s; %s '%s'.",
+	[systemic.absent(safety_documents[row.document]), row.what, _bounds[_limit(row).comparison], _limit(row).words],
 ))
 
 # What the documents say of each row's period: the passage, its text and its period.
