@@ -25,21 +25,9 @@
 #       README.md: |
 #         # Example 400B
 #         A text-generation model.
-#       SAFETY_FRAMEWORK.md: |
-#         # Safety and Security Framework
+#       "{{file}}": |
+#         {{title}}
 #         Our people take great care in all that they do.
-#       MODEL_REPORT.md: |
-#         # Safety and Security Model Report
-#         Our people took great care in all that they did.
-#       INCIDENT_PROCESS.md: |
-#         # Serious incidents
-#         Our people take great care whenever anything goes wrong.
-#       SECURITY.md: |
-#         # Security policy
-#         Our people take great care of every message that reaches them.
-#       RETENTION.md: |
-#         # Retention
-#         Our people take great care of all papers.
 #     good:
 #       gpai-lint.yaml: |
 #         provider: {name: Example Labs, country: FR, signatory: true}
@@ -48,73 +36,9 @@
 #       README.md: |
 #         # Example 400B
 #         A text-generation model.
-#       SAFETY_FRAMEWORK.md: |
-#         # Safety and Security Framework
-#         ## Processes and measures
-#         Systemic risk is assessed and mitigated throughout the lifecycle. Safety mitigations and security mitigations are
-#         adapted to the results of assessment, monitoring after release and serious incidents.
-#         ## Trigger points
-#         Lighter evaluations run at trigger points: every fourfold growth of training compute, and every new tool.
-#         ## Risk tiers and acceptance criteria
-#         Each risk has three capability tiers, measured by benchmark scores. Tier 3 has not yet been reached. A risk is
-#         acceptable below tier 3, because the safeguards hold there; the criteria apply to each risk and to the overall risk.
-#         A safety margin covers uncertainty such as under-elicitation. We proceed with development and release only then,
-#         and otherwise withhold or withdraw the model. Governments have no say in that decision.
-#         ## Forecasts
-#         We expect to exceed tier 2 within a range of nine to eighteen months; the assumption is steady scaling.
-#         ## Identification of risks
-#         Risks are identified before the model is placed on the market, from literature, incident databases and the AI
-#         Office: to public health, safety, public security, fundamental rights and society. We look at high-impact
-#         capabilities such as offensive cyber, at propensities such as misalignment, at affordances such as access to tools,
-#         and at how fast effects spread at scale. Every risk has scenarios and a risk model, with probability and severity.
-#         ## Evaluations
-#         Evaluations with red-teaming are validated and reproducible, and elicit capabilities by scaffolding. The
-#         effectiveness of mitigations is tested against jailbreaks. Teams of domain experts have access to the model for
-#         twenty business days, with compute and staff. Independent external evaluators get free access to versions with the
-#         fewest mitigations. User feedback is collected after release.
-#         ## Security Goal
-#         Weights are protected against non-state outsiders and insiders by access control and encryption.
-#         ## Responsibilities
-#         The board committee oversees, the chief executive owns the risk, the chief risk officer supports and monitors,
-#         and internal audit gives assurance. Staff, budget and other resources are reviewed by the board. Concerns can be
-#         raised without retaliation.
-#         ## Assessment and updates
-#         Every twelve months we assess whether the Framework is adequate and was adhered to. The board approves updates,
-#         and an updated Framework is then confirmed. The Model Report is updated when its justification is undermined.
-#         Documentation and key decisions are recorded in a decision log.
-#         ## Versions
-#         Version 1.0 of 2025-09-01, the first version.
-#       MODEL_REPORT.md: |
-#         # Safety and Security Model Report
-#         ## Model
-#         A transformer with new capabilities, trained on text. It differs from our previous model by its size. Versions:
-#         base and chat. Expected use is office work; internal use is the training of other models.
-#         ## Model specification
-#         The principles take priority over instructions. The model refuses requests for weapons. The system prompt is linked.
-#         ## Acceptance
-#         The risks are acceptable with a margin. This would no longer hold if a tier was exceeded. The decision was taken by
-#         the board after an independent evaluator had reported, chosen for its expertise.
-#         ## Risks
-#         Risks were identified and modelled under stated assumptions, and their probability was estimated.
-#         ## Evaluations
-#         Results were scored by a fixed protocol, with elicitation by prompting, against a human baseline.
-#         ## Mitigations
-#         Safety mitigations and their limitations are listed. Security controls meet the Security Goal and ISO 27001.
-#         ## Outlook
-#         Over the next six months we plan a larger version. The model does not change the landscape of systemic risk.
-#         ## Versions
-#         Version 1.0 of 2025-09-10, the first version.
-#       INCIDENT_PROCESS.md: |
-#         # Serious incidents
-#         ## Sources
-#         We watch media and incident databases. Anyone can report to incidents@example.org.
-#         ## Record
-#         Each record has the dates, the harm and those affected, the chain of events, the model, evidence of its
-#         involvement, our response, recommendations, the root cause, and patterns with near misses.
-#       SECURITY.md: |
-#         # Security policy
-#         Research in good faith brings no legal action. We do not train models on what researchers send us without their
-#         express permission.
+#       "{{file}}": |
+#         {{title}}
+#         {{example}}
 package gpai.rules.safety_security.document_content
 
 import data.gpai.lib.content
