@@ -24,36 +24,9 @@
 #       README.md: |
 #         # Example 400B
 #         A text-generation model.
-#       SAFETY_FRAMEWORK.md: |
-#         # Safety and Security Framework
-#         The Framework is confirmed within eight weeks of the notification.
-#         It is confirmed three days before the model is placed on the market.
-#         The Framework is reviewed every three years.
-#         The AI Office gets access to the Framework within three months of confirmation.
-#         Documentation is kept for one year.
-#         Access to the weights is reviewed every two years.
-#         The evaluators have three days for the evaluation.
-#         The call for external evaluators is open for three days.
-#       MODEL_REPORT.md: |
-#         # Safety and Security Model Report
-#         The report is updated every two years.
-#         The AI Office gets access to the updated report two months after it is confirmed.
-#         The report may be delayed by three months.
-#       INCIDENT_PROCESS.md: |
-#         # Serious incidents
-#         A disruption of critical infrastructure is reported within 20 days.
-#         A cybersecurity breach is reported within 30 days.
-#         The death of a person is reported within 60 days.
-#         Serious harm to health is reported within 90 days.
-#         Intermediate reports follow every three months.
-#         The final report follows within one year.
-#         Incident documentation is kept for two years.
-#       SECURITY.md: |
-#         # Security policy
-#         Publication of findings may be delayed by 180 days.
-#       WHISTLEBLOWER_POLICY.md: |
-#         # Whistleblower policy
-#         Workers are reminded of this policy every five years.
+#       "{{file}}": |
+#         {{title}}
+#         {{example}}
 #     good:
 #       gpai-lint.yaml: |
 #         provider: {name: Example Labs, country: FR, signatory: true}
@@ -62,36 +35,9 @@
 #       README.md: |
 #         # Example 400B
 #         A text-generation model.
-#       SAFETY_FRAMEWORK.md: |
-#         # Safety and Security Framework
-#         The Framework is confirmed within four weeks of the notification.
-#         It is confirmed two weeks before the model is placed on the market.
-#         The Framework is reviewed every twelve months.
-#         The AI Office gets access to the Framework within five business days of confirmation.
-#         Documentation is kept for ten years.
-#         Access to the weights is reviewed every six months.
-#         The evaluators have 20 business days for the evaluation.
-#         The call for external evaluators is open for 20 business days.
-#       MODEL_REPORT.md: |
-#         # Safety and Security Model Report
-#         The report is updated every six months.
-#         The AI Office gets access to the updated report five business days after it is confirmed.
-#         The report may be delayed by 15 business days.
-#       INCIDENT_PROCESS.md: |
-#         # Serious incidents
-#         A disruption of critical infrastructure is reported within 2 days.
-#         A cybersecurity breach is reported within 5 days.
-#         The death of a person is reported within 10 days.
-#         Serious harm to health is reported within 15 days.
-#         Intermediate reports follow every four weeks.
-#         The final report follows within 60 days.
-#         Incident documentation is kept for five years.
-#       SECURITY.md: |
-#         # Security policy
-#         Publication of findings may be delayed by 30 business days.
-#       WHISTLEBLOWER_POLICY.md: |
-#         # Whistleblower policy
-#         Workers are reminded of this policy every year.
+#       "{{file}}": |
+#         {{title}}
+#         {{example}}
 package gpai.rules.safety_security.stated_limit
 
 import data.gpai.lib.content
