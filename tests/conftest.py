@@ -5,8 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from judge import Judge
+
+from gpai_lint.policy.engines import create
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -31,3 +38,18 @@ def corpus() -> Path:
             pytest.fail(f"GPAI_LINT_REQUIRE_CORPUS is set, and there is no {folder}")
         pytest.skip(f"there is no {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def judge() -> Iterator[Judge]:
+    """Return the built-in policies on the embedded engine."""
+    with create("embedded") as engine:
+        yield Judge(engine)
+
+
+@pytest.fixture(scope="session")
+def opa_judge(opa_binary: str) -> Iterator[Judge]:
+    """Return the built-in policies on a private OPA; request it in tests marked ``opa``."""
+    assert opa_binary
+    with create("opa") as engine:
+        yield Judge(engine)

@@ -141,8 +141,13 @@ _remarks(model, id, verdict) := array.concat(_relief(model, id, verdict), _due(m
 _relief(model, id, verdict) := [remark |
 	_relieved[model.index]
 	verdict != "not_applicable"
+	_sized(id)
 	remark := sprintf("Relief for smaller companies: %s", [requirements[id].sme_note])
 ]
+
+_sized(id) if not data.gpai.status.reliefs[id]
+
+_sized(id) if input.configuration.provider.size in data.gpai.status.reliefs[id]
 
 _due(model, verdict) := [remark |
 	verdict in {"not_met", "undecidable"}
