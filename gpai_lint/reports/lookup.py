@@ -57,7 +57,7 @@ def requirements_named(subject: str, catalogue: Catalogue) -> list[str]:
         return found
     article = _ARTICLE.match(subject)
     wanted = rf"\bArticles?\b.*\b{_loose(article[1])}" if article else rf"\b{_loose(subject)}"
-    reference = re.compile(rf"{wanted}(?![0-9])", re.IGNORECASE)
+    reference = re.compile(rf"{wanted}(?!\w)", re.IGNORECASE)
     return [name for name, row in catalogue.requirements.items() if reference.search(row["official_ref"])]
 
 
@@ -113,17 +113,21 @@ def _hint(subject: str, names: Mapping[str, str], catalogue: Catalogue) -> str:
     alike = [names[match] for match in get_close_matches(_key(subject), list(names), n=3, cutoff=0.7)]
     if alike:
         return f"Did you mean '{_joined(alike)}'?"
-    words = [word for word in re.findall(r"[a-z]{3,}", subject.lower()) if word not in {"the", "and", "for"}]
-    speaking = [f"{rule.id} {rule.name}" for rule in catalogue.rules if _speaks(words, f"{rule.name} {rule.title}")]
-    speaking += [name for name, row in catalogue.requirements.items() if _speaks(words, row["title"])]
+    speaking = _speaking(subject, catalogue)
     if speaking:
         more = f" and {len(speaking) - _MOST_SUGGESTIONS} more" if len(speaking) > _MOST_SUGGESTIONS else ""
         return f"These speak of it: {', '.join(speaking[:_MOST_SUGGESTIONS])}{more}."
     return "'gpai-lint rules' lists the rules; requirements are named like T-1.1.a, C-1.3(4), S-9.3/2d or LAW-54."
 
 
-def _speaks(words: list[str], text: str) -> bool:
-    return bool(words) and all(word in text.lower() for word in words)
+def _speaking(subject: str, catalogue: Catalogue) -> list[str]:
+    """Return the rules and requirements whose titles share the most words with a text, whatever their endings."""
+    stems = {word[:6] for word in re.findall(r"[a-z]{4,}", subject.lower())}
+    titles = {f"{rule.id} {rule.name}": f"{rule.name} {rule.title}".lower() for rule in catalogue.rules}
+    titles.update({name: str(row["title"]).lower() for name, row in catalogue.requirements.items()})
+    shared = {name: sum(stem in title for stem in stems) for name, title in titles.items()}
+    most = max(shared.values(), default=0)
+    return [name for name, count in shared.items() if count == most > 0]
 
 
 def _joined(names: list[str]) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from gpai_lint.policy.packs import load_builtin
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -126,3 +128,62 @@ def test_the_numbers_of_the_catalogue_are_those_of_the_tables() -> None:
         requirement: REQUIREMENTS[requirement]["numbers"]["days"]
         for requirement in ("S-9.3/2d", "S-9.3/5d", "S-9.3/10d", "S-9.3/15d")
     }
+
+
+def test_every_row_names_its_source_and_how_sure_it_is() -> None:
+    bare = []
+    for table in TABLES:
+        data = load("reference", table)
+        if table == "sources" or {"source", "confidence"} <= data.keys():
+            continue
+        for name, row in data.items():
+            rows = row.values() if isinstance(row, dict) and name == "thresholds" else [row]
+            bare += [(table, name) for each in rows if not {"source", "confidence"} <= each.keys()]
+    assert bare == []
+
+
+def test_sources_say_what_they_are_and_how_close_to_the_official_text() -> None:
+    kinds = {"primary", "primary copy", "secondary with quotations", "secondary", "own"}
+    for name, row in SOURCES.items():
+        assert row["kind"] in kinds, name
+        assert row["what"], name
+
+
+def test_the_four_specified_risks() -> None:
+    risks = load("reference", "specified_risks")
+    assert {row["requirement"] for row in risks.values()} == {f"A-1.4({number})" for number in range(1, 5)}
+
+
+def test_the_list_of_signatories_carries_its_day() -> None:
+    signatories = load("reference", "signatories")
+    assert signatories["snapshot"] == load("reference", "dates")["signatories_snapshot"]["date"]
+    assert signatories["unverified"]
+    names = [provider["name"] for provider in signatories["providers"]]
+    assert names == sorted(set(names), key=str.lower)
+    (alone,) = [row for row in signatories["providers"] if row["chapters"] == ["safety_security"]]
+    assert alone["name"] == "xAI"
+
+
+def test_the_crosswalk_speaks_of_every_framework_and_says_what_is_only_our_reading() -> None:
+    topics = load("reference", "crosswalk")
+    frameworks = {"iso_42001", "iso_23894", "nist_ai_rmf", "nist_ai_600_1", "g7_hiroshima", "oecd"}
+    for name, topic in topics.items():
+        assert frameworks <= topic.keys(), name
+        named = {reference for key in frameworks for reference in topic[key]}
+        assert set(topic["published"]) <= named, name
+        assert ("XW" in topic["source"]) >= bool(topic["published"]), name
+        if not topic["published"]:
+            assert topic["confidence"] == "UNVERIFIED", name
+    for framework in frameworks:
+        assert any(topic[framework] for topic in topics.values()), framework
+
+
+def test_each_check_across_documents_has_a_rule() -> None:
+    rules = load_builtin().rules
+    checks = load("reference", "cross_checks")
+    assert list(checks) == [f"XC-{number:02}" for number in range(1, 19)]
+    for name, check in checks.items():
+        assert check["rules"], name
+        assert set(check["rules"]) <= set(rules), name
+        asked = {requirement for rule in check["rules"] for requirement in rules[rule].requirements}
+        assert asked & set(check["requirements"]), name

@@ -84,3 +84,13 @@ test_is_a_note_where_no_duty_applies if {
 	document := testing.document([testing.model({"placed_on_market": false}, facts)])
 	testing.brief(rule.report) == {["GPAI-719", 0, _path("model.parameters_total", 0), "note"]} with input as document
 }
+
+test_does_not_apply_to_a_data_card_or_a_single_figure if {
+	rule.report == set() with input as _stating("model.parameters_total", [testing.fact(8000000000)])
+	facts := {"data.tokens": [testing.fact(15000000000000), testing.fact_with(1000000000, {"document": 1})]}
+	document := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [
+		testing.card([]),
+		object.union(testing.text_document("data_card", "DATA.md", []), {"index": 1}),
+	]})
+	rule.report == set() with input as document
+}

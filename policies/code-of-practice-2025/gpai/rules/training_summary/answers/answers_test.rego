@@ -46,7 +46,7 @@ test_passes_where_every_field_is_answered if {
 	met == {row.requirements[0] | some row in rows}
 }
 
-test_a_blank_field_is_missing_in_the_summary if {
+test_fails_on_a_blank_field if {
 	row := [each | some each in rows; each.id == "GPAI-217"]
 	rule.report == {{
 		"rule": "GPAI-217",

@@ -37,3 +37,12 @@ test_a_provider_of_unknown_size_gets_a_note if {
 	)
 	testing.brief(rule.report) == {["GPAI-260", 0, ["models", 0, "facts", "data.top_domains", 0], "note"]} with input as document
 }
+
+test_does_not_apply_without_a_list_or_in_other_documents if {
+	rule.report == set() with input as _with("large", "")
+	document := testing.document_with(
+		[testing.model(testing.in_force, {"data.top_domains": [testing.fact("Top 1,000 domains")]})],
+		{"configuration": {"provider": {"size": "large"}}},
+	)
+	rule.report == set() with input as document
+}

@@ -17,7 +17,7 @@ _without(section) := object.remove(_complete, {field |
 	some field in row.fields
 })
 
-test_a_card_that_says_nothing_has_one_finding_per_section if {
+test_fails_once_per_section_on_a_card_that_says_nothing if {
 	{violation.rule | some violation in rule.report} == {
 		"GPAI-111",
 		"GPAI-112",
