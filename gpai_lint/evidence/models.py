@@ -173,6 +173,9 @@ def _places(artifacts: Sequence[Artifact]) -> list[_Place]:
             directories.add(directory)
     if places:
         return places
+    places = _summarised(artifacts)
+    if places:
+        return places
     heads = [
         directory for directory in sorted(machine, key=lambda path: path.parts) if not machine & {*directory.parents}
     ]
@@ -182,6 +185,25 @@ def _places(artifacts: Sequence[Artifact]) -> list[_Place]:
     if len(heads) > 1 and all(directory in indexed for directory in heads):
         return [_Place(str(directory), directory) for directory in heads]
     return []
+
+
+def _summarised(artifacts: Sequence[Artifact]) -> list[_Place]:
+    """Return a model for each of several training summaries, where nothing but them shows that there are models.
+
+    Versions in several formats have one name, and are one summary.
+    """
+    if any(artifact.kind in _MACHINE for artifact in artifacts):
+        return []
+    summaries: dict[str, list[int]] = {}
+    for index, artifact in enumerate(artifacts):
+        if artifact.kind == "training_content_summary":
+            summaries.setdefault(str(PurePosixPath(artifact.path).with_suffix("")).lower(), []).append(index)
+    if len(summaries) < 2:
+        return []
+    return [
+        _Place(artifacts[indexes[0]].path, PurePosixPath(artifacts[indexes[0]].path).parent, indexes)
+        for indexes in summaries.values()
+    ]
 
 
 def _is_readme(artifact: Artifact) -> bool:

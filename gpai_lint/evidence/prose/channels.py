@@ -42,6 +42,10 @@ _OFFER = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:based on|built on|fine-?tuned (?:from|on)|derived from)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
+_DOWNLOAD = re.compile(
+    r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b",
+    re.IGNORECASE,
+)
 _LOADED = re.compile(
     r"(?:from_pretrained\(\s*|(?:huggingface-cli|hf) download |snapshot_download\([^)\n]{0,40}?|\bmodel\w*\s*=\s*"
     r"|vllm serve |--model[ =])[\"']?(?P<name>[\w.-]+/[\w.-]+)"
@@ -64,6 +68,8 @@ def read_channels(context: Context) -> Iterator[Fact]:
             # A channel is an address outside by nature: where the link leads is the answer.
             field = catalogue().fields[_FIELD]
             yield context.fact(field, [name], text or target, span, section, state=State.STATED)
+    if not seen:
+        yield from _offered(context)
     if "Hugging Face" in seen:
         return
     for block in context.prose.blocks:
@@ -74,9 +80,29 @@ def read_channels(context: Context) -> Iterator[Fact]:
             return
 
 
+def _offered(context: Context) -> Iterator[Fact]:
+    """Yield the first link, wherever it leads, in a sentence that offers the weights for download."""
+    for passage in context.passages:
+        if passage.whole and passage.zone not in {"citation", "evaluation"} and _DOWNLOAD.search(passage.text):
+            match = _DOWNLOAD.search(passage.text)
+            links = context.links(passage, match.start(), len(passage.text)) if match else []
+            if links and links[0].target.startswith("http"):
+                host = re.sub(r"https?://(?:www\.)?([^/]+).*", r"\1", links[0].target)
+                field = catalogue().fields[_FIELD]
+                yield context.fact(field, [host], passage.text, links[0].span, passage.section, state=State.STATED)
+                return
+
+
 def _targets(context: Context) -> Iterator[tuple[str, str, Span, int]]:
     rows = [(link.target, link.text, link.span, link.section) for link in context.prose.links]
     rows += [(image.target, image.text, image.span, image.section) for image in context.prose.images if image.target]
+    # An address that is no link in Markdown is one for its readers.
+    texts = [(block.text, block.part, block.section) for block in context.prose.blocks if block.kind != "code"]
+    cells = {(cell.span, table.section): cell for table in context.prose.tables for row in table.rows for cell in row}
+    texts += [(cell.text, cell.part, section) for (_, section), cell in cells.items()]
+    for text, part, section in texts:
+        for match in _ADDRESS.finditer(text):
+            rows.append((match.group().rstrip(".,;"), "", part(match.start(), match.end()), section))
     yield from sorted(rows, key=lambda row: row[2])
 
 

@@ -25,6 +25,10 @@ _USE = re.compile(
 _PACKAGES = re.compile(
     r"(?:^|[\s!$;])(?:python3? -m )?(?:uv )?(?:pip3?|conda) install (?P<names>[^\n;&|#]{2,200})", re.MULTILINE
 )
+#: A heading that says what an example runs on.
+_PLACE = re.compile(
+    r"\b(?:on|with) (?:an? )?(?:single|multi\w*|one|several|\W)*[ /-]*(?:CPU|GPU|TPU)s?\b", re.IGNORECASE
+)
 #: Code for training and measuring a model shows nothing of its use.
 _OTHER = re.compile(r"\b(?:train(?:ing)?|finetun\w*|fine[-_]tun\w*|evaluat\w*|lm_eval|benchmark)\b", re.IGNORECASE)
 
@@ -33,13 +37,19 @@ def read_code(context: Context) -> Iterator[Fact]:
     """Yield the first example of use and the first command that installs software."""
     if context.artifact.kind not in _KINDS:
         return
-    used = installed = False
+    used = installed = placed = False
     for block in context.prose.blocks:
         if block.kind != "code" or zone_of(context.prose, context.prose.sections[block.section].path) == "citation":
             continue
         if not used and _USE.search(block.text) and not _OTHER.search(_heading(context, block)):
             used = True
             yield _fact(context, "use.technical_means", block, 0, len(block.text))
+        heading = _heading(context, block)
+        if not placed and _PLACE.search(heading):
+            placed = True
+            section = context.prose.sections[block.section]
+            field = catalogue().fields["use.required_hardware"]
+            yield context.fact(field, heading, heading, section.span, block.section)
         packages = _PACKAGES.search(block.text) if not installed else None
         if packages:
             installed = True

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
 
 if TYPE_CHECKING:
@@ -35,17 +36,23 @@ def read_releases(context: Context) -> Iterator[Fact]:
     """Yield the earliest date on which an entry of the news announces the model; later ones are of later versions."""
     if context.artifact.kind not in _KINDS:
         return
-    found = []
+    named, found = [], []
     for passage in context.passages:
         if not passage.whole or passage.zone in {"citation", "evaluation"}:
             continue
-        text = passage.text[:400]
+        start, end = next(sentences_of(passage.text), (0, 0))
+        text = passage.text[start : min(end, 400)]
         dates = dates_in(text[:60])
         if not dates or dates[0].start > _MOST_BEFORE or not _RELEASE.search(text) or _OTHER.search(text):
             continue
-        # A document with a name of its own tells the news of its relatives too.
-        if pattern("{own}", context.own).search(text) if context.own else _MODEL.search(text):
-            found.append((dates[0].value, passage.span(dates[0].start, dates[0].end), passage))
+        entry = (dates[0].value, passage.span(dates[0].start, dates[0].end), passage)
+        if context.own and pattern("{own}", context.own).search(text):
+            named.append(entry)
+        elif _MODEL.search(text):
+            found.append(entry)
+    # A document about one model, whose name has a number, tells the news of its relatives too.
+    alone = not any(character.isdigit() for character in context.own)
+    found = named or (found if alone else [])
     if found:
         value, span, passage = min(found, key=lambda row: (row[0], row[1]))
         yield context.fact(catalogue().fields[_FIELD], value, passage.text, span, passage.section)

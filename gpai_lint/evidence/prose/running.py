@@ -32,6 +32,11 @@ _BEFORE = 90
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
+_OWN_TRAINING = re.compile(
+    r"\b(?:this|the|our|these) models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained (?:\([^()]{0,40}\) )?"
+    r"(?:on|with|using|from)\b",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
@@ -86,8 +91,13 @@ def _running_fields() -> tuple[Field, ...]:
     return tuple(field for field in catalogue().fields.values() if field.numbers or field.dates or field.sentences)
 
 
+def _zone(passage: Passage, sentence: str) -> str:
+    """Return the zone of a sentence: what the model was trained on is so whatever the heading above it says."""
+    return "" if passage.zone == "evaluation" and _OWN_TRAINING.search(sentence) else passage.zone
+
+
 def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:
-    if passage.zone in rule.outside or context.speaks_of_parts(passage.zone, field):
+    if _zone(passage, sentence) in rule.outside or context.speaks_of_parts(passage.zone, field):
         return False
     if field.not_under and any(pattern(field.not_under).search(label.text) for label in passage.labels):
         return False
@@ -109,6 +119,9 @@ def _figures(
     done: set[int] = set()
     for rule in field.numbers:
         if not _applies(context, passage, field, rule, sentence):
+            continue
+        # The news tell of relatives as well: there a figure needs the name beside it.
+        if passage.zone == "news" and context.own and not pattern("{own}", context.own).search(sentence):
             continue
         for run in chains(sentence, found):
             if run[0].start in done or not _fits(rule, sentence, run):
@@ -264,7 +277,7 @@ def _phrase_value(
 ) -> Value:
     if rule.value is not None:
         if field.type == "list":
-            return [] if rule.value == "none" else [str(rule.value)]
+            return [] if rule.value == "none" else str(rule.value).split(", ")
         return rule.value
     if field.type == "bool":
         return True

@@ -52,10 +52,13 @@ import data.gpai.lib.facts
 import data.gpai.lib.finding
 import data.gpai.scope
 
-report contains finding.at("GPAI-302", model, newest.path, sprintf(
-	"The copyright policy was last updated on '%s', %s.",
-	[newest.fact.value, reason],
-)) if {
+report contains _judged(
+	finding.at("GPAI-302", model, newest.path, sprintf(
+		"The copyright policy was last updated on '%s', %s.",
+		[newest.fact.value, reason],
+	)),
+	reason,
+) if {
 	some model in input.models
 	scope.applies("C-1.1(1)", model)
 	newest := _newest(model)[0]
@@ -93,3 +96,8 @@ _outdated(model, updated) := sprintf("before the further training of the model o
 } else := "more than a year ago" if {
 	dates.before(updated, dates.add_months(input.as_of, -12))
 }
+
+# The Code sets the policy no age: that alone is no more than a remark.
+_judged(found, "more than a year ago") := finding.capped(found, "note")
+
+_judged(found, reason) := found if reason != "more than a year ago"

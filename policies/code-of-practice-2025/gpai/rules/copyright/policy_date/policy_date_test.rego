@@ -12,13 +12,13 @@ _with(declared, facts) := testing.document_with(
 
 _updated(date) := {"document.last_updated": [testing.fact(date)]}
 
-test_warns_of_a_policy_that_is_older_than_a_year if {
+test_remarks_on_a_policy_that_is_older_than_a_year if {
 	rule.report == {{
 		"rule": "GPAI-302",
 		"model": 0,
 		"at": ["models", 0, "facts", "document.last_updated", 0],
 		"message": "The copyright policy was last updated on '2024-05-01', more than a year ago.",
-		"level": "warning",
+		"level": "note",
 		"requirements": ["C-1.1(1)"],
 	}} with input as _with({}, _updated("2024-05-01"))
 }

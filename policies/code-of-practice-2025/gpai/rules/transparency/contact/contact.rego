@@ -35,7 +35,7 @@
 #
 #         ## Contact
 #
-#         Requests for documentation: ai-documentation@example.org
+#         Requests for documentation: ai-documentation@labs.example
 #   since: 0.1.0
 package gpai.rules.transparency.contact
 

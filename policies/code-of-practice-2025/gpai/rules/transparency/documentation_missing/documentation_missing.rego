@@ -45,21 +45,21 @@ import data.gpai.scope
 # description: The kinds of document that describe a model, in the order of what they can be expected to say.
 kinds := {"model_documentation_form", "model_card", "readme", "data_card", "model_report"}
 
-report contains finding.missing(
+report contains finding.at(
 	"GPAI-101",
 	model,
-	"model.name",
+	["models", model.index],
 	sprintf("No document describes the model '%s'; there is neither a model card nor a documentation form.", [model.name]),
 ) if {
 	some model in input.models
 	scope.applies("T-1", model)
-	not documents.any(model, kinds)
+	count(_describing(model)) == 0
 	not documents.any(model, {"hub_metadata"})
 }
 
 met contains {"requirement": "T-1", "model": model.index, "at": entry.path} if {
 	some model in input.models
-	some entry in documents.of(model, kinds)
+	some entry in _describing(model)
 }
 
 # Publishing is encouraged; what stands in a public document is published.
@@ -67,3 +67,39 @@ met contains {"requirement": "T-1.2.e", "model": model.index, "at": entry.path} 
 	some model in input.models
 	some entry in documents.public(model, kinds)
 }
+
+# The documents that say something of the model. A README that only names it and its kind, or that is about a website or
+# a library, is none: it says nothing of architecture, size, training and data.
+_describing(model) := [entry |
+	some entry in documents.of(model, kinds)
+	_describes(model, entry)
+]
+
+_describes(_, entry) if entry.document.kind != "readme"
+
+_describes(_, entry) if not entry.document.readable
+
+_describes(model, entry) if {
+	some field, readings in model.facts
+	regex.match(`^(model|training|data)\.`, field)
+	not field in _of_any_kind
+	some reading in readings
+	reading.method == "declared"
+	input.documents[reading.document].path == entry.document.path
+}
+
+# A template that nobody has filled in yet is meant as documentation.
+_describes(model, entry) if {
+	some _, readings in model.facts
+	some reading in readings
+	reading.state == "placeholder"
+	input.documents[reading.document].path == entry.document.path
+}
+
+# The author binds passages of it to the items.
+_describes(_, entry) if {
+	some binding in input.bindings
+	input.documents[binding.document].path == entry.document.path
+}
+
+_of_any_kind := {"model.name", "model.input_modalities", "model.output_modalities"}

@@ -12,7 +12,7 @@ test_fails_where_nothing_describes_the_model if {
 	rule.report == {{
 		"rule": "GPAI-101",
 		"model": 0,
-		"missing": "model.name",
+		"at": ["models", 0],
 		"message": "No document describes the model 'Example 7B'; there is neither a model card nor a documentation form.",
 		"level": "error",
 		"requirements": ["T-1", "T-1.1.a", "T-1.2.c", "T-1.2.e", "LAW-53.1a", "LAW-53.1b", "LAW-AXI-1", "LAW-AXII"],
@@ -38,4 +38,18 @@ test_a_form_that_is_not_public_is_documentation_but_not_published if {
 
 test_does_not_apply_to_a_model_that_is_no_general_purpose_model if {
 	rule.report == set() with input as _with({"placed_on_market": true, "gpai": false}, [_weights])
+}
+
+_readme := testing.text_document("readme", "README.md", [])
+
+_said(facts) := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [_readme]})
+
+test_a_readme_that_says_next_to_nothing_of_the_model_is_no_documentation if {
+	facts := {"model.name": [testing.fact("Example 7B")], "use.technical_means": [testing.fact("npm run dev")]}
+	testing.brief(rule.report) == {["GPAI-101", 0, ["models", 0], "error"]} with input as _said(facts)
+}
+
+test_a_readme_that_describes_the_model_is_documentation if {
+	facts := {"model.architecture": [testing.fact("decoder-only")]}
+	rule.report == set() with input as _said(facts)
 }

@@ -25,7 +25,7 @@
 #       README.md: |
 #         # Example 7B
 #
-#         A text model.
+#         A text model with 7.3 billion parameters.
 #
 #         ## Documentation requests
 #
@@ -34,7 +34,7 @@
 #       README.md: |
 #         # Example 7B
 #
-#         A text model.
+#         A text model with 7.3 billion parameters.
 #
 #         ## Documentation requests
 #

@@ -27,7 +27,7 @@
 #       README.md: |
 #         # Example 7B
 #
-#         A text model.
+#         A text model with 7.3 billion parameters.
 #       RETENTION.md: |
 #         # Document retention
 #         Earlier versions of the model documentation are kept for three years.
@@ -35,7 +35,7 @@
 #       README.md: |
 #         # Example 7B
 #
-#         A text model.
+#         A text model with 7.3 billion parameters.
 #       RETENTION.md: |
 #         # Document retention
 #         Earlier versions of the model documentation are kept for ten years after the model was placed on the market.
