@@ -10,6 +10,7 @@ from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.forms.answers import is_not_applicable
 from gpai_lint.evidence.forms.form import cleaned
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.values.modalities import modalities_in
 from gpai_lint.evidence.values.numbers import numbers_in
@@ -225,7 +226,7 @@ def _read_row(stream: Stream, row: ModalityRow) -> None:
     content = (max(content[0], start), max(content[1], start))
     words = cleaned(_PROMPT.sub("", stream.text[content[0] : content[1]]))
     if re.search(r"\w{3}", words) and not is_not_applicable(words):
-        row.findings.append(Finding("data.content_types", words, *content, "PS-1.3.c"))
+        row.findings.append(Finding("data.content_types", words, *content, "PS-1.3.c", state=_state(words)))
         if row.modality == "text" and not any(found.field == "data.tokens" for found in row.findings):
             row.findings.extend(tokens_in(stream.text, *content))
     if row.chosen is None and row.findings and any(found.state is State.STATED for found in row.findings):
@@ -234,6 +235,10 @@ def _read_row(stream: Stream, row: ModalityRow) -> None:
         row.chosen = None if undecided and stated == {"data.content_types"} else True
     if row.chosen is False:
         row.findings.clear()
+
+
+def _state(words: str) -> State:
+    return State.PLACEHOLDER if state_of(words) is State.PLACEHOLDER else State.STATED
 
 
 def _cells(stream: Stream, row: ModalityRow) -> list[Unit]:
@@ -278,7 +283,7 @@ def _sizes(modality: str, text: str, place: tuple[int, int] | None) -> Iterator[
     words = cleaned(text[place[0] : place[1]])
     if not re.search(r"\w", words) or is_not_applicable(words):
         return
-    yield Finding("data.size", words, *place, "PS-1.3.b")
+    yield Finding("data.size", words, *place, "PS-1.3.b", state=_state(words))
     if modality == "text":
         yield from tokens_in(text, *place)
 

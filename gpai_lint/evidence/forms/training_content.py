@@ -23,7 +23,7 @@ from gpai_lint.evidence.forms.passages import (
 )
 from gpai_lint.evidence.forms.stream import Stream, running
 from gpai_lint.evidence.interface import Fact, State
-from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.placeholders import holds_placeholder, state_of
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
@@ -102,7 +102,10 @@ class _Reader:
         choice = self._in_columns(hit) or read_choice(self._form.answer(hit), self._drawn)
         if choice is None:
             return
-        if choice.state is State.UNDECIDABLE and state_of(cleaned(self._form.answer(hit))) is State.PLACEHOLDER:
+        answer = self._form.answer(hit)
+        if choice.state is State.UNDECIDABLE and (
+            state_of(cleaned(answer)) is State.PLACEHOLDER or holds_placeholder(answer[choice.start : choice.end])
+        ):
             choice = choice._replace(state=State.PLACEHOLDER)
         self._answers[question.item] = choice.value
         start, end = hit.end + choice.start, hit.end + choice.end
@@ -294,13 +297,14 @@ class _Reader:
             values = [row.modality for row in chosen]
             yield self._make("data.modalities", values, chosen[0].start, chosen[0].label, "PS-1.3.a")
         elif rows and all(row.chosen is None for row in rows):
-            yield self._make(
-                "data.modalities", None, rows[0].start, rows[0].start + 1, "PS-1.3.a", state=State.UNDECIDABLE
-            )
+            unfilled = any(found.state is State.PLACEHOLDER for row in rows for found in row.findings)
+            state = State.PLACEHOLDER if unfilled else State.UNDECIDABLE
+            yield self._make("data.modalities", None, rows[0].start, rows[0].start + 1, "PS-1.3.a", state=state)
         for row in rows:
             for found in row.findings:
+                value = found.value if found.state is State.STATED else None
                 yield self._make(
-                    found.field, found.value, found.start, found.end, found.item,
+                    found.field, value, found.start, found.end, found.item,
                     unit=found.unit, state=found.state, variant=row.modality,
                 )  # fmt: skip
 
