@@ -25,6 +25,8 @@ _MAX_TEXT = 400_000
 _MAX_CLAUSE = 600
 _AROUND = 800
 _GRANT = re.compile(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b|许可|授权")
+_TITLE = re.compile(r"\b(?:licen[cs]e|licensing|terms|agreement)\b", re.IGNORECASE)
+_LONGEST_TITLE = 100
 _ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
 _POLICY = re.compile(
     r"^[ \t#*]*(?:(?:attachment|exhibit|annex|appendix|schedule)\s+\w{1,3}\b.{0,40})?"
@@ -108,7 +110,12 @@ class _Reading:
         passages = clauses.find(text, 0, len(text))
         subject = subject_of(self.path, identifier, False, "", self.words.joined)
         place = self.location(self.words.starts[0], self.words.ends[0], identifier)
-        yield Licence(identifier, "", subject, place, self.document, self._clauses(identifier, passages))
+        yield Licence(identifier, self._title(), subject, place, self.document, self._clauses(identifier, passages))
+
+    def _title(self) -> str:
+        """Return what the file calls its licence at its head, empty if it does not say."""
+        first = next((line.strip(" \t#*=_-") for line in self.source.text.splitlines() if line.strip(" \t#*=_-")), "")
+        return first if len(first) <= _LONGEST_TITLE and _TITLE.search(first) else ""
 
     def _clauses(self, identifier: str, passages: list[clauses.Passage]) -> tuple[Clause, ...]:
         return tuple(

@@ -98,8 +98,18 @@ _row(id) := reference.licences[id] if {
 	reference.licences[id]
 } else := {"reading": "review", "reason": "it is not in the table of known licences."}
 
+# METADATA
+# description: What to call a licence text in a sentence; an id of our own making is for programs.
+called(licence) := licence.id if {
+	not startswith(licence.id, "LicenseRef-")
+} else := licence.name if {
+	licence.name != ""
+} else := "a licence that is not known" if {
+	licence.id == "LicenseRef-unknown"
+} else := licence.id
+
 _name(licence) := licence.name if {
 	licence.name != ""
-} else := licence.id
+} else := called(licence)
 
 _sentence(reason) := trim_right(concat("", [lower(substring(reason, 0, 1)), substring(reason, 1, -1)]), ".")

@@ -30,9 +30,9 @@ report contains finding.with_related(
 	finding.at("GPAI-710", model, name.path, sprintf("The licence is given as '%s', but '%s' holds the text of '%s'.", [
 		name.fact.value,
 		input.documents[text.licence.document].path,
-		text.licence.id,
+		licences.called(text.licence),
 	])),
-	[{"message": sprintf("This is the text of '%s'.", [text.licence.id]), "at": text.path}],
+	[{"message": sprintf("This is the text of '%s'.", [licences.called(text.licence)]), "at": text.path}],
 ) if {
 	some model in input.models
 	some name in licences.names(model)
@@ -51,9 +51,9 @@ report contains finding.with_related(
 report contains finding.with_related(
 	finding.at("GPAI-739", model, name.path, sprintf(
 		"The licence of the data is given as '%s', but '%s' holds the text of '%s'.",
-		[name.fact.value, input.documents[text.licence.document].path, text.licence.id],
+		[name.fact.value, input.documents[text.licence.document].path, licences.called(text.licence)],
 	)),
-	[{"message": sprintf("This is the text of '%s'.", [text.licence.id]), "at": text.path}],
+	[{"message": sprintf("This is the text of '%s'.", [licences.called(text.licence)]), "at": text.path}],
 ) if {
 	some model in input.models
 	some name in facts.stated_by(model, "distribution.licence", "declared")
