@@ -40,6 +40,7 @@ import data.gpai.lib.finding
 import data.gpai.scope
 
 _fields := {
+	"model.parameters_total": "the number of parameters",
 	"training.compute_flop": "the training compute",
 	"training.gpu_hours": "the training time in hardware hours",
 	"data.tokens": "the amount of data",
@@ -56,13 +57,20 @@ report contains finding.with_related(
 	scope.applies("T-1.2.c", model)
 	figures := [{"field": field, "path": public[0].path, "text": public[0].fact.text} |
 		some field, _ in _fields
+		_kept_back(model, field)
 		public := _public(model, field)
 	]
 	count(figures) > 0
 }
 
+# Whoever publishes the parameters has published their number.
+_kept_back(_, field) if field != "model.parameters_total"
+
+_kept_back(model, "model.parameters_total") if scope.answers[model.index].open_source_licence.answer == "no"
+
 _public(model, field) := [entry |
 	some entry in facts.stated_in(model, field, _form_kinds)
+	entry.fact.method == "declared"
 	input.documents[entry.fact.document].public
 	not _magnitude(entry.fact)
 	not _published(model, field)

@@ -41,3 +41,16 @@ test_passes_where_the_form_is_not_public if {
 test_does_not_apply_to_a_card if {
 	rule.report == set() with input as _with(testing.card([]))
 }
+
+test_the_number_of_parameters_is_kept_back_by_those_who_keep_the_parameters[name] if {
+	some name, case in {
+		"closed": {"licence": "CC-BY-NC-4.0", "found": {["GPAI-173", 0, ["models", 0, "facts", "model.parameters_total", 0], "note"]}},
+		"open": {"licence": "Apache-2.0", "found": set()},
+	}
+	facts := {
+		"model.parameters_total": [testing.fact_with(7240000000, {"text": "7.24e9"})],
+		"distribution.licence": [testing.fact(case.licence)],
+	}
+	document := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [_form]})
+	testing.brief(rule.report) == case.found with input as document
+}
