@@ -155,7 +155,10 @@ def _units(prose: Prose) -> Iterator[Unit]:
 def fold(text: str) -> str:
     """Return letters and digits only, lower case, without accents."""
     text = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(_UNFOLDED.get(letter, letter) for letter in text if letter.isalnum())
+    # An apostrophe may be written as a modifier letter, which counts as a letter.
+    return "".join(
+        _UNFOLDED.get(letter, letter) for letter in text if letter.isalnum() and unicodedata.category(letter) != "Lm"
+    )
 
 
 def running(text: str) -> str:

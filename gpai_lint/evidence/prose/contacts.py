@@ -56,7 +56,7 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
     found = list(_addresses(passage.text))
     for start, end, value in found:
         yield _fact(context, passage, field, start, end, value)
-    if found or passage.place:
+    if found or (passage.place and passage.kind != "item"):
         return
     targets = context.targets(passage, 0, len(passage.text))
     if targets:

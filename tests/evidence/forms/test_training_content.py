@@ -415,3 +415,9 @@ def test_published_summaries(corpus: Path) -> None:
         if answer != question["answer"] and not (question.get("needs_rendering") and answer == "undecidable"):
             wrong.append((question["file"], question["item"], answer))
     assert wrong == []
+
+
+def test_an_apostrophe_may_be_a_modifier_letter() -> None:
+    question = "Information about other AI models, including provider\u02bcs own AI model(s)"
+    facts = facts_of(f"{HEAD}**{question}:** Wren-32B, an open-weight model.\n")
+    assert values(facts, "data.synthetic_other_models") == ["Wren-32B, an open-weight model."]
