@@ -82,3 +82,32 @@ def test_every_item_has_its_place(prefix: str, names: list[str], without: set[st
 def test_the_incident_process_keeps_the_periods_of_the_code() -> None:
     text = (FOLDER / "incident-process.md").read_text(encoding="utf-8")
     assert re.findall(r"\| (\d+) days", text) == ["2", "5", "10", "15"]
+
+
+def test_the_summary_of_an_example_is_the_template_filled_in() -> None:
+    def labels(path: Path) -> list[str]:
+        return re.findall(r"^- \*\*(.+?):\*\*", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+    template = labels(FOLDER / "training-summary.md")
+    example = labels(ROOT / "examples" / "systemic-risk-provider" / "public" / "training-summary.md")
+    # What a "no" makes pointless is left out.
+    left_out = {"General description of the provider's services", "Narrative description of these sources"}
+    assert set(template) - set(example) == left_out
+    assert set(example) <= set(template)
+
+
+@pytest.mark.parametrize(
+    ("template", "document"),
+    [
+        ("safety-framework.md", "internal/safety-framework.md"),
+        ("model-report.md", "internal/model-report.md"),
+        ("incident-process.md", "internal/incident-process.md"),
+        ("copyright-policy.md", "public/copyright-policy.md"),
+    ],
+)
+def test_the_documents_of_an_example_answer_every_section_of_their_template(template: str, document: str) -> None:
+    def headings(path: Path) -> set[str]:
+        return set(re.findall(r"^##+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE))
+
+    missing = headings(FOLDER / template) - headings(ROOT / "examples" / "systemic-risk-provider" / document)
+    assert missing <= {"Gaps of older models"}
