@@ -64,7 +64,7 @@ _by_parts(model, id) := _summed_up(model, _counted(model, id)) if parts[id]
 
 _summed_up(model, counted) := {
 	"verdict": "not_met",
-	"why": sprintf("%s not met: %s.", [_some_of(failed, counted), _listed(failed)]),
+	"why": sprintf("%s: %s.", [_failing(failed, counted), _listed(failed)]),
 	"evidence": _evidence(model, failed),
 	"rules": _rules(failed),
 } if {
@@ -91,6 +91,11 @@ _summed_up(model, counted) := {
 	open := [part | some part in counted; part.verdict != "met"]
 	count(good) > 0
 }
+
+_failing(failed, counted) := sprintf("None of the %d items that spell it out is met", [count(counted)]) if {
+	count(counted) > 1
+	count(failed) == count(counted)
+} else := sprintf("%s not met", [_some_of(failed, counted)])
 
 _some_of(_, counted) := "The item that spells it out is" if count(counted) == 1
 

@@ -227,6 +227,13 @@ test_one_part_that_is_not_met_decides_with_its_rules if {
 	failed.rules == ["GPAI-449"]
 }
 
+test_where_all_parts_fail_none_is_met if {
+	failed := _umbrella("LAW-55.1a", [["S-3.2", "not_met"], ["A-3.1", "not_met"]])
+	failed.why == "None of the 2 items that spell it out is met: 'A-3.1', 'S-3.2'."
+	single := _umbrella("LAW-AXI-2", [["S-10.1/1", "not_met"]])
+	single.why == "The item that spells it out is not met: 'S-10.1/1'."
+}
+
 test_what_is_open_among_the_parts_is_listed if {
 	open := _umbrella("LAW-55.1a", [["S-3.2", "met"], ["A-3.1", "met"], ["A-3.2", "undecidable"], ["A-3.3", "undecidable"]])
 	open.verdict == "undecidable"
