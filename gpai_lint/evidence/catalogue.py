@@ -27,6 +27,7 @@ _PARTS = {
         r"|nov(?:ember)?|dec(?:ember)?)"
     ),
 }
+_NO_END = r"(?:[^.]|\.(?=\d))"
 _NEVER = r"(?!)"
 
 
@@ -113,6 +114,8 @@ def pattern(source: str, own: str = "") -> re.Pattern[str]:
 def _compiled(source: str, own: str) -> re.Pattern[str]:
     for name, part in _PARTS.items():
         source = source.replace("{" + name + "}", part)
+    # A point inside a number ends no clause.
+    source = source.replace("[^.]", _NO_END)
     return re.compile(source.replace("{own}", own or _NEVER), re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.catalogue import pattern
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.models import own_name
 from gpai_lint.evidence.placeholders import state_of
@@ -73,6 +74,17 @@ class Context:
     def own(self) -> str:
         """A pattern for the names, empty when there is none."""
         return "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in self.names)
+
+    def excludes(self, source: str, text: str) -> bool:
+        """Tell whether a text holds words that make a statement one about something else.
+
+        What the model itself is called is nothing else: in the card of a reward model its size is that of the model.
+        """
+        match = pattern(source, self.own).search(text)
+        if match is None:
+            return False
+        words = match.group().lower().split()
+        return not words or words[0] not in re.findall(r"[a-z]+", " ".join(self.names).lower())
 
     def speaks_of_parts(self, zone: str, field: Field) -> bool:
         """Tell whether a zone describes the parts of a data set, and not the whole that the document is about."""

@@ -63,7 +63,7 @@ def read_values(context: Context) -> Iterator[Fact]:
 def _misplaced(context: Context, field: Field, passage: Passage) -> bool:
     """Tell whether what stands around a passage says that it is about something else."""
     return context.speaks_of_parts(passage.zone, field) or (
-        bool(field.not_under) and any(pattern(field.not_under).search(label.text) for label in passage.labels[1:])
+        bool(field.not_under) and any(context.excludes(field.not_under, label.text) for label in passage.labels[1:])
     )
 
 

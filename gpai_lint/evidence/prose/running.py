@@ -99,7 +99,7 @@ def _zone(passage: Passage, sentence: str) -> str:
 def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:
     if _zone(passage, sentence) in rule.outside or context.speaks_of_parts(passage.zone, field):
         return False
-    if field.not_under and any(pattern(field.not_under).search(label.text) for label in passage.labels):
+    if field.not_under and any(context.excludes(field.not_under, label.text) for label in passage.labels):
         return False
     if rule.label and not any(pattern(rule.label).search(label.text) for label in passage.labels[:2]):
         return False
@@ -110,7 +110,7 @@ def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sente
             return False
     around = [label.text for label in passage.labels[:2]] if passage.kind == "row" else []
     around += [label.text for label in passage.labels if label.role == "intro"]
-    return not (rule.excludes and any(pattern(rule.excludes, context.own).search(text) for text in (sentence, *around)))
+    return not (rule.excludes and any(context.excludes(rule.excludes, text) for text in (sentence, *around)))
 
 
 def _figures(
@@ -168,10 +168,17 @@ def _phase(passage: Passage, sentence: str) -> str:
     """Return the name of the phase of training that a figure is about: the words before its colon, or the bold line."""
     before, colon, _ = sentence.partition(":")
     if colon and len(before) <= 80:
-        return normal(before)
+        return _phase_name(before)
     if passage.kind != "row":
-        return normal(re.split(r" (?:on|of|with|for|uses?|using) |\d", sentence, maxsplit=1)[0][:80])
-    return normal(next((label.text for label in passage.labels[1:] if label.role in {"lead", "heading"}), ""))
+        return _phase_name(re.split(r" (?:on|of|with|for|uses?|using) |\d", sentence, maxsplit=1)[0][:80])
+    return _phase_name(next((label.text for label in passage.labels[1:] if label.role in {"lead", "heading"}), ""))
+
+
+def _phase_name(words: str) -> str:
+    """Return what a phase is called, whether or not it is called a phase and says what it leads to."""
+    name = normal(words).replace("continual", "continued")
+    name = re.sub(r"\s*\b(?:phase|stage)\b(?!\s*\d)", "", name)
+    return re.split(r" to | of ", name, maxsplit=1)[0].strip()
 
 
 def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:

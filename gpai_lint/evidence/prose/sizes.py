@@ -41,6 +41,11 @@ def read_sizes(context: Context) -> Iterator[Fact]:
             value = float(match["size"]) * _SCALES[match["scale"].upper()]
             if len(found) < _MOST:
                 found.setdefault(value, (match.group(), part(match.start(), match.end()), section))
+    own = named.search(context.names[0])
+    if own:
+        # A card of one member of a family names its sisters as well.
+        value = float(own["size"]) * _SCALES[own["scale"].upper()]
+        found = {key: place for key, place in found.items() if key == value}
     field = catalogue().fields[_FIELD]
     for value, (text, span, section) in found.items():
         variant = size(value) if len(found) > 1 else ""

@@ -123,7 +123,7 @@ def test_phases_of_training_are_parts_and_named() -> None:
         """
     assert variants(text, "data.phase_tokens") == [
         ("initial pretraining", 3.5e12),
-        ("annealing phase", 0.5e12),
+        ("annealing", 0.5e12),
         ("initial pretraining", 3e12),
     ]
     assert told(text, "data.tokens") == []
