@@ -74,7 +74,7 @@ def _facts(rule: RuleMetadata, catalogue: Catalogue) -> Iterator[str]:
         "For whom": _for_whom(rule, rows, catalogue),
         "Since when": since(rule, catalogue),
         "Deadline": "; ".join(dict.fromkeys(flat(row["deadline"]) for row in rows if row.get("deadline"))),
-        "Read by": addressees(rows),
+        "Read by": addressees(next(([row] for row in rows if row.get("addressees")), [])),
         "Highest level": _level(rule),
         "Code of Practice": "; ".join(rule.measures),
         "AI Act": "; ".join(rule.articles),

@@ -1,5 +1,5 @@
 # METADATA
-# title: A published digest can be one
+# title: Published digests are complete
 # description: |
 #   Users compare a digest with that of the file they have. One that was cut or mistyped matches nothing, and whoever tries
 #   learns not to try: a SHA-256 digest has 64 hexadecimal digits, a SHA-512 digest 128.
