@@ -84,6 +84,13 @@ met contains {"requirement": row.requirements[0], "model": model.index, "at": _p
 	not _inferred(row, model)
 	start := _first(row.start, model)
 	end := _first(row.end, model)
+	_past(start, end)
+}
+
+# What is planned for a day to come is not done yet.
+_past(start, end) if {
+	start.date <= input.as_of
+	end.date <= input.as_of
 }
 
 # Who kept the day needed no delay.
@@ -99,6 +106,7 @@ inapplicable contains {
 	start := _first(row.start, model)
 	end := _first(row.end, model)
 	not _breaks(row, start.date, end.date)
+	_past(end, end)
 }
 
 # The market day stands in for a day of assessment or renewal that is not declared, but shows neither done.

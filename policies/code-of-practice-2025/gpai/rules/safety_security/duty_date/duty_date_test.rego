@@ -29,6 +29,12 @@ test_passes_where_every_period_is_kept if {
 	} with input as _declaring(_kept)
 }
 
+test_what_is_planned_is_not_met_yet if {
+	document := object.union(_declaring(_kept), {"as_of": "2025-10-21"})
+	{[entry.requirement, entry.at[3]] | some entry in rule.met} == {["S-1.1/time", "framework_confirmed_date"]} with input as document
+	rule.inapplicable == set() with input as document
+}
+
 test_no_delay_was_used_where_the_report_came_in_time if {
 	rule.inapplicable == {{
 		"requirement": "S-7.7/delay",
