@@ -39,7 +39,7 @@ def _lines(result: Result) -> Iterator[str]:
     prefix = repository_prefix(result)
     shown: Counter[Level] = Counter()
     left_out: Counter[Level] = Counter()
-    for finding in by_importance(active(result.findings)):
+    for finding in by_importance(active(result.findings), result.rules):
         room = PER_KIND - KEPT_NOTICES if finding.level is Level.NOTE else PER_KIND
         if shown[finding.level] >= room:
             left_out[finding.level] += 1

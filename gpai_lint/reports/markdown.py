@@ -50,7 +50,7 @@ class _Page:
         yield f"## gpai-lint: {_headline(self._summary)}"
         yield ""
         yield from self._counts()
-        shown = by_importance(active(self._result.findings))
+        shown = by_importance(active(self._result.findings), self._result.rules)
         grave = [finding for finding in shown if finding.level is not Level.NOTE]
         if grave:
             yield from self._table(grave, "New findings" if self._summary.new is not None else "Findings")

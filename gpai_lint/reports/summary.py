@@ -10,11 +10,14 @@ from gpai_lint.findings.interface import Finding, Level, Status
 from gpai_lint.reports.chapters import CHAPTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from gpai_lint.findings.interface import Result
     from gpai_lint.findings.verdicts import ModelStatus
+    from gpai_lint.policy.interface import RuleMetadata
 
+#: Categories of rules about what is written, and not about what is missing.
+_WRONG = frozenset({"consistency", "documents", "tool"})
 #: The scope questions in words, and the key of gpai-lint.yaml that answers each.
 QUESTIONS = {
     "placed_on_market": ("whether it is placed on the Union market", "models: placed_on_market"),
@@ -97,19 +100,22 @@ def active(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.status is Status.ACTIVE]
 
 
-def by_importance(findings: Iterable[Finding]) -> list[Finding]:
+def by_importance(findings: Iterable[Finding], rules: Mapping[str, RuleMetadata]) -> list[Finding]:
     """Return findings with those first that a maintainer should read first.
 
-    Graver levels come first; within a level each rule shows once before any shows twice, binding law before the Code
-    before practice.
+    Graver levels come first; within a level each rule shows once before any shows twice. Of these a missing document on
+    which other rules wait and a question of law come before what is wrong in the texts, and that before single gaps;
+    binding law comes before the Code before practice.
     """
+    awaited = Counter(other for rule in rules.values() for other in rule.depends_on)
     strengths = ("law", "code", "encouraged", "practice")
     seen: Counter[str] = Counter()
     keyed = []
     for position, finding in enumerate(findings):
         rule = finding.rule
         strength = strengths.index(rule.strength) if rule.strength in strengths else len(strengths)
-        keyed.append(((finding.level.rank, seen[rule.id], strength, position), finding))
+        weight = 0 if awaited[rule.id] > 1 or rule.category == "law" else 1 if rule.category in _WRONG else 2
+        keyed.append(((finding.level.rank, seen[rule.id], weight, strength, position), finding))
         seen[rule.id] += 1
     return [finding for _, finding in sorted(keyed, key=lambda pair: pair[0])]
 

@@ -92,7 +92,7 @@ def _lines(result: Result, pen: _Pen, style: Style) -> Iterator[str]:
 
 def _divide(result: Result, style: Style) -> tuple[list[Finding], list[Finding]]:
     """Return the findings to show in full and those to count."""
-    counting = by_importance(active(result.findings))
+    counting = by_importance(active(result.findings), result.rules)
     hidden = [finding for finding in result.findings if finding.status is not Status.ACTIVE]
     also = hidden if style.show_waived else []
     if style.verbose:
