@@ -24,9 +24,13 @@ _generates(model) := _answer("unknown", "what the model generates is not stated"
 } else := _answer("narrow", "it turns audio into text, as transcription does", _evidence(model)) if {
 	outputs(model) == {"text"}
 	inputs(model) == {"audio"}
+	not _versatile(model)
 } else := _answer("yes", "it generates text", _evidence(model)) if {
 	"text" in outputs(model)
 } else := _answer("narrow", "it generates audio alone, as speech synthesis or music generation does", _evidence(model)) if {
+	outputs(model) == {"audio"}
+	not _versatile(model)
+} else := _answer("unknown", "it generates audio, and whether text as well is not stated", _evidence(model)) if {
 	outputs(model) == {"audio"}
 } else := _answer("narrow", "it turns images into images, as upscaling or inpainting does", _evidence(model)) if {
 	inputs(model) == {"image"}
@@ -72,3 +76,11 @@ _language_model(model) := [entry.path |
 	some entry in facts.stated(model, "model.architecture")
 	regex.match(`causallm|lmhead|language model|decoder-only`, lower(entry.fact.text))
 ][0]
+
+# What documents say of one task of a model is not all that it does, when they call it an assistant or the like.
+_versatile(model) if {
+	not model.declared.modalities
+	some field in ["model.name", "model.architecture", "model.input_modalities", "model.output_modalities", "use.intended"]
+	some entry in facts.stated(model, field)
+	regex.match(`large language|\bllms?\b|multi-?modal|omni|any-to-any|vision-language|causallm|\bchat|assistant`, lower(entry.fact.text))
+}

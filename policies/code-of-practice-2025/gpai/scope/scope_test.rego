@@ -94,6 +94,13 @@ _cases := {
 				"modalities": {"input": ["audio"], "output": ["text"]},
 			},
 		},
+		"transcription as one of many tasks": {"answer": "unknown", "facts": {
+			"model.input_modalities": [testing.fact(["audio"])],
+			"model.output_modalities": [testing.fact_with(["text"], {"text": "A multimodal assistant, also for speech recognition"})],
+		}},
+		"speech as one of many outputs": {"answer": "unknown", "facts": {
+			"model.output_modalities": [testing.fact_with(["audio"], {"text": "An omni model with text-to-speech"})],
+		}},
 		"structures": {"answer": "no", "declared": {"modalities": {"output": ["other"]}}},
 		"images from text": {"answer": "yes", "declared": {
 			"training_compute_flop": 720000000000000000000000,
