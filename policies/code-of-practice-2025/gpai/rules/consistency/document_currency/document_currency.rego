@@ -24,7 +24,7 @@
 #     bad:
 #       gpai-lint.yaml: |
 #         models:
-#         - {path: ., further_training_date: 2026-05-01}
+#         - {path: ., further_training_date: 2026-01-15}
 #       training-summary.md: |
 #         # Public summary of training content
 #         Version of the summary: 1.0
@@ -36,12 +36,12 @@
 #     good:
 #       gpai-lint.yaml: |
 #         models:
-#         - {path: ., further_training_date: 2026-05-01}
+#         - {path: ., further_training_date: 2026-01-15}
 #       training-summary.md: |
 #         # Public summary of training content
 #         Version of the summary: 1.1
 #
-#         Last update: 2026-05-10
+#         Last update: 2026-02-10
 #
 #         ## 1.1 Provider identification
 #         Provider name and contact details: Example Labs, contact@example.org
