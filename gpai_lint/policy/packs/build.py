@@ -6,12 +6,15 @@ import gzip
 import io
 import json
 import tarfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import UsageError
 from gpai_lint.policy.assembly import assemble
+from gpai_lint.policy.packs.builtin import load_builtin
 from gpai_lint.policy.packs.content import MANIFEST, SIGNATURES, is_test, make_pack
 from gpai_lint.policy.packs.load import name_of, pack_files, read_folder
+from gpai_lint.policy.packs.selection import PERMISSIONS
 from gpai_lint.policy.packs.signatures import sign
 
 if TYPE_CHECKING:
@@ -33,8 +36,9 @@ def build(folder: Path, key: Key | None = None, scope: str = "") -> tuple[Pack, 
     found = pack_files(read_folder(folder), str(folder))
     files = {path: content for path, content in found.items() if path != SIGNATURES and not is_test(path)}
     name = name_of(folder)
-    given = make_pack(files, name, str(folder))
-    assemble((given,), {})
+    given = make_pack(files, name, str(folder), builtin=True)
+    if "gpai" not in given.roots:  # Otherwise it is an edition of the built-in pack.
+        assemble((load_builtin(), replace(given, builtin=False, allowed=PERMISSIONS)), {})
     files[MANIFEST] = _manifest(given, files.get(MANIFEST), f"{folder}/")
     pack = make_pack(files, name, str(folder))
     if key is not None:

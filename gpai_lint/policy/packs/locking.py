@@ -12,6 +12,7 @@ from gpai_lint.policy.packs.builtin import load_builtin
 from gpai_lint.policy.packs.fetch import fetch
 from gpai_lint.policy.packs.lock import NAME, Lock, Pin, write_lock
 from gpai_lint.policy.packs.selection import (
+    PERMISSIONS,
     Wanted,
     check_signature,
     fetch_checked,
@@ -93,9 +94,7 @@ def add(configuration: Configuration, path: Path, source: Source, declared: Decl
             )
     source, ref = resolved(source)
     declared = replace(declared, source=source.text)
-    extended = replace(configuration, packs=(*configuration.packs, declared), folder=path.parent)
-    wanted = Wanted(source, declared)
-    fetched, pack = _loaded(wanted, extended)
+    fetched, pack = _loaded(Wanted(source, declared, written=False), replace(configuration, folder=path.parent))
     _refuse_conflicts(configuration, pack)
     pin = pin_of(fetched, pack.name, ref)
     settings = {"key": declared.key, "algorithm": declared.algorithm, "scope": declared.scope}
@@ -210,7 +209,7 @@ def _moved(wanted: Wanted, pin: Pin | None, to: str) -> tuple[Source, str]:
 def _refuse_conflicts(configuration: Configuration, pack: Pack) -> None:
     """Refuse a pack that does not go together with the others; what it may loosen is for the configuration to say."""
     others = [state.pack for state in states(configuration) if state.pack is not None]
-    permitted = replace(pack, allowed=frozenset({"levels", "waivers", "scope"}))
+    permitted = replace(pack, allowed=PERMISSIONS)
     assemble((load_builtin(), *others, permitted), {})
 
 

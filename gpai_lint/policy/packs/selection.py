@@ -29,17 +29,25 @@ if TYPE_CHECKING:
     from gpai_lint.policy.packs.sources import Source
 
 
+#: All that a configuration can allow a pack to make milder.
+PERMISSIONS = frozenset({"levels", "waivers", "scope"})
+
+
 @dataclass(frozen=True)
 class Wanted:
-    """A pack that the configuration (``declared``) or the command line asks for."""
+    """A pack that the configuration (``declared``) or the command line asks for.
+
+    One that is about to be added is declared, but not yet ``written``: it has no place in the file.
+    """
 
     source: Source
     declared: DeclaredPack | None = None
+    written: bool = True
 
     @property
     def location(self) -> Location | None:
-        """Return its place in the configuration."""
-        return self.declared.location if self.declared is not None else None
+        """Return its place in the configuration, None if it has none."""
+        return self.declared.location if self.declared is not None and self.written else None
 
 
 def load_packs(
@@ -109,7 +117,7 @@ def check_signature(fetched: Fetched, wanted: Wanted, configuration: Configurati
     from gpai_lint.policy.packs.keys import read_key  # noqa: PLC0415 - most packs are verified with no key
     from gpai_lint.policy.packs.signatures import verify  # noqa: PLC0415
 
-    place = configuration.locate(f"/packs/{configuration.packs.index(declared)}/key")
+    place = configuration.locate(f"/packs/{configuration.packs.index(declared)}/key") if wanted.written else None
     key = read_key(declared.key, declared.algorithm, configuration.folder or Path(), place)
     verify(fetched, key, declared.scope)
     return True
