@@ -34,9 +34,9 @@ _YAML_COMMENT = re.compile(r"(?:^|\s)#(?P<text>\s*gpai-lint:.*)\Z")
 def inline_waivers(evidence: Evidence, rules: Mapping[str, RuleMetadata]) -> list[Waiver]:
     """Return the waivers that stand as comments in the artifacts.
 
-    A waiver covers its own line, the next line that says something, and the heading (or front matter) that it stands
-    directly under, where absences are reported. Raises ``UsageError`` with its place for one that names no rule, an
-    unknown rule (with the nearest name) or gives no reason.
+    A waiver covers its own line, the next line that says something, the heading that it stands under, and what is
+    missing in that section or in the front matter that it stands in. Raises ``UsageError`` with its place for one that
+    names no rule, an unknown rule (with the nearest name) or gives no reason.
     """
     found: list[Waiver] = []
     seen: set[str] = set()
@@ -85,12 +85,15 @@ def _waivers(comment: Comment, artifact: Artifact, rules: Mapping[str, RuleMetad
 
 
 def _reach(span: Span, artifact: Artifact) -> Callable[[Finding], bool]:
-    lines = set(range(span.line, span.end_line + 1))
-    lines.add(_next_line(span.end_line, artifact.content.lines))
-    lines.update(_heads(span.line, artifact.content))
+    lines = {*range(span.line, span.end_line + 1), _next_line(span.end_line, artifact.content.lines)}
+    around = _around(span.line, artifact.content)
+    lines.update(around[:1])
 
     def covers(finding: Finding) -> bool:
-        return finding.location.file == artifact.path and finding.location.span.line in lines
+        line = finding.location.span.line
+        # What is missing has no line of its own: it is reported at the heading, or at what its section states instead.
+        reached = line in lines or (bool(finding.details.get("missing")) and line in around)
+        return finding.location.file == artifact.path and reached
 
     return covers
 
@@ -104,13 +107,16 @@ def _next_line(line: int, lines: Sequence[str]) -> int:
     return line
 
 
-def _heads(line: int, content: Prose | Structured) -> Iterator[int]:
-    """Yield the lines of what a comment stands directly under: the front matter, or the nearest heading."""
+def _around(line: int, content: Prose | Structured) -> range:
+    """Return the lines of the front matter or the section in which a comment stands, its heading first."""
     if not isinstance(content, Prose):
-        return
-    if content.front_matter is not None and line in front_matter_lines(content):
-        yield content.front_matter.span.line
-        return
-    above = [section for section in content.sections if section.level and section.span.line <= line]
-    if above:
-        yield above[-1].span.line
+        return range(0)
+    matter = front_matter_lines(content) if content.front_matter is not None else range(0)
+    if line in matter:
+        return matter
+    headings = [section.span.line for section in content.sections if section.level]
+    above = [number for number in headings if number <= line]
+    if not above:
+        return range(0)
+    below = [number for number in headings if number > line]
+    return range(above[-1], min(below, default=len(content.lines) + 1))

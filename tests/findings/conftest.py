@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from checked_repository import demo_pack
+from command_outcome import Outcome
 from git import Actor, Repo
 
 from gpai_lint.cli import run
@@ -14,27 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 AUTHOR = Actor("A. Uthor", "author@example.org")
-
-
-class Outcome(NamedTuple):
-    """What a run of the command ended with."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def findings(self) -> list[dict[str, Any]]:
-        rows: list[dict[str, Any]] = json.loads(self.out)["findings"]
-        return rows
-
-    @property
-    def summary(self) -> dict[str, Any]:
-        counts: dict[str, Any] = json.loads(self.out)["summary"]
-        return counts
-
-    def states(self) -> list[tuple[str, str, bool | None]]:
-        return [(row["rule"]["id"], row["status"], row.get("new")) for row in self.findings]
 
 
 @pytest.fixture

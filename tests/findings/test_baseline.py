@@ -10,7 +10,7 @@ from checked_repository import CARD, write
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Outcome
+    from command_outcome import Outcome
 
 FIXED = CARD.replace("We will publish figures soon.", "Training used 1,200 MWh of energy.")
 

@@ -1,15 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from checked_repository import CARD, write
+from checked_repository import CARD, ENERGY, PLACEHOLDER, at, missing, result_of, write
+from command_outcome import Outcome
+
+from gpai_lint.errors import UsageError
+from gpai_lint.findings.interface import Level, Status
+from gpai_lint.findings.selection import Selection
+from gpai_lint.findings.tool_rules import TOOL_RULES
+from gpai_lint.pipeline import Target, configure
+from gpai_lint.reports.interface import Style
+from gpai_lint.reports.json_report import JsonReport
+from gpai_lint.settling import waived
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from conftest import Outcome
 
 REASON = "reason: Metering begins with the next run"
 
@@ -26,13 +35,28 @@ def _about(outcome: Outcome, name: str) -> list[dict[str, Any]]:
     return [row for row in outcome.findings if row["rule"]["name"] == name]
 
 
-@pytest.fixture
-def check(tmp_path: Path, lint: Callable[..., Outcome]) -> Callable[..., Outcome]:
-    """Return a function that checks a card with a configuration; the rules on waivers run too."""
+ENERGY_RULE = replace(ENERGY, id="ACME-1", name="acme-energy")
+LEFTOVERS_RULE = replace(PLACEHOLDER, id="ACME-2", name="acme-leftovers")
+RULES = {rule.id: rule for rule in (ENERGY_RULE, LEFTOVERS_RULE, *TOOL_RULES.values())}
 
-    def call(configuration: str = "", card: str = CARD, *words: str) -> Outcome:
+
+@pytest.fixture
+def check(tmp_path: Path) -> Callable[..., Outcome]:
+    """Return a function that applies the waivers of a card and a configuration to what two rules found in the card."""
+
+    def call(configuration: str = "", card: str = CARD, ignore: frozenset[str] = frozenset()) -> Outcome:
         write(tmp_path, {"README.md": card, "gpai-lint.yaml": configuration})
-        return lint("check", tmp_path, "--select", "tool", *words)
+        rows = [missing("training.energy_mwh", rule=ENERGY_RULE)]
+        if "[More" in card:
+            rows.append(at(["placeholders", 0], rule=LEFTOVERS_RULE))
+        selection = Selection(ignore=ignore)
+        try:
+            result = result_of(tmp_path, rows, selection, rules=RULES)
+            result = waived(result, configure(Target(tmp_path)), selection, whole=True)
+        except UsageError as error:
+            return Outcome(error.exit_code, "", str(error))
+        failed = any(row.level is Level.ERROR and row.status is Status.ACTIVE for row in result.findings)
+        return Outcome(int(failed), JsonReport().render(result, Style()), "")
 
     return call
 
@@ -53,8 +77,10 @@ def test_a_waiver_hides_its_finding_and_is_counted(check: Callable[..., Outcome]
     }
 
 
-def test_no_waivers_disregards_them(check: Callable[..., Outcome]) -> None:
-    outcome = check(_waiver(REASON), CARD, "--no-waivers")
+def test_no_waivers_disregards_them(tmp_path: Path, lint: Callable[..., Outcome]) -> None:
+    write(tmp_path, {"README.md": CARD, "gpai-lint.yaml": _waiver(REASON)})
+    assert lint("check", tmp_path).code == 0
+    outcome = lint("check", tmp_path, "--no-waivers")
     assert (outcome.code, _state(outcome, "ACME-1")) == (1, ["active"])
 
 
@@ -98,12 +124,8 @@ def test_a_waiver_that_hides_nothing_is_a_warning(check: Callable[..., Outcome],
     assert (unused["level"], unused["file"], unused["line"]) == ("warning", "gpai-lint.yaml", 2)
 
 
-def test_a_waiver_of_a_rule_that_does_not_run_is_not_unused(
-    check: Callable[..., Outcome], tmp_path: Path, lint: Callable[..., Outcome]
-) -> None:
-    check(_waiver(REASON))
-    outcome = lint("check", tmp_path, "--select", "tool", "--ignore", "ACME-1")
-    assert _about(outcome, "waiver-unused") == []
+def test_a_waiver_of_a_rule_that_does_not_run_is_not_unused(check: Callable[..., Outcome]) -> None:
+    assert _about(check(_waiver(REASON), ignore=frozenset({"ACME-1"})), "waiver-unused") == []
 
 
 @pytest.mark.parametrize(
@@ -176,6 +198,16 @@ def test_a_comment_above_a_line_waives_what_stands_on_it(check: Callable[..., Ou
     card = CARD.replace("[More", "<!-- gpai-lint: ignore[acme-leftovers] Comes with 1.1 -->\n\n[More")
     outcome = check(card=card)
     assert (_state(outcome, "ACME-2"), _state(outcome, "ACME-1")) == (["waived"], ["active"])
+
+
+def test_a_comment_anywhere_in_a_section_waives_what_is_missing_there_and_nothing_else(
+    check: Callable[..., Outcome],
+) -> None:
+    later = (
+        "soon.\n\n<!-- gpai-lint: ignore[acme-energy, acme-leftovers] Metering begins in May -->\n\nAfter that, more."
+    )
+    outcome = check(card=CARD.replace("soon.", later).replace("## Limitations\n\n", "One line.\n\n"))
+    assert (_state(outcome, "ACME-1"), _state(outcome, "ACME-2")) == (["waived"], ["active"])
 
 
 def test_a_comment_elsewhere_waives_nothing_and_is_unused(check: Callable[..., Outcome]) -> None:
