@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from contextlib import closing
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import PackError, UsageError
@@ -15,10 +17,9 @@ from gpai_lint.policy.packs.cache import cache_directory, new_entry
 from gpai_lint.policy.packs.load import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
-    from git import Repo
+    from git import Git
     from git.exc import GitCommandError
 
     from gpai_lint.policy.packs.sources import Source
@@ -45,8 +46,8 @@ def read_commit(source: Source, *, every: bool = False) -> dict[str, bytes]:
     entry = _entry(source)
     if not entry.is_dir():
         _fetch(source, entry)
-    with closing(_open(entry)) as repo:
-        return _read(repo, source, every)
+    with _open(entry) as git:
+        return _read(git, source, every)
 
 
 def resolve(source: Source) -> str:
@@ -54,18 +55,15 @@ def resolve(source: Source) -> str:
 
     Raises ``PackError`` if the remote does not answer and ``UsageError`` if it has no such branch or tag.
     """
-    from git import Git  # noqa: PLC0415 - GitPython takes longer to import than most checks take to run
-    from git.exc import GitCommandError  # noqa: PLC0415
+    from git.exc import GitCommandError  # noqa: PLC0415 - GitPython takes longer to import than most checks take to run
 
     if source.pinned:
         return source.revision
     wanted = source.revision or "HEAD"
-    git = Git()
-    git.update_environment(**_ENVIRONMENT)
     try:
-        answer = str(
-            git(c=_settings(source)).ls_remote("--exit-code", "--", source.location, wanted, f"{wanted}^{{}}", **_LIMIT)
-        )
+        with TemporaryDirectory() as empty, _open(_bare(Path(empty))) as git:
+            ask = git(c=_settings(source)).ls_remote
+            answer = str(ask("--exit-code", "--", source.location, wanted, f"{wanted}^{{}}", **_LIMIT))
     except GitCommandError as error:
         if error.status == 2:
             raise UsageError(f"'{source.location}' has no branch or tag '{wanted}'.") from error
@@ -108,44 +106,51 @@ def _entry(source: Source) -> Path:
 def _fetch(source: Source, entry: Path) -> None:
     from git.exc import GitCommandError  # noqa: PLC0415
 
-    with new_entry(entry) as filling:
-        # Written by hand: `git init` would copy the user's template, hooks among it.
-        (filling / "objects").mkdir()
-        (filling / "refs").mkdir()
-        (filling / "HEAD").write_text("ref: refs/heads/pack\n", encoding="utf-8")
-        (filling / "config").write_text("[core]\n\trepositoryformatversion = 0\n\tbare = true\n", encoding="utf-8")
-        with closing(_open(filling)) as repo:
-            try:
-                repo.git(c=_settings(source)).fetch(
-                    "--quiet",
-                    "--depth=1",
-                    "--no-tags",
-                    "--no-recurse-submodules",
-                    "--no-write-fetch-head",
-                    "--",
-                    source.location,
-                    f"{source.revision}:refs/heads/pack",
-                    **_LIMIT,
-                )
-            except GitCommandError as error:
-                raise _failed(source, error) from error
+    with new_entry(entry) as filling, _open(_bare(filling)) as git:
+        try:
+            git(c=_settings(source)).fetch(
+                "--quiet",
+                "--depth=1",
+                "--no-tags",
+                "--no-recurse-submodules",
+                "--no-write-fetch-head",
+                "--",
+                source.location,
+                f"{source.revision}:refs/heads/pack",
+                **_LIMIT,
+            )
+        except GitCommandError as error:
+            raise _failed(source, error) from error
 
 
-def _open(folder: Path) -> Repo:
-    from git import Repo  # noqa: PLC0415
+def _bare(folder: Path) -> Path:
+    """Make an empty directory a repository by hand: `git init` would copy the user's template, hooks among it."""
+    (folder / "objects").mkdir()
+    (folder / "refs").mkdir()
+    (folder / "HEAD").write_text("ref: refs/heads/pack\n", encoding="utf-8")
+    (folder / "config").write_text("[core]\n\trepositoryformatversion = 0\n\tbare = true\n", encoding="utf-8")
+    return folder
 
-    repo = Repo(folder)
-    # Inside of a hook git's own variables name the repository of the hook.
-    repo.git.update_environment(GIT_DIR=str(folder), GIT_OBJECT_DIRECTORY=str(folder / "objects"), **_ENVIRONMENT)
-    return repo
+
+@contextmanager
+def _open(folder: Path) -> Iterator[Git]:
+    """Give the command of git for a bare repository; inside of a hook git's own variables name another one."""
+    from git import Git  # noqa: PLC0415
+
+    git = Git(folder)
+    git.update_environment(GIT_DIR=str(folder), GIT_OBJECT_DIRECTORY=str(folder / "objects"), **_ENVIRONMENT)
+    try:
+        yield git
+    finally:
+        git.clear_cache()
 
 
-def _read(repo: Repo, source: Source, every: bool) -> dict[str, bytes]:
+def _read(git: Git, source: Source, every: bool) -> dict[str, bytes]:
     from git.exc import GitCommandError  # noqa: PLC0415
 
     tree = f"{source.revision}:{source.subdirectory}" if source.subdirectory else f"{source.revision}^{{tree}}"
     try:
-        listing = repo.git.ls_tree("-r", "-z", "-l", "--full-tree", tree, stdout_as_string=False).decode("utf-8")
+        listing = git.ls_tree("-r", "-z", "-l", "--full-tree", tree, stdout_as_string=False).decode("utf-8")
     except UnicodeDecodeError as error:
         raise PackError(f"'{source.text}' holds a file whose name is not in UTF-8.") from error
     except GitCommandError as error:
@@ -166,10 +171,10 @@ def _read(repo: Repo, source: Source, every: bool) -> dict[str, bytes]:
         if int(size) > MAX_FILE or total > MAX_TOTAL or len(files) >= MAX_FILES:
             raise PackError(f"'{source.text}' is too large for a pack.")
         try:
-            files[path] = repo.odb.stream(bytes.fromhex(identifier)).read()
+            files[path] = git.get_object_data(identifier)[3]
         except (ValueError, OSError) as error:
             raise PackError(
-                f"The cached repository of '{source.text}' is damaged.", hint=f"Remove '{repo.git_dir}'."
+                f"The cached repository of '{source.text}' is damaged.", hint=f"Remove '{_entry(source)}'."
             ) from error
     return files
 
