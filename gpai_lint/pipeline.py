@@ -122,6 +122,15 @@ def evaluate(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> 
     )
 
 
+def report(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[Mapping[str, Any], ...]:
+    """Return the findings alone, without the verdicts, which take longer; raises ``EngineError``."""
+    if not all(pack.builtin for pack in packs):
+        refuse(engine.query("data.gpai.main.rejected", reading.document) or ())
+    rows = engine.query("data.gpai.main.report", reading.document) or ()
+    on_files = report_on_files(engine, packs, reading.document["as_of"], reading.tree)
+    return (*(placed(row) for row in rows), *on_files)
+
+
 def data_of(packs: tuple[Pack, ...], *path: str) -> Mapping[str, Any]:
     """Return the table of pack data under a path (``gpai``, ``requirements``); empty where no pack has it."""
     for pack in packs:

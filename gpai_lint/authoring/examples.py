@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gpai_lint.authoring.suite import Outcome, Suite, TestResult
 from gpai_lint.errors import GpaiLintError, PackError
 from gpai_lint.location import Location, Span
-from gpai_lint.pipeline import Target, configure, evaluate, read
+from gpai_lint.pipeline import Target, configure, read, report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,14 +27,12 @@ def run_examples(suite: Suite, engine: Engine, pattern: Pattern[str] | None = No
 
     ``pattern`` restricts them to rules whose id, name or package it finds.
     """
+    examples = _Examples(suite.packs, engine)
     results = []
     for rule in suite.pack.rules.values():
         if pattern and not any(pattern.search(text) for text in (rule.id, rule.name, f"data.{rule.package}")):
             continue
-        for kind in ("bad", "good"):
-            files = rule.examples.get(kind)
-            if files:
-                results.append(_run(rule, kind, files, suite.packs, engine))
+        results += [examples.result(rule, kind) for kind in ("bad", "good") if rule.examples.get(kind)]
     return results
 
 
@@ -47,34 +46,46 @@ def example_files(rule: RuleMetadata, kind: str) -> Mapping[str, str]:
     return files
 
 
-def _run(
-    rule: RuleMetadata, kind: str, files: Mapping[str, str], packs: tuple[Pack, ...], engine: Engine
-) -> TestResult:
-    name = f"{kind} example of {rule.id} ({rule.name})"
-    location = rule.location or Location(rule.package, Span(1, 1, 1, 2))
-    try:
-        fired = _findings(rule, example_files(rule, kind), packs, engine)
-    except GpaiLintError as error:
-        return TestResult(name, Outcome.ERROR, location, f"    {error}")
-    if fired and kind == "good":
-        return TestResult(name, Outcome.FAILED, location, "\n".join(f"    reported: {message}" for message in fired))
-    if not fired and kind == "bad":
-        return TestResult(name, Outcome.FAILED, location, "    the rule did not report anything")
-    return TestResult(name, Outcome.PASSED, location)
+class _Examples:
+    """Evaluates examples, each of them once: the rows of a table often share one."""
 
+    def __init__(self, packs: tuple[Pack, ...], engine: Engine) -> None:
+        self._packs = packs
+        self._engine = engine
+        self._known: dict[str, tuple[Mapping[str, Any], ...]] = {}
 
-def _findings(rule: RuleMetadata, files: Mapping[str, str], packs: tuple[Pack, ...], engine: Engine) -> list[str]:
-    with tempfile.TemporaryDirectory(prefix="gpai-lint-example-") as folder:
-        root = Path(folder)
-        for path, text in files.items():
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(text, "utf-8")
-        # The end of the search for a configuration: what lies above the example is none of its business.
-        (root / ".git").mkdir()
-        target = Target(root)
-        reading = read(target, AS_OF, configure(target))
-        report = evaluate(reading, engine, packs).report
-        return [str(row["message"]) for row in report if row.get("rule") == rule.id]
+    def result(self, rule: RuleMetadata, kind: str) -> TestResult:
+        """Return what came of an example of a rule."""
+        name = f"{kind} example of {rule.id} ({rule.name})"
+        location = rule.location or Location(rule.package, Span(1, 1, 1, 2))
+        try:
+            report = self._report(example_files(rule, kind))
+        except GpaiLintError as error:
+            return TestResult(name, Outcome.ERROR, location, f"    {error}")
+        fired = [str(row["message"]) for row in report if row.get("rule") == rule.id]
+        if fired and kind == "good":
+            return TestResult(name, Outcome.FAILED, location, "\n".join(f"    reported: {text}" for text in fired))
+        if not fired and kind == "bad":
+            return TestResult(name, Outcome.FAILED, location, "    the rule did not report anything")
+        return TestResult(name, Outcome.PASSED, location)
+
+    def _report(self, files: Mapping[str, str]) -> tuple[Mapping[str, Any], ...]:
+        key = json.dumps(files, sort_keys=True)
+        if key not in self._known:
+            self._known[key] = self._evaluated(files)
+        return self._known[key]
+
+    def _evaluated(self, files: Mapping[str, str]) -> tuple[Mapping[str, Any], ...]:
+        with tempfile.TemporaryDirectory(prefix="gpai-lint-example-") as folder:
+            root = Path(folder)
+            for path, text in files.items():
+                (root / path).parent.mkdir(parents=True, exist_ok=True)
+                (root / path).write_text(text, "utf-8")
+            # The end of the search for a configuration: what lies above the example is none of its business.
+            (root / ".git").mkdir(exist_ok=True)
+            target = Target(root)
+            reading = read(target, AS_OF, configure(target))
+            return report(reading, self._engine, self._packs)
 
 
 def _is_inside(path: object) -> bool:

@@ -62,7 +62,7 @@ def command(
     counts = {outcome: sum(result.outcome is outcome for result in results) for outcome in Outcome}
     click.echo(", ".join(f"{count} {outcome.value}" for outcome, count in counts.items() if count) or "no tests")
     failed = bool(counts[Outcome.FAILED] or counts[Outcome.ERROR])
-    if measuring and not failed:
+    if measuring:
         measured = measure(suite.pack, runner.coverage())
         for gap in measured.gaps() if coverage else ():
             click.echo(f"not covered: {gap}")
