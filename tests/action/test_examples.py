@@ -19,12 +19,12 @@ def test_a_workflow_gives_no_right_that_it_does_not_need(workflow: Path) -> None
     shape = yaml.safe_load(workflow.read_text(encoding="utf-8"))
     assert shape["permissions"] == {}
     for job in shape["jobs"].values():
-        assert job["permissions"]["contents"] == "read"
-        uploads = any(
-            "gpai-lint@" in step["uses"] and step.get("with", {}).get("upload") != "false" for step in job["steps"]
-        )
+        releases = any("gh release create" in step.get("run", "") for step in job["steps"])
+        assert job["permissions"]["contents"] == ("write" if releases else "read")
+        used = [step for step in job["steps"] if "uses" in step]
+        uploads = any("gpai-lint@" in step["uses"] and step.get("with", {}).get("upload") != "false" for step in used)
         assert (job["permissions"].get("security-events") == "write") == uploads
-        for step in job["steps"]:
+        for step in used:
             assert re.search(r"@[0-9a-f]{40}$", step["uses"])
             if "actions/checkout" in step["uses"]:
                 assert step["with"]["persist-credentials"] is False
@@ -49,7 +49,7 @@ def test_workflows_name_inputs_that_the_action_has(tmp_path: Path) -> None:
     shutil.copy(ROOT / "action.yml", tmp_path)
     for workflow in WORKFLOWS:
         text, count = OURS.subn("./", workflow.read_text(encoding="utf-8"))
-        assert count == 1
+        assert count == (0 if workflow.stem == "publish-pack" else 1)
         (folder / workflow.name).write_text(text, encoding="utf-8")
     run = subprocess.run([linter], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout) == (0, "")
