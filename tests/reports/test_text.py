@@ -81,6 +81,16 @@ def test_a_clean_repository_gets_one_line_and_the_reminder(tmp_path: Path) -> No
     )
 
 
+def test_a_model_that_no_duty_reaches_is_named_with_the_reason(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    answer = {"answer": "no", "why": "It generates audio alone.", "basis": "Guidelines, paragraph 20", "evidence": []}
+    result = replace(result_of(tmp_path, []), scope=({"gpai": answer},))
+    name = result.document["models"][0]["name"]
+    assert f"Outside the scope: {name}: It generates audio alone. [Guidelines, paragraph 20]" in _text(result)
+    open_question = replace(result, scope=({"gpai": {**answer, "answer": "unknown"}},))
+    assert "Outside the scope" not in _text(open_question)
+
+
 def _hidden(root: Path) -> Result:
     result = result_of(root, [ENERGY, LICENCE], compared_with="main")
     first, second = result.findings
