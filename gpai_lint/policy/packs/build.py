@@ -55,7 +55,11 @@ def archive(files: dict[str, bytes]) -> bytes:
             member.size = len(files[path])
             member.mode = 0o644
             opened.addfile(member, io.BytesIO(files[path]))
-    return gzip.compress(packed.getvalue(), compresslevel=9, mtime=0)
+    compressed = io.BytesIO()
+    # Not `gzip.compress`, whose header names the operating system.
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=compressed, mtime=0) as file:
+        file.write(packed.getvalue())
+    return compressed.getvalue()
 
 
 def _manifest(pack: Pack, written: bytes | None, prefix: str) -> bytes:

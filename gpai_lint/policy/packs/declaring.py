@@ -104,14 +104,14 @@ def _block(entry: Mapping[str, str], indent: str, newline: str) -> str:
 
 
 def _into_brackets(lines: list[str], packs: Node, entry: Mapping[str, str]) -> str:
-    """Extend a list in brackets before the last one."""
+    """Extend a list in brackets after its last entry."""
     at = packs.span.end_line - 1
-    line, column = lines[at], packs.span.end_column - 2
-    before = line[:column].rstrip() if line[:column].strip() else line[:column]
+    closing = sum(map(len, lines[:at])) + packs.span.end_column - 2
+    text = "".join(lines)
+    before = text[:closing].rstrip()
     flow = json.dumps(dict(entry), ensure_ascii=False) if len(entry) > 1 else json.dumps(entry["source"])
-    comma = ", " if packs.value and not before.endswith(",") else " " if packs.value else ""
-    lines[at] = f"{before}{comma}{flow}{line[column:]}"
-    return "".join(lines)
+    comma = "" if before.endswith("[") else " " if before.endswith(",") else ", "
+    return f"{before}{comma}{flow}{text[len(before) :]}"
 
 
 def _line(lines: list[str], number: int) -> str:
