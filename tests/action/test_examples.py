@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from checked_repository import write
+from composite import Runner
 from git import Repo
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,6 +38,37 @@ def test_a_workflow_that_counts_only_what_is_new_fetches_the_base(workflow: Path
     for job in shape["jobs"].values():
         if any("only-new" in step.get("with", {}) for step in job["steps"]):
             assert job["steps"][0]["with"]["fetch-depth"] == 0
+
+
+@pytest.mark.parametrize("name", ["push", "pull_request"])
+def test_the_steps_of_the_example_run_on_a_fresh_repository(tmp_path: Path, name: str) -> None:
+    shape = yaml.safe_load((ROOT / "examples" / "workflows" / "single-model.yml").read_text(encoding="utf-8"))
+    assert name in shape[True]  # YAML reads the key "on" as a truth value
+    checkout, ours = shape["jobs"]["gpai-lint"]["steps"]
+    origin = Repo.init(tmp_path / "origin", initial_branch="main")
+    write(
+        tmp_path / "origin",
+        {"README.md": "# Aurora 7B\n\nAurora 7B is a language model with 7.1 billion parameters.\n"},
+    )
+    origin.git.add("--all")
+    origin.git(c=["user.name=a", "user.email=a@example.org"]).commit("-m", "Begin")
+    root = tmp_path / "work"
+    assert checkout["with"]["fetch-depth"] == 0
+    Repo.clone_from((tmp_path / "origin").as_uri(), root)
+    base = {"sha": origin.head.commit.hexsha, "repo": {"full_name": "lab/aurora"}}
+    request = {"pull_request": {"head": {"repo": {"full_name": "lab/aurora"}}, "base": base}}
+    event = request if name == "pull_request" else {"before": "0" * 40}
+    runner = Runner(root, tmp_path / "temp", event, {"GITHUB_EVENT_NAME": name, "GITHUB_REF": "refs/heads/main"})
+    runner.provide()
+    given = {
+        key: value.replace("${{ github.event_name == 'pull_request' }}", str(name == "pull_request").lower())
+        for key, value in ours["with"].items()
+    }
+    job = runner.use(**{key.replace("-", "_"): value for key, value in given.items()})
+    # Nothing is declared, so nothing is known to be due.
+    assert (job.failed, job.outputs["conclusion"], job.outputs["errors"]) == (False, "success", "0")
+    assert job.steps["Upload SARIF"].ran
+    assert ("no new findings" in job.summary) is (name == "pull_request")
 
 
 def test_workflows_name_inputs_that_the_action_has(tmp_path: Path) -> None:
