@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -206,6 +207,20 @@ def test_without_git_there_is_nothing_to_compare_with(tmp_path: Path, lint: Call
     outcome = lint("check", tmp_path, "--diff", "main")
     assert outcome.code == 2
     assert "in no git repository" in outcome.err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
+def test_a_repository_that_git_refuses_to_read_is_said_with_what_git_proposes(
+    tmp_path: Path, commit: Callable[[str], str], lint: Callable[..., Outcome]
+) -> None:
+    write(tmp_path, {"README.md": CARD})
+    commit("Card")
+    os.chown(tmp_path, 65534, 65534)
+    outcome = lint("check", tmp_path, "--diff", "HEAD")
+    assert outcome.code == 4
+    assert "dubious ownership" in outcome.err
+    assert "git config --global --add safe.directory" in outcome.err
+    assert "internal error" not in outcome.err
 
 
 def test_without_a_commit_there_is_nothing_to_compare_with(
