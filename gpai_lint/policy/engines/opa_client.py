@@ -7,6 +7,7 @@ sent again. Here the time is an option, and a policy arrives as it is or not at 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -18,6 +19,10 @@ from gpai_lint.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+
+#: A step of a reference: ``.name``, ``["key"]`` or ``[0]``.
+_STEP = re.compile(r"""\.?([^.\[\]"]+)|\["([^"]*)"\]|\[(\d+)\]""")
 
 
 class CompileError(Exception):
@@ -145,14 +150,30 @@ class Server:
 
         Raises ``EvaluationError`` if the policies fail, ``EngineError`` if the server does.
         """
-        steps = path.removeprefix("data").strip(".").split(".")
+        steps = [name or key or index for name, key, index in _STEP.findall(path.removeprefix("data"))]
         with _Reached(self):
             answer = self._client.query_rule(
                 document,
-                "/".join(quote(step, safe="") for step in steps if step),
+                "/".join(quote(step, safe="") for step in steps),
                 query_params={"strict-builtin-errors": "true"},
             )
         return answer.get("result")
+
+    def query_with(self, path: str, document: Mapping[str, Any], data: Mapping[tuple[str, ...], Any]) -> Any:
+        """Return the value of a reference as :meth:`query` does, while other values stand at some paths of the data.
+
+        Nothing is put on the server. Errors of built-in functions are undefined here: OPA is strict only in queries of
+        documents.
+        """
+        modifiers = "".join(f" with {_reference(steps)} as {json.dumps(value)}" for steps, value in data.items())
+        query = f"value := {_reference(path.split('.')[1:])}{modifiers}"
+        with _Reached(self):
+            response = self._client._session.post(
+                f"{self._client.root_url}/query", json={"query": query, "input": document}, timeout=self._seconds
+            )
+            response.raise_for_status()
+            results = response.json().get("result") or []
+        return results[0].get("value") if results else None
 
     def failed(self, error: HTTPError) -> Exception:
         """Return the error that an answer of the server stands for."""
@@ -213,6 +234,10 @@ def _package(policy: Mapping[str, Any]) -> str:
 
 def _joined(path: Sequence[str]) -> str:
     return "/".join(quote(step, safe="") for step in path)
+
+
+def _reference(steps: Sequence[str]) -> str:
+    return "data" + "".join(f"[{json.dumps(step)}]" for step in steps)
 
 
 def _said(error: Any) -> str:

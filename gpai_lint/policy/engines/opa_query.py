@@ -7,6 +7,7 @@ the same input document; from there on they are treated like those of any other 
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, PackError
@@ -16,13 +17,13 @@ from gpai_lint.policy.engines.failure import of_opa
 from gpai_lint.policy.engines.opa_client import EvaluationError, Server
 from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
 from gpai_lint.policy.interface import Engine
-from gpai_lint.policy.metadata import parse_annotations
+from gpai_lint.policy.metadata import as_data, parse_annotations
 from gpai_lint.policy.packs.content import make_pack
 from gpai_lint.policy.rego_source import package_of
 from gpai_lint.policy.router import sees_files
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from gpai_lint.policy.interface import Module, Pack
 
@@ -41,6 +42,7 @@ class OpaQueryEngine(Engine):
         self._evaluator: RegorusEvaluator | None = None
         self._entries: tuple[tuple[str, str, bool], ...] = ()
         self._modules: Mapping[str, Module] = {}
+        self._described: dict[str, dict[tuple[str, ...], Any]] = {}
 
     def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
         """Load the built-in pack and see to it that the server holds the others as they are here.
@@ -69,6 +71,12 @@ class OpaQueryEngine(Engine):
             if source == module.source
         }
         self._entries = tuple(entry for pack in foreign for entry in _entries(pack))
+        self._described = {}
+        for pack in foreign:
+            for rule in pack.rules.values():
+                if rule.entry == "report":
+                    place = ("gpai", "metadata", "rules", rule.id)
+                    self._described.setdefault(rule.package, {})[place] = as_data(rule)
         assembly = assemble(packs, data)
         elsewhere = {module.path for pack in foreign for module in pack.modules}
         local = tuple(module for module in assembly.modules if module.path not in elsewhere)
@@ -81,6 +89,11 @@ class OpaQueryEngine(Engine):
         results: dict[str, Any] = {}
         for package, entry, required in self._entries:
             value = self._ask(f"data.{package}.{entry}", document)
+            if value and package in self._described:
+                # The server does not know what the METADATA of these rules say, on which their levels rest.
+                with self._placed():
+                    described = self._described[package]
+                    value = self._server.query_with(f"data.{package}.{entry}", document, described)
             if value is None and required:
                 raise EngineError(f"The OPA server at {self._server.url} has no 'data.{package}.{entry}'.")
             if value is not None:
@@ -95,8 +108,14 @@ class OpaQueryEngine(Engine):
         self._server.close()
 
     def _ask(self, path: str, document: Mapping[str, Any]) -> Any:
-        try:
+        with self._placed():
             return self._server.query(path, document)
+
+    @contextmanager
+    def _placed(self) -> Iterator[None]:
+        """Turn what policies fail with into an error at its place in the source."""
+        try:
+            yield
         except EvaluationError as error:
             raise of_opa(EngineError, error.message, error.place, self._locate) from error
 

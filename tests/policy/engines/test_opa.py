@@ -164,7 +164,10 @@ def test_a_server_that_holds_the_bundle_is_only_queried(
         for pack in (pack_of(FILES), server_pack(server.url)):
             with create("opa", opa_url=server.url, opa_query_only=True) as engine:
                 engine.load((load_builtin(), pack), {})
-                assert messages(engine.query("data.gpai.main.report", document)) == EXPECTED
+                rows = engine.query("data.gpai.main.report", document)
+            assert messages(rows) == EXPECTED
+            # What METADATA say of a rule holds although the server knows nothing of it.
+            assert {row["level"] for row in rows if row["rule"] == "ACME-1"} == {"error"}
         with create("opa", opa_url=server.url, opa_query_only=True) as engine:
             other = pack_of({**FILES, "deny.rego": DENY.replace("draft", "sketch")})
             with pytest.raises(EngineError, match=r"does not hold the package 'main' as it is in acme/deny\.rego"):
