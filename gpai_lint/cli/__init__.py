@@ -27,6 +27,8 @@ COMMANDS = {
     "baseline": "Create, update or show a baseline of known findings.",
     "export": "Write the documentation that was read as a form.",
     "input": "Print the input document that policies see, or its schema.",
+    "eval": "Evaluate a reference into the policies on a repository.",
+    "new": "Start a policy pack, or a rule in one.",
     "test": "Run the unit tests of a policy pack.",
     "docs": "Generate the pages of a policy pack.",
     "packs": "Add, pin, verify and build policy packs.",

@@ -26,6 +26,7 @@ SETTINGS: Mapping[str, str] = {
     "version": "version of the pack, for people",
     "schema_version": 'version of the input document that the pack is written for, such as `"1"`; the current one '
     "without it",
+    "ids": "prefix of the ids that `gpai-lint new rule` gives, such as `ACME`",
     "input": "`document` (the default); `files`: policies see one parsed file at a time, as in conftest; `combined`: "
     "they see all at once, as with its `--combine`",
     "files": "patterns of the files that `files` and `combined` read, such as `*.yaml`; without it all that are YAML, "
@@ -138,7 +139,7 @@ def _check_settings(settings: Any, places: Mapping[str, Location], start: Locati
     for key in settings:
         if key not in SETTINGS:
             raise wrong(key, f"'{key}' is no setting of a pack; the settings are {', '.join(SETTINGS)}.")
-    for key in ("name", "version", "schema_version"):
+    for key in ("name", "version", "schema_version", "ids"):
         if not isinstance(settings.get(key, ""), str):
             raise wrong(key, f"'metadata.gpai_lint.{key}' is a text.")
     _check_version(settings.get("schema_version", SCHEMA_VERSION), wrong)
