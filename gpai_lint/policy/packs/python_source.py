@@ -37,8 +37,8 @@ def installed_folder(source: Source) -> tuple[Path, str]:
     if len(found) > 1:
         names = " and ".join(f"'{name} {version}' ({value})" for name, version, value in sorted(found))
         raise UsageError(f"Several distributions have a pack '{source.location}': {names}.")
-    ((_, version, value), _), *_ = found.items()
-    return _folder(value, source), version
+    ((_, version, _), point), *_ = found.items()
+    return _folder(point, source), version
 
 
 def _key(point: EntryPoint) -> tuple[str, str, str]:
@@ -47,11 +47,18 @@ def _key(point: EntryPoint) -> tuple[str, str, str]:
     return name, distribution.version if distribution is not None else "", point.value
 
 
-def _folder(value: str, source: Source) -> Path:
+def _folder(point: EntryPoint, source: Source) -> Path:
+    value = point.value
     top, *rest = value.split(".")
     if ":" in value or not all(step.isidentifier() for step in (top, *rest)):
         raise PackError(f"The entry point '{source.location}' is '{value}', which names no package.")
-    # Only the outermost package is looked up: looking up an inner one would run the code of those around it.
+    # Beside the distribution first: another package of that name earlier in the path is not what was installed.
+    if point.dist is not None:
+        beside = Path(str(point.dist.locate_file("/".join((top, *rest)))))
+        if beside.is_dir():
+            return beside
+    # An editable installation has its package elsewhere. Only the outermost package is looked up: for an
+    # inner one the code of those around it would run.
     spec = PathFinder.find_spec(top)
     places = list(spec.submodule_search_locations or ()) if spec is not None else []
     for place in places or _editable(top):

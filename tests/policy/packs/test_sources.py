@@ -184,10 +184,21 @@ def test_a_pack_of_an_installed_distribution(tmp_path: Path, monkeypatch: pytest
         package.mkdir(parents=True)
         (package / "__init__.py").write_text("raise RuntimeError('the code of a pack ran')\n")
     write_pack(site / "acme_policies" / "pack")
-    monkeypatch.setattr(sys, "path", [str(site), *sys.path])
+    # A folder of that name in the checked repository is another thing, even where Python would find it first.
+    write_pack(tmp_path / "checked" / "acme_policies" / "pack", {"evil.rego": "package evil\n"})
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "checked"), str(site), *sys.path])
     found = fetch(parse_source("python:acme"))
     assert set(found.files) == PACK
     assert found.version == "1.2.0"
+    assert "acme_policies" not in sys.modules
+
+
+def test_a_pack_of_an_editable_installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _distribution(tmp_path / "site", "acme-policies", "acme_policies.pack")
+    write_pack(tmp_path / "src" / "acme_policies" / "pack")
+    (tmp_path / "src" / "acme_policies" / "__init__.py").write_text("raise RuntimeError('the code of a pack ran')\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "site"), str(tmp_path / "src"), *sys.path])
+    assert set(fetch(parse_source("python:acme")).files) == PACK
     assert "acme_policies" not in sys.modules
 
 
