@@ -116,7 +116,7 @@ def evaluate(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> 
     refuse(answer.get("rejected", ()))
     on_files = report_on_files(engine, packs, reading.document["as_of"], reading.tree)
     return Evaluation(
-        (*(placed(row) for row in answer.get("report", ())), *on_files),
+        (*(placed(row, reading.tree) for row in answer.get("report", ())), *on_files),
         tuple(answer.get("scope", ())),
         tuple(tuple(rows) for rows in answer.get("status", ())),
     )
@@ -128,7 +128,7 @@ def report(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[M
         refuse(engine.query("data.gpai.main.rejected", reading.document) or ())
     rows = engine.query("data.gpai.main.report", reading.document) or ()
     on_files = report_on_files(engine, packs, reading.document["as_of"], reading.tree)
-    return (*(placed(row) for row in rows), *on_files)
+    return (*(placed(row, reading.tree) for row in rows), *on_files)
 
 
 def data_of(packs: tuple[Pack, ...], *path: str) -> Mapping[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError
@@ -30,24 +29,22 @@ def report_on_files(engine: Engine, packs: Sequence[Pack], as_of: str, tree: Fil
         for row in answer.get("report", ()):
             steps = row["at"] if row["at"] != ["models"] else []
             place = files.locate_combined(steps) if row["file"] is None else files.locate(row["file"], steps)
-            found.append(placed(row, place))
+            found.append(placed(row, tree, place))
     return found
 
 
-def placed(row: Mapping[str, Any], place: Location | None = None) -> Mapping[str, Any]:
-    """Return a finding at the place that conftest's ``_loc`` gives it, else at ``place``, else where it says itself."""
+def placed(row: Mapping[str, Any], tree: FileTree, place: Location | None = None) -> Mapping[str, Any]:
+    """Return a finding at the place that conftest's ``_loc`` gives it, else at ``place``, else where it says itself.
+
+    A ``_loc`` that names no file of the tree is none: policies can make up any path.
+    """
     said = row.get("_loc")
-    if isinstance(said, dict) and isinstance(said.get("line"), int) and said["line"] >= 1:
+    line = said.get("line") if isinstance(said, dict) else None
+    if isinstance(said, dict) and isinstance(line, int) and not isinstance(line, bool) and line >= 1:
         file = said.get("file") or (place.file if place is not None else None)
-        if isinstance(file, str) and _inside(file):
-            place = Location(file, Span(said["line"], 1, said["line"], 2))
+        if any(entry.path == file for entry in tree.files()):
+            place = Location(str(file), Span(line, 1, line, 2))
     return {**row, "location": place.as_dict()} if place is not None else row
-
-
-def _inside(file: str) -> bool:
-    """Return whether a path that a policy made up can be one below the checked root."""
-    pure = PurePosixPath(file)
-    return not pure.is_absolute() and ".." not in pure.parts
 
 
 def refuse(rejected: Iterable[Mapping[str, Any]]) -> None:
