@@ -9,7 +9,7 @@ from gpai_lint.authoring.syntax import Body, Statement, bodies, imports
 from gpai_lint.policy.rego_source import excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from gpai_lint.policy.interface import Module
 
@@ -17,21 +17,38 @@ if TYPE_CHECKING:
     #: None where that is undefined or fails.
     Probe = Callable[[str, str], Any]
 
+    #: A further condition for a statement that holds ("" for none): it narrows what a rule runs over.
+    Within = Callable[[Statement], str]
+
 _LONGEST = 400
 """Values are cut after so many characters: a failure is read, not parsed."""
 
 
+_DEEPEST = 3
+"""So many rules are followed from the one that is explained to those that it enumerates."""
+
+
 def failing(module: Module, rule: str, probe: Probe) -> tuple[str, int]:
     """Return the explanation of a rule that is undefined, and the line it points at (0 if there is nothing to say)."""
-    parts = []
-    first = 0
-    for body in bodies(module, rule):
-        explained = _body(module, body, probe)
-        if explained is not None:
-            text, line = explained
-            parts.append(text)
-            first = first or line
-    return "\n".join(parts), first
+    found = explanations(module, rule, probe)
+    return "\n".join(text for text, _ in found), found[0][1] if found else 0
+
+
+def explanations(
+    module: Module,
+    rule: str,
+    probe: Probe,
+    within: Within | None = None,
+    concerns: Callable[[str], bool] | None = None,
+    depth: int = 1,
+) -> list[tuple[str, int]]:
+    """Return, for each body of a rule that has no solution, an explanation and the line it points at.
+
+    ``within`` narrows statements down; bodies whose head is none that ``concerns`` the question are left out.
+    """
+    asked = (body for body in bodies(module, rule) if concerns is None or concerns(body.head))
+    found = (_body(module, body, probe, within or _everywhere, depth) for body in asked)
+    return [each for each in found if each is not None]
 
 
 def cases(module: Module, rule: str, probe: Probe) -> list[str]:
@@ -40,45 +57,68 @@ def cases(module: Module, rule: str, probe: Probe) -> list[str]:
     for body in bodies(module, rule):
         for count, statement in enumerate(body.statements, 1):
             if body.key in statement.binds:
-                values = _evaluate(module, body.statements[:count], f"value contains {body.key}", probe)
+                texts = [each.text for each in body.statements[:count]]
+                values = _evaluate(module, texts, f"value contains {body.key}", probe)
                 found.update(value if isinstance(value, str) else json.dumps(value) for value in values or ())
                 break
     return sorted(found)
 
 
-def _body(module: Module, body: Body, probe: Probe) -> tuple[str, int] | None:
-    for count, statement in enumerate(body.statements, 1):
-        reached = body.statements[:count]
-        if not _evaluate(module, reached, "value contains 1", probe):
+def _everywhere(_: Statement) -> str:
+    return ""
+
+
+def _body(module: Module, body: Body, probe: Probe, within: Within, depth: int) -> tuple[str, int] | None:
+    reached: list[str] = []
+    names: list[str] = []
+    for statement in body.statements:
+        further = within(statement)
+        texts = [statement.text, further] if further else [statement.text]
+        if not _evaluate(module, [*reached, *texts], "value contains 1", probe):
             column = _indent(module.source, statement.line)
             lines = [excerpt(module.source, statement.line, column).strip("\n")]
-            lines += _values(module, body.statements[: count - 1], statement, probe)
+            lines += _values(module, reached, names, statement, probe)
+            lines += _followed(module, statement, probe, within, depth)
             return "\n".join(lines), statement.line
+        reached += texts
+        # What is narrowed down is known, and too long to be read.
+        names += [] if further else statement.binds
     return None
 
 
-def _values(module: Module, before: tuple[Statement, ...], statement: Statement, probe: Probe) -> list[str]:
+def _values(
+    module: Module, before: Sequence[str], names: Sequence[str], statement: Statement, probe: Probe
+) -> list[str]:
     lines = []
     modifiers = f" {statement.modifiers}" if statement.modifiers else ""
     for side in (statement.left, statement.right):
-        found = _evaluate(
-            module, before, "value contains gpai_lint_side", probe, f"gpai_lint_side := {side}{modifiers}"
-        )
         if side and not _is_literal(side):
-            lines.append(f"      {_shown(side)} is {_said(found)}")
-    bound = [name for each in before for name in each.binds]
-    for name in dict.fromkeys(bound):
+            last = f"gpai_lint_side := {side}{modifiers}"
+            lines.append(f"      {_shown(side)} is {_said(_evaluate(module, [*before, last], _SIDE, probe))}")
+    for name in dict.fromkeys(names):
         found = _evaluate(module, before, f"value contains {name}", probe)
         if found:
             lines.append(f"      {name} is {_said(found)}")
     return lines
 
 
-def _evaluate(
-    module: Module, statements: tuple[Statement, ...], head: str, probe: Probe, last: str = ""
-) -> list[Any] | None:
-    texts = [statement.text for statement in statements] + ([last] if last else [])
-    condition = "\n\t".join(texts) or "true"
+_SIDE = "value contains gpai_lint_side"
+
+
+def _followed(module: Module, statement: Statement, probe: Probe, within: Within, depth: int) -> list[str]:
+    """Return why a rule of the same module, on which a statement rests by its name alone, gives nothing."""
+    name = statement.left.removeprefix(f"data.{module.package}.")
+    if depth >= _DEEPEST or statement.text.startswith("not") or not name.isidentifier():
+        return []
+    return [
+        f"    {line}"
+        for text, _ in explanations(module, name, probe, within, depth=depth + 1)
+        for line in text.split("\n")
+    ]
+
+
+def _evaluate(module: Module, statements: Sequence[str], head: str, probe: Probe) -> list[Any] | None:
+    condition = "\n\t".join(statements) or "true"
     # The probe is a rule of the same package: what it refers to by bare names is found there.
     text = f"package {module.package}\n\n{imports(module)}\n\ngpai_lint_probe_{head} if {{\n\t{condition}\n}}\n"
     value = probe(text, f"data.{module.package}.gpai_lint_probe_value")
@@ -88,8 +128,17 @@ def _evaluate(
 def _said(values: list[Any] | None) -> str:
     if not values:
         return "undefined"
-    shown = [_cut(json.dumps(value, ensure_ascii=False)) for value in values[:3]]
+    shown = [_cut(json.dumps(_telling(value), ensure_ascii=False)) for value in values[:3]]
     return " or ".join(shown) + (f" or {len(values) - 3} more" if len(values) > 3 else "")
+
+
+def _telling(value: Any) -> Any:
+    """Return a value without what tells nothing of it: the span of its place, and members that are empty."""
+    if isinstance(value, dict) and "location" in value:
+        return {key: _telling(each) for key, each in value.items() if key != "location" and each not in ("", [], None)}
+    if isinstance(value, dict):
+        return {key: _telling(each) for key, each in value.items()}
+    return [_telling(each) for each in value] if isinstance(value, list) else value
 
 
 def _shown(expression: str) -> str:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Statement:
     """One expression of a body: its text (imported names in full), its line, the variables it binds.
 
-    ``left`` and ``right`` are the sides of a comparison, ``modifiers`` the text of its ``with``.
+    ``left`` and ``right`` are the sides of a comparison, or what is enumerated, denied or assigned; ``modifiers`` is
+    the text of its ``with``, ``element`` the name that stands for an element of what is enumerated.
     """
 
     text: str
@@ -29,15 +30,16 @@ class Statement:
     left: str = ""
     right: str = ""
     modifiers: str = ""
-    key: str = ""
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A definition of a rule: its statements, and the text of the key of its head (``test_x[key]``)."""
+    """A definition of a rule: its statements, the text of its head, and that of the head's key (``test_x[key]``)."""
 
     statements: tuple[Statement, ...]
     key: str = ""
+    head: str = ""
 
 
 def bodies(module: Module, rule: str) -> list[Body]:
@@ -57,10 +59,11 @@ def bodies(module: Module, rule: str) -> list[Body]:
         head = next(iter(spec["head"].values())) if spec else None
         if spec is None or head is None or reader.name(head["refr"]) != rule:
             continue
-        found += [
-            Body(tuple(reader.statement(each) for each in body["query"]["stmts"]), reader.key(head["refr"]))
-            for body in spec["bodies"][:1]
-        ]
+        for body in spec["bodies"][:1]:
+            statements = tuple(reader.statement(each) for each in body["query"]["stmts"])
+            start = _span(head["refr"])["start"]
+            text = reader.text({"start": start, "end": body["query"]["span"]["start"]})
+            found.append(Body(statements, reader.key(head["refr"]), text))
     return found
 
 
@@ -93,14 +96,24 @@ class _Reader:
         modifiers = " ".join(self.text(each["span"]) for each in node.get("with_mods", ()))
         if kind == "SomeIn":
             binds = [*_variables(literal.get("key")), *_variables(literal["value"])]
-            return Statement(text, node["span"]["line"], tuple(binds), modifiers=modifiers)
+            element = next(_variables(literal["value"]), "")
+            collection = self.text(_span(literal["collection"]))
+            return Statement(text, node["span"]["line"], tuple(binds), collection, "", modifiers, element)
+        if kind == "NotExpr":
+            return Statement(text, node["span"]["line"], (), self.text(_span(literal["expr"])), "", modifiers)
+        if kind == "Every":
+            return Statement(text, node["span"]["line"], (), self.text(_span(literal["domain"])), "", modifiers)
         if kind != "Expr":
             return Statement(text, node["span"]["line"])
         operation, expression = next(iter(literal["expr"].items()))
         line = literal["span"]["line"]
         if operation == "AssignExpr":
             right = self.text(_span(expression["rhs"]))
-            return Statement(text, line, tuple(_variables(expression["lhs"])), "", right, modifiers)
+            assigned = tuple(_variables(expression["lhs"]))
+            return Statement(text, line, assigned, "", right, modifiers, assigned[0] if len(assigned) == 1 else "")
+        if operation == "Membership":
+            left, right = self.text(_span(expression["value"])), self.text(_span(expression["collection"]))
+            return Statement(text, line, (), _quoted(expression["value"], left), right, modifiers)
         if operation == "BoolExpr":
             left, right = self.text(_span(expression["lhs"])), self.text(_span(expression["rhs"]))
             return Statement(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from gpai_lint.findings.interface import Result
+    from gpai_lint.policy.interface import Pack, RuleMetadata
     from gpai_lint.reports.interface import Report
     from gpai_lint.settling import Wishes
 
@@ -47,6 +48,7 @@ FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
 @click.option("--show-waived", is_flag=True, help="Show waived and baseline findings too, with their reasons.")
 @click.option("--sarif-category", metavar="NAME", default="", help="The category of a SARIF file, by default the path.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
+@click.option("--trace", metavar="RULE", help="Show instead why a rule did or did not report, model by model.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @click.pass_context
 def command(
@@ -64,6 +66,7 @@ def command(
     show_waived: bool,
     sarif_category: str,
     color: str,
+    trace: str | None,
     watch: bool,
     wishes: Wishes,
 ) -> int:
@@ -93,6 +96,11 @@ def command(
     reading = read(target, as_of, configuration, progress=progress())
     with engine.open(packs) as opened:
         evaluation = evaluate(reading, opened, packs)
+        if trace is not None:
+            from gpai_lint.authoring.trace import trace_of
+
+            click.echo(trace_of(_rule(trace, packs), packs, reading, evaluation.report), nl=False)
+            return ExitCode.CLEAN
         result = conclude(reading, evaluation, packs, engine.name, selection)
         result = settle(result, reading, opened, packs, selection, wishes)
     for form, file in outputs:
@@ -110,6 +118,16 @@ def command(
     if exit_zero:
         return ExitCode.CLEAN
     return _exit_code(result, fail_on or configuration.values.get("fail-on", "error"))
+
+
+def _rule(word: str, packs: tuple[Pack, ...]) -> RuleMetadata:
+    """Return a rule by id, name or former name; raise ``UsageError`` if no pack has it."""
+    from gpai_lint.pipeline import rules_of
+
+    for rule in rules_of(packs).values():
+        if word in {rule.id, rule.name, *rule.aliases}:
+            return rule
+    raise UsageError(f"There is no rule '{word}'.", hint="'gpai-lint rules' lists them; --pack adds those of a pack.")
 
 
 def _outputs(formats: tuple[str, ...]) -> list[tuple[str, Path | None]]:
