@@ -57,8 +57,8 @@ def _builtins() -> frozenset[str]:
     return frozenset(answer["result"][0]["expressions"][0]["value"]) | _EXTENSIONS.keys() | _UNLISTED
 
 
-#: Functions that Regorus has and does not list.
-_UNLISTED = frozenset({"print"})
+#: Functions that Regorus has and does not list, and those whose values are written out before it sees them.
+_UNLISTED = frozenset({"print", "rego.metadata.rule", "rego.metadata.chain"})
 
 BUILTINS = _builtins()
 
@@ -139,10 +139,19 @@ class RegorusEvaluator:
         for module in modules:
             self._engine.set_rego_v0(module.version == 0)
             try:
-                self._engine.add_policy(module.path, module.expanded or expand(module.source).source)
+                self._engine.add_policy(module.path, self._written_out(module))
             except RuntimeError as error:
                 raise self._failure(PackError, error) from None
         self._engine.set_rego_v0(False)
+
+    def _written_out(self, module: Module) -> str:
+        """Return a module's source with what Regorus does not do by itself done: imports, and METADATA as values."""
+        source = module.expanded or expand(module.source).source
+        if "rego.metadata." not in source:
+            return source
+        from gpai_lint.policy.engines.own_metadata import with_metadata  # noqa: PLC0415 (few packs ask for it)
+
+        return with_metadata(module, source, self._modules.values())
 
     def _query(self, engine: Any, path: str) -> Any:
         try:
