@@ -451,3 +451,13 @@ test_applies[name] if {
 	} with input as document
 	applying == {requirement | some requirement in [case.requirement]; case.expected}
 }
+
+test_an_answer_that_a_pack_gives_takes_the_place_of_ours if {
+	document := _document({})
+	given := {"answer": "no", "why": "It is a classifier.", "basis": "the pack 'acme'", "evidence": []}
+	answers := scope.answers with input as document with data.gpai.given.scope as {"gpai": given}
+	found := scope.answers with input as document
+	answers[0].gpai == given
+	object.remove(answers[0], ["gpai"]) == object.remove(found[0], ["gpai"])
+	found[0].gpai != given
+}
