@@ -15,7 +15,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gpai_lint.artifacts.interface import Section
     from gpai_lint.configuration.interface import Configuration
@@ -200,17 +200,37 @@ def _binding(row: Binding, models: list[int]) -> dict[str, Any]:
     }
 
 
-def restrict(document: Mapping[str, Any], file: str) -> dict[str, Any]:
-    """Return the part of an input document that stands in one file, for a person who writes a rule about it."""
+def restrict(document: Mapping[str, Any], file: str, configuration: str = "") -> dict[str, Any]:
+    """Return the part of an input document that stands in one file, for a person who writes a rule about it.
+
+    Facts and sections say in ``at`` by which path of the whole document a finding points at them. The configuration is
+    left out unless ``file`` is the one that holds it (``configuration``).
+    """
 
     def here(row: Mapping[str, Any]) -> bool:
         return bool(row["location"]["file"] == file)
 
+    def numbered(rows: Sequence[Mapping[str, Any]], *path: str | int) -> list[dict[str, Any]]:
+        return [{"at": [*path, index], **row} for index, row in enumerate(rows) if here(row)]
+
     models = []
     for model in document["models"]:
-        facts = {field: [fact for fact in rows if here(fact)] for field, rows in model["facts"].items()}
+        facts = {
+            field: numbered(rows, "models", model["index"], "facts", field) for field, rows in model["facts"].items()
+        }
         facts = {field: rows for field, rows in facts.items() if rows}
-        if facts:
+        if facts or here(model):
             models.append({**model, "facts": facts})
-    tables = ("documents", "licences", "placeholders", "bindings", "unread")
-    return {**document, "models": models, **{table: [row for row in document[table] if here(row)] for table in tables}}
+    documents = [
+        {**row, "sections": numbered(row["sections"], "documents", row["index"], "sections")}
+        for row in document["documents"]
+        if here(row)
+    ]
+    tables = ("licences", "placeholders", "bindings", "unread")
+    return {
+        **document,
+        "configuration": document["configuration"] if file == configuration else {},
+        "models": models,
+        "documents": documents,
+        **{table: numbered(document[table], table) for table in tables},
+    }
