@@ -19,11 +19,18 @@ GENERATED = ("rules", "chapters")
 )
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a page is missing, stale or differs.")
 def command(pack: Path | None, output: Path, check: bool) -> int:
-    """Generate the pages of a pack from its METADATA: the built-in one, or PACK."""
+    """Generate the pages of a pack from its METADATA: the built-in one or PACK.
+
+    For the built-in one that includes the reference of the pack API.
+    """
     from gpai_lint.policy.packs import load_builtin, load_pack
     from gpai_lint.reports.pages import pages
 
     wanted = pages(load_builtin() if pack is None else load_pack(pack))
+    if pack is None:
+        from gpai_lint.authoring.reference import PAGE, reference_page
+
+        wanted[PAGE] = reference_page()
     stale = [
         file
         for folder in GENERATED

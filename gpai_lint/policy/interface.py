@@ -30,7 +30,7 @@ class Module:
 
 @dataclass(frozen=True)
 class RuleMetadata:
-    """What the METADATA of a rule (or the row of a rule's table) says; see ``docs/reference/metadata.md``.
+    """What the METADATA of a rule (or the row of a rule's table) says; see ``docs/reference/pack-api.md``.
 
     A rule that does not ``decides`` makes remarks: its findings leave the verdict on its requirements open.
     ``entry`` is the name of the Rego rule in ``package`` that gives the findings.
