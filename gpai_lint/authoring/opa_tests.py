@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,10 +17,15 @@ from gpai_lint.errors import EngineError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.assembly import Assembly, assemble
 from gpai_lint.policy.engines.failure import of_opa
+from gpai_lint.policy.engines.opa import OpaEngine
 from gpai_lint.policy.engines.opa_server import PrivateServer, compile_failure, find_opa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+#: What `opa test --verbose` says of one test that failed, and in it the failing expression with its place.
+_BLOCK = re.compile(r"^(data\.\S+): FAIL[^\n]*\n(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+_SHOWN = re.compile(r"^\s+(?:\S*/)?(\d+)\.rego:(\d+):\n(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 
 SECONDS = 600
 """How long all tests of a pack may take."""
@@ -34,6 +40,7 @@ class OpaRunner:
         self._opa = find_opa()
         self._coverage = coverage
         self._modules = (*assembly.modules, *suite.modules)
+        self._data = assembly.data
         self._server = PrivateServer(Assembly(self._modules, assembly.data, trusted=True), SECONDS)
         self._lines: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
 
@@ -43,11 +50,11 @@ class OpaRunner:
         with tempfile.TemporaryDirectory(prefix="gpai-lint-test-") as folder:
             self._server.write_bundle(Path(folder))
             found = {f"{row['package']}.{row['name']}": row for row in self._test(folder, "--verbose")}
-            results = [self._result(test, found.get(test.path, {}), folder) for test in wanted]
-            results = self._strictly(results, folder)
+            results = self._explained([self._result(test, found.get(test.path, {})) for test in wanted], folder)
             if self._coverage:
-                self._lines = self._covered(self._words(folder, "--coverage"))
-        return results
+                passed = [result.name for result in results if result.outcome is Outcome.PASSED]
+                self._lines = self._covered(self._words(folder, "--coverage", "--run", _any_of(passed)))
+        return self._strictly(results)
 
     def coverage(self) -> Mapping[str, tuple[frozenset[int], frozenset[int]]]:
         """Return, by path, the lines that the tests reached and those that they did not."""
@@ -89,7 +96,7 @@ class OpaRunner:
             raise compile_failure(errors, self._server.locate)
         raise EngineError(f"'opa test' failed: {said.strip()[:500]}")
 
-    def _result(self, test: TestRule, row: Mapping[str, Any], folder: str) -> TestResult:
+    def _result(self, test: TestRule, row: Mapping[str, Any]) -> TestResult:
         if row.get("skip"):
             return TestResult(test.path, Outcome.SKIPPED, test.location)
         printed = tuple(base64.b64decode(row.get("output", "")).decode("utf-8", "replace").splitlines())
@@ -99,70 +106,62 @@ class OpaRunner:
         if not row.get("fail"):
             return TestResult(test.path, Outcome.PASSED, test.location)
         cases = [name for name, case in row.get("sub_results", {}).items() if case.get("fail")]
-        detail, line = self._explained(test, folder)
-        detail = "\n".join([*(f"    {name}: failed" for name in sorted(cases)), *([detail] if detail else [])])
-        location = Location(test.location.file, Span(line, 1, line, 2)) if line else test.location
-        return TestResult(test.path, Outcome.FAILED, location, detail, printed)
-
-    def _strictly(self, results: list[TestResult], folder: str) -> list[TestResult]:
-        """Return results where a built-in function that fails is an error, as it is in a check.
-
-        ``opa test`` takes it for undefined. All tests are evaluated at once, and one by one only if that fails.
-        """
-        defined = [result for result in results if result.outcome in {Outcome.PASSED, Outcome.FAILED}]
-        if not defined or self._evaluate([result.name for result in defined], folder) is None:
-            return results
-        checked = []
-        for result in results:
-            error = self._evaluate([result.name], folder) if result in defined else None
-            if error is None:
-                checked.append(result)
-            else:
-                checked.append(replace(result, outcome=Outcome.ERROR, detail=self._failure(error)))
-        return checked
-
-    def _evaluate(self, paths: Sequence[str], folder: str) -> Mapping[str, Any] | None:
-        """Return the error that the strict evaluation of some rules ends with, None without one."""
-        values = " ".join(f"[value | value := {path}];" for path in paths)
-        query = Path(folder, "query.txt")
-        query.write_text(values.rstrip(";"), "utf-8")
-        with query.open("rb") as file:
-            done = subprocess.run(
-                [self._opa, "eval", "--bundle", ".", "--strict-builtin-errors", "--format", "json", "--stdin"],
-                cwd=folder,
-                stdin=file,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-            )
-        errors = json.loads(done.stdout or b"{}").get("errors")
-        return errors[0] if errors else None
+        detail = "\n".join(f"    {name}: failed" for name in sorted(cases))
+        return TestResult(test.path, Outcome.FAILED, test.location, detail, printed)
 
     def _failure(self, error: Mapping[str, Any]) -> str:
         failure = of_opa(EngineError, str(error.get("message", "")), error.get("location") or {}, self._server.locate)
         return f"    {failure}"
 
-    def _explained(self, test: TestRule, folder: str) -> tuple[str, int]:
-        """Return what OPA shows of a failure (the expression with the values in it), and its line."""
-        pattern = f"^{re.escape(test.path)}$"
+    def _strictly(self, results: list[TestResult]) -> list[TestResult]:
+        """Return results where a built-in function that fails is an error, as it is in a check.
+
+        ``opa test`` takes it for undefined.
+        """
+        checked = []
+        with closing(OpaEngine(timeout=SECONDS)) as engine:
+            engine.start(Assembly(self._modules, self._data, trusted=True))
+            for result in results:
+                error = None
+                if result.outcome in {Outcome.PASSED, Outcome.FAILED}:
+                    try:
+                        engine.query(result.name, {})
+                    except EngineError as failure:
+                        error = failure
+                if error is None:
+                    checked.append(result)
+                else:
+                    checked.append(replace(result, outcome=Outcome.ERROR, detail=f"    {error}"))
+        return checked
+
+    def _explained(self, results: list[TestResult], folder: str) -> list[TestResult]:
+        """Return results where each failure shows what OPA says of it: the expression with the values in it."""
+        failed = [result.name for result in results if result.outcome is Outcome.FAILED]
+        if not failed:
+            return results
         done = subprocess.run(
-            [self._opa, "test", "--bundle", ".", "--run", pattern, "--verbose", "--var-values"],
+            [self._opa, "test", "--bundle", ".", "--run", _any_of(failed), "--verbose", "--var-values"],
             cwd=folder,
             capture_output=True,
             timeout=SECONDS,
             check=False,
         )
-        shown = re.search(
-            r"^\s+(?:\S*/)?(\d+)\.rego:(\d+):\n(.*?)(?=^\S|\Z)",
-            done.stdout.decode("utf-8", "replace"),
-            re.MULTILINE | re.DOTALL,
-        )
+        said = done.stdout.decode("utf-8", "replace").rpartition("\nFAILURES\n")[2]
+        blocks = {match[1]: match[2] for match in _BLOCK.finditer(said)}
+        return [
+            self._with(result, blocks.get(result.name, "")) if result.outcome is Outcome.FAILED else result
+            for result in results
+        ]
+
+    def _with(self, result: TestResult, said: str) -> TestResult:
+        shown = _SHOWN.search(said)
         if shown is None:
-            return "", 0
+            return result
+        detail = "\n".join(filter(None, (result.detail, shown[3].rstrip())))
         place = self._server.locate(f"{shown[1]}.rego", int(shown[2]), 1)
-        if place is None or place[0].path != test.location.file:
-            return shown[3].rstrip(), 0
-        return shown[3].rstrip(), place[1]
+        if place is None or place[0].path != result.location.file:
+            return replace(result, detail=detail)
+        return replace(result, detail=detail, location=Location(result.location.file, Span(place[1], 1, place[1], 2)))
 
     def _covered(self, report: Any) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
         lines = {}
@@ -175,3 +174,7 @@ class OpaRunner:
 
 def _rows(ranges: Iterable[Mapping[str, Any]]) -> frozenset[int]:
     return frozenset(row for each in ranges for row in range(each["start"]["row"], each["end"]["row"] + 1))
+
+
+def _any_of(tests: Sequence[str]) -> str:
+    return f"^({'|'.join(map(re.escape, tests))})$"

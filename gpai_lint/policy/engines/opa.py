@@ -56,7 +56,7 @@ class OpaEngine(Engine):
         """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
         assembly = assemble(packs, data)
         if self._server is None:
-            self._start(assembly)
+            self.start(assembly)
             return
         self._pushed = Push(self._server, assembly)
         self._locate = self._pushed.locate
@@ -92,7 +92,8 @@ class OpaEngine(Engine):
             if self._server is not None:
                 self._server.close()
 
-    def _start(self, assembly: Assembly) -> None:
+    def start(self, assembly: Assembly) -> None:
+        """Start a private server that holds an assembly; raises what :meth:`load` raises."""
         # The built-in pack is known to stay within its bounds; any other pack is not.
         memory = None if assembly.trusted else self._limits.memory
         seconds = self._seconds = self._timeout if assembly.trusted else min(self._timeout, self._limits.seconds)

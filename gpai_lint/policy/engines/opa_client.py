@@ -154,7 +154,8 @@ class Server:
         with _Reached(self):
             answer = self._client.query_rule(
                 document,
-                "/".join(quote(step, safe="") for step in steps),
+                # The client takes a dot for a border between steps.
+                "/".join(quote(step, safe="").replace(".", "%2E") for step in steps),
                 query_params={"strict-builtin-errors": "true"},
             )
         return answer.get("result")
