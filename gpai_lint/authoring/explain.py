@@ -95,7 +95,7 @@ def _values(
         if side and not _is_literal(side):
             last = f"gpai_lint_side := {side}{modifiers}"
             lines.append(f"      {_shown(side)} is {_said(_evaluate(module, [*before, last], _SIDE, probe))}")
-    for name in dict.fromkeys(names):
+    for name in dict.fromkeys(name for name in names if name not in {statement.left, statement.right}):
         found = _evaluate(module, before, f"value contains {name}", probe)
         if found:
             lines.append(f"      {name} is {_said(found)}")
@@ -150,6 +150,8 @@ def _cut(text: str) -> str:
 
 
 def _is_literal(expression: str) -> bool:
+    if expression.startswith("`"):
+        return True
     try:
         json.loads(expression)
     except ValueError:

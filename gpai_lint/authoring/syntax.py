@@ -73,6 +73,9 @@ def imports(module: Module) -> str:
     return "\n".join(line for line in lines if line.startswith("import "))
 
 
+_QUOTES = (b'"', b"`")
+
+
 class _Reader:
     """Cuts texts out of a source by the byte offsets of the syntax tree."""
 
@@ -80,7 +83,11 @@ class _Reader:
         self._bytes = source.encode()
 
     def text(self, span: dict[str, int]) -> str:
-        return self._bytes[span["start"] : span["end"]].decode("utf-8", "replace").strip()
+        start, end = span["start"], span["end"]
+        # The span of a string leaves its quotes out, and so does that of whatever begins or ends with one.
+        start -= self._bytes[start - 1 : start] in _QUOTES
+        end += self._bytes[end : end + 1] in _QUOTES
+        return self._bytes[start:end].decode("utf-8", "replace").strip()
 
     def name(self, reference: dict[str, Any]) -> str:
         kind, node = next(iter(reference.items()))
@@ -113,23 +120,16 @@ class _Reader:
             return Statement(text, line, assigned, "", right, modifiers, assigned[0] if len(assigned) == 1 else "")
         if operation == "Membership":
             left, right = self.text(_span(expression["value"])), self.text(_span(expression["collection"]))
-            return Statement(text, line, (), _quoted(expression["value"], left), right, modifiers)
+            return Statement(text, line, (), left, right, modifiers)
         if operation == "BoolExpr":
             left, right = self.text(_span(expression["lhs"])), self.text(_span(expression["rhs"]))
-            return Statement(
-                text, line, (), _quoted(expression["lhs"], left), _quoted(expression["rhs"], right), modifiers
-            )
+            return Statement(text, line, (), left, right, modifiers)
         return Statement(text, line, (), text.removesuffix(modifiers).strip() if modifiers else text, "", modifiers)
 
 
 def _span(expression: dict[str, Any]) -> dict[str, int]:
     span: dict[str, int] = next(iter(expression.values()))["span"]
     return span
-
-
-def _quoted(expression: dict[str, Any], text: str) -> str:
-    # The span of a string leaves its quotes out.
-    return json.dumps(expression["String"]["value"], ensure_ascii=False) if "String" in expression else text
 
 
 def _variables(expression: dict[str, Any] | None) -> Iterator[str]:

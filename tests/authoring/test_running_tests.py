@@ -47,6 +47,15 @@ test_fails if {
 	count(names.deny) == 0 with input as document
 }
 
+test_fails_after_texts if {
+	name := "other-7b"
+	name == "other-7b"
+	`other-7b` == name
+	"other" in {"other", `one`}
+	startswith(name, "other")
+	name == "acme-7b"
+}
+
 test_is_undefined if names.never with input as {}
 
 test_is_a_number := 7
@@ -101,6 +110,7 @@ EXPECTED = {
     "test_yes": Outcome.PASSED,
     "test_passes": Outcome.PASSED,
     "test_fails": Outcome.FAILED,
+    "test_fails_after_texts": Outcome.FAILED,
     "test_is_undefined": Outcome.FAILED,
     "test_is_a_number": Outcome.FAILED,
     "test_is_false": Outcome.FAILED,
@@ -141,6 +151,15 @@ def test_a_failure_shows_expression_values_and_line(embedded: dict[str, TestResu
     ]
     assert '      document is {"models": [{"name": "other-7b"}]}' in failed.detail
     assert "      size is 42" in failed.detail
+
+
+def test_texts_in_expressions_are_read_with_their_quotes(embedded: dict[str, TestResult]) -> None:
+    failed = embedded["test_fails_after_texts"]
+    assert failed.detail.split("\n") == [
+        '  25 | \tname == "acme-7b"',
+        "     | \t^",
+        '      name is "other-7b"',
+    ]
 
 
 def test_a_failing_case_is_named(embedded: dict[str, TestResult]) -> None:
@@ -188,7 +207,7 @@ def test_what_the_command_says(folder: Path, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == "2 passed\n"
     assert run(["test", str(folder)]) == 1
     printed = capsys.readouterr().out
-    assert printed.endswith("4 passed, 5 failed, 2 error, 1 skipped\n")
+    assert printed.endswith("4 passed, 6 failed, 2 error, 1 skipped\n")
     assert f"FAILED data.acme.names_test.test_fails ({folder}/acme/names_test.rego:16:1)\n" in printed
     assert run(["test", str(folder), "--run", "test_passes$", "--threshold", "99"]) == 1
     assert "The coverage is below 99 %." in capsys.readouterr().err
