@@ -216,7 +216,7 @@ test_parts_speak_only_where_nothing_else_does if {
 	all_met.verdict == "met"
 	all_met.why == "All 3 items that spell it out are met: 'A-3.1', 'A-3.2', 'S-3.2'."
 	all_met.evidence == [["documents", 0], ["documents", 1], ["documents", 2]]
-	all_met.rules == ["GPAI-432", "GPAI-449", "GPAI-450"]
+	all_met.rules == ["GPAI-432", "GPAI-449", "GPAI-450", "GPAI-623"]
 }
 
 test_one_part_that_is_not_met_decides_with_its_rules if {
@@ -224,7 +224,7 @@ test_one_part_that_is_not_met_decides_with_its_rules if {
 	failed.verdict == "not_met"
 	failed.why == "Of the 4 items that spell it out 1 is not met: 'A-3.1'."
 	failed.evidence == [["documents", 1]]
-	failed.rules == ["GPAI-449"]
+	failed.rules == ["GPAI-449", "GPAI-623"]
 }
 
 test_where_all_parts_fail_none_is_met if {
@@ -238,7 +238,7 @@ test_what_is_open_among_the_parts_is_listed if {
 	open := _umbrella("LAW-55.1a", [["S-3.2", "met"], ["A-3.1", "met"], ["A-3.2", "undecidable"], ["A-3.3", "undecidable"]])
 	open.verdict == "undecidable"
 	open.why == "Of the 4 items that spell it out 2 are met; open: 'A-3.2', 'A-3.3'."
-	open.rules == ["GPAI-450", "GPAI-451"]
+	open.rules == ["GPAI-450", "GPAI-451", "GPAI-623"]
 }
 
 test_a_single_part_is_spoken_of_as_one if {
