@@ -89,7 +89,8 @@ def _archive(*members: tuple[str, bytes, bytes]) -> bytes:
             member.linkname = "/etc/passwd"
             member.size = len(content)
             archive.addfile(member, io.BytesIO(content))
-    return gzip.compress(packed.getvalue())
+    # Without the time of day: parameters have to be the same in every process that collects the tests.
+    return gzip.compress(packed.getvalue(), mtime=0)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,16 @@ def _archive(*members: tuple[str, bytes, bytes]) -> bytes:
         (_archive(("a.rego", tarfile.REGTYPE, b"x" * 11_000_000)), "is too large"),
         (b"no archive", "is no gzipped tar archive"),
         (_archive(("a.rego", tarfile.REGTYPE, b"package a"))[:60], "is no gzipped tar archive"),
+    ],
+    ids=[
+        "path-outside",
+        "symbolic-link",
+        "hard-link",
+        "same-path-twice",
+        "no-rego",
+        "too-large",
+        "no-archive",
+        "cut-short",
     ],
 )
 def test_what_is_no_bundle_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
