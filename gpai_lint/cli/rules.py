@@ -53,14 +53,13 @@ def command(
     if form == "json":
         click.echo(json.dumps({"rules": [_row(rule) for rule in chosen]}, indent=2, ensure_ascii=False))
         return
-    if not chosen and wanted and any(catalogue.parts(name) for name in wanted):
-        click.echo(f"No rule looks for it: its parts decide it. See 'gpai-lint explain {requirement}'.")
-        return
     width = max((len(rule.name) for rule in chosen), default=0)
     for rule in chosen:
         click.echo(f"{rule.id}  {rule.level:8} {rule.strength:10} {rule.name:{width}}  {rule.title}")
     counted = "1 rule" if len(chosen) == 1 else f"{len(chosen)} rules"
     click.echo(f"{counted}. 'gpai-lint explain RULE' tells what one of them asks and how to meet it.")
+    if wanted and any(catalogue.parts(name) for name in wanted):
+        click.echo(f"The rules of its parts decide the rest: 'gpai-lint explain {requirement}' names them.")
 
 
 def catalogue_of(engine: EngineChoice) -> Catalogue:

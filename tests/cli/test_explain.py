@@ -99,10 +99,13 @@ def test_filters_add_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert chosen(capsys, "--chapter", "transparency", "--requirement", "S-9.3/2d") == []
 
 
-def test_a_requirement_that_its_parts_decide_has_no_rules_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
-    assert chosen(capsys, "--requirement", "LAW-55.1a") == []
-    text = said(capsys, "rules", "--requirement", "LAW-55.1a")
-    assert text == "No rule looks for it: its parts decide it. See 'gpai-lint explain LAW-55.1a'.\n"
+def test_a_requirement_with_parts_lists_its_own_rules_and_points_to_the_parts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert [row["id"] for row in chosen(capsys, "--requirement", "LAW-55.1a")] == ["GPAI-623"]
+    lines = said(capsys, "rules", "--requirement", "LAW-55.1a").splitlines()
+    assert lines[0].startswith("GPAI-623  ")
+    assert lines[-1] == "The rules of its parts decide the rest: 'gpai-lint explain LAW-55.1a' names them."
 
 
 def test_the_list_counts_what_it_shows(capsys: pytest.CaptureFixture[str]) -> None:
