@@ -35,6 +35,8 @@ _ALONE = re.compile(
     r"|work in progress|none yet|fill (?:me )?in|n\.?n\.?|xx+|\?+|\.\.\.|…|-+|none provided|optional)?[\W_]*",
     re.IGNORECASE,
 )
+#: Words that are a placeholder where they are a whole paragraph or item: no sentence consists of them.
+_WHOLE_BLOCK = re.compile(r"[\W_]*(?:tbd|tba|tbc|todo|fixme)[\W_]*", re.IGNORECASE)
 #: A word set as code in the place of what it announces: "see our post at `link`".
 _WORD_FOR_LATER = re.compile(r"(?:link|url|todo|tbd|tba|xxx+|fixme)", re.IGNORECASE)
 
@@ -81,6 +83,8 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
     for block in prose.blocks:
         if block.kind == "code":
             continue
+        if _WHOLE_BLOCK.fullmatch(block.text):
+            found.append((block.part(0, len(block.text)), block.text, block.section))
         in_code = [range(start, end) for start, end in block.code]
         for match in _ANYWHERE.finditer(block.text):
             # What is set as code is an example of a command, not a gap in the text.

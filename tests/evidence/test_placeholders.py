@@ -69,6 +69,24 @@ def test_placeholders_are_found_in_text_tables_and_keys() -> None:
     ]
 
 
+def test_a_paragraph_of_nothing_but_a_marker_is_a_gap() -> None:
+    text = """\
+        # Lark
+
+        ## Uses
+
+        TBD.
+
+        - TODO
+        - The TODO list of the library is kept elsewhere.
+
+        ## Roadmap
+
+        Coming soon.
+        """
+    assert left_behind(text) == [("TBD.", 5), ("TODO", 7)]
+
+
 def test_examples_and_comments_are_no_gaps() -> None:
     text = """\
         # Lark
