@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from git import Commit
 
-    from gpai_lint.findings.compare import Known
     from gpai_lint.findings.interface import Result
+    from gpai_lint.findings.known import Known
     from gpai_lint.pipeline import Reading, Target
     from gpai_lint.policy.interface import Engine, Pack, RuleMetadata
     from gpai_lint.repository.git_tree import GitTree
@@ -92,7 +92,8 @@ def _compared(
     result: Result, reading: Reading, engine: Engine, packs: tuple[Pack, ...], selection: Selection, ref: str
 ) -> Result:
     """Compare with the commit at which the working tree left ``ref``, checked on the same day with its own files."""
-    from gpai_lint.findings.compare import compare, known_findings, moved  # noqa: PLC0415
+    from gpai_lint.findings.compare import compare  # noqa: PLC0415
+    from gpai_lint.findings.known import known_findings, moved  # noqa: PLC0415
     from gpai_lint.repository.git_tree import merge_base, open_repository, renames  # noqa: PLC0415
 
     target = reading.target

@@ -132,7 +132,7 @@ def _findings() -> Iterator[str]:
         "at": "path into the input document, from which file and line follow; this or `missing` is required",
         "missing": "id of the field that is stated nowhere; the place is where it belongs",
         "requirements": "ids of requirements that it breaks; those of METADATA without it",
-        "related": "other places, each `message` and `at`",
+        "related": "other places, each `message` and `at`; with `occurrence: true`, places at which the same is wrong",
         "remediation": "what to write, in place of METADATA's",
         "details": "an object with whatever else is worth keeping; JSON and SARIF show it",
     }.items():

@@ -49,8 +49,8 @@ def command() -> None:
 def create(paths: tuple[Path, ...], config: Path | None, as_of: str, engine: EngineChoice, file: Path | None) -> None:
     """Write all findings of a check into a new baseline."""
     from gpai_lint.findings.baseline import write_baseline
-    from gpai_lint.findings.compare import known_findings
     from gpai_lint.findings.interface import Status
+    from gpai_lint.findings.known import known_findings
     from gpai_lint.reports.summary import counted
 
     check = _check(paths, config, as_of, engine, file)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from gpai_lint.findings.compare import Known
+    from gpai_lint.findings.known import Known
     from gpai_lint.policy.interface import RuleMetadata
 
 #: A requirement that more rules than this refer to is a Measure as a whole: it does not tell what is missing.

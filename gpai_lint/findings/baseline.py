@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import UsageError
-from gpai_lint.findings.compare import Known, compare, known_findings
+from gpai_lint.findings.compare import compare
 from gpai_lint.findings.interface import Level, Status
+from gpai_lint.findings.known import Known, Place, known_findings
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
@@ -87,11 +88,22 @@ def _entry(row: Any, index: int, shown: str, rebase: Callable[[str], str]) -> Kn
         or not all(isinstance(row.get(key), str) for key in _KEYS)
         or row["level"] not in levels
         or not _is_list_of_texts(row.get("requirements", []))
+        or not _are_places(row.get("occurrences", []))
     ):
         raise UsageError(f"Entry {index + 1} of the baseline is not complete.", _place(shown, 1, 1))
     values = {key: row[key] for key in _KEYS}
     values.update(level=Level(row["level"]), file=rebase(row["file"]), model=rebase(row["model"]))
-    return Known(**values, requirements=tuple(row.get("requirements", [])))
+    occurrences = tuple(
+        Place(rebase(place["file"]), place["anchor"], place["text"]) for place in row.get("occurrences", [])
+    )
+    return Known(**values, requirements=tuple(row.get("requirements", [])), occurrences=occurrences)
+
+
+def _are_places(value: Any) -> bool:
+    keys = ("file", "anchor", "text")
+    return isinstance(value, list) and all(
+        isinstance(place, dict) and all(isinstance(place.get(key), str) for key in keys) for place in value
+    )
 
 
 def _is_list_of_texts(value: Any) -> bool:
@@ -107,6 +119,10 @@ def write_baseline(path: Path, entries: Sequence[Known], root: Path) -> None:
         row.update(level=entry.level.value, file=rebase(entry.file), model=rebase(entry.model))
         if entry.requirements:
             row["requirements"] = list(entry.requirements)
+        if entry.occurrences:
+            row["occurrences"] = [
+                {"file": rebase(place.file), "anchor": place.anchor, "text": place.text} for place in entry.occurrences
+            ]
         rows.append(row)
     rows.sort(key=lambda row: (row["file"], row["rule"], row["anchor"], row["message"], row["fingerprint"]))
     text = json.dumps({"schema_version": SCHEMA_VERSION, "findings": rows}, indent=2, ensure_ascii=False) + "\n"
@@ -146,8 +162,7 @@ def update(baseline: Baseline, result: Result, relevant: Callable[[Known], bool]
             new.append((finding, entry))
             if "was" in finding.details and not accept_new:
                 # It is known as less than it is now, and stays so until somebody accepts the rest.
-                before: Known = finding.details["was"]
-                kept.append(replace(entry, level=before.level, requirements=before.requirements))
+                kept.append(finding.details["was"])
     removed = [entry for entry in baseline.entries if relevant(entry) and entry.fingerprint in gone]
     aside = [entry for entry in baseline.entries if not relevant(entry)]
     added = [entry for _, entry in new] if accept_new else []

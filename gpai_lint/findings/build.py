@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.errors import EngineError
 from gpai_lint.findings.fingerprint import anchor_of, fingerprint
 from gpai_lint.findings.interface import Finding, Level
+from gpai_lint.findings.places import in_order, position
 from gpai_lint.findings.selection import Selection
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from gpai_lint.evidence.interface import Evidence
     from gpai_lint.findings.locate import Locator
+    from gpai_lint.location import Location
     from gpai_lint.policy.interface import RuleMetadata
 
 
@@ -53,8 +55,7 @@ def identified(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def order(finding: Finding) -> tuple[object, ...]:
     """Return the key by which findings are sorted: file, line, column, rule, model, message."""
-    span = finding.location.span
-    return (finding.location.file, span.line, span.column, finding.rule.id, finding.model, finding.message)
+    return (*position(finding.location), finding.rule.id, finding.model, finding.message)
 
 
 def structural_key(finding: Finding) -> tuple[str, str, str]:
@@ -87,19 +88,22 @@ def _finding(
     details: dict[str, Any] = {key: row[key] for key in ("missing", "at") if row.get(key)}
     if isinstance(row.get("details"), dict) and row["details"]:
         details["policy"] = _flat(row["details"])
-    return Finding(
-        rule=rule,
-        level=selection.level(rule.id, row["level"]),
-        message=row["message"],
-        remediation=" ".join(row.get("remediation", rule.remediation).split()),
-        location=locator.locate(row),
-        model="" if model is None else evidence.models[model].path,
-        requirements=tuple(sorted(row.get("requirements") or rule.requirements)),
-        fingerprint="",
-        related=tuple(
-            (place["message"], locator.resolve(place["at"], model)) for place in _related(row.get("related", ()))
-        ),
-        details=details,
+    location = locator.locate(row)
+    related = _related(row.get("related", ()), locator, model)
+    return in_order(
+        Finding(
+            rule=rule,
+            level=selection.level(rule.id, row["level"]),
+            message=row["message"],
+            remediation=" ".join(row.get("remediation", rule.remediation).split()),
+            location=location,
+            model="" if model is None else evidence.models[model].path,
+            requirements=tuple(sorted(row.get("requirements") or rule.requirements)),
+            fingerprint="",
+            related=tuple((message, place) for message, place, _ in related),
+            occurrences=tuple(place for _, place, occurrence in related if occurrence and place != location),
+            details=details,
+        )
     )
 
 
@@ -111,6 +115,9 @@ def _flat(said: Mapping[str, Any]) -> dict[str, Any]:
     return {**{key: value for key, value in said.items() if key != "details"}, **inner}
 
 
-def _related(places: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    # A policy may build them as a set, which has no order of its own.
-    return sorted(places, key=lambda place: (str(place["at"]), place["message"]))
+def _related(
+    rows: Iterable[Mapping[str, Any]], locator: Locator, model: int | None
+) -> list[tuple[str, Location, bool]]:
+    """Return message and location of each, and whether the same is wrong there, in order of place."""
+    resolved = [(row["message"], locator.resolve(row["at"], model), bool(row.get("occurrence"))) for row in rows]
+    return sorted(resolved, key=lambda row: (position(row[1]), row[0]))

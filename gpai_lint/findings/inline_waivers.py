@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Comment, Prose, Structured
 from gpai_lint.errors import UsageError
-from gpai_lint.findings.interface import Finding, Waiving
+from gpai_lint.findings.interface import Waiving
 from gpai_lint.findings.placement import front_matter_lines
 from gpai_lint.findings.selection import rule_id
 from gpai_lint.findings.waivers import Waiver, day, reason_of
@@ -84,16 +84,15 @@ def _waivers(comment: Comment, artifact: Artifact, rules: Mapping[str, RuleMetad
         yield Waiver(rule_id(word, rules, place), waiving, covers)
 
 
-def _reach(span: Span, artifact: Artifact) -> Callable[[Finding], bool]:
+def _reach(span: Span, artifact: Artifact) -> Callable[[Location, str], bool]:
     lines = {*range(span.line, span.end_line + 1), _next_line(span.end_line, artifact.content.lines)}
     around = _around(span.line, artifact.content)
     lines.update(around[:1])
 
-    def covers(finding: Finding) -> bool:
-        line = finding.location.span.line
+    def covers(place: Location, missing: str) -> bool:
         # What is missing has no line of its own: it is reported at the heading, or at what its section states instead.
-        reached = line in lines or (bool(finding.details.get("missing")) and line in around)
-        return finding.location.file == artifact.path and reached
+        reached = place.span.line in lines or (bool(missing) and place.span.line in around)
+        return place.file == artifact.path and reached
 
     return covers
 

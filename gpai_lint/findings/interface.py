@@ -55,6 +55,7 @@ class Finding:
 
     ``model`` is the model's path, empty when it concerns none alone. ``details`` holds what the policy said of the
     place (``missing``, ``at``) and, under ``policy``, what else a result of conftest's kind holds beside its message.
+    ``occurrences`` are those of the related places at which the same is wrong once more.
     """
 
     rule: RuleMetadata
@@ -69,6 +70,7 @@ class Finding:
     new: bool | None = None
     waiver: Waiving | None = None
     related: tuple[tuple[str, Location], ...] = ()
+    occurrences: tuple[Location, ...] = ()
     details: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.errors import UsageError
 from gpai_lint.findings.build import identified
 from gpai_lint.findings.interface import Finding, Level, Result, Status, Waiving
+from gpai_lint.findings.places import at_places, places
 from gpai_lint.findings.selection import rule_id
 from gpai_lint.findings.tool_rules import ENDING_WAIVER, UNUSED_WAIVER
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.findings.selection import Selection
@@ -31,14 +32,14 @@ NOTICE_DAYS = 30
 class Waiver:
     """A waiver of one rule.
 
-    ``covers`` tells whether it reaches a place. ``waiving`` is what reports say about it; its ``until`` is the last
-    day on which it holds, empty for none. One that is ``general`` was given for many repositories, so that it is no
-    mistake if it hides nothing in one of them.
+    ``covers`` tells whether it reaches a place, and what is missing there (empty for nothing). ``waiving`` is what
+    reports say about it; its ``until`` is the last day on which it holds, empty for none. One that is ``general`` was
+    given for many repositories, so that it is no mistake if it hides nothing in one of them.
     """
 
     rule: str
     waiving: Waiving
-    covers: Callable[[Finding], bool] = field(compare=False)
+    covers: Callable[[Location, str], bool] = field(compare=False)
     general: bool = False
 
     def ended(self, as_of: str) -> bool:
@@ -68,7 +69,7 @@ def declared_waivers(configuration: Configuration, rules: Mapping[str, RuleMetad
 def pack_waivers(loosened: Iterable[Loosening]) -> list[Waiver]:
     """Return the waivers that packs give and the configuration allows them."""
     return [
-        Waiver(row.subject, Waiving(row.reason, row.location, owner=f"pack {row.pack}"), lambda _: True, general=True)
+        Waiver(row.subject, Waiving(row.reason, row.location, owner=f"pack {row.pack}"), lambda *_: True, general=True)
         for row in loosened
         if row.kind == "waivers"
     ]
@@ -94,8 +95,8 @@ def _declared(
     reaches = _path_matcher(entry.get("path", ""), root, (root / configuration.file).parent.resolve())
     anchor = entry.get("anchor", "")
 
-    def covers(finding: Finding) -> bool:
-        return reaches(finding.location.file) and (not anchor or _at_anchor(finding, anchor))
+    def covers(place: Location, missing: str) -> bool:
+        return reaches(place.file) and (not anchor or missing == anchor or _below(place.anchor, anchor))
 
     return Waiver(rule_id(entry["rule"], rules, place("rule")), waiving, covers)
 
@@ -131,21 +132,20 @@ def _path_matcher(pattern: str, root: Path, folder: Path) -> Callable[[str], boo
     return matches
 
 
-def _at_anchor(finding: Finding, anchor: str) -> bool:
-    """Return whether a finding stands at an anchor, below it, or is the absence of the field that it names."""
-    own = finding.location.anchor
-    return own == anchor or own.startswith(anchor.rstrip("/") + "/") or finding.details.get("missing") == anchor
+def _below(own: str, anchor: str) -> bool:
+    return own == anchor or own.startswith(anchor.rstrip("/") + "/")
 
 
 def apply_waivers(result: Result, waivers: Iterable[Waiver], selection: Selection, whole: bool = True) -> Result:
     """Return the result with waived findings marked, and with findings about the waivers themselves.
 
     A waiver that has ended hides nothing; the finding names it. One that ends soon is a note. One that covers nothing
-    is a warning, unless its rule does not run or only a part of the repository is checked (``whole`` is false).
+    is a warning, unless its rule does not run or only a part of the repository is checked (``whole`` is false). Of a
+    finding that stands at several places those that a waiver does not reach are left.
     """
     listed = list(waivers)
     used: set[int] = set()
-    findings = [_waived(finding, listed, used, result.as_of) for finding in result.findings]
+    findings = [part for finding in result.findings for part in _waived(finding, listed, used, result.as_of)]
     about = []
     for index, waiver in enumerate(listed):
         if not selection.runs(waiver.rule):
@@ -155,28 +155,33 @@ def apply_waivers(result: Result, waivers: Iterable[Waiver], selection: Selectio
         elif index in used and waiver.ends_soon(result.as_of):
             about.append(_ends_soon(waiver, result))
     kept = [finding for finding in about if selection.runs(finding.rule.id)]
-    return replace(result, findings=_in_order(findings, kept))
+    if not kept and len(findings) == len(result.findings):
+        return replace(result, findings=tuple(findings))
+    return replace(result, findings=identified([*findings, *kept]))
 
 
-def _in_order(findings: Sequence[Finding], about: Sequence[Finding]) -> tuple[Finding, ...]:
-    if not about:
-        return tuple(findings)
-    return identified([*findings, *about])
-
-
-def _waived(finding: Finding, waivers: Sequence[Waiver], used: set[int], as_of: str) -> Finding:
-    fitting = [
-        index for index, waiver in enumerate(waivers) if waiver.rule == finding.rule.id and waiver.covers(finding)
-    ]
-    used.update(fitting)
-    holding = [index for index in fitting if not waivers[index].ended(as_of)]
-    if holding:
-        return replace(finding, status=Status.WAIVED, waiver=waivers[holding[0]].waiving)
-    if not fitting:
-        return finding
-    ended = waivers[fitting[0]].waiving
-    told = (f"The waiver of this finding ended on '{ended.until}'.", ended.location)
-    return replace(finding, related=(*finding.related, told))
+def _waived(finding: Finding, waivers: Sequence[Waiver], used: set[int], as_of: str) -> Iterator[Finding]:
+    """Yield the finding, in parts where waivers reach some of its places and not others."""
+    parts: dict[int | None, list[int]] = {}
+    ended: dict[int, Waiving] = {}
+    for index, place in enumerate(places(finding)):
+        fitting = [
+            number
+            for number, waiver in enumerate(waivers)
+            if waiver.rule == finding.rule.id and waiver.covers(place, finding.details.get("missing", ""))
+        ]
+        used.update(fitting)
+        holding = [number for number in fitting if not waivers[number].ended(as_of)]
+        parts.setdefault(holding[0] if holding else None, []).append(index)
+        if fitting and not holding:
+            ended.setdefault(fitting[0], waivers[fitting[0]].waiving)
+    for number, chosen in parts.items():
+        part = at_places(finding, chosen)
+        if number is not None:
+            yield replace(part, status=Status.WAIVED, waiver=waivers[number].waiving)
+        else:
+            told = [(f"The waiver of this finding ended on '{row.until}'.", row.location) for row in ended.values()]
+            yield replace(part, related=(*part.related, *told))
 
 
 def _unused(waiver: Waiver, result: Result) -> Finding:

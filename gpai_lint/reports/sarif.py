@@ -28,6 +28,9 @@ BASE = "SRCROOT"
 #: GitHub refuses a run with more results.
 MAX_RESULTS = 25_000
 
+#: Other places of a result; a template left as it was holds dozens, and a viewer shows them all at once.
+MAX_RELATED = 100
+
 #: A longer line is a paragraph or data: a snippet of it would make the file large and tell nothing.
 _MAX_SNIPPET = 2_000
 _CONTEXT_LINES = 2
@@ -128,7 +131,7 @@ class _Run:
         if finding.related:
             shape["relatedLocations"] = [
                 {"id": number, "message": {"text": sentence(message)}, **self._location(place)}
-                for number, (message, place) in enumerate(finding.related, start=1)
+                for number, (message, place) in enumerate(finding.related[:MAX_RELATED], start=1)
             ]
         if finding.new is not None:
             shape["baselineState"] = "new" if any(row.new for row in group) else "unchanged"

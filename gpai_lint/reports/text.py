@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SHOWN = 10
 #: Lines of a remedy shown without --verbose; a list of all that a section asks for would hide the findings around it.
 REMEDY_LINES = 4
+#: Other places shown beside a finding; a template left as it was holds dozens.
+RELATED = 10
 #: The questions of scope that, answered with no, take all duties from a model; in the order in which they are asked.
 GATES = ("placed_on_market", "gpai", "provider_duties")
 #: Models named beside one reason; a monorepo can hold dozens that share it.
@@ -119,8 +121,10 @@ def _finding(finding: Finding, pen: _Pen, name_model: bool) -> Iterator[str]:
     mark += pen.paint(f" {finding.status.value}", "2") if finding.status is not Status.ACTIVE else ""
     yield f"{place}  {level} {name}{mark}" + pen.paint(f"  {basis}" if basis else "", "2")
     yield from pen.wrap(finding.message, _INDENT)
-    for message, related in finding.related:
+    for message, related in finding.related[:RELATED]:
         yield from pen.wrap(f"{message} ({related.file}:{related.span.line})", _INDENT, "see: ")
+    if len(finding.related) > RELATED:
+        yield from pen.wrap(f"{counted(len(finding.related) - RELATED, 'more place')}.", _INDENT, "see: ")
     if finding.status is Status.WAIVED and finding.waiver is not None:
         waiver = finding.waiver
         until = f" until {waiver.until}" if waiver.until else ""

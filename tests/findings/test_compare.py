@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from checked_repository import CARD, ENERGY, PLACEHOLDER, at, missing, result_of, write
 
-from gpai_lint.findings.compare import compare, known_findings
+from gpai_lint.findings.compare import compare
+from gpai_lint.findings.known import known_findings
 
 if TYPE_CHECKING:
     from gpai_lint.findings.interface import Result

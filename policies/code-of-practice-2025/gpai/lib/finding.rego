@@ -61,6 +61,16 @@ unreadable(id, path, message) := object.union(repository(id, path, message), {"l
 with_related(violation, places) := object.union(violation, {"related": places})
 
 # METADATA
+# description: |
+#   A finding at several places (at least one) at which the same is wrong, each `{"message", "at"}`; it stands at the
+#   first. A comparison and a waiver count each of them: one more is a new violation, while a place of `with_related` is
+#   none.
+at_all(id, model, places) := with_related(
+	at(id, model, places[0].at, places[0].message),
+	[object.union(place, {"occurrence": true}) | some place in array.slice(places, 1, count(places))],
+)
+
+# METADATA
 # description: The finding with a remediation of its own in place of the rule's.
 with_remediation(violation, text) := object.union(violation, {"remediation": text})
 

@@ -40,30 +40,14 @@ package gpai.rules.documents.placeholder_text
 import data.gpai.lib.finding
 
 # One finding per document: a template left as it was holds dozens.
-report contains finding.with_related(
-	finding.at(
-		"GPAI-801",
-		input.models[left[0].row.models[0]],
-		left[0].path,
-		_message(left),
-	),
-	[{"message": sprintf("Here stands '%s'.", [substring(entry.row.text, 0, 60)]), "at": entry.path} |
-		some entry in array.slice(left, 1, 21)
-	],
-) if {
+report contains finding.at_all("GPAI-801", input.models[rows[0].models[0]], places) if {
 	some document, _ in input.documents
-	left := [{"row": row, "path": ["placeholders", i]} |
+	rows := [row | some row in input.placeholders; row.document == document]
+	places := [{"message": _message(row), "at": ["placeholders", i]} |
 		some i, row in input.placeholders
 		row.document == document
 	]
-	count(left) > 0
+	count(places) > 0
 }
 
-_message(left) := sprintf("Template text was left behind: '%s'.", [substring(left[0].row.text, 0, 60)]) if count(left) == 1
-
-_message(left) := sprintf("Template text was left behind in %d places, first '%s'.", [
-	count(left),
-	substring(left[0].row.text, 0, 60),
-]) if {
-	count(left) > 1
-}
+_message(row) := sprintf("Template text was left behind: '%s'.", [substring(row.text, 0, 60)])

@@ -29,9 +29,13 @@ test_fails_once_per_document if {
 		["GPAI-801", 0, ["placeholders", 0], "warning"],
 		["GPAI-801", 0, ["placeholders", 2], "warning"],
 	} with input as document
-	{violation.message | some violation in rule.report} == {
-		"Template text was left behind in 2 places, first '[More Information Needed]'.",
-		"Template text was left behind: '{{ model_id }}'.",
+	{[violation.message, violation.related] | some violation in rule.report} == {
+		["Template text was left behind: '[More Information Needed]'.", [{
+			"message": "Template text was left behind: 'TBD'.",
+			"at": ["placeholders", 1],
+			"occurrence": true,
+		}]],
+		["Template text was left behind: '{{ model_id }}'.", []],
 	} with input as document
 }
 

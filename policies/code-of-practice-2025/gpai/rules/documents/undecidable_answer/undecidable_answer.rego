@@ -41,20 +41,13 @@ package gpai.rules.documents.undecidable_answer
 import data.gpai.lib.facts
 import data.gpai.lib.finding
 
-report contains finding.with_related(
-	finding.at("GPAI-806", model, open[0].path, _message(open)),
-	[{"message": "This answer cannot be read either.", "at": entry.path} | some entry in array.slice(open, 1, 21)],
-) if {
+report contains finding.at_all("GPAI-806", model, places) if {
 	some model in input.models
 	some document in model.documents
-	open := [entry |
+	places := [{"message": "The answer to this question cannot be read from the text.", "at": entry.path} |
 		some field, _ in model.facts
 		some entry in facts.undecidable(model, field)
 		entry.fact.document == document
 	]
-	count(open) > 0
+	count(places) > 0
 }
-
-_message(open) := "The answer to this question cannot be read from the text." if count(open) == 1
-
-_message(open) := sprintf("The answers to %d questions cannot be read from the text.", [count(open)]) if count(open) > 1

@@ -14,9 +14,11 @@ test_notes_answers_once_per_document if {
 		["models", 0, "facts", "data.crawlers_used", 0],
 		"note",
 	]} with input as document
-	{violation.message | some violation in rule.report} == {concat("", [
-		"The answers to 2 questions cannot be read from the text.",
-	])} with input as document
+	{violation.related | some violation in rule.report} == {[{
+		"message": "The answer to this question cannot be read from the text.",
+		"at": ["models", 0, "facts", "data.synthetic_used", 0],
+		"occurrence": true,
+	}]} with input as document
 }
 
 test_passes_on_answers_that_can_be_read if {

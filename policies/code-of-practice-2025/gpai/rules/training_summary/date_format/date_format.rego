@@ -60,13 +60,7 @@ _formats := [
 ]
 
 report contains finding.with_requirements(
-	finding.with_related(
-		finding.at("GPAI-208", model, others[0].path, sprintf(
-			"The training summary writes '%s' where the template asks for the format %s.",
-			[others[0].text, others[0].format],
-		)),
-		[{"message": sprintf("'%s' is to be written as %s.", [other.text, other.format]), "at": other.path} | some other in others],
-	),
+	finding.at_all("GPAI-208", model, [{"message": _message(other), "at": other.path} | some other in others]),
 	sort({other.requirement | some other in others}),
 ) if {
 	some model in input.models
@@ -80,6 +74,11 @@ report contains finding.with_requirements(
 	]
 	count(others) > 0
 }
+
+_message(other) := sprintf(
+	"The training summary writes '%s' where the template asks for the format %s.",
+	[other.text, other.format],
+)
 
 # In a longer text the date is one among other things.
 _short := 60

@@ -45,18 +45,17 @@ import data.gpai.lib.facts
 import data.gpai.lib.finding
 import data.gpai.lib.summary
 
-report contains finding.with_related(
-	finding.at("GPAI-207", model, drawn[0].path, sprintf(
-		"The text of the training summary does not show which boxes are ticked (questions: %d), so they stay undecided here.",
-		[count(drawn)],
-	)),
-	[{"message": sprintf("Not decided: '%s'.", [summary.excerpt(entry.fact)]), "at": entry.path} | some entry in drawn],
-) if {
+report contains finding.at_all("GPAI-207", model, places) if {
 	some model in input.models
-	drawn := [entry |
+	places := [{"message": _message(entry), "at": entry.path} |
 		some field, _ in model.facts
 		some entry in facts.undecidable(model, field)
 		facts.kind(entry) in summary.kinds
 	]
-	count(drawn) > 0
+	count(places) > 0
 }
+
+_message(entry) := sprintf(
+	"The text of the training summary does not show which box is ticked, so this question stays undecided: '%s'.",
+	[summary.excerpt(entry.fact)],
+)

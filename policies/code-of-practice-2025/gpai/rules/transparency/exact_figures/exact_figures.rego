@@ -46,22 +46,21 @@ _fields := {
 	"data.tokens": "the amount of data",
 }
 
-report contains finding.with_related(
-	finding.at("GPAI-173", model, figures[0].path, sprintf(
-		"The public form gives %s exactly, which the form asks for the AI Office alone.",
-		[concat(", ", sort({_fields[figure.field] | some figure in figures}))],
-	)),
-	[{"message": sprintf("Here stands '%s'.", [figure.text]), "at": figure.path} | some figure in figures],
-) if {
+report contains finding.at_all("GPAI-173", model, places) if {
 	some model in input.models
 	scope.applies("T-1.2.c", model)
-	figures := [{"field": field, "path": public[0].path, "text": public[0].fact.text} |
-		some field, _ in _fields
+	places := [{"message": _message(quantity, public[0].fact.text), "at": public[0].path} |
+		some field, quantity in _fields
 		_kept_back(model, field)
 		public := _public(model, field)
 	]
-	count(figures) > 0
+	count(places) > 0
 }
+
+_message(quantity, text) := sprintf(
+	"The public form gives %s exactly ('%s'), which the form asks for the AI Office alone.",
+	[quantity, text],
+)
 
 # Whoever publishes the parameters has published their number.
 _kept_back(_, field) if field != "model.parameters_total"

@@ -18,13 +18,14 @@ test_notes_exact_figures_in_a_public_form if {
 		"rule": "GPAI-173",
 		"model": 0,
 		"at": ["models", 0, "facts", "training.compute_flop", 0],
-		"message": "The public form gives the training compute, the training time in hardware hours exactly, which the form asks for the AI Office alone.",
+		"message": "The public form gives the training compute exactly ('2.4e24 FLOP'), which the form asks for the AI Office alone.",
 		"level": "note",
 		"requirements": ["T-1.2.c"],
-		"related": [
-			{"message": "Here stands '2.4e24 FLOP'.", "at": ["models", 0, "facts", "training.compute_flop", 0]},
-			{"message": "Here stands '1.18 million GPU hours'.", "at": ["models", 0, "facts", "training.gpu_hours", 0]},
-		],
+		"related": [{
+			"message": "The public form gives the training time in hardware hours exactly ('1.18 million GPU hours'), which the form asks for the AI Office alone.",
+			"at": ["models", 0, "facts", "training.gpu_hours", 0],
+			"occurrence": true,
+		}],
 	}} with input as _with(_form)
 }
 
