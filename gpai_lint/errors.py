@@ -25,18 +25,21 @@ class GpaiLintError(Exception):
     """A failure that a user can act on; carries where it happened when that is known.
 
     ``message`` is one sentence for a person. ``location`` is the place in a file of the checked repository, of a
-    configuration or of a policy pack. ``hint`` says what to do next.
+    configuration or of a policy pack. ``hint`` says what to do next. ``others`` are failures found in the same go, so
+    that a person can mend all of them at once.
     """
 
     message: str
     location: Location | None = None
     hint: str | None = None
+    others: tuple[GpaiLintError, ...] = ()
     exit_code = ExitCode.FAILURE
 
     def __str__(self) -> str:
-        """Return ``file:line:column: message``, and the hint on a line of its own."""
+        """Return ``file:line:column: message`` and the hint on a line of its own, and so for each of the others."""
         place = f"{self.location}: " if self.location else ""
-        return f"{place}{self.message}" + (f"\n  {self.hint}" if self.hint else "")
+        own = f"{place}{self.message}" + (f"\n  {self.hint}" if self.hint else "")
+        return "\n".join((own, *map(str, self.others)))
 
 
 class UsageError(GpaiLintError):

@@ -16,7 +16,7 @@ from gpai_lint.location import Location, Span
 from gpai_lint.repository.working_tree import git_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jsonschema.exceptions import ValidationError
 
@@ -76,20 +76,21 @@ def load_schema() -> Mapping[str, Any]:
 
 
 def check_rule_names(configuration: Configuration, known: Iterable[str]) -> None:
-    """Raise ``UsageError`` at the first key of ``rules`` that names no rule, with the nearest name that does."""
+    """Raise ``UsageError`` at the keys of ``rules`` that name no rule, each with the nearest name that does."""
     names = sorted(known)
-    for rule in configuration.rules:
-        if rule not in names:
-            raise UsageError(
-                f"There is no rule '{rule}'.",
-                configuration.locate(f"/rules/{rule}"),
-                nearest_name(rule, names),
-            )
+    wrong = [
+        UsageError(f"There is no rule '{rule}'.", configuration.locate(f"/rules/{rule}"), nearest_name(rule, names))
+        for rule in configuration.rules
+        if rule not in names
+    ]
+    if wrong:
+        wrong[0].others = tuple(wrong[1:])
+        raise wrong[0]
 
 
 def nearest_name(name: str, names: Iterable[str]) -> str | None:
     """Return a sentence that suggests the valid name nearest to a wrong one, or None."""
-    matches = get_close_matches(name, list(names), n=1, cutoff=0.5)
+    matches = get_close_matches(name, list(names), n=1, cutoff=0.6)
     return f"Did you mean '{matches[0]}'?" if matches else None
 
 
@@ -125,9 +126,15 @@ def _validate(node: Node, shown: str, schema: Mapping[str, Any]) -> None:
     from jsonschema.exceptions import relevance  # noqa: PLC0415
 
     validator = Draft202012Validator(schema)
-    errors = sorted(validator.iter_errors(node.plain()), key=lambda error: [str(step) for step in error.absolute_path])
-    if errors:
-        raise _usage_error(_deepest(errors[0], relevance), node, shown)
+    found = {
+        (location.span, message): UsageError(message, location, hint)
+        for error in validator.iter_errors(node.plain())
+        for message, location, hint in _told(_deepest(error, relevance), node, shown)
+    }
+    if found:
+        first, *others = (found[key] for key in sorted(found))
+        first.others = tuple(others)
+        raise first
 
 
 def _deepest(error: ValidationError, relevance: Any) -> ValidationError:
@@ -138,15 +145,17 @@ def _deepest(error: ValidationError, relevance: Any) -> ValidationError:
     return error
 
 
-def _usage_error(error: Any, root: Node, shown: str) -> UsageError:
+def _told(error: Any, root: Node, shown: str) -> Iterator[tuple[str, Location, str | None]]:
+    """Yield message, place and hint for what a validator found wrong."""
     node = _follow(root, error.absolute_path)
     pointer = "/" + "/".join(str(step) for step in error.absolute_path) if error.absolute_path else "the file"
     if error.validator == "additionalProperties" and isinstance(node.value, dict):
         allowed = list(error.schema.get("properties", {}))
-        unknown = next(key for key in node.value if key not in allowed)
-        span = node.value[unknown].key_span or node.value[unknown].span
-        nearest = nearest_name(unknown, allowed) or f"Allowed here: {', '.join(allowed)}."
-        return UsageError(f"Unknown key '{unknown}' in {pointer}.", Location(shown, span), nearest)
+        for unknown in (key for key in node.value if key not in allowed):
+            span = node.value[unknown].key_span or node.value[unknown].span
+            nearest = nearest_name(unknown, allowed) or f"Allowed here: {', '.join(allowed)}."
+            yield f"Unknown key '{unknown}' in {pointer}.", Location(shown, span), nearest
+        return
     span = node.span
     hint: str | None = None
     if error.validator == "enum":
@@ -160,8 +169,9 @@ def _usage_error(error: Any, root: Node, shown: str) -> UsageError:
         found = node.text or type(error.instance).__name__
         message = f"{pointer} must be of type {_types(error.validator_value)}, not '{found}'."
     elif error.validator == "required":
-        missing = next(key for key in error.validator_value if key not in error.instance)
-        message = f"{pointer} lacks the key '{missing}'."
+        missing = [key for key in error.validator_value if key not in error.instance]
+        names = "', '".join(missing)
+        message = f"{pointer} lacks the key{'s' if len(missing) > 1 else ''} '{names}'."
     elif error.validator == "pattern":
         message = f"'{node.text}' is not valid for {pointer}."
         hint = error.schema.get("description")
@@ -169,7 +179,7 @@ def _usage_error(error: Any, root: Node, shown: str) -> UsageError:
         message = f"{pointer}: {error.message}."
     if span.end_line != span.line:
         span = Span(span.line, span.column, span.line, span.column + 1)
-    return UsageError(message, Location(shown, span), hint)
+    yield message, Location(shown, span), hint
 
 
 def _types(value: str | list[str]) -> str:

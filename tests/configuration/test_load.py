@@ -76,6 +76,21 @@ def test_a_mistake_is_wrong_usage_with_its_place_and_the_nearest_name(tmp_path: 
     assert caught.value.exit_code == ExitCode.USAGE
 
 
+def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines(tmp_path: Path) -> None:
+    text = "provider:\n  contry: DE\n  nam: X\nmodels:\n- path: 5\n- name: q\nwaivers:\n- path: x\n"
+    with pytest.raises(UsageError) as caught:
+        load_configuration(write(tmp_path, text), tmp_path)
+    assert str(caught.value).splitlines() == [
+        "gpai-lint.yaml:2:3: Unknown key 'contry' in /provider.",
+        "  Did you mean 'country'?",
+        "gpai-lint.yaml:3:3: Unknown key 'nam' in /provider.",
+        "  Did you mean 'name'?",
+        "gpai-lint.yaml:5:9: /models/0/path must be of type string, not '5'.",
+        "gpai-lint.yaml:6:3: /models/1 lacks the key 'path'.",
+        "gpai-lint.yaml:8:3: /waivers/0 lacks the keys 'rule', 'reason'.",
+    ]
+
+
 def test_a_file_that_is_not_in_utf8_is_named_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "gpai-lint.yaml"
     path.write_bytes(b"provider:\n  name: Soci\xe9t\xe9\n")
@@ -136,5 +151,5 @@ def test_attestations_are_read_from_their_own_file_with_their_own_places(tmp_pat
 
 def test_a_wrong_attestation_is_located_in_its_file(tmp_path: Path) -> None:
     (tmp_path / "attestations.yaml").write_text("- requirement: S-8.3\n  by: Someone\n", encoding="utf-8")
-    with pytest.raises(UsageError, match=r"attestations.yaml:1:3: /0 lacks the key 'statement'"):
+    with pytest.raises(UsageError, match=r"attestations.yaml:1:3: /0 lacks the keys 'statement', 'date'"):
         load_configuration(write(tmp_path, "attestations: attestations.yaml\n"), tmp_path)
