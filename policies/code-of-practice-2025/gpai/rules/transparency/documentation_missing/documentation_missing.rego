@@ -45,10 +45,10 @@ import data.gpai.scope
 # description: The kinds of document that describe a model, in the order of what they can be expected to say.
 kinds := {"model_documentation_form", "model_card", "readme", "data_card", "model_report"}
 
-report contains finding.at(
+report contains finding.missing(
 	"GPAI-101",
 	model,
-	["models", model.index],
+	"model.documentation",
 	sprintf("No document describes the model '%s'; there is neither a model card nor a documentation form.", [model.name]),
 ) if {
 	some model in input.models

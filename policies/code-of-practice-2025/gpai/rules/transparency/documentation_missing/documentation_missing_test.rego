@@ -12,7 +12,7 @@ test_fails_where_nothing_describes_the_model if {
 	rule.report == {{
 		"rule": "GPAI-101",
 		"model": 0,
-		"at": ["models", 0],
+		"missing": "model.documentation",
 		"message": "No document describes the model 'Example 7B'; there is neither a model card nor a documentation form.",
 		"level": "error",
 		"requirements": ["T-1", "T-1.1.a", "T-1.2.c", "T-1.2.e", "LAW-53.1a", "LAW-53.1b", "LAW-AXI-1", "LAW-AXII"],
@@ -46,7 +46,7 @@ _said(facts) := testing.document_with([testing.model(testing.in_force, facts)], 
 
 test_a_readme_that_says_next_to_nothing_of_the_model_is_no_documentation if {
 	facts := {"model.name": [testing.fact("Example 7B")], "use.technical_means": [testing.fact("npm run dev")]}
-	testing.brief(rule.report) == {["GPAI-101", 0, ["models", 0], "error"]} with input as _said(facts)
+	testing.brief(rule.report) == {["GPAI-101", 0, "model.documentation", "error"]} with input as _said(facts)
 }
 
 test_a_readme_that_describes_the_model_is_documentation if {
