@@ -45,9 +45,7 @@ def main() -> int:
 
 def check() -> int:
     """Run gpai-lint and report; raise ``WorkflowError`` for an input that is wrong."""
-    folder = Path(os.environ["GITHUB_WORKSPACE"]) / (_input("WORKING_DIRECTORY") or ".")
-    if not folder.is_dir():
-        raise WorkflowError(f"There is no directory '{_input('WORKING_DIRECTORY')}'.")
+    folder = _folder()
     _trust(folder)
     event = _event()
     upload = flag("GPAI_LINT_UPLOAD")
@@ -62,7 +60,7 @@ def check() -> int:
     formats = [word for form, path in files.items() for word in ("--format", f"{form}={path}")]
     command = [str(interpreter()), "-I", "-c", LAUNCH, str(ROOT), "check", *_options(event, folder), *formats]
     run = subprocess.run(
-        [*command, "--format", "text", "--", *_paths()],
+        [*command, "--format", "text", "--", *_paths(folder)],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -108,13 +106,31 @@ def _options(event: dict[str, Any], folder: Path) -> list[str]:
     words += [f"--pack={source}" for source in _lines("PACKS")]
     if flag("GPAI_LINT_ONLY_NEW"):
         base = _base(event, folder)
-        if base:
-            words.append(f"--diff={base}")
+        if not base:
+            name = os.environ.get("GITHUB_EVENT_NAME", "")
+            annotate("notice", f"only-new has no effect on '{name}': all findings count.")
+        elif event.get("forced") is True and not _has(folder, base):
+            # A push that rewrote the branch: no depth of a checkout brings what the branch no longer holds.
+            annotate("notice", "only-new has no effect: the push replaced what was there before. All findings count.")
         else:
-            annotate(
-                "notice", f"only-new has no effect on '{os.environ.get('GITHUB_EVENT_NAME', '')}': all findings count."
-            )
+            words.append(f"--diff={base}")
     return words
+
+
+def _folder() -> Path:
+    """Return the directory in which the check runs; raise ``WorkflowError`` if there is none in the workspace."""
+    given = _input("WORKING_DIRECTORY") or "."
+    folder = Path(os.environ["GITHUB_WORKSPACE"]) / given
+    if not folder.is_dir():
+        raise WorkflowError(f"There is no directory '{given}'.")
+    _refuse_outside(given, folder)
+    return folder
+
+
+def _refuse_outside(given: str, path: Path) -> None:
+    """Raise ``WorkflowError`` for a path that leads out of the workspace: a link in a pull request could do so."""
+    if not path.resolve().is_relative_to(Path(os.environ["GITHUB_WORKSPACE"]).resolve()):
+        raise WorkflowError(f"'{given}' lies outside the workspace.")
 
 
 def _trust(folder: Path) -> None:
@@ -130,21 +146,28 @@ def _trust(folder: Path) -> None:
 
 def _base(event: dict[str, Any], folder: Path) -> str:
     """Return the commit with which the event's is compared, empty if it has none."""
-    if "pull_request" in event:
-        reference = os.environ.get("GITHUB_REF", "")
+    request = event.get("pull_request")
+    if request:
         # On the merge commit that GitHub makes, the first parent is the base as it is now, and a depth of 2 is enough.
-        if reference.endswith("/merge") and _has(folder, "HEAD^2"):
+        # A workflow may check out the head instead, which can be a merge as well: then the first parent is no base.
+        merged = _commit(folder, "HEAD^2")
+        if merged and merged == request["head"].get("sha"):
             return "HEAD^1"
-        return str(event["pull_request"]["base"]["sha"])
-    if "merge_group" in event:
+        return str(request["base"]["sha"])
+    if event.get("merge_group"):
         return str(event["merge_group"]["base_sha"])
     before = str(event.get("before") or NO_COMMIT)
     return "" if before == NO_COMMIT else before
 
 
 def _has(folder: Path, commit: str) -> bool:
-    command = ["git", "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}"]
-    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode == 0
+    return bool(_commit(folder, commit))
+
+
+def _commit(folder: Path, name: str) -> str:
+    """Return the id of a commit, empty where the repository has none of that name."""
+    command = ["git", "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout.strip()
 
 
 def _top(folder: Path) -> Path:
@@ -176,8 +199,11 @@ def _event() -> dict[str, Any]:
     return event
 
 
-def _paths() -> list[str]:
-    return _lines("PATH") or ["."]
+def _paths(folder: Path) -> list[str]:
+    paths = _lines("PATH") or ["."]
+    for path in paths:
+        _refuse_outside(path, folder / path)
+    return paths
 
 
 def _lines(name: str) -> list[str]:

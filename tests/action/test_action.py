@@ -62,9 +62,13 @@ def runner_of(root: Path, event: dict[str, Any], name: str, reference: str = "re
     return runner
 
 
-def request(base: str, head: dict[str, Any] | None) -> dict[str, Any]:
-    """Return the event of a pull request; ``head`` is the repository from which it comes."""
-    return {"pull_request": {"head": {"repo": head}, "base": {"sha": base, "repo": OWN}}}
+def request(base: str, head: dict[str, Any] | None, sha: str = "") -> dict[str, Any]:
+    """Return the event of a pull request; ``head`` is the repository from which it comes, ``sha`` its last commit."""
+    return {"pull_request": {"head": {"repo": head, "sha": sha}, "base": {"sha": base, "repo": OWN}}}
+
+
+def merge(repo: Repo, branch: str) -> None:
+    repo.git(c=["user.name=a", "user.email=a@example.org"]).merge(branch, "--no-ff", "-m", "Merge")
 
 
 def sarif(job: Job) -> dict[str, Any]:
@@ -235,15 +239,15 @@ def test_a_waiver_in_a_pull_request_holds_on_a_shallow_merge_commit_in_a_contain
     base = repo.head.commit.hexsha
     repo.git.checkout("-b", "topic")
     waiver = "waivers:\n  - rule: acme-energy\n    reason: Metering begins in May\n"
-    commit(repo, "Waive", {"gpai-lint.yaml": waiver})
+    head = commit(repo, "Waive", {"gpai-lint.yaml": waiver})
     repo.git.checkout("main")
-    repo.git(c=["user.name=a", "user.email=a@example.org"]).merge("topic", "--no-ff", "-m", "Merge")
+    merge(repo, "topic")
     root = tmp_path / "work"
     Repo.clone_from((tmp_path / "origin").as_uri(), root, depth=2)
     if os.geteuid() == 0:
         # In a container the files are another user's, and git reads such a repository only if it is told to.
         subprocess.run(["chown", "-R", "65534:65534", root], check=True)
-    runner = runner_of(root, request(base, OWN), "pull_request", "refs/pull/1/merge")
+    runner = runner_of(root, request(base, OWN, head), "pull_request", "refs/pull/1/merge")
     job = runner.use(packs=packs, as_of=TODAY, only_new="true")
     assert not job.failed, job.log
     assert (job.outputs["conclusion"], job.outputs["findings"]) == ("success", "0")
@@ -253,6 +257,40 @@ def test_a_waiver_in_a_pull_request_holds_on_a_shallow_merge_commit_in_a_contain
     # GitHub would show a suppressed result as an open alert.
     assert "ACME-1" not in {row["ruleId"] for row in sarif(job)["results"]}
     assert not any("suppressions" in row for row in sarif(job)["results"])
+
+
+def test_a_head_that_is_a_merge_itself_is_compared_with_the_base_all_the_same(tmp_path: Path, packs: str) -> None:
+    repo = begin(tmp_path / "work", {"a/MODEL_CARD.md": FIXED})
+    repo.git.checkout("-b", "topic")
+    commit(repo, "Another model", {"b/MODEL_CARD.md": CARD.replace("7B", "8B")})
+    repo.git.checkout("main")
+    base = commit(repo, "Notes", {"notes.txt": "x\n"})
+    repo.git.checkout("topic")
+    merge(repo, "main")
+    # The workflow checks out the head, as with `ref: ${{ github.event.pull_request.head.sha }}`.
+    event = request(base, OWN, repo.head.commit.hexsha)
+    runner = runner_of(tmp_path / "work", event, "pull_request", "refs/pull/1/merge")
+    job = runner.use(packs=packs, as_of=TODAY, only_new="true")
+    assert places(job) == {"file=b/MODEL_CARD.md"}
+    assert (job.outputs["conclusion"], job.outputs["errors"]) == ("findings", "1")
+
+
+def test_a_push_that_rewrote_the_branch_counts_everything(tmp_path: Path, packs: str) -> None:
+    begin(tmp_path / "work", {"README.md": CARD})
+    runner = runner_of(tmp_path / "work", {"before": "d" * 40, "forced": True}, "push")
+    job = runner.use(packs=packs, as_of=TODAY, only_new="true")
+    assert (job.outputs["conclusion"], job.outputs["errors"]) == ("findings", "1")
+    assert job.annotations()[0].startswith("::notice title=gpai-lint::only-new has no effect: the push replaced")
+
+
+@pytest.mark.parametrize("inputs", [{"working_directory": "elsewhere"}, {"path": "README.md\nelsewhere"}])
+def test_a_link_in_the_repository_leads_no_check_out_of_the_workspace(tmp_path: Path, inputs: dict[str, str]) -> None:
+    write(tmp_path / "secret", {"README.md": CARD})
+    begin(tmp_path / "work", {"README.md": CARD})
+    (tmp_path / "work" / "elsewhere").symlink_to("../secret")
+    job = runner_of(tmp_path / "work", {}, "push").use(**inputs)
+    assert (job.steps["Conclude"].code, job.outputs["conclusion"]) == (2, "error")
+    assert job.annotations() == ["::error title=gpai-lint::'elsewhere' lies outside the workspace."]
 
 
 def test_a_checkout_without_the_base_says_what_to_change(tmp_path: Path, packs: str) -> None:
@@ -287,6 +325,7 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Job]:
         ({"fail_on": "fatal"}, "The input 'fail-on' is one of error, warning, note, never, not 'fatal'."),
         ({"engine": "opa; rm -rf /"}, "The input 'engine' is one of embedded, opa"),
         ({"working_directory": "nowhere"}, "There is no directory 'nowhere'."),
+        ({"working_directory": ".."}, "'..' lies outside the workspace."),
         ({"config": "nowhere.yaml"}, "There is no configuration file 'nowhere.yaml'."),
         ({"path": "--help"}, "There is no file or directory '--help'."),
         ({"as_of": "tomorrow"}, "'tomorrow'"),
@@ -333,6 +372,7 @@ def step() -> ModuleType:
         ({"schedule": "0 0 * * 1"}, ""),
         ({}, ""),
         ({"merge_group": {"base_sha": "b" * 40}}, "b" * 40),
+        ({"pull_request": None}, ""),
         (request("c" * 40, OWN), "c" * 40),
     ],
 )
