@@ -40,6 +40,16 @@ def test_a_workflow_that_counts_only_what_is_new_fetches_the_base(workflow: Path
             assert job["steps"][0]["with"]["fetch-depth"] == 0
 
 
+def test_the_workflow_in_the_readme_is_the_example_in_short() -> None:
+    snippet = re.search(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert snippet is not None
+    shown = yaml.safe_load(snippet[1])
+    example = yaml.safe_load((ROOT / "examples" / "workflows" / "single-model.yml").read_text(encoding="utf-8"))
+    assert shown[True] == example[True]  # YAML reads the key "on" as a truth value
+    assert shown["permissions"] == example["permissions"]
+    assert shown["jobs"]["gpai-lint"].items() <= example["jobs"]["gpai-lint"].items()
+
+
 @pytest.mark.parametrize("name", ["push", "pull_request"])
 def test_the_steps_of_the_example_run_on_a_fresh_repository(tmp_path: Path, name: str) -> None:
     shape = yaml.safe_load((ROOT / "examples" / "workflows" / "single-model.yml").read_text(encoding="utf-8"))
