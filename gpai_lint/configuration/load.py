@@ -13,7 +13,7 @@ from gpai_lint.artifacts.interface import Node
 from gpai_lint.configuration.interface import Configuration, DeclaredDocument, DeclaredModel, DeclaredPack
 from gpai_lint.errors import ArtifactError, UsageError
 from gpai_lint.location import Location, Span
-from gpai_lint.repository.working_tree import git_root
+from gpai_lint.repository.working_tree import git_root, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -43,12 +43,18 @@ _DISK = Files()
 
 
 def find_configuration(root: Path, store: Files = _DISK) -> Path | None:
-    """Return the nearest configuration from ``root`` upward, not further than the top of its git work tree."""
+    """Return the nearest configuration from ``root`` upward, not further than the top of its git work tree.
+
+    Raises ``UsageError`` for a symbolic link that leads out of there: what it names is not the repository's to show.
+    """
     start = root.resolve()
     top = git_root(start) or start
     for folder in (start, *start.parents):
         for name in NAMES:
             if store.exists(folder / name):
+                if not is_within((folder / name).resolve(), top):
+                    place = Location(Path(os.path.relpath(folder / name, start)).as_posix(), Span(1, 1, 1, 1))
+                    raise UsageError("The configuration is a symbolic link that leads outside the repository.", place)
                 return folder / name
         if folder == top:
             return None
@@ -220,7 +226,7 @@ def _build(node: Node, shown: str, folder: Path, root: Path, store: Files) -> Co
     for key in lists:
         if isinstance(values.get(key), str):
             path = (folder / values[key]).resolve()
-            if not path.is_relative_to(folder):
+            if not is_within(path, folder):
                 raise UsageError(f"The {key} file lies outside the configuration's directory.", place(f"/{key}"))
             file, entries = _list_file(key, path, root, store)
             lists[key] = file, entries

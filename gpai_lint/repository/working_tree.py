@@ -27,7 +27,8 @@ class WorkingTree(FileTree):
 
     In a git work tree the files are the tracked ones and the untracked ones that git does not ignore; elsewhere all
     files below the directory. ``exclude`` holds patterns in the syntax of ``.gitignore``. ``only`` restricts the tree
-    to these paths and what is below them. A symbolic link is followed only if its target is a file inside the root.
+    to these paths and what is below them. A symbolic link is followed only if its target is a file inside the root and
+    none of git's own.
     """
 
     def __init__(self, root: Path, exclude: Sequence[str] = (), only: Sequence[str] = ()) -> None:
@@ -105,7 +106,7 @@ class WorkingTree(FileTree):
             full = (self.root / name).resolve()
         except (OSError, RuntimeError):
             return None
-        return full if full.is_relative_to(self.root) else None
+        return full if is_within(full, self.root) else None
 
     def _walk(self) -> Iterator[str]:
         def refused(error: OSError) -> None:
@@ -117,6 +118,14 @@ class WorkingTree(FileTree):
             base = Path(folder).relative_to(self.root).as_posix()
             for name in names:
                 yield name if base == "." else f"{base}/{name}"
+
+
+def is_within(path: Path, folder: Path) -> bool:
+    """Return whether a resolved path lies below a resolved directory and not among git's own files.
+
+    These may hold the credentials with which the repository was fetched.
+    """
+    return path.is_relative_to(folder) and ".git" not in path.relative_to(folder).parts
 
 
 def git_root(path: Path) -> Path | None:

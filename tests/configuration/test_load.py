@@ -120,6 +120,20 @@ def test_outside_of_git_only_the_checked_directory_is_looked_at(tmp_path: Path) 
     assert find_configuration(tmp_path) == (tmp_path / "gpai-lint.yaml").resolve()
 
 
+def test_a_link_out_of_the_repository_is_refused_without_a_word_of_what_it_names(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("s3cret", encoding="utf-8")
+    root = tmp_path / "repository"
+    subprocess.run(["git", "init", "-q", str(root)], check=True)
+    (root / "gpai-lint.yaml").symlink_to(tmp_path / "secret")
+    with pytest.raises(UsageError) as caught:
+        find_configuration(root)
+    assert str(caught.value).startswith("gpai-lint.yaml:1:1: The configuration is a symbolic link that leads outside")
+    (root / "gpai-lint.yaml").unlink()
+    (root / "gpai-lint.yaml").symlink_to(".git/config")
+    with pytest.raises(UsageError, match="leads outside"):
+        find_configuration(root)
+
+
 def test_paths_are_rebased_to_the_checked_root(tmp_path: Path) -> None:
     (tmp_path / "models/one").mkdir(parents=True)
     (tmp_path / "policy.md").write_text("# Policy\n", encoding="utf-8")

@@ -90,6 +90,17 @@ def test_a_link_inside_the_root_is_followed_and_one_that_leads_outside_is_said(t
         tree.read("outside", 100)
 
 
+def test_a_link_to_git_s_own_files_is_not_followed(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, README="text")
+    (tmp_path / "LICENSE").symlink_to(".git/config")
+    tree = WorkingTree(tmp_path)
+    assert names(tree) == ["README"]
+    assert [skip.path for skip in tree.skipped()] == ["LICENSE"]
+    with pytest.raises(RepositoryError, match="leads outside"):
+        tree.read("LICENSE", 100)
+
+
 def test_a_path_that_climbs_out_is_refused(tmp_path: Path) -> None:
     write(tmp_path, secret="s3cret", root__README="text")
     with pytest.raises(RepositoryError, match="leads outside"):
