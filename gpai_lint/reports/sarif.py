@@ -12,7 +12,7 @@ from gpai_lint.findings.sources import Sources
 from gpai_lint.reports.interface import Report, Style
 from gpai_lint.reports.links import repository_path, repository_prefix, uri
 from gpai_lint.reports.sarif_fixes import Fixes
-from gpai_lint.reports.sarif_rules import Taxonomies, driver, indexes, sentence
+from gpai_lint.reports.sarif_rules import Taxonomies, driver, indexes, sentence, unlinked
 from gpai_lint.repository.provenance import provenance
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class _Run:
         artifact = {"uri": uri(repository_path(self._prefix, gone.file)), "uriBaseId": BASE}
         shape: dict[str, Any] = {
             "ruleId": gone.rule,
-            "message": {"text": gone.message},
+            "message": {"text": unlinked(gone.message)},
             "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": {"startLine": 1}}}],
             "partialFingerprints": {KEY: gone.fingerprint},
             "baselineState": "absent",
@@ -228,7 +228,7 @@ def _message(group: Sequence[Finding]) -> str:
     texts = list(dict.fromkeys(sentence(row.message) for row in group))
     own = [row.remediation for row in group if row.remediation and row.remediation != _flat(first.rule.remediation)]
     page = f" Page {first.location.page}." if first.location.page is not None else ""
-    return " ".join([*texts, *dict.fromkeys(own)]) + page
+    return unlinked(" ".join([*texts, *dict.fromkeys(own)])) + page
 
 
 def _flat(text: str) -> str:

@@ -162,9 +162,14 @@ def _help_markdown(rule: RuleMetadata, basis: str, url: str) -> str:
     return "\n\n".join(parts)
 
 
+def unlinked(text: str) -> str:
+    """Return a text without SARIF's embedded links, ``[text](target)``: it may quote the checked repository."""
+    return text.replace("](", "] (")
+
+
 def sentence(text: str) -> str:
-    """Return a text that ends with a full stop and is no longer than GitHub takes."""
-    flat = text.strip()
+    """Return a text that ends with a full stop, holds no link and is no longer than GitHub takes."""
+    flat = unlinked(text.strip())
     if len(flat) > _MAX_TEXT:
         flat = flat[: _MAX_TEXT - 2].rsplit(" ", 1)[0] + "…"
     return flat if flat.endswith((".", "!", "?")) else f"{flat}."

@@ -177,6 +177,18 @@ def test_findings_of_one_rule_on_one_line_are_one_alert(tmp_path: Path) -> None:
     assert "'data.tokens'" in row["message"]["text"]
 
 
+def test_a_message_that_quotes_a_link_holds_none(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    forged = {"message": "Here stands [approved](https://evil.example).", "at": ["placeholders", 0]}
+    result = result_of(tmp_path, [missing("training.energy_mwh") | {"message": forged["message"], "related": [forged]}])
+    gone = Gone("GPAI-141", "training-energy", "README.md", str(forged["message"]), "0" * 32)
+    run = _run(replace(result, gone=(gone,), notices=(str(forged["message"]),)), show_waived=True)
+    shown = [row["message"]["text"] for row in run["results"]]
+    shown += [place["message"]["text"] for row in run["results"] for place in row.get("relatedLocations", ())]
+    shown += [row["message"]["text"] for row in run["invocations"][0]["toolExecutionNotifications"]]
+    assert shown == ["Here stands [approved] (https://evil.example)."] * 4
+
+
 def test_the_worst_results_stand_first(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
     assert [row["level"] for row in _run(result_of(tmp_path, ROWS))["results"]] == ["error", "warning", "note"]
