@@ -13,7 +13,7 @@ from gpai_lint.evidence.read import read_evidence
 from gpai_lint.findings.build import build_findings
 from gpai_lint.findings.interface import Result
 from gpai_lint.findings.locate import Locator
-from gpai_lint.findings.selection import choose
+from gpai_lint.findings.selection import Selection, choose, loosened_by_configuration
 from gpai_lint.findings.tool_rules import TOOL_RULES
 from gpai_lint.findings.verdicts import build_status
 from gpai_lint.policy.document import build
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.evidence.interface import Evidence
-    from gpai_lint.findings.selection import Selection
     from gpai_lint.findings.verdicts import ModelStatus
     from gpai_lint.policy.interface import Engine, Pack, RuleMetadata
     from gpai_lint.progress import Progress
@@ -172,9 +171,13 @@ def conclude(
     places = reading.configuration.locate
     verdicts = build_status(reading.document, evaluation.scope, evaluation.status, requirements, places)
     loosened = adjustments(packs).loosened
+    selection = selection or Selection()
+    findings = build_findings(evaluation.report, reading.evidence, rules, locator, selection)
+    notices = [row.in_words() for row in loosened]
+    notices += loosened_by_configuration(selection, evaluation.report, rules, reading.configuration.file)
     return Result(
         as_of=reading.document["as_of"],
-        findings=build_findings(evaluation.report, reading.evidence, rules, locator, selection),
+        findings=findings,
         rules=rules,
         evidence=reading.evidence,
         document=reading.document,
@@ -186,6 +189,6 @@ def conclude(
         root=str(reading.target.root),
         tree=reading.tree,
         requirements=requirements,
-        notices=tuple(row.in_words() for row in loosened),
+        notices=tuple(notices),
         loosened=loosened,
     )

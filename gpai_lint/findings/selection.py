@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import UsageError
 from gpai_lint.findings.interface import Level
@@ -63,6 +64,30 @@ def choose(
         levels={rule_id(word, rules, locate(f"/rules/{word}")): level for word, level in (levels or {}).items()},
         adjusted=adjusted or Adjustments(),
     )
+
+
+def loosened_by_configuration(
+    selection: Selection, report: Iterable[Mapping[str, Any]], rules: Mapping[str, RuleMetadata], file: str
+) -> list[str]:
+    """Return a line for each rule some of whose findings the configuration hides or makes milder, with their number.
+
+    ``report`` holds the findings as policies report them, ``file`` is the configuration's. A level is given there
+    without a reason, so that a report has to name it.
+    """
+    counts: Counter[tuple[str, str, str]] = Counter()
+    others = replace(selection, levels={})
+    for row in report:
+        after = selection.levels.get(row["rule"])
+        if after is None or not others.runs(row["rule"]):
+            continue
+        before = others.level(row["rule"], row["level"])
+        if after == "off" or Level(after).rank > before.rank:
+            counts[row["rule"], before.value, after] += 1
+    return [
+        f"loosened by {file}: {rule} ({rules[rule].name}) {before} → {after}, "
+        f"{number} {'finding' if number == 1 else 'findings'}"
+        for (rule, before, after), number in sorted(counts.items())
+    ]
 
 
 def rule_id(word: str, rules: Mapping[str, RuleMetadata], place: Location | None = None) -> str:
