@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.findings.interface import Status
 from gpai_lint.reports.interface import Report, Style
 from gpai_lint.reports.links import line_url, repository_prefix, rule_url
-from gpai_lint.reports.summary import chapter_counts, counted, summarise
+from gpai_lint.reports.summary import chapter_counts, counted, outside_scope, summarise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,6 +64,7 @@ class _Page:
         yield from _listed(
             "Not read", (f"{row.path}:{row.span.line}: {row.reason}" for row in self._result.evidence.unread)
         )
+        yield from _listed("Outside the scope", outside_scope(self._result))
         yield from _listed("Scope: not known", (f"{row.words} ({row.key})" for row in summary.unknown))
         yield from _listed("Notes", self._result.notices)
         yield '<p class="small">A linter finds signals in files; it is not legal advice.</p>\n</body>\n</html>'

@@ -14,6 +14,7 @@ from gpai_lint.reports.summary import (
     by_importance,
     chapter_counts,
     counted,
+    outside_scope,
     summarise,
 )
 
@@ -79,9 +80,10 @@ class _Page:
         yield ""
         for row in self._result.evidence.unread[:MAX_ROWS]:
             yield f"- Not read: {plain(row.path)}: {plain(row.reason)}"
-        for notice in self._result.notices:
-            yield f"- {plain(notice)}"
-        if self._result.evidence.unread or self._result.notices:
+        outside = [f"Outside the scope: {line}" for line in outside_scope(self._result)]
+        for line in (*outside, *self._result.notices):
+            yield f"- {plain(line)}"
+        if self._result.evidence.unread or outside or self._result.notices:
             yield ""
 
     def _table(self, findings: Sequence[Finding], title: str) -> Iterator[str]:

@@ -32,6 +32,10 @@ QUESTIONS = {
     "sme": ("whether you are a smaller company", "provider: size"),
     "third_country": ("whether you are established in the Union", "provider: country"),
 }
+#: The questions of scope that, answered with no, take all duties from a model; in the order in which they are asked.
+GATES = ("placed_on_market", "gpai", "provider_duties")
+#: Models named beside one reason; a monorepo can hold dozens that share it.
+MODELS_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,21 @@ def chapter_counts(models: Iterable[ModelStatus]) -> dict[str, Counter[str]]:
         if verdicts:
             counts[CHAPTERS.get(name, name.replace("_", " "))] = verdicts
     return counts
+
+
+def outside_scope(result: Result) -> list[str]:
+    """Return the models that the duties do not reach, with the reason: few findings on them are no praise."""
+    reasons: dict[str, list[str]] = {}
+    for model, answers in zip(result.document["models"], result.scope, strict=False):
+        shut = next((answers[gate] for gate in GATES if answers.get(gate, {}).get("answer") == "no"), None)
+        if shut is not None:
+            reasons.setdefault(f"{shut['why']} [{shut['basis']}]", []).append(str(model["name"]))
+    lines = []
+    for reason, models in reasons.items():
+        names = list(dict.fromkeys(models))
+        more = f" and {len(names) - MODELS_NAMED} more" if len(names) > MODELS_NAMED else ""
+        lines.append(f"{', '.join(names[:MODELS_NAMED])}{more}: {reason}")
+    return lines
 
 
 def counted(number: int, noun: str) -> str:

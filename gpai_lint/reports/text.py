@@ -13,7 +13,7 @@ from gpai_lint.findings.build import order
 from gpai_lint.findings.interface import Level, Status
 from gpai_lint.reports.interface import Report, Style
 from gpai_lint.reports.links import rule_url
-from gpai_lint.reports.summary import active, by_importance, counted, summarise
+from gpai_lint.reports.summary import active, by_importance, counted, outside_scope, summarise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,10 +27,6 @@ SHOWN = 10
 REMEDY_LINES = 4
 #: Other places shown beside a finding; a template left as it was holds dozens.
 RELATED = 10
-#: The questions of scope that, answered with no, take all duties from a model; in the order in which they are asked.
-GATES = ("placed_on_market", "gpai", "provider_duties")
-#: Models named beside one reason; a monorepo can hold dozens that share it.
-MODELS_NAMED = 5
 
 _INDENT = " " * 9
 _COLOURS = {Level.ERROR: "31;1", Level.WARNING: "33", Level.NOTE: "36"}
@@ -182,24 +178,12 @@ def _summary(summary: Summary, result: Result, pen: _Pen) -> Iterator[str]:
         )
     for row in result.evidence.unread:
         yield from pen.wrap(f"{row.path}:{row.span.line}: {row.reason}", "", "Not read: ")
-    yield from _outside(result, pen)
+    for line in outside_scope(result):
+        yield from pen.wrap(line, "", "Outside the scope: ")
     yield from _unknown(summary, pen)
     for notice in result.notices:
         yield from pen.wrap(notice, "", "Note: ")
     yield f"Law as of {result.as_of}. A linter finds signals in files; it is not legal advice."
-
-
-def _outside(result: Result, pen: _Pen) -> Iterator[str]:
-    """Yield the models that the duties do not reach, with the reason: few findings on them are no praise."""
-    reasons: dict[str, list[str]] = {}
-    for model, answers in zip(result.document["models"], result.scope, strict=False):
-        shut = next((answers[gate] for gate in GATES if answers.get(gate, {}).get("answer") == "no"), None)
-        if shut is not None:
-            reasons.setdefault(f"{shut['why']} [{shut['basis']}]", []).append(str(model["name"]))
-    for reason, models in reasons.items():
-        names = list(dict.fromkeys(models))
-        more = f" and {len(names) - MODELS_NAMED} more" if len(names) > MODELS_NAMED else ""
-        yield from pen.wrap(f"{', '.join(names[:MODELS_NAMED])}{more}: {reason}", "", "Outside the scope: ")
 
 
 def _unknown(summary: Summary, pen: _Pen) -> Iterator[str]:

@@ -59,6 +59,7 @@ def _full(root: Path, text: str = "Plain text.") -> Result:
         root,
         [{**row, "message": text} for row in ROWS],
         notices=(text,),
+        scope=({"gpai": {"answer": "no", "why": text, "basis": text}},),
         compared_with=text,
         gone=(Gone("GPAI-141", "training-energy", text, text, "0" * 32),),
         verdicts=(
@@ -93,6 +94,13 @@ def test_a_reviewer_reads_findings_then_verdicts_then_what_is_hidden(tmp_path: P
     ]
     assert "| Transparency and the Model Documentation Form | 2 | 1 | 1 | 1 |" in text
     assert "compared with Plain text.: 1 new, 0 unchanged, 1 fixed; 1 waived; 0 requirements that no file" in text
+
+
+def test_a_model_that_no_duty_reaches_is_named_with_the_reason(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    answer = {"answer": "no", "why": "It generates audio alone.", "basis": "Guidelines"}
+    text = _markdown(result_of(tmp_path, [], scope=({"gpai": answer},)))
+    assert "<li>Outside the scope: Aurora 7B: It generates audio alone. [Guidelines]</li>" in _rendered(text)
 
 
 def test_findings_link_to_their_lines_and_rules(tmp_path: Path) -> None:
@@ -166,7 +174,7 @@ def test_the_page_loads_and_runs_nothing(tmp_path: Path) -> None:
 def test_the_page_shows_findings_waivers_and_verdicts(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
     page = HtmlReport().render(_full(tmp_path), Style(source_url=SOURCE))
-    for heading in ("Verdict by chapter: Plain text.", "Findings", "Waived", "Fixed", "Notes"):
+    for heading in ("Verdict by chapter: Plain text.", "Findings", "Waived", "Fixed", "Outside the scope", "Notes"):
         assert f"<h2>{heading}</h2>" in page
     assert f'<a href="{SOURCE}/README.md?plain=1#L2">line 2</a>' in page
     assert "Waived until 2026-09-01, Plain text., Plain text.: Plain text." in page
