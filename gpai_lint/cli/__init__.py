@@ -11,6 +11,7 @@ import click
 
 from gpai_lint import __version__
 from gpai_lint.errors import ExitCode, GpaiLintError
+from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -99,7 +100,7 @@ def run(arguments: list[str] | None = None) -> int:
         click.echo("gpai-lint: interrupted", err=True)
         return ExitCode.FAILURE
     except GpaiLintError as error:
-        click.echo(f"gpai-lint: {error}", err=True)
+        click.echo(harmless(f"gpai-lint: {error}"), err=True)
         return error.exit_code
     except BrokenPipeError:
         # The reader of our output has gone (`gpai-lint . | head`): nothing is wrong, and nobody is left to tell.
@@ -109,7 +110,7 @@ def run(arguments: list[str] | None = None) -> int:
         # The last line of defence: a defect of ours is exit 4 and a message, never a traceback.
         if os.environ.get("GPAI_LINT_TRACEBACK"):
             raise
-        click.echo(f"gpai-lint: internal error: {type(error).__name__}: {error}", err=True)
+        click.echo(harmless(f"gpai-lint: internal error: {type(error).__name__}: {error}"), err=True)
         click.echo("  Set GPAI_LINT_TRACEBACK=1 to see where, and please report it.", err=True)
         return ExitCode.FAILURE
     return outcome if isinstance(outcome, int) else ExitCode.CLEAN

@@ -12,6 +12,7 @@ import click
 from gpai_lint.cli.engine import EngineChoice, engine_options
 from gpai_lint.cli.target import target_of, target_options
 from gpai_lint.errors import ExitCode, UsageError
+from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
     from gpai_lint.findings.interface import Finding, Result
@@ -91,9 +92,9 @@ def update(
     change = updated(baseline, check.result, relevance(target, check.selection), accept_new)
     write_baseline(check.path, change.entries, target.root)
     for entry in change.removed:
-        click.echo(f"fixed  {entry.file}  {entry.rule} {entry.name}")
+        click.echo(harmless(f"fixed  {entry.file}  {entry.rule} {entry.name}"))
     for finding in change.new:
-        click.echo(f"{'added' if accept_new else 'new'}  {_shown(finding)}")
+        click.echo(harmless(f"{'added' if accept_new else 'new'}  {_shown(finding)}"))
     new = f"{len(change.new)} new {'added' if accept_new else 'left out'}"
     click.echo(f"{check.path}: {change.kept} kept, {len(change.removed)} fixed, {new}.")
     return ExitCode.FINDINGS if change.new and not accept_new else ExitCode.CLEAN
@@ -113,7 +114,7 @@ def show(path: Path, config: Path | None, file: Path | None) -> None:
     place = _place(file, target.root, configure(target).values.get("baseline"), configure(target).file)
     baseline = load_baseline(place, target.root)
     for entry in sorted(baseline.entries, key=lambda row: (row.file, row.rule, row.message)):
-        click.echo(f"{entry.file}  {entry.level.value:7}  {entry.rule} {entry.name}: {entry.message}")
+        click.echo(harmless(f"{entry.file}  {entry.level.value:7}  {entry.rule} {entry.name}: {entry.message}"))
     files = len({row.file for row in baseline.entries})
     click.echo(f"{place}: {counted(len(baseline.entries), 'finding')} in {counted(files, 'file')}.")
 

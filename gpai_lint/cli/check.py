@@ -89,7 +89,8 @@ def command(
 
         words = {key: value for key, value in context.params.items() if key != "watch"}
         also = [path for path in (*map(Path, engine.pack_sources), wishes.baseline) if path is not None]
-        return watched(lambda: int(context.invoke(command, **words)), target, also)
+        written = {file.resolve() for _, file in outputs if file is not None}
+        return watched(lambda: int(context.invoke(command, **words)), target, also, written)
     configuration = configure(target)
     packs = engine.packs(configuration)
     selection = choose(packs, configuration, select, ignore)
@@ -104,9 +105,10 @@ def command(
         result = conclude(reading, evaluation, packs, engine.name, selection)
         result = settle(result, reading, opened, packs, selection, wishes)
     for form, file in outputs:
-        terminal = file is None and sys.stdout.isatty()
+        # A terminal that calls itself dumb would print what others take for colours and links.
+        terminal = file is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
         style = Style(
-            colour=color == "always" or (color == "auto" and terminal),
+            colour=color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR")),
             links=terminal,
             width=_width() if terminal else 100,
             verbose=verbose,

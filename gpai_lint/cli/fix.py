@@ -9,6 +9,7 @@ import click
 from gpai_lint.cli.engine import EngineChoice, engine_options
 from gpai_lint.cli.target import target_of, target_options
 from gpai_lint.errors import ExitCode, RepositoryError
+from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,10 +58,10 @@ def command(
                 write(target.root / file, before, after, file)
             except RepositoryError as error:
                 failed += 1
-                click.echo(f"gpai-lint: {error}", err=True)
+                click.echo(harmless(f"gpai-lint: {error}"), err=True)
                 continue
         for insertion in insertions:
-            click.echo(f"{file}: {insertion.reason}", err=True)
+            click.echo(harmless(f"{file}: {insertion.reason}"), err=True)
     if not files:
         click.echo("There is nothing to insert.", err=True)
     if failed:

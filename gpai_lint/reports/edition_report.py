@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.reports.markdown_text import plain
 from gpai_lint.reports.status_report import VERDICTS, page, places_of, table
+from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +82,7 @@ def as_text(comparison: Comparison) -> str:
             lines.append(f"  {'':14} {_places(change)}{change.why}")
         lines += [] if changes else ["  Nothing changes."]
         lines.append("")
-    return "\n".join(lines)
+    return harmless("\n".join(lines))
 
 
 def as_json(comparison: Comparison) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.reports.families import statements
+from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ def as_text(evidence: Evidence, fields: Sequence[str] = ()) -> str:
     documents = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
     lines.append(f"{len(ordered)} facts in {len(evidence.documents)} documents ({documents}).")
     lines.extend(f"Not read: {row.path}: {row.reason}" for row in evidence.unread)
-    return "\n".join(lines) + "\n"
+    return harmless("\n".join(lines) + "\n")
 
 
 def _chosen(evidence: Evidence, fields: Sequence[str]) -> list[Fact]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.reports.chapters import CHAPTERS
 from gpai_lint.reports.markdown_text import plain
+from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,7 +56,7 @@ def as_json(models: Sequence[ModelStatus]) -> str:
 
 def as_text(models: Sequence[ModelStatus]) -> str:
     """Return a table per model: scope first, then the requirements by chapter with verdict and place."""
-    return "\n".join(line for model in models for line in _text_lines(model)) + "\n"
+    return harmless("\n".join(line for model in models for line in _text_lines(model)) + "\n")
 
 
 def _text_lines(model: ModelStatus) -> Iterator[str]:

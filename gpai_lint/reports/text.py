@@ -14,6 +14,7 @@ from gpai_lint.findings.interface import Level, Status
 from gpai_lint.reports.interface import Report, Style
 from gpai_lint.reports.links import rule_url
 from gpai_lint.reports.summary import active, by_importance, counted, outside_scope, summarise
+from gpai_lint.terminal import printable, uncommanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +38,7 @@ class TextReport(Report):
 
     def render(self, result: Result, style: Style) -> str:
         """Return the report; with ``style.verbose`` every finding is shown in full."""
-        return "\n".join(_lines(result, _Pen(style, result.root), style)) + "\n"
+        return uncommanded("\n".join(_lines(result, _Pen(style, result.root), style)) + "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,6 @@ class _Pen:
             break_long_words=False,
             break_on_hyphens=False,
         )
-
-
-def printable(text: str) -> str:
-    """Return a text on one line without control characters: a model card could hold escape sequences."""
-    flat = " ".join(text.split())
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in flat)
 
 
 def _lines(result: Result, pen: _Pen, style: Style) -> Iterator[str]:
