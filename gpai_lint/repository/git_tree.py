@@ -178,12 +178,12 @@ def merge_base(repo: Repo, ref: str) -> Commit:
     """
     from git.exc import GitCommandError  # noqa: PLC0415
 
-    base = _commit(repo, ref) or _commit(repo, f"origin/{ref}")
-    if base is None:
-        raise UsageError(f"There is no commit '{ref}' in this repository.", hint=_fetch(repo, ref))
     head = _commit(repo, "HEAD")
     if head is None:
         raise UsageError("There is no commit yet, so there is nothing to compare with.")
+    base = _commit(repo, ref) or _commit(repo, f"origin/{ref}")
+    if base is None:
+        raise UsageError(f"There is no commit '{ref}' in this repository.", hint=_fetch(repo, ref))
     try:
         found = repo.git.merge_base(base.hexsha, head.hexsha).splitlines()
     except GitCommandError as error:

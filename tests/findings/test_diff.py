@@ -228,7 +228,9 @@ def test_without_a_commit_there_is_nothing_to_compare_with(
 ) -> None:
     write(tmp_path, {"README.md": CARD})
     assert not repo.head.is_valid()
-    assert lint("check", tmp_path, "--diff", "main").code == 2
+    outcome = lint("check", tmp_path, "--diff", "main")
+    assert outcome.code == 2
+    assert "There is no commit yet" in outcome.err
 
 
 def _shallow(tmp_path: Path, repo: Repo, commit: Callable[[str], str], depth: int) -> Path:
