@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gpai_lint.cli.completing import rule_names, rules_and_categories
 from gpai_lint.cli.engine import EngineChoice, engine_options
 from gpai_lint.cli.settling import settling_options
 from gpai_lint.cli.target import target_of, target_options
@@ -33,11 +34,24 @@ FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
     "formats",
     multiple=True,
     metavar="FORMAT[=FILE]",
+    shell_complete=lambda _context, _option, begun: [form for form in FORMATS if form.startswith(begun)],
     help=f"{', '.join(FORMATS)}; with =FILE into a file. Repeatable. Text without this option.",
 )
 @settling_options
-@click.option("--select", multiple=True, metavar="RULE|CATEGORY", help="Only these rules. Repeatable.")
-@click.option("--ignore", multiple=True, metavar="RULE|CATEGORY", help="Not these rules. Repeatable.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE|CATEGORY",
+    shell_complete=rules_and_categories,
+    help="Only these rules. Repeatable.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE|CATEGORY",
+    shell_complete=rules_and_categories,
+    help="Not these rules. Repeatable.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -48,7 +62,12 @@ FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
 @click.option("--show-waived", is_flag=True, help="Show waived and baseline findings too, with their reasons.")
 @click.option("--sarif-category", metavar="NAME", default="", help="The category of a SARIF file, by default the path.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
-@click.option("--trace", metavar="RULE", help="Show instead why a rule did or did not report, model by model.")
+@click.option(
+    "--trace",
+    metavar="RULE",
+    shell_complete=rule_names,
+    help="Show instead why a rule did or did not report, model by model.",
+)
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @click.pass_context
 def command(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from gpai_lint.cli.completing import rule_names
 from gpai_lint.cli.engine import EngineChoice, pack_options
 
 
 @click.command("explain")
-@click.argument("subject", metavar="RULE|REQUIREMENT", nargs=-1, required=True)
+@click.argument("subject", metavar="RULE|REQUIREMENT", nargs=-1, required=True, shell_complete=rule_names)
 @pack_options
 def command(subject: tuple[str, ...], engine: EngineChoice) -> None:
     """Explain a rule (by id or name) or a requirement: what it asks, of whom, since when, and how to meet it.

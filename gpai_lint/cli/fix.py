@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gpai_lint.cli.completing import rules_and_categories
 from gpai_lint.cli.engine import EngineChoice, engine_options
 from gpai_lint.cli.target import target_of, target_options
 from gpai_lint.errors import ExitCode, RepositoryError
@@ -22,7 +23,13 @@ MAX_BYTES = 16_000_000
 @target_options
 @engine_options
 @click.option("--diff/--apply", "show", default=True, help="Show the changes (the default), or write them.")
-@click.option("--select", multiple=True, metavar="RULE|CATEGORY", help="Only for findings of these rules. Repeatable.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE|CATEGORY",
+    shell_complete=rules_and_categories,
+    help="Only for findings of these rules. Repeatable.",
+)
 def command(
     paths: tuple[Path, ...], config: Path | None, as_of: str, engine: EngineChoice, show: bool, select: tuple[str, ...]
 ) -> int:

@@ -39,3 +39,11 @@ def test_commands_options_and_values_are_offered() -> None:
     assert "--format" in _complete("--fo")
     assert _complete("check", "--fail-on", "w") == ["warning"]
     assert _complete("baseline", "u") == ["update"]
+
+
+def test_rules_categories_and_formats_are_offered() -> None:
+    assert _complete("explain", "whistle") == ["whistleblower-notice", "whistleblower-policy"]
+    assert _complete("check", "--select", "GPAI-98") == ["GPAI-982", "GPAI-981"]
+    assert "copyright" in _complete("--ignore", "copy")
+    assert _complete("fix", "--select", "form-energy-u") == ["form-energy-unit"]
+    assert _complete("check", "--format", "j") == ["json", "junit"]
