@@ -12,6 +12,7 @@ from gpai_lint.artifacts.interface import Artifact, Prose, Unread
 from gpai_lint.errors import ArtifactError, RepositoryError
 from gpai_lint.location import Span
 from gpai_lint.progress import silent
+from gpai_lint.repository.interface import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,7 +90,7 @@ class _Reader:
                 self._parse(entry, form, kind, named=False)
         except (ArtifactError, RepositoryError) as error:
             span = error.location.span if error.location else Span(1, 1, 1, 1)
-            self.unread.append(Unread(entry.path, error.message, span))
+            self.unread.append(Unread(shown_path(entry.path), error.message, span))
 
     def _tells(self, entry: FileEntry, form: str) -> bool:
         """Tell whether a file without a telling name may be an artifact, from its first bytes."""
@@ -103,6 +104,8 @@ class _Reader:
         return content.kind_by_mark(self._tree.read(entry.path, _SNIFF)) != "other"
 
     def _parse(self, entry: FileEntry, form: str, kind: str, named: bool) -> None:
+        if shown_path(entry.path) != entry.path:
+            raise ArtifactError("The name of the file is not in UTF-8, so that no report could name it: rename it.")
         data = self._read(entry, form)
         if data.startswith(b"version https://git-lfs.github.com/spec/"):
             if kind != "weights":

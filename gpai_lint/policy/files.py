@@ -20,6 +20,7 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+from gpai_lint.repository.interface import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -151,6 +152,9 @@ class InputFiles:
 
 
 def _read(pack: Pack, tree: FileTree, path: str, parse: Callable[[str, bytes], list[Node]]) -> Iterator[InputFile]:
+    if shown_path(path) != path:
+        message = f"The pack '{pack.name}' cannot be evaluated on '{shown_path(path)}': its name is not in UTF-8."
+        raise EngineError(message)
     try:
         roots = parse(path, tree.read(path, MAX_FILE))
     except ArtifactError as error:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.errors import RepositoryError, UsageError
 from gpai_lint.location import Location, Span
-from gpai_lint.repository.interface import FileEntry, FileTree, Skipped
+from gpai_lint.repository.interface import FileEntry, FileTree, Skipped, shown_path
 from gpai_lint.repository.working_tree import MAX_FILES, git_root, matcher
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class GitTree(FileTree):
         return blob if blob is not None and blob.mode in _REGULAR else None
 
     def _skip(self, name: str) -> None:
-        row = Skipped(name, "a symbolic link that leads outside the checked directory")
+        row = Skipped(shown_path(name), "a symbolic link that leads outside the checked directory")
         if row not in self._skipped:
             self._skipped.append(row)
 
@@ -204,14 +204,17 @@ def renames(commit: Commit, root: Path) -> dict[str, str]:
 
     repo = commit.repo
     prefix = Path(os.path.relpath(root.resolve(), Path(str(repo.working_tree_dir)).resolve())).as_posix()
+    options = ["--name-status", "-z", "--find-renames", "--diff-filter=R", "--no-relative", "--no-ext-diff"]
     try:
-        found = commit.diff(None, find_renames=True, no_ext_diff=True, no_textconv=True)
+        # Not through GitPython's own reading of a diff, which fails on names that are not in UTF-8.
+        listing: bytes = repo.git.diff(*options, "--no-textconv", commit.hexsha, stdout_as_string=False)
     except GitCommandError as error:
         raise RepositoryError(f"The changes since {commit.hexsha[:12]} cannot be listed: {_reason(error)}") from error
+    # For each file its status, its old and its new name.
+    words = [word.decode("utf-8", "surrogateescape") for word in listing.split(b"\0")[:-1]]
     return {
-        posixpath.relpath(change.rename_from, prefix): posixpath.relpath(change.rename_to, prefix)
-        for change in found
-        if change.renamed_file and change.rename_from and change.rename_to
+        posixpath.relpath(old, prefix): posixpath.relpath(new, prefix)
+        for old, new in zip(words[1::3], words[2::3], strict=True)
     }
 
 

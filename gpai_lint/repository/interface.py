@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """One file: its path relative to the checked root (forward slashes) and its size in bytes."""
+    """One file: its path relative to the checked root (forward slashes) and its size in bytes.
+
+    Bytes of a name that are no UTF-8 stand in ``path`` as lone surrogates, so that the file can be opened.
+    """
 
     path: str
     size: int
@@ -24,6 +27,11 @@ class Skipped:
 
     path: str
     reason: str
+
+
+def shown_path(path: str) -> str:
+    """Return a path as text that can be written anywhere: what is no UTF-8 in it is replaced."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 class FileTree(ABC):

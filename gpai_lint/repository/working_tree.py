@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.errors import RepositoryError, UsageError
 from gpai_lint.location import Location, Span
-from gpai_lint.repository.interface import FileEntry, FileTree, Skipped
+from gpai_lint.repository.interface import FileEntry, FileTree, Skipped, shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -93,7 +93,9 @@ class WorkingTree(FileTree):
             if stat.S_ISLNK(info.st_mode):
                 target = self._inside(name)
                 if target is None:
-                    self._skipped.append(Skipped(name, "a symbolic link that leads outside the checked directory"))
+                    self._skipped.append(
+                        Skipped(shown_path(name), "a symbolic link that leads outside the checked directory")
+                    )
                     return None
                 info = target.stat()
         except OSError:
@@ -111,7 +113,7 @@ class WorkingTree(FileTree):
     def _walk(self) -> Iterator[str]:
         def refused(error: OSError) -> None:
             path = Path(error.filename).relative_to(self.root).as_posix() if error.filename else "."
-            self._skipped.append(Skipped(path, f"the directory cannot be read: {error.strerror}"))
+            self._skipped.append(Skipped(shown_path(path), f"the directory cannot be read: {error.strerror}"))
 
         for folder, folders, names in os.walk(self.root, onerror=refused):
             folders[:] = sorted(name for name in folders if name not in _NEVER)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -130,3 +133,19 @@ def test_a_level_for_an_unknown_rule_is_refused_at_its_line(tmp_path: Path, caps
     told = capsys.readouterr().err
     assert "gpai-lint.yaml:2:3: There is no rule 'copyrigt-policy-missing'." in told
     assert "Did you mean 'copyright-policy-missing'?" in told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this system has no names that are not in UTF-8")
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit", "markdown", "html"])
+def test_a_name_that_is_not_in_utf8_is_said_in_every_format(tmp_path: Path, form: str) -> None:
+    root = tmp_path / "model"
+    root.mkdir()
+    for name in (b"gr\xfcn.md", b"gr\xfcn.png"):
+        (root / os.fsdecode(name)).write_text(CARD, encoding="utf-8")
+    (root / os.fsdecode(b"au\xdfen.md")).symlink_to(card(tmp_path))
+    report = tmp_path / "report"
+    assert run([str(root), f"--format={form}={report}"]) == ExitCode.FINDINGS
+    text = unescape(report.read_text(encoding="utf-8"))
+    assert "is not in UTF-8" in text
+    assert "leads outside" in text
+    assert "png" not in text

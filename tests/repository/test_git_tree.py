@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,3 +109,17 @@ def test_renames_are_those_that_git_detects(tmp_path: Path, repo: Repo) -> None:
     path.write_text(text + "One line more.\n", encoding="utf-8")
     assert renames(commit, tmp_path) == {"models/a/card.md": "models/aurora/card.md"}
     assert renames(commit, tmp_path / "models") == {"a/card.md": "aurora/card.md"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this system has no names that are not in UTF-8")
+def test_a_name_that_is_not_in_utf8_hides_no_rename(tmp_path: Path, repo: Repo) -> None:
+    text = "".join(f"Line {number} of a model card.\n" for number in range(40))
+    _write(tmp_path, card=text)
+    (tmp_path / os.fsdecode(b"gr\xfcn.txt")).write_text("Something else.\n", encoding="utf-8")
+    repo.git.add("--all")
+    # Not through GitPython's index, which refuses such names.
+    repo.git(c=["user.name=a", "user.email=a@example.org"]).commit("-m", "State")
+    commit = repo.head.commit
+    repo.git.mv("card.md", "model.md")
+    (tmp_path / os.fsdecode(b"gr\xfcn.txt")).write_text("Changed.\n", encoding="utf-8")
+    assert renames(commit, tmp_path) == {"card.md": "model.md"}
