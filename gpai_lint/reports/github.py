@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.findings.interface import Level
 from gpai_lint.reports.interface import Report, Style
-from gpai_lint.reports.links import repository_path, repository_prefix
+from gpai_lint.reports.links import Paths
 from gpai_lint.reports.summary import active, by_importance, counted, summarise
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class GithubReport(Report):
 
 
 def _lines(result: Result) -> Iterator[str]:
-    prefix = repository_prefix(result)
+    paths = Paths(result)
     shown: Counter[Level] = Counter()
     left_out: Counter[Level] = Counter()
     for finding in by_importance(active(result.findings), result.rules):
@@ -45,7 +45,7 @@ def _lines(result: Result) -> Iterator[str]:
             left_out[finding.level] += 1
             continue
         shown[finding.level] += 1
-        yield _annotation(finding, prefix)
+        yield _annotation(finding, paths)
     if left_out:
         rest = ", ".join(counted(left_out[level], level.value) for level in Level if left_out[level])
         yield f"::notice title=gpai-lint::{rest} more without an annotation: GitHub shows {PER_KIND} of a kind."
@@ -55,11 +55,11 @@ def _lines(result: Result) -> Iterator[str]:
     yield f"gpai-lint: {summary.levels_in_words()}; {summary.waived} waived, {summary.baseline} known before."
 
 
-def _annotation(finding: Finding, prefix: str) -> str:
+def _annotation(finding: Finding, paths: Paths) -> str:
     rule, span = finding.rule, finding.location.span
     basis = "; ".join((*rule.measures, *rule.articles)[:2])
     properties = {
-        "file": repository_path(prefix, finding.location.file),
+        "file": paths.of(finding.location.file),
         "line": str(span.line),
         "endLine": str(span.end_line),
         "col": str(span.column),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.findings.interface import Status
 from gpai_lint.reports.interface import Report, Style
-from gpai_lint.reports.links import line_url, repository_prefix, rule_url
+from gpai_lint.reports.links import Paths, line_url, rule_url
 from gpai_lint.reports.summary import chapter_counts, counted, outside_scope, summarise
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class _Page:
     def __init__(self, result: Result, style: Style) -> None:
         self._result = result
         self._style = style
-        self._prefix = repository_prefix(result)
+        self._paths = Paths(result)
         self._summary = summarise(result)
 
     def lines(self) -> Iterator[str]:
@@ -105,7 +105,7 @@ class _Page:
         rule, place = finding.rule, finding.location
         new = {True: " · new", False: "", None: ""}[finding.new]
         page = f" (page {place.page})" if place.page is not None else ""
-        where = _anchor(f"line {place.span.line}{page}", line_url(self._style, self._prefix, place))
+        where = _anchor(f"line {place.span.line}{page}", line_url(self._style, self._paths, place))
         name = _anchor(f"{rule.id} {rule.name}", rule_url(rule))
         basis = "; ".join((*rule.measures, *rule.articles))
         yield f'<article class="{finding.level.value}">'

@@ -34,26 +34,39 @@ def source_url(environment: Mapping[str, str]) -> str:
     return f"{server}/{name}/blob/{commit}" if server.startswith("https://") and name and commit else ""
 
 
-def line_url(style: Style, prefix: str, location: Location) -> str:
+class Paths:
+    """Paths from the top of the git work tree that holds the checked root: GitHub knows no other.
+
+    Symbolic links are followed, for GitHub shows a link as a file of one line. ``prefix`` is the path of the checked
+    root with a slash at the end, empty at the top.
+    """
+
+    def __init__(self, result: Result) -> None:
+        """Find the top of the repository of a result."""
+        self._root = Path(result.root).resolve() if result.root else None
+        self._top = (git_root(self._root) or self._root) if self._root else None
+        relative = self._root.relative_to(self._top).as_posix() if self._root and self._top else "."
+        self.prefix = "" if relative == "." else f"{relative}/"
+        self._known: dict[str, str] = {}
+
+    def of(self, file: str) -> str:
+        """Return the path of a file whose path from the checked root is given."""
+        if file not in self._known:
+            self._known[file] = self._followed(file) or posixpath.normpath(self.prefix + file)
+        return self._known[file]
+
+    def _followed(self, file: str) -> str:
+        if self._root is None or self._top is None:
+            return ""
+        real = (self._root / file).resolve()
+        return real.relative_to(self._top).as_posix() if real.is_relative_to(self._top) else ""
+
+
+def line_url(style: Style, paths: Paths, location: Location) -> str:
     """Return the address of a location's line, empty where the commit's files have none."""
     if not style.source_url:
         return ""
-    return f"{style.source_url}/{uri(repository_path(prefix, location.file))}?plain=1#L{location.span.line}"
-
-
-def repository_prefix(result: Result) -> str:
-    """Return the path of the checked root within its git work tree, with a slash at the end; empty at its top."""
-    if not result.root:
-        return ""
-    root = Path(result.root).resolve()
-    top = git_root(root)
-    relative = root.relative_to(top).as_posix() if top else "."
-    return "" if relative == "." else f"{relative}/"
-
-
-def repository_path(prefix: str, file: str) -> str:
-    """Return a file's path from the top of the repository: GitHub knows no other."""
-    return posixpath.normpath(prefix + file)
+    return f"{style.source_url}/{uri(paths.of(location.file))}?plain=1#L{location.span.line}"
 
 
 def uri(path: str) -> str:

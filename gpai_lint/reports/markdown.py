@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.findings.interface import Level, Status
 from gpai_lint.reports.interface import Report, Style
-from gpai_lint.reports.links import line_url, repository_prefix, rule_url
+from gpai_lint.reports.links import Paths, line_url, rule_url
 from gpai_lint.reports.markdown_text import link, plain
 from gpai_lint.reports.summary import (
     Summary,
@@ -44,7 +44,7 @@ class _Page:
     def __init__(self, result: Result, style: Style) -> None:
         self._result = result
         self._style = style
-        self._prefix = repository_prefix(result)
+        self._paths = Paths(result)
         self._summary = summarise(result)
 
     def lines(self) -> Iterator[str]:
@@ -103,7 +103,7 @@ class _Page:
         yield "|---|---|---|---|"
         for finding in findings:
             rule, place = finding.rule, finding.location
-            where = link(f"{place.file}:{place.span.line}", line_url(self._style, self._prefix, place))
+            where = link(f"{place.file}:{place.span.line}", line_url(self._style, self._paths, place))
             basis = f"<br><sub>{plain('; '.join((*rule.measures, *rule.articles)[:2]))}</sub>"
             what = plain(finding.message)
             if finding.remediation:
@@ -132,7 +132,7 @@ class _Page:
             waiver = finding.waiver
             if waiver is None:
                 continue
-            where = link(str(finding.location), line_url(self._style, self._prefix, finding.location))
+            where = link(str(finding.location), line_url(self._style, self._paths, finding.location))
             reason = plain(" ".join(filter(None, (waiver.reason, waiver.ticket))))
             yield f"| {plain(finding.rule.name)} | {where} | {reason} | {waiver.until} | {plain(waiver.owner)} |"
         yield ""

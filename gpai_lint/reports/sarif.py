@@ -10,7 +10,7 @@ from gpai_lint.findings.fingerprint import GITHUB_KEY, KEY
 from gpai_lint.findings.interface import Status
 from gpai_lint.findings.sources import Sources
 from gpai_lint.reports.interface import Report, Style
-from gpai_lint.reports.links import repository_path, repository_prefix, uri
+from gpai_lint.reports.links import Paths, uri
 from gpai_lint.reports.sarif_fixes import Fixes
 from gpai_lint.reports.sarif_rules import Taxonomies, driver, indexes, sentence, unlinked
 from gpai_lint.repository.provenance import provenance
@@ -52,7 +52,7 @@ class _Run:
     def __init__(self, result: Result, style: Style) -> None:
         self._result = result
         self._style = style
-        self._prefix = repository_prefix(result)
+        self._paths = Paths(result)
         self._sources = Sources(result.evidence, result.tree)
         self._fixes = Fixes(result, self._sources)
         self._rules: Sequence[RuleMetadata] = sorted(result.rules.values(), key=lambda rule: rule.id)
@@ -88,7 +88,7 @@ class _Run:
 
     def _category(self) -> str:
         # Up to the last slash it is the category by which GitHub tells one analysis from another.
-        return self._style.category.rstrip("/") + "/" if self._style.category else f"gpai-lint/{self._prefix}"
+        return self._style.category.rstrip("/") + "/" if self._style.category else f"gpai-lint/{self._paths.prefix}"
 
     def _results(self) -> Iterator[dict[str, Any]]:
         shown = [
@@ -98,7 +98,7 @@ class _Run:
         ]
         # Worst first: beyond its limit GitHub keeps what stands first.
         shown.sort(key=lambda finding: finding.level.rank)
-        for group in _by_line(shown):
+        for group in _by_line(shown, self._paths):
             yield self._finding(group)
         if self._style.show_waived:
             for gone in self._result.gone:
@@ -153,7 +153,7 @@ class _Run:
         }
 
     def _absent(self, gone: Gone) -> dict[str, Any]:
-        artifact = {"uri": uri(repository_path(self._prefix, gone.file)), "uriBaseId": BASE}
+        artifact = {"uri": uri(self._paths.of(gone.file)), "uriBaseId": BASE}
         shape: dict[str, Any] = {
             "ruleId": gone.rule,
             "message": {"text": unlinked(gone.message)},
@@ -173,7 +173,7 @@ class _Run:
         return prints
 
     def _location(self, location: Location) -> dict[str, Any]:
-        path = repository_path(self._prefix, location.file)
+        path = self._paths.of(location.file)
         lines = self._sources.lines(location.file)
         physical: dict[str, Any] = {
             "artifactLocation": {"uri": uri(path), "uriBaseId": BASE},
@@ -191,7 +191,7 @@ class _Run:
 
     def _notifications(self, results: int) -> Iterator[dict[str, Any]]:
         for row in self._result.evidence.unread:
-            artifact = {"uri": uri(repository_path(self._prefix, row.path)), "uriBaseId": BASE}
+            artifact = {"uri": uri(self._paths.of(row.path)), "uriBaseId": BASE}
             region = _region(row.span, ())
             yield {
                 "descriptor": {"id": "GPAI-N1", "index": 0},
@@ -210,7 +210,7 @@ class _Run:
             }
 
 
-def _by_line(findings: Sequence[Finding]) -> list[list[Finding]]:
+def _by_line(findings: Sequence[Finding], paths: Paths) -> list[list[Finding]]:
     """Group findings of one rule on one line: they share GitHub's line hash and would be one alert anyway.
 
     Waived and new ones stay apart from those that are not.
@@ -218,7 +218,7 @@ def _by_line(findings: Sequence[Finding]) -> list[list[Finding]]:
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         place = finding.location
-        key = (finding.rule.id, place.file, place.span.line, finding.level, finding.status, finding.new)
+        key = (finding.rule.id, paths.of(place.file), place.span.line, finding.level, finding.status, finding.new)
         groups.setdefault(key, []).append(finding)
     return list(groups.values())
 

@@ -16,7 +16,9 @@ from git import Actor, Repo
 from gpai_lint.findings.interface import Gone, Result, Status, Waiving
 from gpai_lint.findings.line_hash import line_hashes
 from gpai_lint.location import Location, Span
+from gpai_lint.reports.github import GithubReport
 from gpai_lint.reports.interface import Style
+from gpai_lint.reports.markdown import MarkdownReport
 from gpai_lint.reports.sarif import SarifReport
 
 VALIDATE = Path(__file__).parent.parent / "sarif" / "validate.py"
@@ -124,6 +126,20 @@ def test_paths_start_at_the_top_of_the_repository(tmp_path: Path) -> None:
     uris = [row["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for row in run["results"]]
     assert uris == ["models/gr%C3%B6%C3%9Fe%207B/README.md", "gpai-lint.yaml"]
     assert run["automationDetails"]["id"] == "gpai-lint/models/größe 7B/"
+
+
+def test_a_link_is_followed_for_github_shows_it_as_a_file_of_one_line(tmp_path: Path) -> None:
+    write(tmp_path, {"models/a/docs/card.md": CARD})
+    _commit(tmp_path)
+    root = tmp_path / "models" / "a"
+    (root / "README.md").symlink_to("docs/card.md")
+    result = result_of(root, [missing("training.energy_mwh")])
+    assert [finding.location.file for finding in result.findings] == ["README.md"]
+    (row,) = _run(result)["results"]
+    assert row["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "models/a/docs/card.md"
+    assert "::error file=models/a/docs/card.md,line=13," in GithubReport().render(result, Style())
+    page = MarkdownReport().render(result, Style(source_url="https://github.com/lab/aurora/blob/0123abc"))
+    assert "/0123abc/models/a/docs/card.md?plain=1#L13" in page
 
 
 @pytest.mark.parametrize(
