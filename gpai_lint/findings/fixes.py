@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.artifacts.interface import Prose
@@ -166,25 +167,25 @@ def _licence(identifier: str, fact: Fact) -> list[str]:
 def _sections(result: Result) -> Iterator[Insertion]:
     """Yield a section for every item of the Model Documentation Form that a finding misses, in the form's order."""
     begun: set[tuple[str, str]] = {(binding.location.file, binding.item) for binding in result.evidence.bindings}
-    for finding in sorted(result.findings, key=_items):
+    asked: list[tuple[str, Artifact, Finding]] = []
+    for finding in result.findings:
         card = _missing_in_card(finding, result.evidence)
         if card is None:
             continue
-        items = [
-            item
-            for item in sorted(finding.requirements, key=_natural)
-            if item.startswith("MDF-") and item in result.requirements and (card.path, item) not in begun
-        ]
-        begun.update((card.path, item) for item in items)
-        if items:
-            ask = "Sections ask" if len(items) > 1 else "A section asks"
-            reason = f"{ask} for {', '.join(items)}; what is not filled in is reported as before."
-            text = tuple(line for item in items for line in _section(item, result.requirements[item]))
-            yield Insertion(card.path, len(card.content.lines) + 1, text, reason, (finding.rule.id,))
-
-
-def _items(finding: Finding) -> list[list[int | str]]:
-    return sorted(_natural(item) for item in finding.requirements if item.startswith("MDF-"))
+        for item in finding.requirements:
+            if item.startswith("MDF-") and item in result.requirements and (card.path, item) not in begun:
+                begun.add((card.path, item))
+                asked.append((item, card, finding))
+    asked.sort(key=lambda row: (row[1].path, _natural(row[0])))
+    # Neighbours that one finding misses are one insertion.
+    for _, rows in groupby(asked, key=lambda row: (row[1].path, row[2].fingerprint)):
+        group = list(rows)
+        _, card, finding = group[0]
+        items = [item for item, _, _ in group]
+        ask = "Sections ask" if len(items) > 1 else "A section asks"
+        reason = f"{ask} for {', '.join(items)}; what is not filled in is reported as before."
+        text = tuple(line for item in items for line in _section(item, result.requirements[item]))
+        yield Insertion(card.path, len(card.content.lines) + 1, text, reason, (finding.rule.id,))
 
 
 def _natural(item: str) -> list[int | str]:

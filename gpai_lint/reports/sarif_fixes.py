@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.findings.fixes import propose
+from gpai_lint.reports.sarif_rules import unlinked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,18 +33,24 @@ class Fixes:
         fields = {row.details.get("missing") for row in group}
         if fields == {None}:
             return []
+        insertions = self._insertions.get((first.location.file, first.rule.id), ())
+        if not insertions:
+            return []
+        replacements = [
+            self._replacement(first.location.file, line, [text for row in rows for text in row.lines])
+            for line, rows in groupby(insertions, key=lambda row: row.line)
+        ]
         return [
             {
-                "description": {"text": insertion.reason},
-                "artifactChanges": [{"artifactLocation": artifact, "replacements": [self._replacement(insertion)]}],
+                "description": {"text": unlinked(" ".join(row.reason for row in insertions))},
+                "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
             }
-            for insertion in self._insertions.get((first.location.file, first.rule.id), ())
         ]
 
-    def _replacement(self, insertion: Insertion) -> dict[str, Any]:
-        lines = self._sources.lines(insertion.file)
-        text = "".join(f"{line}\n" for line in insertion.lines)
-        line, column = insertion.line, 1
+    def _replacement(self, file: str, line: int, inserted: Sequence[str]) -> dict[str, Any]:
+        lines = self._sources.lines(file)
+        text = "".join(f"{row}\n" for row in inserted)
+        column = 1
         if line > len(lines):
             # At the end of the file, which may end without a line feed.
             line, column = len(lines), len(lines[-1]) + 1 if lines else 1

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from checked_repository import CARD, missing, reading_of, result_of, write
+from checked_repository import CARD, LICENCE, missing, reading_of, result_of, write
 
 from gpai_lint.cli import run
 from gpai_lint.errors import RepositoryError
@@ -112,6 +112,24 @@ def test_sections_stand_in_the_order_of_the_form(tmp_path: Path) -> None:
     requirements = {f"MDF-{n}": {"title": n, "summary": n} for n in ("2.1", "6.9", "6.10")}
     found = propose(result_of(tmp_path, rows, requirements=requirements))
     assert [insertion.lines[1] for insertion in found] == ["## 2.1", "## 6.9", "## 6.10"]
+
+
+def test_a_finding_on_several_items_does_not_disturb_the_order(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    items = ["MDF-1.1", "MDF-1.2", "MDF-1.4", "MDF-1.5"]
+    several = missing("a.x", requirements=["MDF-1.5", "MDF-1.2", "MDF-1.1"])
+    rows = [several, missing("b.x", rule=LICENCE, level="warning", requirements=["MDF-1.4"])]
+    result = result_of(tmp_path, rows, requirements={item: {"title": item, "summary": item} for item in items})
+    found = propose(result)
+    assert [line[3:] for insertion in found for line in insertion.lines if line.startswith("## ")] == items
+    assert [insertion.rules for insertion in found] == [("GPAI-141",), ("GPAI-701",), ("GPAI-141",)]
+    # In SARIF what answers one finding is one fix.
+    results = json.loads(SarifReport().render(result, Style()))["runs"][0]["results"]
+    fixes = {row["ruleId"]: row["fixes"] for row in results}
+    assert {rule: len(offered) for rule, offered in fixes.items()} == {"GPAI-141": 1, "GPAI-701": 1}
+    (replacement,) = fixes["GPAI-141"][0]["artifactChanges"][0]["replacements"]
+    shown = replacement["insertedContent"]["text"].splitlines()
+    assert [line[3:] for line in shown if line.startswith("## ")] == ["MDF-1.1", "MDF-1.2", "MDF-1.5"]
 
 
 def test_a_missing_item_gets_a_section_with_its_question_and_a_placeholder(tmp_path: Path) -> None:
