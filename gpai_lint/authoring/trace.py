@@ -65,7 +65,10 @@ class Tracer:
         gathered = [
             row for row in evaluator.query("data.gpai.main.gathered", document) or () if row.get("rule") == rule.id
         ]
-        about_models = any(_of_models(module, rule.entry) for module in _modules(pack, rule))
+        # A rule may run over the models by way of others; then its findings tell.
+        about_models = any(_of_models(module, rule.entry) for module in _modules(pack, rule)) or any(
+            _model_of(row) is not None for row in (*own, *gathered)
+        )
         everything = [row for row in own if _model_of(row) is None]
         if everything or not document["models"] or not about_models:
             yield ""
@@ -88,8 +91,8 @@ class Tracer:
             [("All files:", document["combined"], own)]
             if combined
             else [
-                (f"{file['path']}:", file["content"], [row for row in own if row.get("file") == file["path"]])
-                for file in document["files"]
+                (_heading(document["files"], index), file["content"], [row for row in own if row.get("file") == index])
+                for index, file in enumerate(document["files"])
             ]
         )
         if not inputs:
@@ -146,6 +149,13 @@ def trace_of(
 ) -> str:
     """Return why a rule did or did not report on a reading; see :meth:`Tracer.trace`."""
     return Tracer(packs, reading).trace(rule, reported)
+
+
+def _heading(files: Sequence[Mapping[str, Any]], index: int) -> str:
+    """Return what stands above what is said of one document: its file, and its number where the file has several."""
+    path = files[index]["path"]
+    alike = [number for number, file in enumerate(files) if file["path"] == path]
+    return f"{path}:" if len(alike) == 1 else f"{path}, document {alike.index(index) + 1}:"
 
 
 def _modules(pack: Pack, rule: RuleMetadata) -> list[Module]:

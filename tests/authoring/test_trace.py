@@ -89,6 +89,51 @@ def test_conftest_rules(models: Path, tmp_path: Path, capsys: pytest.CaptureFixt
     assert 'model.name is "One 7B" or "Two 7B"' in printed
 
 
+BY_WAY_OF = """\
+package acme.main
+
+deny contains {"msg": sprintf("'%s' is none of ours.", [model.name]), "at": ["models", model.index]} if {
+	some model in _foreign
+}
+
+_foreign contains model if {
+	some model in input.models
+	startswith(model.name, "Two")
+}
+"""
+
+
+def test_a_finding_about_a_model_that_the_rule_finds_by_way_of_another(
+    models: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "main.rego").write_text(BY_WAY_OF)
+    said = traced(capsys, models, "pack/acme.main.deny", "--pack", str(tmp_path / "pack"))
+    assert "It reports: 'Two 7B' is none of ours." in said["Two 7B"]
+
+
+PER_FILE = """\
+package main
+
+deny contains "No latest." if {
+	input.image == "latest"
+}
+"""
+
+
+def test_each_document_of_a_file(models: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "main.rego").write_text(PER_FILE)
+    (tmp_path / "pack" / ".manifest").write_text('{"metadata": {"gpai_lint": {"input": "files", "files": ["*.yml"]}}}')
+    (models / "one" / "deploy.yml").write_text("image: '1.2'\n---\nimage: latest\n")
+    (models / "two" / "deploy.yml").write_text("image: latest\n")
+    assert run(["check", str(models), "--trace", "pack/main.deny", "--pack", str(tmp_path / "pack")]) == 0
+    said = {part.partition("\n")[0]: part for part in capsys.readouterr().out.split("\n\n")}
+    assert 'input.image is "1.2"' in said["one/deploy.yml, document 1:"]
+    assert "It reports: No latest." in said["one/deploy.yml, document 2:"]
+    assert "It reports: No latest." in said["two/deploy.yml:"]
+
+
 @pytest.mark.opa
 def test_opa_gives_the_same_answer(models: Path, capsys: pytest.CaptureFixture[str], opa_binary: str) -> None:
     words = ["check", str(models), "--as-of", "2026-11-23", "--trace", "GPAI-601"]
