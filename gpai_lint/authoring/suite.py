@@ -15,7 +15,8 @@ from gpai_lint.errors import PackError, UsageError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.interface import Module
 from gpai_lint.policy.packs import load_builtin, load_pack
-from gpai_lint.policy.packs.content import decode, is_test
+from gpai_lint.policy.packs.content import is_test
+from gpai_lint.policy.packs.data_files import decode
 from gpai_lint.policy.packs.load import read_folder
 from gpai_lint.policy.rego_source import code_of, is_version_0, package_of
 

@@ -50,7 +50,9 @@ class Locator:
         return self._quoted(place, path, finding["quote"]) if finding.get("quote") else place
 
     def resolve(self, path: Sequence[str | int], model: int | None) -> Location:
-        """Return the place of a node of the input document."""
+        """Return the place of a node of the input document; of all its models, that of the first one."""
+        if list(path) == ["models"] and self._document["models"]:
+            path = ["models", 0 if model is None else model]
         pointer = configuration_pointer(self._document, path)
         place = self._configuration(pointer) if pointer is not None else None
         if place is None:

@@ -189,6 +189,42 @@ def package_of(source: str, path: str) -> str:
 _PACKAGE = re.compile(r"(?:[\s\ufeff]|#[^\n]*(?:\n|$))*package[ \t]+([^\n]*)")
 
 
+_NO_RULES = frozenset({"package", "import", "else"})
+
+
+def definitions(source: str, *, whole: bool = False) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield, for each rule that a module defines, the constant steps of its name and its line.
+
+    ``limits.max[kind]`` has the steps ``limits`` and ``max``; with ``whole``, rules with further steps are left out.
+    """
+    found = [token for token in tokens(source) if token.kind != "comment"]
+    depth = 0
+    for index, token in enumerate(found):
+        if token.kind == "mark":
+            depth += (token.text in "([{") - (token.text in ")]}")
+        elif depth == 0 and token.kind == "name" and token.column == 1 and token.text not in _NO_RULES:
+            steps, after = _steps(found[index + (token.text == "default") :])
+            if not whole or after != "[":
+                yield steps, token.line
+
+
+def _steps(found: list[Token]) -> tuple[tuple[str, ...], str]:
+    """Return the constant steps of the reference that tokens begin with, and the text of what stands after them."""
+    steps = [found[0].text] if found else []
+    at = 1
+    while at + 1 < len(found):
+        first, second, third = found[at], found[at + 1], found[at + 2] if at + 2 < len(found) else None
+        if first.text == "." and second.kind == "name":
+            steps.append(second.text)
+            at += 2
+        elif first.text == "[" and second.kind in {"string", "raw"} and third is not None and third.text == "]":
+            steps.append(_unquoted(second.text[1:-1]))
+            at += 3
+        else:
+            break
+    return tuple(steps), found[at].text if at < len(found) else ""
+
+
 def is_version_0(source: str) -> bool:
     """Return whether a module is written in Rego v0: it has a rule body without ``if`` before it."""
     depth = 0

@@ -15,7 +15,8 @@ from math import copysign
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from gpai_lint.policy.packs.content import DATA_FILES, MANIFEST, parse_data
+from gpai_lint.policy.packs.content import MANIFEST
+from gpai_lint.policy.packs.data_files import DATA_FILES, parse_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

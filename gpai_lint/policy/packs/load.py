@@ -7,7 +7,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
-from gpai_lint.policy.packs.content import DATA_FILES, MANIFEST, SIGNATURES, make_pack
+from gpai_lint.location import Location, Span
+from gpai_lint.policy.packs.content import MANIFEST, SIGNATURES, make_pack
+from gpai_lint.policy.packs.data_files import DATA_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,11 +73,19 @@ def name_of(path: Path) -> str:
 def pack_files(files: Mapping[str, bytes], shown: str) -> dict[str, bytes]:
     """Return those files that make up a pack; raise ``PackError`` if there are none.
 
-    A pack without Rego is one only if its manifest says so: nothing else tells a pack of data from a mistake.
+    A pack without Rego is one only if its manifest says so: nothing else tells a pack of data from a mistake. A folder
+    in it that has a manifest is another pack, whose data would be mounted at the wrong place.
     """
     found = {path: content for path, content in files.items() if is_pack_file(PurePosixPath(path).name)}
     if MANIFEST not in found and not any(path.endswith(".rego") for path in found):
         raise PackError(f"There is no Rego file in '{shown}'.", hint="A pack is a folder of .rego files.")
+    inner = next((path for path in sorted(found) if path.endswith(f"/{MANIFEST}")), None)
+    if inner is not None:
+        raise PackError(
+            f"The folder '{inner.removesuffix(f'/{MANIFEST}')}' in '{shown}' is a pack of its own: it has a manifest.",
+            Location(f"{shown}/{inner}", Span(1, 1, 1, 2)),
+            hint="Name that folder as a source, or pack what is in it and not the folder itself.",
+        )
     return found
 
 

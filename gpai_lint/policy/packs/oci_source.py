@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import PackError, UsageError
 from gpai_lint.policy.packs.cache import cache_directory, new_entry
+from gpai_lint.policy.packs.content import MANIFEST
 from gpai_lint.policy.packs.load import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
 from gpai_lint.policy.packs.sources import OCI_DIGEST
 
@@ -57,7 +58,16 @@ def read_artifact(source: Source, *, every: bool = False) -> dict[str, bytes]:
                 raise PackError(f"'{source.text}' holds '{path}' twice.")
             if every or is_pack_file(PurePosixPath(path).name):
                 files[path] = content
-    return files
+    return _inside(files)
+
+
+def _inside(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files of a pack by their paths inside it, where `oras push FOLDER` packed the folder itself."""
+    folders = {path.partition("/")[0] for path in files}
+    folder = f"{folders.pop()}/" if len(folders) == 1 else ""
+    if not folder or f"{folder}{MANIFEST}" not in files:
+        return files
+    return {path.removeprefix(folder): content for path, content in files.items()}
 
 
 def resolve(source: Source) -> str:
@@ -177,7 +187,13 @@ class _Registry:
                     if len(content) > limit:
                         raise PackError(f"'{self._source.text}' is larger than its manifest says.")
         except (OSError, ValueError) as error:  # All errors of `requests` are of these kinds.
-            raise PackError(f"'{self._source.text}' cannot be fetched: {error}.") from error
+            raise PackError(f"'{self._source.text}' cannot be fetched: {_reason(error)}.") from error
         finally:
             session.send = send
         return bytes(content)
+
+
+def _reason(error: BaseException) -> str:
+    """Return what an error of a connection comes from, in its own words: those around it repeat the address."""
+    text = str(error).rstrip(". ")
+    return text.rpartition("Error(")[2].strip("'\")") or text

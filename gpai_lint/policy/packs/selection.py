@@ -152,10 +152,12 @@ def _key(wanted: Wanted) -> str | None:
 
 def _hold_against(pin: Pin, fetched: Fetched, lock: Lock) -> None:
     found = pin_of(fetched, pin.name, pin.ref)
-    if found.digest != pin.digest or found.commit != pin.commit:
+    differing = [key for key in ("digest", "commit") if getattr(found, key) != getattr(pin, key)]
+    if differing:
+        key = differing[0]
         raise UsageError(
-            f"The pack '{pin.name}' is not the one that {lock.file} pins: its digest is {found.digest}, "
-            f"and the lock says {pin.digest}.",
+            f"The pack '{pin.name}' is not the one that {lock.file} pins: its {key} is {getattr(found, key) or 'none'}, "
+            f"and the lock says {getattr(pin, key) or 'none'}.",
             pin.location,
             hint=f"If you know the change and want it: 'gpai-lint packs update {pin.name}'.",
         )

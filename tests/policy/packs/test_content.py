@@ -61,7 +61,7 @@ def test_the_digest_is_of_names_and_contents(pack_of: Callable[..., Pack]) -> No
         ({"a.rego": "package a\n", "data.yaml": "a: .inf\n"}, "acme/data.yaml:1:4: '.inf' is no number"),
         (
             {"a.rego": "package a\n", "data.yaml": "a: {b: 1}\n", "a/data.yaml": "b: 2\n"},
-            "acme/data.yaml:1:1: 'data.a.b' is already set by acme/a/data.yaml.",
+            "acme/data.yaml:1:5: 'data.a.b' is already set: acme/a/data.yaml:1:1.",
         ),
         (
             {"a.rego": "package b.c\n", ".manifest": '{"roots": ["b/d"]}'},
@@ -69,7 +69,26 @@ def test_the_digest_is_of_names_and_contents(pack_of: Callable[..., Pack]) -> No
         ),
         (
             {"a.rego": "package b\n", "x/data.yaml": "y: 1\n", ".manifest": '{"roots": ["b"]}'},
-            "acme/.manifest:1:1: The data 'data.x' lies outside the roots of the pack (b).",
+            "acme/x/data.yaml:1:1: The data 'data.x' lies outside the roots of the pack (b).",
+        ),
+        (
+            {"a.rego": "package b\n", "x/data.json": '{"y": 1,\n "z": 2}', ".manifest": '{"roots": ["b", "x/y"]}'},
+            "acme/x/data.json:2:2: The data 'data.x.z' lies outside the roots of the pack (b, x/y).",
+        ),
+        (
+            {"a.rego": "package a\n\nlimit := 3\n", "a/data.yaml": "other: 1\nlimit: 4\n"},
+            "acme/a.rego:3:1: 'data.a.limit' is a rule, and data as well: acme/a/data.yaml:2:1.",
+        ),
+        (
+            {
+                "a.rego": 'package a\n\nlimits["max"].size[kind] := 1 if some kind in input\n',
+                "data.yaml": "a: {limits: 4}",
+            },
+            "acme/a.rego:3:1: 'data.a.limits' is a rule, and data as well: acme/data.yaml:1:5.",
+        ),
+        (
+            {"a.rego": "package a\n\nb := 3\n", "b.rego": "package a.b.c\n"},
+            "acme/a.rego:3:1: 'data.a.b' is a rule, and the package 'a.b.c' of acme/b.rego lies there as well.",
         ),
         ({"a.rego": "package a\n", ".manifest": "["}, "acme/.manifest:1:2: The manifest is no JSON"),
         ({"a.rego": "package a\n", ".manifest": '{"rego_version": 3}'}, "'3' is no version of Rego"),
@@ -108,6 +127,62 @@ def test_links_are_left_out(tmp_path: Path) -> None:
     (pack / "link.rego").symlink_to(outside)
     (pack / "folder").symlink_to(tmp_path)
     assert [module.package for module in load_pack(pack).modules] == ["a"]
+
+
+RULES_BESIDE_DATA = """\
+package a
+
+import data.a.terms
+
+# limit := 3
+deny contains "limit" if {
+	limit := 3
+	limit > terms.limit
+}
+
+text := `
+limit := 3
+`
+
+kinds.size := 1
+
+other[key] := 1 if some key in input
+"""
+
+
+def test_rules_beside_data_and_packages_below_are_no_conflict(pack_of: Callable[..., Pack]) -> None:
+    found = pack_of(
+        {
+            "a.rego": RULES_BESIDE_DATA,
+            "b.rego": "package a.other\n",
+            "a/data.yaml": "limit: 4\nterms: {limit: 1}\nkinds: {name: x}\n",
+        }
+    )
+    assert found.data["a"]["kinds"] == {"name": "x"}
+
+
+@pytest.mark.opa
+@pytest.mark.parametrize("data", ["limit: 4", "kinds: {size: 2}", "kinds: 2", "text: x"])
+def test_what_conflicts_for_opa_conflicts_here(
+    pack_of: Callable[..., Pack], tmp_path: Path, data: str, opa_binary: str
+) -> None:
+    source = RULES_BESIDE_DATA.replace("# limit", "limit")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a.rego").write_text(source)
+    (tmp_path / "a" / "data.yaml").write_text(data)
+    done = subprocess.run([opa_binary, "eval", "--bundle", str(tmp_path), "data.a"], capture_output=True, check=False)
+    assert b"conflicting rule for data path" in done.stdout
+    with pytest.raises(PackError, match="is a rule, and data as well"):
+        pack_of({"a.rego": source, "a/data.yaml": data})
+
+
+def test_a_pack_inside_of_a_pack_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "acme").mkdir()
+    (tmp_path / "acme" / ".manifest").write_text('{"roots": ["acme"]}')
+    (tmp_path / "acme" / "a.rego").write_text("package acme\n")
+    with pytest.raises(PackError, match="The folder 'acme' in .* is a pack of its own"):
+        load_pack(tmp_path)
+    assert load_pack(tmp_path / "acme").roots == ("acme",)
 
 
 @pytest.mark.parametrize("path", ["missing", "empty", "file.txt"])

@@ -13,7 +13,7 @@ import pytest
 from made_packs import FILES, write_pack
 
 from gpai_lint.errors import PackError, UsageError
-from gpai_lint.policy.packs.build import build
+from gpai_lint.policy.packs.build import archive, build
 from gpai_lint.policy.packs.fetch import fetch
 from gpai_lint.policy.packs.oci_source import MANIFEST_TYPE, TITLE, resolve
 from gpai_lint.policy.packs.sources import parse_source
@@ -114,6 +114,13 @@ def test_a_bundle_as_the_only_layer(tmp_path: Path, registry: Registry) -> None:
         assert set(found) == {".manifest", "acme/cards.rego", "acme/terms/data.yaml"}
 
 
+def test_a_folder_that_was_packed_whole(registry: Registry) -> None:
+    pytest.importorskip("oras")
+    packed = archive({f"acme/{path}": text.encode() for path, text in FILES.items()})
+    digest = registry.push("v1", [("acme", "application/vnd.oci.image.layer.v1.tar+gzip", packed)])
+    assert set(fetch(registry.source(f"@{digest}"), every=True).files) == set(FILES)
+
+
 @pytest.mark.parametrize("title", ["../a.rego", "/a.rego", ""])
 def test_a_layer_without_a_name_inside_the_pack_is_refused(registry: Registry, title: str) -> None:
     pytest.importorskip("oras")
@@ -154,7 +161,7 @@ def test_a_tag_is_no_pack_and_nobody_waits_for_a_registry_that_is_not_there(regi
     with pytest.raises(UsageError, match="names no digest"):
         fetch(registry.source(":v1"))
     pytest.importorskip("oras")
-    with pytest.raises(PackError, match="cannot be fetched"):
+    with pytest.raises(PackError, match=r"/acme/rules:v1' cannot be fetched: [^(]*$"):
         resolve(parse_source("oci://localhost:1/acme/rules:v1"))
 
 
