@@ -194,6 +194,5 @@ class _Registry:
 
 
 def _reason(error: BaseException) -> str:
-    """Return what an error of a connection comes from, in its own words: those around it repeat the address."""
-    text = str(error).rstrip(". ")
-    return text.rpartition("Error(")[2].strip("'\")") or text
+    """Return what an error of a connection says at its end: what stands before repeats the address several times."""
+    return str(error).rpartition("): ")[2].strip("'\"). ")

@@ -154,10 +154,10 @@ def _hold_against(pin: Pin, fetched: Fetched, lock: Lock) -> None:
     found = pin_of(fetched, pin.name, pin.ref)
     differing = [key for key in ("digest", "commit") if getattr(found, key) != getattr(pin, key)]
     if differing:
-        key = differing[0]
+        is_now, was = (getattr(each, differing[0]) or "none" for each in (found, pin))
         raise UsageError(
-            f"The pack '{pin.name}' is not the one that {lock.file} pins: its {key} is {getattr(found, key) or 'none'}, "
-            f"and the lock says {getattr(pin, key) or 'none'}.",
+            f"The pack '{pin.name}' is not the one that {lock.file} pins: its {differing[0]} is {is_now}, "
+            f"and the lock says {was}.",
             pin.location,
             hint=f"If you know the change and want it: 'gpai-lint packs update {pin.name}'.",
         )

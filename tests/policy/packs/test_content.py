@@ -180,7 +180,7 @@ def test_a_pack_inside_of_a_pack_is_refused(tmp_path: Path) -> None:
     (tmp_path / "acme").mkdir()
     (tmp_path / "acme" / ".manifest").write_text('{"roots": ["acme"]}')
     (tmp_path / "acme" / "a.rego").write_text("package acme\n")
-    with pytest.raises(PackError, match="The folder 'acme' in .* is a pack of its own"):
+    with pytest.raises(PackError, match=r"The folder 'acme' in .* is a pack of its own"):
         load_pack(tmp_path)
     assert load_pack(tmp_path / "acme").roots == ("acme",)
 
