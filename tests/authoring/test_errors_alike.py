@@ -34,6 +34,20 @@ CASES = {
         2,
         "count: ",
     ),
+    "wrong number of arguments": ('deny contains 1 if {\n\tsprintf("a") == lower("a")\n}\n', 4, 2, "sprintf: "),
+    "division by zero": (
+        "deny contains 1 if {\n\tsome model in input.models\n\t1 + 10 / (count(model) - 2) == 1\n}\n",
+        5,
+        6,
+        "div: divide by zero",
+    ),
+    "remainder by zero": ("deny contains 1 if {\n\tcount([7 % 0]) == 1\n}\n", 4, 9, "rem: modulo by zero"),
+    "arithmetic over texts": (
+        "deny contains 1 if {\n\tsome model in input.models\n\tmodel.name + 2 == 1\n}\n",
+        5,
+        2,
+        "",
+    ),
     "function with several values": (
         'deny contains kind("ab")\n\nkind(x) := 1 if startswith(x, "a")\n\nkind(x) := 2 if endswith(x, "b")\n',
         7,
@@ -66,6 +80,16 @@ def test_an_error(case: str, engine: str, tmp_path: Path, request: pytest.Fixtur
     assert len(caret) - len("    | ") == column
     # Nothing of the folder that OPA is given shows through.
     assert "gpai-lint-opa-" not in str(error)
+
+
+@pytest.mark.parametrize("written", [r"`(a\w{1,100}){60}`", r'"(a\\w{1,100}){60}"'])
+def test_a_pattern_that_the_embedded_engine_does_not_take(written: str, tmp_path: Path) -> None:
+    source = f"package acme.names\n\n_pattern := {written}\n\ndeny contains 1 if regex.match(_pattern, `x`)\n"
+    (tmp_path / "acme.rego").write_text(source)
+    error = _failure(tmp_path, "embedded")
+    assert str(error.location) == f"{tmp_path}/acme.rego:3:13"
+    assert error.message.startswith("A pattern is larger than the embedded engine allows (in acme.names).\n  3 | ")
+    assert "name those that you mean" in str(error.hint)
 
 
 def _failure(folder: Path, engine: str) -> GpaiLintError:

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.errors import EngineError, PackError
 from gpai_lint.policy.engines.aliases import expand
 from gpai_lint.policy.engines.failure import Failure, at_place
-from gpai_lint.policy.engines.regorus_places import call_around, call_at, last_definition
+from gpai_lint.policy.engines.regorus_places import (
+    arithmetic_around,
+    call_around,
+    call_at,
+    last_definition,
+    too_large,
+)
 
 try:
     import regorus
@@ -33,7 +39,10 @@ _ERROR = re.compile(r"^error: (?P<message>.*)$", re.MULTILINE)
 _EXTENSION = re.compile(r"^extension '([\w.]+)' raises Python error: \w+: ")
 _SEVERAL_VALUES = "functions must not produce multiple outputs"
 #: Errors that are none of the function in whose arguments they come up.
-_NOT_OF_CALLS = re.compile(r"is unsafe|recursi|divide by zero|conflicts|multiple outputs|`(?:add|sub|mul|div|rem)` ")
+_NOT_OF_CALLS = re.compile(r"is unsafe|recursi|conflicts|multiple outputs")
+_OF_ARITHMETIC = re.compile(r"divide by zero|modulo by zero|`(?:add|sub|mul|div|rem|mod)` ")
+_ARITY = re.compile(r"expects \d+ argument")
+_TOO_LARGE = "compiled regex exceeded size limit"
 _TAB = 4
 """Regorus counts a tab as this many columns."""
 
@@ -166,6 +175,8 @@ class RegorusEvaluator:
         # What Regorus tells of its own state after a message is long, and nothing that an author can use.
         messages = [match["message"].partition(" (path [")[0] for match in _ERROR.finditer(text)]
         message = _EXTENSION.sub(r"\1: ", (messages[-1] if messages else text.strip()).rstrip(" :."))
+        if message.startswith(_TOO_LARGE):
+            return self._too_large(kind)
         place = _PLACE.search(text)
         if place is None:
             return kind(f"{message}.")
@@ -189,12 +200,47 @@ class RegorusEvaluator:
             )
             if found is not None:
                 return found[0], found[1], 1, message
-        called = call_around(expanded.source, line, column) if failed and not _NOT_OF_CALLS.search(message) else None
+        if _OF_ARITHMETIC.search(message):
+            tree = self._tree(module, expanded.source)
+            line, column = arithmetic_around(expanded.source, tree, line, column) or (line, column)
+            return module, line, expanded.column(line, column), message
+        called = None
+        if failed and not _NOT_OF_CALLS.search(message):
+            around = call_at if _ARITY.search(message) else call_around
+            called = around(expanded.source, line, column)
         if called is not None:
             column = called[1]
             # Some messages name the function, others do not.
             message = message if message.startswith(("`", f"{called[0]}:")) else f"{called[0]}: {message}"
         return module, line, expanded.column(line, column), message
+
+    def _tree(self, module: Module, source: str) -> Any:
+        engine = regorus.Engine()
+        engine.set_rego_v0(module.version == 0)
+        try:
+            engine.add_policy(module.path, source)
+        except RuntimeError:
+            return None
+        return json.loads(engine.get_ast_as_json())
+
+    def _too_large(self, kind: type[Failure]) -> Failure:
+        engine = regorus.Engine()
+
+        def accepts(text: str) -> bool:
+            try:
+                engine.eval_query_as_json(f"regex.is_valid({text})")
+            except RuntimeError as error:
+                return _TOO_LARGE not in str(error)
+            return True
+
+        message = "A pattern is larger than the embedded engine allows"
+        place = too_large(self._modules, accepts)
+        failure = at_place(kind, message, self._modules, *place) if place is not None else kind(f"{message}.")
+        failure.hint = (
+            r"'\w', '\d' and their like stand for the characters of every script: name those that you mean, such as "
+            "[a-z0-9]. The engine 'opa' has no such limit: --engine opa."
+        )
+        return failure
 
 
 def _code_points(source: str, line: int, column: int) -> int:

@@ -1,18 +1,19 @@
 """Move the places that Regorus gives to where OPA shows the same errors.
 
-Regorus points into the arguments of a call that fails, OPA at the name of what is called; of a function with several
-values Regorus shows a call and OPA the last definition.
+Regorus points into the arguments of a call that fails, OPA at the name of what is called; of arithmetic Regorus shows
+the operator or an operand and OPA the whole; of a function with several values Regorus shows a call and OPA the last
+definition. Of a pattern that is too large Regorus gives no place at all.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from gpai_lint.policy.rego_source import code_of
+from gpai_lint.policy.rego_source import code_of, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from gpai_lint.policy.interface import Module
 
@@ -42,6 +43,47 @@ def last_definition(modules: Mapping[str, Module], path: str) -> tuple[Module, i
             for match in re.finditer(rf"^{re.escape(name)}\(", code, re.MULTILINE):
                 found = module, code.count("\n", 0, match.start()) + 1
     return found
+
+
+def arithmetic_around(source: str, tree: Any, line: int, column: int) -> tuple[int, int] | None:
+    """Return line and column of the beginning of the innermost arithmetic expression that a place lies in, if any.
+
+    ``tree`` is what Regorus makes of the source; its offsets count bytes.
+    """
+    lines = source.split("\n")
+    place = len("\n".join([*lines[: line - 1], lines[line - 1][: column - 1]]).encode()) + (line > 1)
+    # Operands follow the expressions that they stand in, so the last one is the innermost.
+    found = [start for start, end in _arithmetic(tree) if start <= place <= end]
+    if not found:
+        return None
+    before = source.encode()[: found[-1]]
+    # The place of a text leaves its quote out.
+    before = before[:-1] if before.endswith((b'"', b"`")) else before
+    head = before.decode()
+    return head.count("\n") + 1, len(head) - (head.rfind("\n") + 1) + 1
+
+
+def too_large(modules: Mapping[str, Module], accepts: Callable[[str], bool]) -> tuple[str, int, int] | None:
+    """Return path, line and column of the first text in any module that is refused as a pattern; None without one."""
+    for path, module in modules.items():
+        for token in tokens(module.source):
+            if token.kind in {"string", "raw"} and _PATTERN.search(token.text) and not accepts(token.text):
+                return path, token.line, token.column
+    return None
+
+
+_PATTERN = re.compile(r"[\\\[({|*+?]")
+
+
+def _arithmetic(node: Any) -> Iterator[tuple[int, int]]:
+    if isinstance(node, dict):
+        if isinstance(node.get("ArithExpr"), dict):
+            span = node["ArithExpr"]["span"]
+            yield span["start"], span["end"]
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from _arithmetic(child)
 
 
 def _call(source: str, line: int, end: int) -> tuple[str, int] | None:

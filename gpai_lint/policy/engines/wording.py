@@ -26,6 +26,7 @@ _WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"undefined function (\S+)", r"There is no function '\1'"),
         (r"`(\w[\w.]*)` (requires|expects) (.*)", r"\1: \2 \3"),
         (r"divide by zero", "div: divide by zero"),
+        (r"modulo by zero", "rem: modulo by zero"),
     )
 )
 
