@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from gpai_lint.authoring.explain import cases, failing
+from gpai_lint.authoring.explain import cases, failing, failing_case, indent
 from gpai_lint.authoring.suite import Outcome, Suite, TestResult, TestRule
 from gpai_lint.errors import EngineError, PackError
+from gpai_lint.location import Location, Span
 from gpai_lint.policy.assembly import assemble
 from gpai_lint.policy.engines.regorus_engine import BUILTINS, RegorusEvaluator
 from gpai_lint.policy.interface import Module
@@ -79,14 +80,22 @@ class EmbeddedRunner:
             failed = [name for name in sorted({*expected, *value}) if value.get(name) is not True]
             if not failed:
                 return TestResult(test.path, Outcome.PASSED, test.location)
-            detail = "".join(f"\n    {name}: failed" for name in failed).lstrip("\n")
-            return TestResult(test.path, Outcome.FAILED, test.location, detail, printed)
+            found = [failing_case(module, test.name, name, self._probe) for name in failed]
+            detail = "\n".join(
+                f"    {name}: failed" + "".join(f"\n    {line}" for line in text.split("\n") if text)
+                for name, (text, _) in zip(failed, found, strict=True)
+            )
+            return self._failed(test, detail, found[0][1], printed)
         detail, line = failing(module, test.name, self._probe)
         if value is not None:
             detail = f"    its value is no 'true': {value!r}"
+        return self._failed(test, detail, line, printed)
+
+    def _failed(self, test: TestRule, detail: str, line: int, printed: tuple[str, ...]) -> TestResult:
         location = test.location
         if line:
-            location = type(location)(location.file, type(location.span)(line, 1, line, 2))
+            column = indent(self._modules[location.file].source, line)
+            location = Location(location.file, Span(line, column, line, column + 1))
         return TestResult(test.path, Outcome.FAILED, location, detail, printed)
 
     def _probe(self, text: str, path: str) -> Any:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.authoring.syntax import Body, Statement, bodies, imports
-from gpai_lint.policy.rego_source import excerpt
+from gpai_lint.policy.rego_source import code_of, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,6 +52,17 @@ def explanations(
     return [each for each in found if each is not None]
 
 
+def failing_case(module: Module, rule: str, case: str, probe: Probe) -> tuple[str, int]:
+    """Return the same of one case of ``rule[name]``."""
+    keys = {body.key for body in bodies(module, rule)}
+
+    def within(statement: Statement) -> str:
+        return next((f"{key} == {json.dumps(case)}" for key in sorted(keys & {*statement.binds})), "")
+
+    found = explanations(module, rule, probe, within)
+    return "\n".join(text for text, _ in found), found[0][1] if found else 0
+
+
 def cases(module: Module, rule: str, probe: Probe) -> list[str]:
     """Return the names that the bodies of ``rule[name]`` enumerate, whether or not the rest of the body holds."""
     found: set[str] = set()
@@ -75,7 +87,7 @@ def _body(module: Module, body: Body, probe: Probe, within: Within, depth: int) 
         further = within(statement)
         texts = [statement.text, further] if further else [statement.text]
         if not _evaluate(module, [*reached, *texts], "value contains 1", probe):
-            column = _indent(module.source, statement.line)
+            column = indent(module.source, statement.line)
             lines = [excerpt(module.source, statement.line, column).strip("\n")]
             lines += _values(module, reached, names, statement, probe)
             lines += _followed(module, statement, probe, within, depth)
@@ -96,13 +108,18 @@ def _values(
             last = f"gpai_lint_side := {side}{modifiers}"
             lines.append(f"      {_shown(side)} is {_said(_evaluate(module, [*before, last], _SIDE, probe))}")
     for name in dict.fromkeys(name for name in names if name not in {statement.left, statement.right}):
-        found = _evaluate(module, before, f"value contains {name}", probe)
+        found = _evaluate(module, before, _head(name), probe)
         if found:
             lines.append(f"      {name} is {_said(found)}")
     return lines
 
 
-_SIDE = "value contains gpai_lint_side"
+def _head(name: str) -> str:
+    """Return the head of a probe for the values of a variable: JSON does not tell sets from lists."""
+    return f"value contains [is_set({name}), {name}]"
+
+
+_SIDE = _head("gpai_lint_side")
 
 
 def _followed(module: Module, statement: Statement, probe: Probe, within: Within, depth: int) -> list[str]:
@@ -128,8 +145,15 @@ def _evaluate(module: Module, statements: Sequence[str], head: str, probe: Probe
 def _said(values: list[Any] | None) -> str:
     if not values:
         return "undefined"
-    shown = [_cut(json.dumps(_telling(value), ensure_ascii=False)) for value in values[:3]]
+    shown = [_cut(_written(value, is_set=is_set)) for is_set, value in values[:3]]
     return " or ".join(shown) + (f" or {len(values) - 3} more" if len(values) > 3 else "")
+
+
+def _written(value: Any, *, is_set: bool) -> str:
+    text = json.dumps(_telling(value), ensure_ascii=False)
+    if not is_set:
+        return text
+    return f"{{{text[1:-1]}}}" if value else "set()"
 
 
 def _telling(value: Any) -> Any:
@@ -149,16 +173,14 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
+_CONSTANTS = frozenset({"set()", "true", "false", "null"})
+
+
 def _is_literal(expression: str) -> bool:
-    if expression.startswith("`"):
-        return True
-    try:
-        json.loads(expression)
-    except ValueError:
-        return False
-    return True
+    return expression in _CONSTANTS or re.search(r"[A-Za-z_]", code_of(expression)) is None
 
 
-def _indent(source: str, line: int) -> int:
+def indent(source: str, line: int) -> int:
+    """Return the column at which the text of a source line begins."""
     text = source.split("\n")[line - 1]
     return len(text) - len(text.lstrip()) + 1

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.authoring.explain import indent
 from gpai_lint.authoring.suite import Outcome, Suite, TestResult, TestRule
 from gpai_lint.errors import EngineError
 from gpai_lint.location import Location, Span
@@ -161,7 +162,9 @@ class OpaRunner:
         place = self._server.locate(f"{shown[1]}.rego", int(shown[2]), 1)
         if place is None or place[0].path != result.location.file:
             return replace(result, detail=detail)
-        return replace(result, detail=detail, location=Location(result.location.file, Span(place[1], 1, place[1], 2)))
+        column = indent(place[0].source, place[1])
+        span = Span(place[1], column, place[1], column + 1)
+        return replace(result, detail=detail, location=Location(result.location.file, span))
 
     def _covered(self, report: Any) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
         lines = {}

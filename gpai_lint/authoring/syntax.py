@@ -82,6 +82,11 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self._bytes = source.encode()
 
+    def operand(self, expression: dict[str, Any]) -> str:
+        kind, node = next(iter(expression.items()))
+        # The span of an empty set reaches over whatever stands after it.
+        return "set()" if kind == "Set" and not node["items"] else self.text(node["span"])
+
     def text(self, span: dict[str, int]) -> str:
         start, end = span["start"], span["end"]
         # The span of a string leaves its quotes out, and so does that of whatever begins or ends with one.
@@ -115,14 +120,14 @@ class _Reader:
         operation, expression = next(iter(literal["expr"].items()))
         line = literal["span"]["line"]
         if operation == "AssignExpr":
-            right = self.text(_span(expression["rhs"]))
+            right = self.operand(expression["rhs"])
             assigned = tuple(_variables(expression["lhs"]))
             return Statement(text, line, assigned, "", right, modifiers, assigned[0] if len(assigned) == 1 else "")
         if operation == "Membership":
-            left, right = self.text(_span(expression["value"])), self.text(_span(expression["collection"]))
+            left, right = self.operand(expression["value"]), self.operand(expression["collection"])
             return Statement(text, line, (), left, right, modifiers)
         if operation == "BoolExpr":
-            left, right = self.text(_span(expression["lhs"])), self.text(_span(expression["rhs"]))
+            left, right = self.operand(expression["lhs"]), self.operand(expression["rhs"])
             return Statement(text, line, (), left, right, modifiers)
         return Statement(text, line, (), text.removesuffix(modifiers).strip() if modifiers else text, "", modifiers)
 

@@ -83,6 +83,12 @@ test_all_cases[name] if {
 test_built_in_function_fails if names.strict("seven") == 7
 
 test_of_what_is_not_strict if not names.strict("eight")
+
+test_fails_on_a_set if {
+	found := {name | some name in ["one", "two"]}
+	none := found - {"one", "two"}
+	found == set()
+}
 """
 
 
@@ -120,6 +126,7 @@ EXPECTED = {
     "test_all_cases": Outcome.PASSED,
     "test_built_in_function_fails": Outcome.ERROR,
     "test_of_what_is_not_strict": Outcome.ERROR,
+    "test_fails_on_a_set": Outcome.FAILED,
 }
 
 
@@ -163,8 +170,23 @@ def test_texts_in_expressions_are_read_with_their_quotes(embedded: dict[str, Tes
 
 
 def test_a_failing_case_is_named(embedded: dict[str, TestResult]) -> None:
-    assert "bad: failed" in embedded["test_cases"].detail
-    assert "good" not in embedded["test_cases"].detail
+    failed = embedded["test_cases"]
+    assert failed.location.span.line == 43
+    assert failed.detail.split("\n")[:4] == [
+        "    bad: failed",
+        "      43 | \tcount(names.deny) == 0 with input as document",
+        "         | \t^",
+        "          count(data.acme.names.deny) is 1",
+    ]
+    assert "good: failed" not in failed.detail
+
+
+def test_sets_are_shown_as_sets(embedded: dict[str, TestResult]) -> None:
+    assert embedded["test_fails_on_a_set"].detail.split("\n")[1:] == [
+        "     | \t^",
+        '      found is {"one", "two"}',
+        "      none is set()",
+    ]
 
 
 def test_a_value_that_is_not_true_is_shown(embedded: dict[str, TestResult]) -> None:
@@ -207,8 +229,8 @@ def test_what_the_command_says(folder: Path, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == "2 passed\n"
     assert run(["test", str(folder)]) == 1
     printed = capsys.readouterr().out
-    assert printed.endswith("4 passed, 6 failed, 2 error, 1 skipped\n")
-    assert f"FAILED data.acme.names_test.test_fails ({folder}/acme/names_test.rego:16:1)\n" in printed
+    assert printed.endswith("4 passed, 7 failed, 2 error, 1 skipped\n")
+    assert f"FAILED data.acme.names_test.test_fails ({folder}/acme/names_test.rego:16:2)\n" in printed
     assert run(["test", str(folder), "--run", "test_passes$", "--threshold", "99"]) == 1
     assert "The coverage is below 99 %." in capsys.readouterr().err
     assert run(["test", str(folder), "--run", "("]) == 2
