@@ -52,6 +52,9 @@ Policies of our own for gpai-lint, beside those of the Code of Practice. The pag
 | add a rule | `gpai-lint new rule CATEGORY/NAME` |
 | test | `gpai-lint test`, or `opa test .` |
 | lint | `opa check --strict .` and `regal lint .` |
+| once rules use `data.gpai.lib`, give it to stock OPA | `gpai-lint packs build --output ../library.tar.gz` |
+| test with it | `opa test . ../library.tar.gz --run 'data\\.$root'` |
+| lint with it | `opa check --strict --bundle . ../library.tar.gz` |
 | see what a rule sees | `gpai-lint input PATH --for README.md` |
 | try it on a model | `gpai-lint check PATH --pack .` |
 | bring the pages up to date | `gpai-lint docs . --output docs` |

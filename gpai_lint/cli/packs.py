@@ -174,26 +174,28 @@ def verify(config: Path | None) -> int:
 
 
 @command.command("build")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The bundle.")
 @click.option("--signing-key", metavar="FILE|env:NAME", help="Sign it: a private key in PEM, or a secret.")
 @click.option("--signing-alg", type=click.Choice(ALGORITHMS), help="The algorithm, where the key leaves a choice.")
 @click.option("--scope", metavar="TEXT", default="", help="The scope of the signature.")
-def build(folder: Path, output: Path | None, signing_key: str | None, signing_alg: str | None, scope: str) -> None:
+def build(folder: Path | None, output: Path | None, signing_key: str | None, signing_alg: str | None, scope: str) -> None:
     """Make a .tar.gz bundle of the pack in FOLDER: the same bytes for the same files.
 
-    An OPA server loads it as it is. Tests stay out.
+    An OPA server loads it as it is. Tests stay out. Without FOLDER it is the built-in pack, whose library OPA needs
+    beside a pack that uses it.
     """
     import hashlib
 
     from gpai_lint.policy.packs.build import build as bundle
+    from gpai_lint.policy.packs.builtin import builtin_folder
     from gpai_lint.policy.packs.declaring import write_bytes
     from gpai_lint.policy.packs.keys import read_key
 
     if (signing_alg or scope) and not signing_key:
         raise UsageError("--signing-alg and --scope say how to sign, and there is no --signing-key.")
     key = read_key(signing_key, signing_alg or "", Path(), private=True) if signing_key else None
-    pack, content = bundle(folder, key, scope)
+    pack, content = bundle(folder or builtin_folder(), key, scope)
     path = output or Path(f"{pack.name}.tar.gz")
     write_bytes(path, content)
     signed = f", signed with {key.algorithm}" if key is not None else ""
