@@ -40,7 +40,7 @@ class Tracer:
 
         Raises ``PackError`` or ``EngineError`` where the embedded engine cannot evaluate the packs.
         """
-        lines = [f"{rule.id} {rule.name}: {rule.title}"]
+        lines = [f"{rule.label}: {rule.title}"]
         place = next((number for number, pack in enumerate(self.packs) if rule.id in pack.rules), None)
         if place is None:
             return f"{lines[0]}\n  It is a rule on the use of gpai-lint itself, and none that is written in Rego.\n"

@@ -179,7 +179,9 @@ def verify(config: Path | None) -> int:
 @click.option("--signing-key", metavar="FILE|env:NAME", help="Sign it: a private key in PEM, or a secret.")
 @click.option("--signing-alg", type=click.Choice(ALGORITHMS), help="The algorithm, where the key leaves a choice.")
 @click.option("--scope", metavar="TEXT", default="", help="The scope of the signature.")
-def build(folder: Path | None, output: Path | None, signing_key: str | None, signing_alg: str | None, scope: str) -> None:
+def build(
+    folder: Path | None, output: Path | None, signing_key: str | None, signing_alg: str | None, scope: str
+) -> None:
     """Make a .tar.gz bundle of the pack in FOLDER: the same bytes for the same files.
 
     An OPA server loads it as it is. Tests stay out. Without FOLDER it is the built-in pack, whose library OPA needs

@@ -50,9 +50,9 @@ class Locator:
         return self._quoted(place, path, finding["quote"]) if finding.get("quote") else place
 
     def resolve(self, path: Sequence[str | int], model: int | None) -> Location:
-        """Return the place of a node of the input document; of all its models, that of the first one."""
+        """Return the place of a node of the input document; what is about all models stands in the first one's card."""
         if list(path) == ["models"] and self._document["models"]:
-            path = ["models", 0 if model is None else model]
+            path = self._card(0 if model is None else model)
         pointer = configuration_pointer(self._document, path)
         place = self._configuration(pointer) if pointer is not None else None
         if place is None:
@@ -76,6 +76,13 @@ class Locator:
         if len(path) >= 2 and path[0] == "documents" and isinstance(path[1], int):
             return path[1] if 0 <= path[1] < len(self._evidence.documents) else None
         return None
+
+    def _card(self, model: int) -> Sequence[str | int]:
+        """Return the path to a model's card, to the model itself if it has none."""
+        for index in self._document["models"][model]["documents"]:
+            if self._document["documents"][index]["kind"] == "model_card":
+                return ("documents", index)
+        return ("models", model)
 
     def _somewhere(self, model: int | None) -> Location:
         models = self._evidence.models

@@ -60,6 +60,16 @@ class RuleMetadata:
     location: Location | None = None
     entry: str = "report"
 
+    @property
+    def label(self) -> str:
+        """Return id and name as reports show them; rules written for conftest have one name alone."""
+        return self.id if self.id == self.name else f"{self.id} {self.name}"
+
+    @property
+    def page(self) -> str:
+        """Return the file name of the rule's page."""
+        return f"{self.name.replace('/', '.')}.md"
+
 
 @dataclass(frozen=True)
 class Pack:

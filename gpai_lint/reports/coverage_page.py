@@ -28,7 +28,7 @@ def coverage_page(catalogue: Catalogue) -> str:
         "|---|---|---|---|",
     ]
     for name, row in catalogue.requirements.items():
-        shown = ", ".join(f"[{rule.id}](rules/{rule.name}.md)" for rule in catalogue.rules_for(name))
+        shown = ", ".join(f"[{rule.id}](rules/{rule.page})" for rule in catalogue.rules_for(name))
         lines.append(f"| {name} | {row['official_ref']} | {row['title']} | {shown or reason(name, row, catalogue)} |")
     return "\n".join([*lines, *_cross_checks(catalogue)]) + "\n"
 
@@ -51,7 +51,7 @@ def chapter_page(chapter: str, catalogue: Catalogue) -> str:
     for name, row in chosen.items():
         lines += ["", f"## {name} {row['title']}", "", f"*{row['official_ref']}*: {strength(row)}.", ""]
         lines.append(flat(row["summary"]))
-        shown = [f"[{rule.id} {rule.name}](../rules/{rule.name}.md)" for rule in catalogue.rules_for(name)]
+        shown = [f"[{rule.label}](../rules/{rule.page})" for rule in catalogue.rules_for(name)]
         lines += ["", "Rules: " + ", ".join(shown) + "." if shown else f"No rule: {reason(name, row, catalogue)}."]
         if row.get("attestation"):
             lines += ["", f"An attestation would say: {flat(row['attestation'])}"]
@@ -72,7 +72,7 @@ def index_page(rules: Iterable[RuleMetadata]) -> str:
         lines += ["", f"## {category.replace('_', ' ').capitalize()}", "", "| Rule | What it asks | Strength | Level |"]
         lines += ["|---|---|---|---|"]
         lines += [
-            f"| [{rule.id} {rule.name}]({rule.name}.md) | {rule.title} | {rule.strength} | {rule.level} |"
+            f"| [{rule.label}]({rule.page}) | {rule.title} | {rule.strength} | {rule.level} |"
             for rule in ordered
             if rule.category == category
         ]

@@ -64,7 +64,7 @@ def _annotation(finding: Finding, paths: Paths) -> str:
         "endLine": str(span.end_line),
         "col": str(span.column),
         "endColumn": str(span.end_column),
-        "title": f"{rule.id} {rule.name}" + (f" ({basis})" if basis else ""),
+        "title": rule.label + (f" ({basis})" if basis else ""),
     }
     text = finding.message
     if finding.remediation:

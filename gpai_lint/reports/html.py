@@ -106,7 +106,7 @@ class _Page:
         new = {True: " · new", False: "", None: ""}[finding.new]
         page = f" (page {place.page})" if place.page is not None else ""
         where = _anchor(f"line {place.span.line}{page}", line_url(self._style, self._paths, place))
-        name = _anchor(f"{rule.id} {rule.name}", rule_url(rule))
+        name = _anchor(rule.label, rule_url(rule))
         basis = "; ".join((*rule.measures, *rule.articles))
         yield f'<article class="{finding.level.value}">'
         yield f'<strong class="level">{finding.level.value}</strong> {where} · {name}{new}'

@@ -69,7 +69,7 @@ def _suite(root: Element, file: str, findings: Sequence[Finding]) -> None:
 
 def _case(suite: Element, finding: Finding) -> None:
     rule, place = finding.rule, finding.location
-    name = f"{rule.id} {rule.name} (line {place.span.line}, {finding.fingerprint[:8]})"
+    name = f"{rule.label} (line {place.span.line}, {finding.fingerprint[:8]})"
     attributes = {"classname": f"gpai-lint.{rule.category}", "file": _clean(place.file), "line": str(place.span.line)}
     case = SubElement(suite, "testcase", {"name": name, **attributes})
     message = _clean(finding.message)

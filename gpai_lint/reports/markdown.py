@@ -108,7 +108,7 @@ class _Page:
             what = plain(finding.message)
             if finding.remediation:
                 what += f"<br><sub>Write: {plain(finding.remediation, 300)}</sub>"
-            name = link(f"{rule.id} {rule.name}", rule_url(rule)) + (basis if rule.measures or rule.articles else "")
+            name = link(rule.label, rule_url(rule)) + (basis if rule.measures or rule.articles else "")
             yield f"| {_MARKS[finding.level]} | {where} | {what} | {name} |"
         yield ""
 

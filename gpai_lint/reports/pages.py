@@ -19,15 +19,10 @@ def pages(pack: Pack) -> dict[str, str]:
     # The rules on the use of the tool itself come with the built-in pack, whose pages are the tool's.
     rules = [*pack.rules.values(), *(TOOL_RULES.values() if pack.builtin else ())]
     catalogue = Catalogue.of(rules, pack.data.get("gpai", {}))
-    found = {f"rules/{_file_name(rule.name)}.md": rule_page(rule, catalogue) for rule in rules}
+    found = {f"rules/{rule.page}": rule_page(rule, catalogue) for rule in rules}
     found["rules/README.md"] = index_page(rules)
     if catalogue.requirements:
         found["coverage.md"] = coverage_page(catalogue)
         held = {row["chapter"] for row in catalogue.requirements.values()}
         found.update({f"chapters/{name}.md": chapter_page(name, catalogue) for name in CHAPTERS if name in held})
     return dict(sorted(found.items()))
-
-
-def _file_name(rule: str) -> str:
-    # A conftest rule is named after its pack, package and head: a slash in it must not make a folder.
-    return rule.replace("/", ".")

@@ -118,7 +118,7 @@ def _decided(name: str, row: Mapping[str, Any], catalogue: Catalogue) -> Iterato
         yield ""
         yield "Rules that look for it:"
         yield ""
-        yield from (f"- {rule.id} {rule.name}: {rule.title}" for rule in rules)
+        yield from (f"- {rule.label}: {rule.title}" for rule in rules)
     if question:
         yield ""
         yield f"Scope settles it: {question}. 'gpai-lint status' tells how that was answered and why."

@@ -30,7 +30,7 @@ def rule_page(rule: RuleMetadata, catalogue: Catalogue) -> str:
 
 
 def _rule_lines(rule: RuleMetadata, catalogue: Catalogue) -> Iterator[str]:
-    yield f"# {rule.id} {rule.name}"
+    yield f"# {rule.label}"
     yield ""
     yield f"**{rule.title}**"
     yield ""
@@ -41,14 +41,10 @@ def _rule_lines(rule: RuleMetadata, catalogue: Catalogue) -> Iterator[str]:
         yield "## What it asks"
         yield ""
         yield from (f"- **{name}** ({row['official_ref']}): {flat(row['summary'])}" for name, row in asked)
-    yield ""
-    yield "## Why"
-    yield ""
-    yield rule.description.strip()
-    yield ""
-    yield "## How to meet it"
-    yield ""
-    yield rule.remediation.strip()
+    # Rules written for conftest need not say why they are there.
+    for title, text in (("Why", rule.description), ("How to meet it", rule.remediation)):
+        if text.strip():
+            yield from ("", f"## {title}", "", text.strip())
     yield from _examples(rule.examples)
     if rule.depends_on:
         yield ""
@@ -80,7 +76,7 @@ def _facts(rule: RuleMetadata, catalogue: Catalogue) -> Iterator[str]:
         "AI Act": "; ".join(rule.articles),
         "Requirements": ", ".join(rule.requirements) or "none",
         "Confidence in our reading": rule.confidence,
-        "Pack": f"{rule.pack}, since {rule.since or '0.1.0'}",
+        "Pack": f"{rule.pack}, since {rule.since}" if rule.since else rule.pack,
         "Aliases": ", ".join(rule.aliases),
     }
     yield "| | |"

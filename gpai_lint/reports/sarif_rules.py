@@ -158,7 +158,7 @@ def _help_markdown(rule: RuleMetadata, basis: str, url: str) -> str:
     parts += [
         f"- [{row.get('description', row['ref'])}]({row['ref']})" for row in rule.related_resources if row.get("ref")
     ]
-    parts += [f"[{rule.id} {rule.name}]({url})"] if url else []
+    parts += [f"[{rule.label}]({url})"] if url else []
     return "\n\n".join(parts)
 
 

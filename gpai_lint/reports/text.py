@@ -104,7 +104,7 @@ def _finding(finding: Finding, pen: _Pen, name_model: bool) -> Iterator[str]:
     place = pen.file(f"{f'{span.line}:{span.column}':>7}", finding.location.file, span.line)
     page = f"page {finding.location.page}, " if finding.location.page is not None else ""
     level = pen.paint(finding.level.value, _COLOURS[finding.level])
-    name = pen.link(f"{rule.id} {rule.name}", rule_url(rule))
+    name = pen.link(rule.label, rule_url(rule))
     basis = page + "; ".join((*rule.measures, *rule.articles)[:2])
     if name_model and finding.model:
         name += f" (model {printable(finding.model)})"
@@ -147,7 +147,7 @@ def _by_rule(findings: Sequence[Finding], pen: _Pen) -> Iterator[str]:
     for (_, _), rows in sorted(groups.items()):
         first = rows[0]
         level = pen.paint(f"{first.level.value:7}", _COLOURS[first.level])
-        name = pen.link(f"{first.rule.id} {first.rule.name}", rule_url(first.rule))
+        name = pen.link(first.rule.label, rule_url(first.rule))
         files = len({row.location.file for row in rows})
         where = f"{first.location.file}:{first.location.span.line}" + (
             f" and {files - 1} more files" if files > 1 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -111,3 +112,14 @@ def test_a_manifest_without_a_prefix_says_where_it_goes(tmp_path: Path) -> None:
         new_rule("naming/internal_id", tmp_path)
     assert told.value.hint is not None
     assert '"ids": "ACME"' in told.value.hint
+
+
+def test_the_pages_of_rules_written_for_conftest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "a.rego").write_text('package main\n\ndeny_x contains "x" if input.x\n')
+    assert run(["docs", str(tmp_path / "pack"), "--output", str(tmp_path / "docs")]) == 0
+    rules = tmp_path / "docs" / "rules"
+    (target,) = re.findall(r"\[pack/main\.deny_x\]\((.+)\)", (rules / "README.md").read_text())
+    page = (rules / target).read_text()
+    assert page.startswith("# pack/main.deny_x\n\n**deny x**\n")
+    assert re.findall(r"^## .*", page, re.MULTILINE) == ["## Configuration"]

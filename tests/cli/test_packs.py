@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -224,6 +225,33 @@ def test_a_signed_bundle_from_building_to_checking(repository: Path, ran: Callab
     assert ran("packs", "verify")[0] == 1
     assert ran("packs", "add", "../acme", "--key", str(public))[0] == 4
     assert ran("packs", "build", "../acme", "--signing-alg", "RS256")[0] == 2
+
+
+@pytest.mark.opa
+def test_stock_opa_tests_a_pack_that_uses_the_library(
+    repository: Path, ran: Callable[..., tuple[int, str, str]], opa_binary: str
+) -> None:
+    library = repository.parent / "library.tar.gz"
+    assert ran("packs", "build", "--output", str(library))[0] == 0
+    test = "package acme.t_test\n\nimport data.gpai.lib.numbers\n\ntest_x if numbers.within(100, 101, 1)\n"
+    (repository.parent / "acme" / "t_test.rego").write_text(test)
+    done = subprocess.run(
+        [opa_binary, "test", ".", str(library), "--run", "data.acme"],
+        cwd=repository.parent / "acme",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "PASS: 2/2\n")
+
+
+def test_what_differs_from_the_lock_is_named(repository: Path, ran: Callable[..., tuple[int, str, str]]) -> None:
+    pack = write_pack(repository.parent / "git")
+    head = commit(pack)
+    assert ran("packs", "add", f"git+file://{pack}@{head}")[0] == 0
+    lock = repository / "gpai-lint.lock"
+    lock.write_text(lock.read_text().replace(f'commit: "{head}"', f'commit: "{"0" * 40}"'))
+    assert f"its commit is {head}, and the lock says {'0' * 40}." in ran("check")[2]
 
 
 def test_there_is_nothing_to_verify_without_packs_or_a_lock(

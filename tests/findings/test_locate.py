@@ -103,6 +103,14 @@ def test_a_path_into_a_configuration_that_is_not_there_stands_in_the_card(tmp_pa
     assert _only(tmp_path, at(["configuration", "provider", "country"])).location.file == "README.md"
 
 
+def test_what_is_about_all_models_stands_at_the_title_of_the_card(tmp_path: Path) -> None:
+    configuration = "models:\n  - path: .\n    training_compute_flop: 1.0e+24\n"
+    write(tmp_path, {"README.md": CARD, "gpai-lint.yaml": configuration})
+    finding = _only(tmp_path, {**at(["models"]), "model": None})
+    assert finding.location.file == "README.md"
+    assert _line(tmp_path, finding).startswith("# ")
+
+
 def test_related_places_are_located_too(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD, "gpai-lint.yaml": "provider:\n  name: Aurora Labs\n"})
     related = [{"message": "Declared here.", "at": ["configuration", "provider", "name"]}]

@@ -3,6 +3,7 @@ package release.models
 deny contains {"msg": msg, "at": ["models", model.index]} if {
 	some model in input.models
 	not model.facts["model.release_date"]
+	not model.declared.release_date
 	msg := sprintf("'%s' has no day of release", [model.name])
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import data.cards
+import rego.v1
 
 is_card if input.license
 

@@ -1,5 +1,7 @@
 package main
 
+import rego.v1
+
 test_another_licence_is_denied if {
 	count(deny_licence) == 1 with input as {"license": "other", "language": ["en"], "tags": []}
 }
