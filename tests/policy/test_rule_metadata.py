@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from gpai_lint.errors import GpaiLintError
 from gpai_lint.policy.engines import create
 from gpai_lint.policy.results import report_on_files
 from gpai_lint.repository.working_tree import WorkingTree
@@ -151,3 +152,23 @@ def test_metadata_are_the_values_that_opa_gives(pack_of: Callable[..., Pack], en
         "code": "policy.release.tests.ran",
         "collections": ["minimal", "redhat"],
     }
+
+
+WITHOUT_A_TITLE = """\
+package acme
+
+# METADATA
+# custom: {kind: short}
+deny contains {"msg": rego.metadata.rule().custom.kind} if true
+
+deny contains {"msg": rego.metadata.rule().title} if true
+"""
+
+
+def test_what_metadata_do_not_say_is_an_error(pack_of: Callable[..., Pack], engine_name: str) -> None:
+    with create(engine_name) as engine, pytest.raises(GpaiLintError) as caught:
+        engine.load((pack_of({"a.rego": WITHOUT_A_TITLE}),), {})
+        engine.query("data.acme.deny", {})
+    assert str(caught.value).startswith(
+        "acme/a.rego:7:23: undefined ref: rego.metadata.rule().title (in acme).\n  7 | "
+    )

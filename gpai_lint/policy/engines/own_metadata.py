@@ -10,6 +10,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.errors import PackError
+from gpai_lint.policy.engines.failure import at_place
 from gpai_lint.policy.metadata import parse_annotations
 from gpai_lint.policy.rego_source import code_of, tokens
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from gpai_lint.policy.metadata import Annotation
 
 _CALL = re.compile(r"\brego\.metadata\.(rule|chain)\([ \t]*\)")
+_STEPS = re.compile(r"(?:\.[A-Za-z_]\w*)*")
 _AUTHOR = re.compile(r"(.*?)[ \t]*(?:<([^<>]*)>)?")
 _KEYS = ("title", "description", "organizations", "schemas", "custom")
 _HEAD = re.compile(r"(?:default[ \t]+)?([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)")
@@ -29,7 +32,8 @@ _NO_HEADS = frozenset({"package", "import", "else"})
 def with_metadata(module: Module, source: str, modules: Iterable[Module]) -> str:
     """Return a module's ``source`` with the calls replaced; ``modules`` are all that its package may be annotated in.
 
-    ``source`` has the lines of the module's own source.
+    ``source`` has the lines of the module's own source. Raises ``PackError`` for a member that METADATA has not: OPA
+    does not compile it, and here the rule would be silent.
     """
     calls = list(_CALL.finditer(code_of(source)))
     if not calls:
@@ -43,10 +47,24 @@ def with_metadata(module: Module, source: str, modules: Iterable[Module]) -> str
         rule = [each for each in own if each.scope == "rule" and _following(heads, each.location.span.line) == head]
         if call[1] == "rule":
             value: Any = _described(rule[-1]) if rule else {}
+            _refuse_absent(module, value, line, source, call.end())
         else:
             value = list(_chain(module.package, name, rule, everywhere))
         source = source[: call.start()] + json.dumps(value) + source[call.end() :]
     return source
+
+
+def _refuse_absent(module: Module, value: Any, line: int, source: str, end: int) -> None:
+    steps = _STEPS.match(source, end)
+    for step in re.findall(r"\w+", steps[0]) if steps else ():
+        if not isinstance(value, dict):
+            return
+        if step not in value:
+            text = module.source.split("\n")[line - 1]
+            said = f"undefined ref: rego.metadata.rule(){steps[0] if steps else ''}"
+            column = text.find("rego.metadata.rule") + 1
+            raise at_place(PackError, said, {module.path: module}, module.path, line, column)
+        value = value[step]
 
 
 def _chain(
