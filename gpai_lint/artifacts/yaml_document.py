@@ -22,6 +22,8 @@ from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from gpai_lint.artifacts.interface import Scalar
 
 MAX_DEPTH = 100
@@ -51,13 +53,14 @@ def parse(path: str, data: bytes) -> Structured:
     return Structured(root, composer.source.lines, tuple(composer.comments()))
 
 
-def compose(text: str, path: str, first_line: int = 1) -> Node:
+def compose(text: str, path: str, first_line: int = 1, *, foreign_tags: bool = False) -> Node:
     """Return the tree of a YAML text that starts on line ``first_line`` of the file ``path``, as front matter does.
 
+    With ``foreign_tags``, those of other tools (``!Ref``) are disregarded: a scalar is a text, a collection itself.
     Raises ``ArtifactError``, with the place in the file, for malformed YAML, duplicate keys, tags that would construct
     objects, more than one document, and nesting, aliases or values beyond the bounds.
     """
-    return _Composer(Source(path, text, first_line)).document()
+    return _Composer(Source(path, text, first_line), foreign_tags=foreign_tags).document()
 
 
 def scalar(text: str) -> Scalar:
@@ -71,8 +74,9 @@ def scalar(text: str) -> Scalar:
 class _Composer:
     """Builds nodes from the parser's events, one document at a time."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, foreign_tags: bool = False) -> None:
         self.source = source
+        self._foreign_tags = foreign_tags
         self._anchors: dict[str, Node | None] = {}
         self._aliased = 0
         self._values = 0
@@ -142,8 +146,7 @@ class _Composer:
         return node
 
     def _scalar(self, event: Any, pointer: str) -> Node:
-        if event.tag and event.tag not in _SCALAR_TAGS and event.tag != "!":
-            raise self._error(f"The tag '{event.tag}' is not supported.", event)
+        foreign = self._is_foreign(event, _SCALAR_TAGS)
         start, end = event.start_mark.index, event.end_mark.index
         self._scalars.append((start, end))
         written = self.source.text[start:end]
@@ -151,19 +154,19 @@ class _Composer:
             properties = _PROPERTIES.match(written)
             start += properties.end() if properties else 0
         end -= len(written) - len(written.rstrip()) if end > start else 0
-        plain = event.implicit[0] or event.tag not in {None, "!", f"{_TAG}str"}
+        plain = event.implicit[0] or not (foreign or event.tag in {None, "!", f"{_TAG}str"})
         value = scalar(event.value) if plain else event.value
         return Node(pointer, value, self.source.span(start, max(start, end)), event.value)
 
     def _sequence(self, event: Any, pointer: str, depth: int) -> Node:
-        self._check_collection_tag(event)
+        self._is_foreign(event, _COLLECTION_TAGS)
         children: list[Node] = []
         while not isinstance(after := self._next(), yaml.SequenceEndEvent):
             children.append(self._node(after, f"{pointer}/{len(children)}", depth + 1))
         return Node(pointer, children, self._collection_span(event, after, children[-1:]))
 
     def _mapping(self, event: Any, pointer: str, depth: int) -> Node:
-        self._check_collection_tag(event)
+        self._is_foreign(event, _COLLECTION_TAGS)
         children: dict[str, Node] = {}
         merged: dict[str, Node] = {}
         last: list[Node] = []
@@ -224,9 +227,12 @@ class _Composer:
         first = self.source.span(start.start_mark.index, start.start_mark.index)
         return Span(first.line, first.column, last[0].span.end_line, last[0].span.end_column)
 
-    def _check_collection_tag(self, event: Any) -> None:
-        if event.tag and event.tag not in _COLLECTION_TAGS and event.tag != "!":
+    def _is_foreign(self, event: Any, known: Collection[str]) -> bool:
+        """Return whether a node has a tag of another tool; raise ``ArtifactError`` where those are not allowed."""
+        foreign = bool(event.tag) and event.tag != "!" and event.tag not in known
+        if foreign and not self._foreign_tags:
             raise self._error(f"The tag '{event.tag}' is not supported.", event)
+        return foreign
 
     def _error(self, message: str, event: Any) -> ArtifactError:
         return self.source.error(message, event.start_mark.index)

@@ -46,7 +46,7 @@ def _yaml(path: str, data: bytes) -> list[Node]:
     starts = [0, *(match.end() for match in _NEXT_DOCUMENT.finditer(text))]
     ends = [*(match.start() for match in _NEXT_DOCUMENT.finditer(text)), len(text)]
     return [
-        yaml_document.compose(text[start:end], path, text.count("\n", 0, start) + 1)
+        yaml_document.compose(text[start:end], path, text.count("\n", 0, start) + 1, foreign_tags=True)
         for start, end in zip(starts, ends, strict=True)
         if _CONTENT.search(text, start, end)
     ]

@@ -206,3 +206,13 @@ def test_a_format_that_policies_cannot_see_is_an_error_where_it_is_asked_for(tmp
                 InputFiles(pack, WorkingTree(tmp_path))
         else:
             assert InputFiles(pack, WorkingTree(tmp_path)).document("2026-08-02")["files"] == []
+
+
+def test_tags_of_other_tools_are_disregarded(on_files: Callable[..., Rows]) -> None:
+    policy = """package main
+
+deny contains sprintf("%v", [[input.group, input.size, input.parts]]) if input.group
+"""
+    files = {"stack.yaml": "group: !Ref Group\nsize: !Number 5\nparts: !Join ['-', [!Sub x, y]]\n"}
+    said = '["Group", "5", ["-", ["x", "y"]]]'
+    assert [row[4] for row in on_files({"a.rego": policy}, files)] == [said]

@@ -42,6 +42,7 @@ _SEVERAL_VALUES = "functions must not produce multiple outputs"
 _NOT_OF_CALLS = re.compile(r"is unsafe|recursi|conflicts|multiple outputs")
 _OF_ARITHMETIC = re.compile(r"divide by zero|modulo by zero|`(?:add|sub|mul|div|rem|mod)` ")
 _ARITY = re.compile(r"expects \d+ argument")
+_TOO_EARLY = "used before definition"
 _TOO_LARGE = "compiled regex exceeded size limit"
 _TAB = 4
 """Regorus counts a tab as this many columns."""
@@ -184,7 +185,10 @@ class RegorusEvaluator:
         line, column = int(place["line"]), int(place["column"])
         if module is not None:
             module, line, column, message = self._placed(module, line, column, message, failed=kind is EngineError)
-        return at_place(kind, message, self._modules, module.path if module else place["path"], line, column)
+        failure = at_place(kind, message, self._modules, module.path if module else place["path"], line, column)
+        if _TOO_EARLY in message:
+            failure.hint = "Write the assignment before what uses it. The engine 'opa' takes any order: --engine opa."
+        return failure
 
     def _placed(
         self, module: Module, line: int, column: int, message: str, *, failed: bool
