@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from typing import IO
 
 
-def read_bundle(path: Path, *, every: bool = False) -> dict[str, bytes]:
+def read_bundle(path: Path, shown: str, *, every: bool = False) -> dict[str, bytes]:
     """Return the files of a bundle on disk, as :func:`read_archive` does."""
     try:
         with path.open("rb") as opened:
-            return read_archive(opened, str(path), every=every)
+            return read_archive(opened, shown, every=every)
     except OSError as error:
-        raise PackError(f"'{path}' cannot be read: {error.strerror}.") from error
+        raise PackError(f"'{shown}' cannot be read: {error.strerror}.") from error
 
 
 def read_archive(opened: IO[bytes], shown: str, *, every: bool = False) -> dict[str, bytes]:

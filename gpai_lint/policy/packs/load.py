@@ -59,7 +59,7 @@ def read_path(path: Path, shown: str, *, every: bool = False) -> dict[str, bytes
     if path.is_file() and path.name.endswith(BUNDLES):
         from gpai_lint.policy.packs.bundle import read_bundle  # noqa: PLC0415 (tarfile is slow to import)
 
-        return read_bundle(path, every=every)
+        return read_bundle(path, shown, every=every)
     if path.exists():
         raise PackError(f"'{shown}' is no pack.", hint="A pack is a folder of .rego files or a .tar.gz bundle of them.")
     raise PackError(f"There is no pack at '{shown}'.")

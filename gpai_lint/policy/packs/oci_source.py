@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ MANIFEST_TYPE = "application/vnd.oci.image.manifest.v1+json"
 _ARCHIVES = ("tar+gzip", "tar.gzip")
 _MAX_MANIFEST = 4_000_000
 _TIMEOUT = (10, 60)
+_PORT = re.compile(r":[0-9]+$")
 _LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -77,6 +79,11 @@ def resolve(source: Source) -> str:
     content = _Registry(source).get(f"manifests/{source.revision or 'latest'}", _MAX_MANIFEST)
     _manifest(content, source)
     return f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def is_local(source: Source) -> bool:
+    """Return whether the registry of a source runs on this machine."""
+    return _PORT.sub("", source.location.partition("/")[0]) in _LOCAL
 
 
 def _fetch(source: Source, folder: Path) -> None:
@@ -161,9 +168,8 @@ class _Registry:
             ) from error
         self._source = source
         self._container = Container(source.location)
-        host = source.location.partition("/")[0]
         # Unencrypted only to this machine, as conftest and oras do it.
-        self._registry = Registry(insecure=host.startswith(_LOCAL))
+        self._registry = Registry(insecure=is_local(source))
         self._request = getattr(Registry.do_request, "__wrapped__", Registry.do_request)
 
     def get(self, what: str, limit: int) -> bytes:

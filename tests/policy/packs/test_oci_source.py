@@ -15,7 +15,7 @@ from made_packs import FILES, write_pack
 from gpai_lint.errors import PackError, UsageError
 from gpai_lint.policy.packs.build import archive, build
 from gpai_lint.policy.packs.fetch import fetch
-from gpai_lint.policy.packs.oci_source import MANIFEST_TYPE, TITLE, resolve
+from gpai_lint.policy.packs.oci_source import MANIFEST_TYPE, TITLE, is_local, resolve
 from gpai_lint.policy.packs.sources import parse_source
 
 if TYPE_CHECKING:
@@ -163,6 +163,21 @@ def test_a_tag_is_no_pack_and_nobody_waits_for_a_registry_that_is_not_there(regi
     pytest.importorskip("oras")
     with pytest.raises(PackError, match=r"/acme/rules:v1' cannot be fetched: [^(]*$"):
         resolve(parse_source("oci://localhost:1/acme/rules:v1"))
+
+
+@pytest.mark.parametrize(
+    ("registry_name", "local"),
+    [
+        ("localhost:5000", True),
+        ("127.0.0.1:5000", True),
+        ("[::1]:5000", True),
+        ("localhost.example.org", False),
+        ("localhost.example.org:5000", False),
+        ("ghcr.io", False),
+    ],
+)
+def test_only_this_machine_is_spoken_to_unencrypted(registry_name: str, local: bool) -> None:
+    assert is_local(parse_source(f"oci://{registry_name}/acme/rules:v1")) is local
 
 
 def test_without_oras_the_message_says_what_to_install(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -227,7 +227,7 @@ def test_a_tampered_pack_is_refused(
     from gpai_lint.policy.packs.bundle import read_bundle
 
     private, public = keys["p256"]
-    files = read_bundle(_signed(tmp_path, private), every=True)
+    files = read_bundle(_signed(tmp_path, private), "acme.tar.gz", every=True)
     for path, text in change.items():
         files.pop(path, None)
         if text is not None:
