@@ -54,9 +54,10 @@ class Push:
         self._refuse_to_overwrite()
         self._cleanup = Cleanup(self.remove)
         try:
+            # Noted before it is put there: a signal may end us while the server is at it.
             for root, value in self._data.items():
-                self._server.put_data([root], value)
                 self._roots.append(root)
+                self._server.put_data([root], value)
             self._push_modules()
         except BaseException:
             self.remove()
@@ -105,12 +106,12 @@ class Push:
         while waiting:
             refused: list[tuple[str, CompileError]] = []
             for identifier in waiting:
+                self._policies.append(identifier)
                 try:
                     self._server.put_policy(identifier, self._pushed[identifier].source)
-                except CompileError as error:  # noqa: PERF203
+                except CompileError as error:
+                    self._policies.remove(identifier)
                     refused.append((identifier, error))
-                else:
-                    self._policies.append(identifier)
             # What called a function that was not there yet gets another chance once something new is.
             if len(refused) == len(waiting):
                 raise self._failure(refused)

@@ -313,6 +313,23 @@ def test_nothing_stays_however_the_process_ends(opa_binary: str, server: Running
         assert ended(int(word))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_nothing_stays_when_a_signal_interrupts_the_push(opa_binary: str, server: Running) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(HOLDING), server.url, "SIGTERM"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    # Data goes first, so that the server compiles policies soon after it has any.
+    while not server.get("/v1/data") and process.poll() is None:
+        time.sleep(0.01)
+    time.sleep(0.2)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == -signal.SIGTERM
+    assert server.get("/v1/policies") == []
+    assert server.get("/v1/data") == {}
+
+
 def ended(process: int) -> bool:
     for _ in range(50):
         try:
