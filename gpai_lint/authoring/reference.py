@@ -127,7 +127,8 @@ def _findings() -> Iterator[str]:
     for key, meaning in {
         "rule": "id of the rule (required)",
         "message": "one sentence (required)",
-        "level": "`error`, `warning` or `note` (required)",
+        "level": "`error`, `warning` or `note` (required); the library keeps it within `custom.level`, a finding that "
+        "is written out has to do so itself",
         "model": "index of the model, `null` for the repository",
         "at": "path into the input document, from which file and line follow; this or `missing` is required",
         "missing": "id of the field that is stated nowhere; the place is where it belongs",
