@@ -92,6 +92,20 @@ def test_a_pattern_that_the_embedded_engine_does_not_take(written: str, tmp_path
     assert "name those that you mean" in str(error.hint)
 
 
+@pytest.mark.parametrize(
+    ("rule", "column", "hint"),
+    [
+        ('deny contains $"on {input.as_of}" if true', 15, "Use sprintf, or --engine opa."),
+        ("deny contains y if { y == 2 + x; x := 1; y := 3 }", 31, "--engine opa."),
+    ],
+)
+def test_what_opa_alone_understands(rule: str, column: int, hint: str, tmp_path: Path) -> None:
+    (tmp_path / "acme.rego").write_text(f"package acme.names\n\n{rule}\n")
+    error = _failure(tmp_path, "embedded")
+    assert str(error.location) == f"{tmp_path}/acme.rego:3:{column}"
+    assert str(error.hint).endswith(hint)
+
+
 def _failure(folder: Path, engine: str) -> GpaiLintError:
     with create(engine) as opened:
         try:

@@ -188,6 +188,8 @@ class RegorusEvaluator:
         failure = at_place(kind, message, self._modules, module.path if module else place["path"], line, column)
         if _TOO_EARLY in message:
             failure.hint = "Write the assignment before what uses it. The engine 'opa' takes any order: --engine opa."
+        elif module is not None and module.source.split("\n")[line - 1][column - 1 : column] == "$":
+            failure.hint = "The embedded engine has no expressions in texts. Use sprintf, or --engine opa."
         return failure
 
     def _placed(
