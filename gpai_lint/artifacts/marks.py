@@ -14,7 +14,8 @@ EMPTY: Final = "☐"
 
 # The private-use characters are Wingdings and Wingdings 2 as PDF writers and Word map them (U+F000 plus the code).
 _TICKED: Final = "☑☒☓✓✔✕✖✗✘✅❎⊠⊗◉⦿●■◼⬛🗷🗸🗹🗵\uf04f\uf050\uf051\uf052\uf053\uf054\uf078\uf0a4\uf0fb\uf0fc\uf0fd\uf0fe"
-_EMPTY: Final = "☐□▢◻◽⬜❏❐❑❒○◯⚪🔲\uf02a\uf06f\uf071\uf072\uf0a1\uf0a3\uf0a8"
+# The red cross says "not this one", as an empty box does.
+_EMPTY: Final = "❌☐□▢◻◽⬜❏❐❑❒○◯⚪🔲\uf02a\uf06f\uf071\uf072\uf0a1\uf0a3\uf0a8"
 _BRACKETED: Final = r"[\[(][xX✓✔✗✘][\])]"
 _BLANK: Final = r"\[[ _]{0,3}\]|\([ _]{1,3}\)"
 

@@ -49,7 +49,10 @@ def read_drawings(page: Any) -> Drawings:
     drawings = Drawings()
     _collect(pdfium, page.raw, False, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0, drawings, [MAX_OBJECTS])
     _form_fields(pdfium, page, drawings)
-    drawings.ticks.extend(_look(page, _same_size(drawings.squares)))
+    # A form field's state says more than the picture of its box.
+    widgets = [tick.box for tick in drawings.ticks]
+    squares = [box for box in drawings.squares if not any(box.overlaps(widget) for widget in widgets)]
+    drawings.ticks.extend(_look(page, _same_size(squares)))
     return drawings
 
 
@@ -122,7 +125,9 @@ def _form_fields(pdfium: Any, page: Any, found: Drawings) -> None:
                 continue
             if not pdfium.FPDFAnnot_GetRect(annotation, rectangle):
                 continue
-            box = Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            # Some writers give the corners of a widget in another order.
+            across, up = (rectangle.left, rectangle.right), (rectangle.bottom, rectangle.top)
+            box = Box(min(across), min(up), max(across), max(up))
             if not box.is_real:
                 continue
             state = _string(pdfium, annotation, b"AS")
@@ -150,7 +155,7 @@ def _same_size(squares: list[Box]) -> list[Box]:
     """
     boxes: list[Box] = []
     for square in sorted(squares, key=lambda box: (-box.width, box)):
-        if not any(box.left < square.right and square.left < box.right and box.beside(square) for box in boxes):
+        if not any(box.overlaps(square) for box in boxes):
             boxes.append(square)
     sizes = [round(box.width) for box in boxes]
     return [box for box, size in zip(boxes, sizes, strict=True) if sizes.count(size) > 1]

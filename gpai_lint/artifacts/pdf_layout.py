@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gpai_lint.artifacts.marks import marks_in
@@ -25,8 +26,11 @@ MAX_LABEL: Final = 600
 #: The head of a column of choices is a word or two.
 MAX_HEAD: Final = 24
 
-_PAGE_NUMBER: Final = re.compile(r"\W{0,3}(?:[^\W\d]{0,10}\.?\s?)?\d{1,4}(?:\s?(?:/|[^\W\d]{1,5})\s?\d{1,4})?\W{0,3}")
+# Four digits are a year: "11/2024" at the foot of a page is an answer.
+_PAGE_NUMBER: Final = re.compile(r"\W{0,3}(?:[^\W\d]{0,10}\.?\s?)?\d{1,3}(?:\s?(?:/|[^\W\d]{1,5})\s?\d{1,3})?\W{0,3}")
 _OUTER: Final = 0.17
+#: So many gaps of one width on a line are no accident.
+_EVEN: Final = 4
 _BULLET: Final = re.compile(r"(?:[•●◦○▪■‣–—*·-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z])[.)])\s")
 # A numbered heading goes on in the next line only in the middle of a phrase.
 _NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?\s\S")
@@ -135,6 +139,10 @@ def rejoin_justified(page: Page) -> None:
 
 def _is_justified(run: list[Piece], neighbours: list[Piece]) -> bool:
     first, last = run[0], run[-1]
+    gaps = [right.box.left - left.box.right for left, right in pairwise(run)]
+    # The gaps between columns differ with the lengths of their texts; those of a justified line do not.
+    if len(gaps) >= _EVEN and min(gaps) > 0 and max(gaps) < 1.15 * min(gaps):
+        return True
     return any(
         abs(other.box.left - first.box.left) <= 2
         and abs(other.box.right - last.box.right) <= 4
@@ -272,7 +280,9 @@ def _runs_on(row: Row, paragraph: Paragraph) -> bool:
 
 def _divided(upper: Row, lower: Row) -> bool:
     """Return whether two rows at a page break are one, which shows in a sentence that goes on."""
-    if len(upper.cells) not in {1, len(lower.cells)}:
+    if len(upper.cells) != 1 and len(lower.cells) > len(upper.cells):
+        return False
+    if len(lower.cells) == 1 < len(upper.cells) and lower.cells[0][0].box.right > upper.cells[1][0].box.left:
         return False
     label, rest = upper.cells[0][-1].text, lower.cells[0][0].text
     same = abs(upper.cells[0][0].box.left - lower.cells[0][0].box.left) <= 3

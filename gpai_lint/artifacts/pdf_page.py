@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import ctypes
 import re
+import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from gpai_lint.artifacts.repair import repair_line, visible
@@ -61,6 +63,10 @@ class Box(NamedTuple):
         overlap = min(self.top, other.top) - max(self.bottom, other.bottom)
         return overlap >= 0.5 * min(self.height, other.height)
 
+    def overlaps(self, other: Box) -> bool:
+        """Return whether the two are beside each other and share some of their width."""
+        return self.left < other.right and other.left < self.right and self.beside(other)
+
     def around(self, other: Box) -> Box:
         """Return the smallest rectangle that holds both."""
         return Box(
@@ -110,6 +116,9 @@ class _Glyph(NamedTuple):
     number: int
 
 
+_SPACE: Final = _Glyph(" ", None, -1)
+
+
 def read_page(page: Any, number: int, vertical: Sequence[Box] = (), ticks: Sequence[Inset] = ()) -> PageText:
     """Return the text of a PDFium page.
 
@@ -120,6 +129,7 @@ def read_page(page: Any, number: int, vertical: Sequence[Box] = (), ticks: Seque
     textpage = page.get_textpage()
     try:
         lines, result.characters = _lines(textpage)
+        lines = _across(lines)
         for tick in ticks:
             _put_in(lines, tick)
         for run, line in enumerate(lines):
@@ -169,6 +179,56 @@ def _lines(textpage: Any) -> tuple[list[list[_Glyph]], int]:
     return [line for line in lines if line], count
 
 
+def _across(lines: list[list[_Glyph]]) -> list[list[_Glyph]]:
+    """Put glyphs that share a line but stand in another order in the file in the order of their places.
+
+    A word processor writes what it takes from another font, tick boxes above all, before or after the words around it.
+    Text that runs from right to left stays as it is.
+    """
+    groups: list[list[list[_Glyph]]] = []
+    for line in lines:
+        if groups and _level(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    found: list[list[_Glyph]] = []
+    for group in groups:
+        parts = [part for line in group for part in _stretches(line)]
+        lefts = [_bounds(part).left for part in parts]
+        if all(left <= right for left, right in pairwise(lefts)) or any(map(_from_right_to_left, parts)):
+            found.extend(group)
+        else:
+            found.append([glyph for _, part in sorted(zip(lefts, parts, strict=True)) for glyph in (*part, _SPACE)])
+    return found
+
+
+def _level(upper: list[_Glyph], lower: list[_Glyph]) -> bool:
+    """Return whether two lines stand on the same height of the page."""
+    if not any(glyph.box for glyph in upper) or not any(glyph.box for glyph in lower):
+        return False
+    return _bounds(upper).beside(_bounds(lower))
+
+
+def _stretches(line: list[_Glyph]) -> list[list[_Glyph]]:
+    """Return the parts of a line between the places where it jumps back, or on over more than a space."""
+    parts: list[list[_Glyph]] = []
+    last: Box | None = None
+    for glyph in line:
+        if glyph.box is not None:
+            height = glyph.box.height if last is None else min(last.height, glyph.box.height)
+            jumps = last is not None and not -0.3 * height <= glyph.box.left - last.right <= 0.6 * height
+            if last is None or jumps:
+                parts.append([])
+            last = glyph.box
+        if parts:
+            parts[-1].append(glyph)
+    return parts
+
+
+def _from_right_to_left(glyphs: list[_Glyph]) -> bool:
+    return any(unicodedata.bidirectional(glyph.text[:1]) in {"R", "AL"} for glyph in glyphs)
+
+
 def _put_in(lines: list[list[_Glyph]], tick: Inset) -> None:
     """Put a tick box into the line it stands in: before the nearest glyph on its right, else after that on its left."""
     reach = 2.5 * tick.box.width
@@ -185,7 +245,7 @@ def _put_in(lines: list[list[_Glyph]], tick: Inset) -> None:
                 best = (distance, line, at)
     if best is not None:
         _, line, at = best
-        line[at:at] = [_Glyph(tick.text, tick.box, -1), _Glyph(" ", None, -1)]
+        line[at:at] = [_Glyph(tick.text, tick.box, -1), _SPACE]
 
 
 def _columns(line: list[_Glyph], vertical: Sequence[Box]) -> list[tuple[list[_Glyph], bool]]:

@@ -18,6 +18,9 @@ LIGATURES: Final = {
     "\ufb06": "st",
 }
 
+#: The hyphen that programs put where they divide a word; people type another.
+SOFT_HYPHEN: Final = "\u2010"
+
 # A font without a proper character map gives U+FFFD, or an unrelated capital, where a ligature stands. Which ligature
 # it was is only known for words we know: those that occur in documentation of models.
 _WORDS: Final = """
@@ -84,10 +87,15 @@ def _restore_capital(match: re.Match[str]) -> str:
 
 
 def joined(upper: str, lower: str) -> str:
-    """Return two lines of one paragraph as running text; a word divided at the line's end keeps its hyphen."""
+    """Return two lines of one paragraph as running text; a word divided at the line's end keeps its hyphen.
+
+    The typographic hyphen is the exception: browsers put it where they divide a word themselves.
+    """
     upper, lower = upper.rstrip(), lower.lstrip()
     if not upper or not lower:
         return upper or lower
+    if upper.endswith(SOFT_HYPHEN) and lower[0].islower():
+        return upper[:-1] + lower
     if upper.endswith(("-", "/")) and not upper.endswith((" -", " /")):
         return upper + lower
     return f"{upper} {lower}"

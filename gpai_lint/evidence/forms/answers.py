@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gpai_lint.artifacts.marks import marks_in
+from gpai_lint.evidence.forms.stream import fold
 from gpai_lint.evidence.interface import State
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ REACH: Final = 400
 
 _YES: Final = "yes|si|sì|sí|oui|ja|sim|tak|da|ano|áno|igen|jah|jā|taip|kyllä|ναι"
 _NO: Final = "none|non|no|nein|nee|não|nao|nie|nej|ne|nem|ei|nē|όχι"
-_OPTION: Final = re.compile(rf"(?<![\w-])(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?![\w'’-])", re.IGNORECASE)
+# "Si oui, précisez" and "Da keine" begin with "if" and "as".
+_OPTION: Final = re.compile(
+    rf"(?<![\w-])(?!(?:si|da) [^\W\d_])(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?![\w'’-])", re.IGNORECASE
+)
 # A bare X ticks the option it stands beside, on the same line.
 _BARE: Final = re.compile(
     rf"(?<![\w-])[xX×](?=[ \t\u00a0]{{0,8}}(?:{_YES}|{_NO}|other|altro|autre)(?![\w-]))"
@@ -25,34 +29,76 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    r"[\s:：.•●◦○▪*_>|\"'“”\]-]*(?:A(?:nswer|ntwort)?\s?[:.)]|R(?:isposta|éponse|espuesta)?\s?[:.)])?[\s*_\"“]*"
+    r"[\s:：.•●◦○▪*_>|\"'“”\]→➔➜⇒►▶=–—-]*"
+    r"(?:(?:A(?:nswer|ntwort|ntwoord)?|R(?:esponse|eply|isposta|éponse|espuesta|esposta)?|Odpowiedź|Selected|Selection)"
+    r"\s?[:.)])?[\s*_\"“]*",
+    re.IGNORECASE,
 )
+# Blanks that people put a letter on: "___ Yes _X_ No".
+_ON_BLANK: Final = re.compile(r"(?<![^\W_])_{0,4}(?P<letter>[xX✓✔])_{1,4}(?!\w)|(?<![^\W_])_{2,8}(?!\w)")
 _CHECKS: Final = "✓✔☑✅"
 _CROSSES: Final = "✗✘✕✖"
+_ALONE: Final = {
+    **dict.fromkeys(("✓", "✔", "✅", "y", "true"), True),
+    **dict.fromkeys(("✗", "✘", "❌", "n", "false"), False),
+}
 _SAME: Final = 4
+#: How much farther away than any space on its line an option is that another line or sign parts from a mark.
+_APART: Final = 100
 
+_DONE: Final = (
+    "used|uses|obtained|concluded|collected|created|generated|signed|licensed|acquired|bought|purchased|received|operated"
+    "|crawled|scraped|employed|trained"
+)
 _NEGATIVE: Final = re.compile(
     r"\b(?:did|do|does|has|have|had|was|were|is|are)(?: not|n['’]t) (?:been |being |currently |knowingly |directly )?"
-    r"(?:us|obtain|conclud|enter|collect|crawl|scrap|train|includ|generat|creat|rely|relied|employ|sign|licen|acquir)\w*"
+    r"(?:us|obtain|conclud|enter|crawl|scrap|train|includ|generat|creat|rely|relied|employ|sign|licen|acquir"
+    r"|buy|bought|purchas|receiv|operat|run)\w*"
     r"|\bno \w[\w\s-]{0,60}\b(?:was|were|is|are|has been|have been)"
-    r" (?:used|obtained|collected|created|generated|concluded|included|performed)"
-    r"|\b(?:uses?|used|concluded|obtained|collected|created|signed) no\b|\bnot (?:yet )?(?:a )?signator(?:y|ies)\b",
+    rf" (?:included|performed|{_DONE})"
+    rf"|\b(?:{_DONE}) no\b|\bnever (?:{_DONE})\b|\bnot (?:yet )?(?:a )?signator(?:y|ies)\b"
+    rf"|\bneither\b[^.;]{{1,60}}\bnor\b[^.;]{{1,60}}\b(?:{_DONE})\b"
+    r"|\bthere (?:is|are|was|were|have been|has been) no\b",
     re.IGNORECASE,
 )
 _POSITIVE: Final = re.compile(
-    r"\b(?:we|our|us|the provider|the company|datasets?|data|crawlers?|agreements?|[A-Z]\w+)\b[^.]{0,80}?"
-    r"\b(?:used|uses|obtained|concluded|collected|created|generated|signed|licensed|acquired)\b"
+    r"\b(?:we|our|us|the provider|the company|datasets?|data|crawlers?|agreements?|[A-Z]\w+)\b[^.;]{0,80}?"
+    rf"\b(?:{_DONE})\b"
     r"|\b(?:is|are) (?:a |both )?signator(?:y|ies)\b",
 )
+# Words that take back, or leave open, what the rest of a sentence says.
+_RESERVED: Final = re.compile(
+    r"\b(?:but|except|apart from|other than|unless|however|although|while|whereas|only|almost|hardly|no longer"
+    r"|may|might|could|would|will|should|plan(?:s|ned)?|intend\w*|whether|if)\b",
+    re.IGNORECASE,
+)
+_ANY_NEGATION: Final = re.compile(r"\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+# A sentence that takes up the question by one of these words need not repeat what it asks about.
+_TAKEN_UP: Final = re.compile(r"\b(?:so|such|this|that|these|those|it|them|none|did|any)\b", re.IGNORECASE)
+# "No" before one of these is no answer but the first word of a sentence; so is "None" before "of".
+_GOES_ON: Final = re.compile(
+    r"(?:[ \t\u00a0]{1,3}|\n(?=(?-i:[a-z])))(?!(?:we|our|the|it|they|this|that|not|see|as|because|since)\b)\w",
+    re.IGNORECASE,
+)
+_DENIES: Final = re.compile(r"no (?:se|hemos|ha|han|fue|fueron|existen?|hay|es|est[aá]n?|utiliz\w+)\b", re.IGNORECASE)
+_SHORTLY_NO: Final = re.compile(
+    r"(?:no(?: (?!(?:was|were|is|are|has|have|had)\b)[\w-]+){1,5}|none of (?:them|these|those|the above)"
+    rf"|not (?:{_DONE})|(?:we|it|they|the provider) did(?: not|n['’]t))\W*\Z",
+    re.IGNORECASE,
+)
+_SHORTLY_YES: Final = re.compile(r"(?:we|it|they|the provider) did\W*\Z", re.IGNORECASE)
+_BOTH: Final = re.compile(r"\W*(?:(?:and|or|und|oder|et|ou|e|o|y)\W+)?")
 _EVASIVE: Final = re.compile(
     r"(?:can(?:no|['’])t|could not|will not|may not) (?:be )?(?:provid|disclos|shar|determin|publish)\w*"
     r"|not (?:be )?(?:publicly )?(?:disclos|provid|shar|availab|determin)\w*|\bconfidential|\bproprietary information"
-    r"|\bfollows? all\b|\bcompl(?:y|ies) with\b[^.]{0,60}\b(?:laws?|regulations?)|\bunavailab",
+    r"|\bfollows? all\b|\bcompl(?:y|ies) with\b[^.]{0,60}\b(?:laws?|regulations?)|\bunavailab"
+    r"|^\W*no (?:comments?|information|details?|statements?|answers?|response|disclosure)\b",
     re.IGNORECASE,
 )
 _NOT_APPLICABLE: Final = re.compile(
-    r"\W*(?:n\s?\.?\s?/?\s?a\.?|not applicable|non applicabile|sans objet|nicht zutreffend|entf[aä]llt"
-    r"|no aplica(?:ble)?|não aplicável|nie dotyczy|niet van toepassing)(?![\w])",
+    r"\W*(?:n\s?\.?\s?/?\s?a\.?|not applicable|non (?:applicabil[ei]|applicable|concern[ée]|pertinente?)|sans objet"
+    r"|ne s['’]applique pas|nicht (?:zutreffend|anwendbar|relevant)|entf[aä]llt|no (?:aplica(?:ble)?|procede)"
+    r"|não (?:aplicável|se aplica)|nie dotyczy|niet van toepassing)(?![\w])",
     re.IGNORECASE,
 )
 
@@ -74,11 +120,12 @@ class _Option:
     ticked: bool | None = None
 
 
-def read_choice(text: str, drawn: bool = False) -> Choice | None:
+def read_choice(text: str, drawn: bool = False, about: tuple[tuple[str, ...], ...] = ()) -> Choice | None:
     """Return the answer that follows a yes/no question; None when nothing follows.
 
     ``drawn`` says that boxes may be ticked by a drawing that no text holds, as in a PDF: then boxes that are all empty
     decide nothing, while elsewhere they are a question left open. Options of which none is marked are never guessed.
+    ``about`` are groups of word stems for what the question asks about; an answer in prose has to hold one of them.
     """
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
@@ -87,6 +134,7 @@ def read_choice(text: str, drawn: bool = False) -> Choice | None:
         return None
     marks = [(mark.start, mark.end, mark.ticked) for mark in marks_in(body)]
     marks += [(match.start(), match.end(), True) for match in _BARE.finditer(body)]
+    marks += [(match.start(), match.end(), match["letter"] is not None) for match in _ON_BLANK.finditer(body)]
     marks.sort()
     if any(body[begin] in _CHECKS for begin, _, _ in marks):
         # Beside check marks a cross says that its option is not the one.
@@ -99,7 +147,10 @@ def read_choice(text: str, drawn: bool = False) -> Choice | None:
     boxes = _boxes(body, marks, options)
     if boxes is not None and boxes[0].start <= start + 60:
         return _from_boxes(boxes, drawn)
-    return _from_words(text, body, start, options)
+    alone = body.strip(" \t\n.*_").lower()
+    if alone in _ALONE:
+        return Choice(_ALONE[alone], State.STATED, start, len(body.rstrip()))
+    return _from_words(text, body, start, options, about)
 
 
 def _boxes(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]) -> list[_Option] | None:
@@ -113,6 +164,8 @@ def _boxes(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]
     ]
     if not beside:
         return None
+    if len(marks) == 1 and len(beside) > 1 and (both := _between(body, marks[0], beside)):
+        return both
     before = marks[0][0] < beside[0].start
     group: list[_Option] = []
     for place, (begin, end, ticked) in enumerate(marks):
@@ -140,6 +193,26 @@ def _boxes(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]
     return sorted(group, key=lambda option: option.start) or None
 
 
+def _between(body: str, mark: tuple[int, int, bool], beside: list[_Option]) -> list[_Option] | None:
+    """Return the two options that a single mark stands between, the nearer one marked; neither where it is halfway."""
+    begin, end, ticked = mark
+    left = next((option for option in reversed(beside) if option.end <= begin), None)
+    right = next((option for option in beside if option.start >= end), None)
+    if left is None or right is None or left.value == right.value:
+        return None
+    # Where the options begin on the question's own line, a line's end among them is a space.
+    lines = "\n" in body[: left.start]
+    to_left, to_right = _distance(body[left.end : begin], lines), _distance(body[end : right.start], lines)
+    if to_left != to_right:
+        nearer = left if to_left < to_right else right
+        nearer.ticked = ticked
+    return [left, right]
+
+
+def _distance(gap: str, lines: bool) -> int:
+    return len(gap) + (_APART if gap.strip() or (lines and "\n" in gap) else 0)
+
+
 def _from_boxes(boxes: list[_Option], drawn: bool) -> Choice:
     start, end = min(box.start for box in boxes), max(box.end for box in boxes)
     ticked = [box for box in boxes if box.ticked]
@@ -156,28 +229,50 @@ def _from_boxes(boxes: list[_Option], drawn: bool) -> Choice:
     return Choice(None, State.UNDECIDABLE if drawn or unmarked else State.PLACEHOLDER, start, end)
 
 
-def _from_words(text: str, body: str, start: int, options: list[_Option]) -> Choice | None:
-    first = next((option for option in options if option.start == start), None)
-    if first is not None:
-        second = next((option for option in options if option.start > first.start), None)
-        if second is not None and second.value != first.value and not re.search(r"\w", body[first.end : second.start]):
-            return Choice(None, State.UNDECIDABLE, first.start, second.end)
-        return Choice(first.value, State.STATED, first.start, first.end)
+def _from_words(
+    text: str, body: str, start: int, options: list[_Option], about: tuple[tuple[str, ...], ...]
+) -> Choice | None:
     sentence = re.match(r".*?(?:[.!?](?=\s|$)|$)", text[start : start + 600], re.DOTALL)
     end = start + (sentence.end() if sentence else 0)
     words = text[start:end]
     if _NOT_APPLICABLE.match(words):
         return Choice(None, State.PLACEHOLDER, start, end)
+    first = next((option for option in options if option.start == start), None)
+    if first is not None:
+        second = next((option for option in options if option.start > first.start), None)
+        if second is not None and second.value != first.value and _BOTH.fullmatch(body, first.end, second.start):
+            return Choice(None, State.UNDECIDABLE, first.start, second.end)
+        if first.value or not _begins_a_sentence(body, first):
+            return Choice(first.value, State.STATED, first.start, first.end)
     if not re.search(r"[^\W\d_]", words):
         return None
+    value, state = _said(words, about)
+    return Choice(value, state, start, end)
+
+
+def _begins_a_sentence(body: str, option: _Option) -> bool:
+    """Return whether an English "no" belongs to the noun behind it: "No third-party crawlers were used."."""
+    return body[option.start : option.end].lower() in {"no", "none"} and _GOES_ON.match(body, option.end) is not None
+
+
+def _said(words: str, about: tuple[tuple[str, ...], ...]) -> tuple[Value, State]:
+    """Return what a sentence answers; what it denies in part, or says of something else, decides nothing."""
     if _EVASIVE.search(words):
-        return Choice(None, State.PLACEHOLDER, start, end)
-    negative, positive = _NEGATIVE.search(words), _POSITIVE.search(words)
+        return None, State.PLACEHOLDER
+    if _DENIES.match(words):
+        return False, State.STATED
+    stems = [stem for group in about for stem in group]
+    plain = " ".join(fold(word) for word in words.split())
+    takes_up = not stems or _TAKEN_UP.search(words) is not None or any(stem in plain for stem in stems)
+    if not takes_up or _RESERVED.search(words):
+        return None, State.UNDECIDABLE
+    negative = _NEGATIVE.search(words) or _SHORTLY_NO.match(words)
     if negative:
-        return Choice(False, State.STATED, start, end)
-    if positive:
-        return Choice(True, State.STATED, start, end)
-    return Choice(None, State.UNDECIDABLE, start, end)
+        rest = f"{words[: negative.start()]};{words[negative.end() :]}"
+        return (None, State.UNDECIDABLE) if _POSITIVE.search(rest) else (False, State.STATED)
+    if _SHORTLY_YES.match(words) or (_POSITIVE.search(words) and not _ANY_NEGATION.search(words)):
+        return True, State.STATED
+    return None, State.UNDECIDABLE
 
 
 def is_answer_line(text: str) -> bool:

@@ -22,6 +22,10 @@ MAX_QUESTION: Final = 700
 _END_OF_LABEL: Final = re.compile(r"[)\]]?[ \t]{0,3}(?:\([^()\n]{1,80}\))?[\s*_)\]\"'”’]{0,4}[:：?]{1,2}[*_]{0,3}")
 _TERMINATED: Final = re.compile(r"[\s*_)\]]{0,4}(?:[:：?(\[|–—]|-\s|\n|\Z)")
 
+_TO_QUESTION_MARK: Final = re.compile(r"[^?？☐☒☑]{0,260}?[?？][*_]{0,3}")
+_TO_BOX: Final = re.compile(r"[^?？.:☐☒☑]{0,260}?(?=\n[☐☒☑][^?？.]{0,260}?[?？])")
+# The points of "e.g. prompts" and "z. B. Eingaben" end no sentence.
+_SENTENCE_END: Final = re.compile(r"(?:(?<=[^\W_]{3})|(?<=[)\]\"”»]))[.:][ \n](?=\W{0,3}[^\W_])")
 _LOOSE: Final = re.compile(_TERMINATED.pattern + r"|[)\]]{0,2}\s{1,4}[A-Z0-9]")
 
 
@@ -163,10 +167,21 @@ def _label_end(text: str, end: int, is_question: bool) -> int:
     while end < len(text) and text[end] in ")]*_":
         end += 1
     if is_question:
-        mark = re.compile(r"[^?？☐☒☑]{0,260}?[?？][*_]{0,3}").match(text, end)
+        mark = _TO_QUESTION_MARK.match(text, end)
         if mark:
-            return mark.end()
+            return _inner_answer(text, end, mark.end()) or mark.end()
+        # A page break may have put the answer before the end of its question.
+        if broken := _TO_BOX.match(text, end):
+            return broken.end()
     return end
+
+
+def _inner_answer(text: str, start: int, end: int) -> int | None:
+    """Return where a line begins that answers a question before its end; None where none does."""
+    for line in re.compile(r"\n([^\n]+)(?=\n)").finditer(text, start, end):
+        if is_answer_line(line[1]):
+            return line.start()
+    return None
 
 
 def find_meant(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
@@ -239,8 +254,8 @@ def _sentences(stream: Stream) -> Iterator[tuple[int, int, str]]:
         for begin, stop in _questions_in(unit.text, 0, len(unit.text)):
             # The question is the last sentence before its mark.
             text = unit.text[begin:stop]
-            cut = max(text.rfind(". ", 0, -1), text.rfind(": ", 0, -1))
-            start = begin + (cut + 2 if cut > 0 and len(text) - cut > 40 else 0)
+            cut = max((match.end() for match in _SENTENCE_END.finditer(text)), default=0)
+            start = begin + (cut if len(text) - cut > 40 else 0)
             yield unit.start + start, unit.start + stop, unit.text[start:stop]
 
 

@@ -99,7 +99,7 @@ class _Reader:
         question = hit.question
         if self._answers.get(question.item) is not None:
             return
-        choice = self._in_columns(hit) or read_choice(self._form.answer(hit), self._drawn)
+        choice = self._in_columns(hit) or read_choice(self._form.answer(hit), self._drawn, question.meanings)
         if choice is None:
             return
         answer = self._form.answer(hit)
