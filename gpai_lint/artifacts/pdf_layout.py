@@ -29,6 +29,8 @@ MAX_HEAD: Final = 24
 # Four digits are a year: "11/2024" at the foot of a page is an answer.
 _PAGE_NUMBER: Final = re.compile(r"\W{0,3}(?:[^\W\d]{0,10}\.?\s?)?\d{1,3}(?:\s?(?:/|[^\W\d]{1,5})\s?\d{1,3})?\W{0,3}")
 _OUTER: Final = 0.17
+#: In letters and digits: "Yes" at the head of two pages is two answers.
+_SHORTEST_HEADER: Final = 4
 #: So many gaps of one width on a line are no accident.
 _EVEN: Final = 4
 _BULLET: Final = re.compile(r"(?:[•●◦○▪■‣–—*·-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z])[.)])\s")
@@ -71,7 +73,10 @@ class Row:
 
 
 def running_text(pages: list[Page]) -> list[Piece]:
-    """Take headers, footers and page numbers off the pages and return them, each once."""
+    """Take headers, footers and page numbers off the pages and return them, each once.
+
+    They stand outside the text: what repeats with other lines farther out, an answer say, belongs to the text.
+    """
     repeated: Counter[tuple[str, int]] = Counter()
     for page in pages:
         repeated.update({_mark(piece) for piece in page.pieces if _is_outer(piece, page)})
@@ -80,19 +85,30 @@ def running_text(pages: list[Page]) -> list[Piece]:
     seen: set[str] = set()
     for page in pages:
         kept = []
-        for piece in page.pieces:
-            outer = _is_outer(piece, page)
-            if outer and _PAGE_NUMBER.fullmatch(piece.text) and _is_outermost(piece, page):
+        repeats = [_is_outer(piece, page) and _near(repeated, _mark(piece)) >= enough for piece in page.pieces]
+        own = [piece.box for piece, repeat in zip(page.pieces, repeats, strict=True) if not repeat]
+        for piece, repeat in zip(page.pieces, repeats, strict=True):
+            if _is_outer(piece, page) and _PAGE_NUMBER.fullmatch(piece.text) and _is_outermost(piece, page):
                 continue
-            mark = _mark(piece)
-            if outer and (repeated[mark] >= enough or _near(repeated, mark) >= enough):
-                if mark[0] not in seen:
-                    seen.add(mark[0])
+            if repeat and _stands_outside(piece, page, own):
+                text, _ = _mark(piece)
+                if text not in seen:
+                    seen.add(text)
                     removed.append(piece)
             else:
                 kept.append(piece)
         page.pieces = kept
     return removed
+
+
+def _stands_outside(piece: Piece, page: Page, own: list[Box]) -> bool:
+    """Return whether no more than one line of the page's own stands between a piece and the page's edge."""
+    if len(re.findall(r"[^\W_]", piece.text)) < _SHORTEST_HEADER or next(marks_in(piece.text), None) is not None:
+        return False
+    upper = piece.box.middle > page.height / 2
+    farther = [box.middle for box in own if (box.middle > piece.box.middle) == upper and not box.beside(piece.box)]
+    farther.sort()
+    return sum(height - below > 3 for below, height in pairwise([float("-inf"), *farther])) <= 1
 
 
 def _mark(piece: Piece) -> tuple[str, int]:

@@ -18,6 +18,9 @@ LIGATURES: Final = {
     "\ufb06": "st",
 }
 
+#: Bullets in the font Symbol as programs write them into a text layer.
+BULLETS: Final = {"\uf0b7": "•", "\uf02d": "–"}
+
 #: The hyphen that programs put where they divide a word; people type another.
 SOFT_HYPHEN: Final = "\u2010"
 
@@ -45,10 +48,13 @@ _URL_SLASH: Final = re.compile(r"\b(https?):/ (?=[\w.-]+\.\w)")
 
 
 def visible(character: str) -> str:
-    """Return a character as plain text: a ligature as its letters, an invisible character as nothing."""
+    """Return a character as plain text: a ligature as its letters, an invisible character as nothing.
+
+    A bullet of a font for symbols is a plain bullet.
+    """
     if character in INVISIBLE:
         return ""
-    return LIGATURES.get(character, character)
+    return LIGATURES.get(character) or BULLETS.get(character, character)
 
 
 def repair_line(text: str) -> str:

@@ -147,7 +147,7 @@ def _is_link(text: str) -> bool:
 
 def cleaned(text: str) -> str:
     """Return an answer as running text without the form's own hints."""
-    return _HINT.sub("", running(text)).strip().strip("|").lstrip(":*_•●◦○▪■–—])> ").rstrip("*_[ ").strip()
+    return _HINT.sub("", running(text)).strip().strip("|").lstrip(":*_•●◦○▪■–—])> ").rstrip("*_[•●◦ ").strip()
 
 
 class Facts:
