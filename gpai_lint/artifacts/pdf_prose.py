@@ -86,7 +86,7 @@ class _Builder:
         line is a phrase without an end; otherwise the size of the type does.
         """
         text = " ".join(paragraph.text.split())
-        if not 2 <= len(text) <= MAX_HEADING or text[-1] in ".,;:?" or "? " in text or not re.search(r"[^\W\d_]", text):
+        if not 2 <= len(text) <= MAX_HEADING or text[-1] in ".,;:" or "?" in text or not re.search(r"[^\W\d_]", text):
             return 0
         if _BULLET.match(text) or any(mark.start < 3 for mark in marks_in(text)):
             return 0
