@@ -21,7 +21,7 @@ from gpai_lint.evidence.prose.convert import plain_number, readings
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.modalities import modalities_in
 from gpai_lint.evidence.values.numbers import numbers_in
-from gpai_lint.evidence.values.units import energy_in_mwh
+from gpai_lint.evidence.values.units import energy_in_mwh, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ _INSTRUCTION: Final = re.compile(
 _AUDIENCE: Final = re.compile(
     r"^\W*(?:AIO|NCAs?|DPs?|AI Office|downstream providers?)\W*$", re.IGNORECASE | re.MULTILINE
 )
-_RATE: Final = re.compile(r"\s?(?:[kMGTPE]?flops?)?\s?(?:/|per\b)\s?(?:s|sec|second)", re.IGNORECASE)
+_RATE: Final = re.compile(r"\s?(?:[kMGTPEZY]?flops?)?\s?(?:/|per\b)\s?(?:s|sec|second)(?![ -]?days?)", re.IGNORECASE)
 _AFTER: Final = re.compile(r"[^\n.;,(]{0,30}")
 _TOKENS: Final = re.compile(r"\+?\s(?:[\w-]+\s){0,2}tokens\b")
 _SOURCES: Final = (
@@ -131,7 +131,7 @@ class _Reader:
         elif kind == "contact":
             simple = next(iter(contacts(text)), None)
         elif kind in {"date", "latest"}:
-            dates = dates_in(text)
+            dates = dates_in(text, day_first=True)
             if dates:
                 date = max(dates, key=lambda one: one.value) if kind == "latest" else dates[0]
                 yield field, date.value, None, (date.start, date.end), ""
@@ -244,10 +244,13 @@ def _figures(
             if energy:
                 yield field, plain_number(energy), rule.unit, (number.start, number.end), ""
                 return
-        elif (kind in {"flop", "magnitude"} and number.value >= (rule.least or 1) and not _RATE.match(after)) or (
-            kind == "points" and number.value >= 1e6 and _TOKENS.match(after)
+            continue
+        value = operations(number, text) if kind in {"flop", "magnitude"} else number.value
+        if value is not None and (
+            (kind in {"flop", "magnitude"} and value >= (rule.least or 1) and not _RATE.match(after))
+            or (kind == "points" and value >= 1e6 and _TOKENS.match(after))
         ):
-            yield field, plain_number(number.value), rule.unit, (number.start, number.end), ""
+            yield field, plain_number(value), rule.unit, (number.start, number.end), ""
             return
     if kind == "points":
         yield "data.size", words, None, whole, ""

@@ -214,7 +214,7 @@ class _Reader:
         question = hit.question
         # "01 / 2025" is a date with spaces; the spaces go, the length stays.
         plain = re.sub(r"(?<=\d) / (?=\d)", lambda _: "/", text)
-        found = dates_in(plain, short=True)
+        found = dates_in(plain, day_first=True)
         if not found:
             end = hit.end + len(text.rstrip())
             state = (

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.catalogue import pattern
 from gpai_lint.evidence.values.dates import first_date
-from gpai_lint.evidence.values.languages import languages_in
+from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
 from gpai_lint.evidence.values.numbers import Number, numbers_in, size
-from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
+from gpai_lint.evidence.values.units import carbon_in_tonnes, device_hours, energy_in_mwh, operations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,7 +87,7 @@ def plain_number(value: float) -> int | float:
 
 
 def _numbers(field: Field, text: str, _label: str) -> list[Reading]:
-    found = [number for number in numbers_in(text) if field.plausible(number.value)]
+    found = [number for number in _amounts(field, text) if field.plausible(number.value)]
     found = [number for number in found if not _OTHER_UNIT.match(text, number.end)]
     if field.unit == "parameter":
         found = _qualified(field, text, [number for number in found if number.scaled or number.value >= 1e6])
@@ -96,6 +97,16 @@ def _numbers(field: Field, text: str, _label: str) -> list[Reading]:
     if field.unit != "parameter":
         run = run[:1]
     return [Reading(n.start, n.end, plain_number(n.value), None, size(n.value) if len(run) > 1 else "") for n in run]
+
+
+def _amounts(field: Field, text: str) -> list[Number]:
+    """Return the numbers of a text, those of operations and of hours in the unit of the field."""
+    found = numbers_in(text)
+    if field.unit == "FLOP":
+        found = [replace(number, value=value) for number in found if (value := operations(number, text)) is not None]
+    elif field.unit == "hour":
+        found = [replace(number, value=device_hours(number, text)) for number in found]
+    return found
 
 
 def _qualified(field: Field, text: str, found: list[Number]) -> list[Number]:
@@ -143,15 +154,19 @@ def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
     found = languages_in(text)
     if found:
         return [Reading(found[0][0], found[-1][1], [code for _, _, code in found])]
-    codes = [part.strip() for part in _LIST_SPLIT.split(text)]
-    if codes and all(re.fullmatch(r"[a-z]{2,3}", code) for code in codes):
-        return [Reading(0, len(text), list(codes))]
+    codes = [code_of(part) for part in _LIST_SPLIT.split(text)]
+    if codes and all(codes):
+        return [Reading(0, len(text), list(dict.fromkeys(codes)))]
     count = re.search(r"\b\d+\+? (?:natural |human |different )?languages\b", text, re.IGNORECASE)
     return [Reading(count.start(), count.end(), [count.group().lower()])] if count else []
 
 
 def _modalities(_field: Field, text: str, _label: str) -> list[Reading]:
-    found = modalities_in(text.partition(". ")[0])
+    marks = list(marks_in(text))
+    ends = [mark.start for mark in marks[1:]] + [len(text)]
+    # Of options with boxes the ticked ones count; the others are the form's own words.
+    chosen = " ".join(text[mark.end : end] for mark, end in zip(marks, ends, strict=False) if mark.ticked)
+    found = modalities_in(chosen if marks else re.split(r"[.;]\s", text, maxsplit=1)[0])
     return [Reading(0, len(text), list(found))] if found else []
 
 

@@ -13,7 +13,7 @@ from gpai_lint.evidence.prose.labels import normal
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.numbers import numbers_in, size
-from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
+from gpai_lint.evidence.values.units import carbon_in_tonnes, device_hours, energy_in_mwh, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -211,7 +211,9 @@ def _value(field: Field, _rule: Rule, sentence: str, number: Number) -> float | 
         return energy_in_mwh(number, sentence)
     if field.unit == "tCO2e":
         return carbon_in_tonnes(number, sentence)
-    return number.value
+    if field.unit == "FLOP":
+        return operations(number, sentence)
+    return device_hours(number, sentence) if field.unit == "hour" else number.value
 
 
 def _restated(sentence: str, number: Number, found: list[Number], done: set[int]) -> bool:

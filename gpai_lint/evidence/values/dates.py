@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january januar janvier enero gennaio jan janv ene gen",
-            "february februar février fevrier febrero febbraio feb févr",
-            "march märz mars marzo mar mrz",
-            "april avril abril aprile apr avr abr",
-            "may mai mayo maggio mag",
-            "june juni juin junio giugno jun giu",
-            "july juli juillet julio luglio jul juil lug",
-            "august août aout agosto aug ago",
-            "september septembre septiembre settembre sep sept set",
-            "october oktober octobre octubre ottobre oct okt ott",
-            "november novembre noviembre nov",
-            "december dezember décembre decembre diciembre dicembre dec dez déc dic",
+            "january januar janvier enero gennaio januari janeiro stycznia styczeń jan janv ene gen",
+            "february februar février fevrier febrero febbraio februari fevereiro lutego luty feb févr",
+            "march märz mars marzo maart março marca marzec mar mrz",
+            "april avril abril aprile kwietnia kwiecień apr avr abr",
+            "may mai mayo maggio mei maio maja maj mag",
+            "june juni juin junio giugno junho czerwca czerwiec jun giu",
+            "july juli juillet julio luglio julho lipca lipiec jul juil lug",
+            "august août aout agosto augustus augusti sierpnia sierpień aug ago",
+            "september septembre septiembre settembre setembro września wrzesień sep sept set",
+            "october oktober octobre octubre ottobre outubro października październik oct okt ott",
+            "november novembre noviembre novembro listopada listopad nov",
+            "december dezember décembre decembre diciembre dicembre dezembro grudnia grudzień dec dez déc dic",
         ),
         start=1,
     )
@@ -33,10 +34,11 @@ _DATE = re.compile(
     rf"""
     (?<![\w.])
     (?: (?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY})(?!\d)
-      | (?P<dmy>{_DAY}(?:st|nd|rd|th)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
+      | (?P<dmy>{_DAY}(?:st|nd|rd|th|er)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
           [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
       | (?P<mdy>(?:{_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
       | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
+      | (?P<han>{_YEAR}年\s?(?:1[0-2]|0?[1-9])月(?:\s?{_DAY}日)?)
       | (?P<short>(?:3[01]|[12]\d|0[1-9])/(?:1[0-2]|0[1-9])/\d\d)(?![\d/])
       | (?P<my>(?:{_MONTH})\.?,?[\s\-]{{0,2}}(?:of\s|de\s)?{_YEAR})(?!\d)
       | (?P<ym>{_YEAR}[-/](?:1[0-2]|0[1-9]))(?![\d/-])
@@ -59,19 +61,19 @@ class Date:
     value: str
 
 
-def dates_in(text: str, years: bool = True, short: bool = False) -> list[Date]:
+def dates_in(text: str, years: bool = True, day_first: bool = False) -> list[Date]:
     """Return the dates of a text in order; a bare year counts only with ``years``.
 
-    ``short`` says that years may have two digits, as in the template of the public summary (DD/MM/YY); elsewhere such
-    figures may be anything.
+    ``day_first`` says that the text answers a form of the Union, which asks for DD/MM/YY: the day stands first, and
+    years may have two digits, figures that may be anything elsewhere.
 
-    The end of a year is its December. Numbers only, such as 01.09.2025, are read with the day first unless that gives
-    no date; a quarter is its last month.
+    The end of a year is its December; a quarter is its last month. Numbers parted by points, 01.09.2025, have the day
+    first. Of 01/09/2025 only the year is sure: the month comes first in America. 21/09/2025 leaves no doubt.
     """
     found = []
     for match in _DATE.finditer(text):
-        value = _value(match)
-        if value and (years or match.lastgroup != "year") and (short or match.lastgroup != "short"):
+        value = _value(match, day_first)
+        if value and (years or match.lastgroup != "year") and (day_first or match.lastgroup != "short"):
             found.append(Date(match.start(), match.end(), value))
     return found
 
@@ -82,19 +84,23 @@ def first_date(text: str) -> Date | None:
     return found[0] if found else None
 
 
-def _value(match: re.Match[str]) -> str:
+def _value(match: re.Match[str], day_first: bool) -> str:
     kind, text = str(match.lastgroup), match.group()
     numbers = [int(part) for part in re.findall(r"\d+", text)]
     if kind == "iso":
         return _full(numbers[0], numbers[1], numbers[2])
     if kind == "numeric":
         day, month, year = numbers
+        if not day_first and "/" in text and day != month and max(day, month) <= 12:
+            return str(year)
         return _full(year, month, day) if month <= 12 else _full(year, day, month)
     if kind == "short":
         return _full(2000 + numbers[2], numbers[1], numbers[0])
     if kind in {"dmy", "mdy", "my"}:
         month = next(_MONTHS[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in _MONTHS)
         return _full(numbers[-1], month, numbers[0]) if kind != "my" else f"{numbers[-1]}-{month:02}"
+    if kind == "han":
+        return _full(*numbers) if len(numbers) == 3 else f"{numbers[0]}-{numbers[1]:02}"
     if kind == "ym":
         return f"{numbers[0]}-{numbers[1]:02}"
     if kind == "slash":
@@ -108,5 +114,4 @@ def _value(match: re.Match[str]) -> str:
 
 
 def _full(year: int, month: int, day: int) -> str:
-    longest = 29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31
-    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= longest else ""
+    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else ""

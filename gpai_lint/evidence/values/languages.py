@@ -32,6 +32,28 @@ _CODES = {
 }
 
 
+#: Codes of three letters, ISO 639-2 and 639-3, of languages that have one of two: those of the Union and others.
+_THREE = """
+bul bg; ces cs; cze cs; dan da; deu de; ger de; ell el; gre el; eng en; spa es; est et; fin fi; fra fr; fre fr; gle ga;
+hrv hr; hun hu; ita it; lit lt; lav lv; mlt mt; nld nl; dut nl; pol pl; por pt; ron ro; rum ro; slk sk; slo sk; slv sl;
+swe sv; ara ar; ben bn; cat ca; eus eu; baq eu; fas fa; per fa; glg gl; heb he; hin hi; isl is; ice is; ind id; jpn ja;
+kor ko; nob nb; nno nn; nor no; rus ru; srp sr; swa sw; tam ta; tha th; tur tr; ukr uk; urd ur; vie vi; zho zh; chi zh
+"""
+_SHORTER = dict(row.split() for row in _THREE.split(";"))
+_KNOWN = frozenset(_CODES.values()) | _SHORTER.keys()
+
+
+def code_of(text: str) -> str:
+    """Return the code that a text is, without its region or script (``pt-BR``); empty when it is none.
+
+    A code in capitals counts if it is a known one: "EN" is English, "AI" is nothing.
+    """
+    match = re.fullmatch(r"([A-Za-z]{2,3})(?:[-_][A-Z][A-Za-z]{1,3})?", text.strip())
+    if match is None or not (match[1].islower() or match[1].lower() in _KNOWN):
+        return ""
+    return _SHORTER.get(match[1].lower(), match[1].lower())
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted((re.escape(name) for name in _CODES), key=len, reverse=True))

@@ -32,35 +32,55 @@ _SCALES = {
     "trillion": 1e12,
     "trillions": 1e12,
     "quadrillion": 1e15,
+    **dict.fromkeys(("millionen", "miljoen", "millones", "milioni", "milionów", "milhões"), 1e6),
+    **dict.fromkeys(("milliarden", "miljard", "miljarden", "miliardi", "miliard", "miliardów", "mil millones"), 1e9),
+    **dict.fromkeys(("billionen", "biljoen", "billones", "bilioni", "bilionów"), 1e12),
+    "ki": 1024,
+    "mi": 1024**2,
     "万": 1e4,
     "亿": 1e8,
     "万亿": 1e12,
 }
 
+#: Counts written as words, before a scale: "two trillion tokens".
+_COUNTS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
+    )
+}
 _DIGITS = r"""
     \d{1,3}(?:,\d{3})+(?:\.\d+)?          # 1,234,567.8
-  | \d{1,3}(?:\ \d{3})+(?![\d])(?:[.,]\d+)?   # 6 706 958 336
+  | \d{1,3}(?:\.\d{3})+,\d+             # 1.234,5
+  | \d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?   # 6 706 958 336
   | \d{1,3}(?:\.\d{3}){2,}(?!\d)          # 1.234.567
   | \d{1,3}(?:['’]\d{3})+                 # 1'234'567
   | \d+(?:_\d{3})+                        # 24_700_000
   | \d+(?:[.,]\d+)?                       # 12, 3.8 and the decimal comma of 3,8
 """
-_POWER = r"""
-    (?: [eE][+-]?\d{1,3}(?![\w.])
-      | \s?(?:[x×*·⋅]|\\times|\\cdot)\s?10\s?(?:\^|\*\*)?\s?\{?\s?[-+−–]?\d{1,3}\}?
-      | \s?(?:[x×*·⋅]|\\times|\\cdot)\s?10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3} )
+_TIMES = r"\s?(?:[x×*·⋅]|\\times|\\cdot|times)\s?"
+_TO_THE = r"\sto\sthe\s(?:power\s(?:of\s)?)?"
+_POWER = rf"""
+    (?: [eE][+-]?\d{{1,3}}(?![\w.])
+      | {_TIMES}10\s?(?:\^|\*\*)?\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?
+      | {_TIMES}10{_TO_THE}[-+−–]?\d{{1,3}}(?:th)?
+      | {_TIMES}10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
+      | (?P<mixed>{_TIMES}10[eE][+-]?\d{{1,3}}) )    # ten times what is meant, or what is said?
 """
 _SCALE = r"""
-    (?: \s?(?-i:(?P<letter>[KMBT]))(?![A-Za-z0-9²³])
+    (?: \s?(?-i:(?P<letter>[KM]i|[KMBT]))(?![A-Za-z0-9²³])
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
-      | \s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?|mio\.?|mrd\.?|mln|bn|mn|trn)
-          (?![A-Za-z])
+      | \s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?
+          |millionen|miljoen|millones|milioni|milionów|milhões|milliarden|miljard(?:en)?|miliardi|miliard(?:ów)?
+          |mil\smillones|billionen|biljoen|billones|bilioni|bilionów|mio\.?|mrd\.?|mln|bn|mn|trn)(?![^\W\d_])
       | \s?(?P<han>万亿|万|亿) )
 """
 _NUMBER = re.compile(
     rf"""
     (?<![\w.,^/])(?<![\w]-)
-    (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})
+    (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
+          |10(?:\sto\sthe\spower\s(?:of\s)?[-+−–]?\d{{1,3}}|\sto\sthe\s\d{{1,3}}th))
+      | (?P<count>{"|".join(_COUNTS)})[ -](?P<times>[mbtr]{{1,2}}illion)(?![^\W\d_])
       | (?P<digits>{_DIGITS})(?P<power>{_POWER})?(?P<scale>{_SCALE})?
     )
     """,
@@ -112,6 +132,11 @@ def size(value: float) -> str:
 
 
 def _number(match: re.Match[str]) -> Number | None:
+    if match["count"]:
+        value = _COUNTS[match["count"].lower()] * _SCALES.get(match["times"].lower(), 0.0)
+        return Number(match.start(), match.end(), value, True) if value else None
+    if match["mixed"]:
+        return None
     if match["ten"]:
         exponent = _exponent(match["ten"][2:])
         return None if exponent is None else Number(match.start(), match.end(), _ten(exponent), True)
@@ -126,7 +151,7 @@ def _number(match: re.Match[str]) -> Number | None:
         scaled = True
     scale = match["letter"] or match["small"] or match["word"] or match["han"]
     if scale:
-        value = _scaled(_normal(match["digits"]), value, _SCALES[scale.lower().rstrip(".")])
+        value = _scaled(_normal(match["digits"]), value, _SCALES[" ".join(scale.lower().split()).rstrip(".")])
         scaled = True
     return Number(match.start(), match.end(), value, scaled)
 
@@ -144,14 +169,16 @@ def _scaled(digits: str, value: float, scale: float) -> float:
 def _normal(digits: str) -> str:
     """Return the digits in Python's notation: no separators of groups, a point before decimals."""
     if "," in digits and not re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
-        digits = digits.replace(" ", "").replace(",", ".")
+        # 3,8 with a decimal comma; in 1.234,5 the points part the groups.
+        digits = re.sub(r"[ \u00a0\u202f.]", "", digits).replace(",", ".")
     elif digits.count(".") > 1:
         digits = digits.replace(".", "")
-    return re.sub(r"[ ,_'’]", "", digits)
+    return re.sub(r"[ \u00a0\u202f,_'’]", "", digits)
 
 
 def _exponent(text: str) -> int | None:
-    match = _EXPONENT.search(re.sub(r"[\^*{\s]", "", text.translate(_SUPERSCRIPTS)))
+    plain = text.translate(_SUPERSCRIPTS).lower().removesuffix("th")
+    match = _EXPONENT.search(re.sub(r"[\^*{\s]", "", plain))
     return int(match.group().rstrip("}")) if match else None
 
 

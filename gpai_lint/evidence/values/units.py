@@ -1,4 +1,4 @@
-"""Units of energy and of emissions, converted to those of the catalogue: MWh and tonnes of CO2 equivalent."""
+"""Units of energy, emissions and computation, converted to those of the catalogue: MWh, tonnes of CO2e, FLOP, hours."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 #: Megawatt hours per unit.
 _ENERGY = (
     (1e-6, r"wh|watt[- ]?hours?"),
-    (1e-3, r"kwh|kw·h|kilowatt[- ]?hours?"),
-    (1.0, r"mwh|mw·h|megawatt[- ]?hours?"),
-    (1e3, r"gwh|gigawatt[- ]?hours?"),
-    (1e6, r"twh|terawatt[- ]?hours?"),
+    (1e-3, r"kw[·⋅ ]?h|kilowatt[- ]?hours?"),
+    (1.0, r"mw[·⋅ ]?h|megawatt[- ]?hours?"),
+    (1e3, r"gw[·⋅ ]?h|gigawatt[- ]?hours?"),
+    (1e6, r"tw[·⋅ ]?h|terawatt[- ]?hours?"),
     (1 / 3600, r"(?-i:MJ)|megajoules?"),
     (1 / 3.6, r"(?-i:GJ)|gigajoules?"),
     (1000 / 3.6, r"(?-i:TJ)|terajoules?"),
@@ -23,7 +23,8 @@ _ENERGY = (
 _MASS = (
     (1e-6, r"g|grams?|gco2\w*"),
     (1e-3, r"kg|kgs|kilograms?|kilos?|kgco\w*"),
-    (1.0, r"t|tons?|tonnes?|metric tons?|metric tonnes?|mt|tco\w*"),
+    (1e6, r"(?-i:Mt)(?:co\w*)?|megatons?|megatonnes?"),
+    (1.0, r"t|tons?|tonnes?|metric tons?|metric tonnes?|mt|m?tco\w*"),
     (1e3, r"kt|kilotons?|kilotonnes?"),
     (4.5359237e-4, r"lbs?|pounds?"),
 )
@@ -36,6 +37,19 @@ _ENERGY_LABELS = [
 _MASS_LABELS = [
     (factor, re.compile(rf"(?<![\w])(?:{names})(?:\s?{_GAS}|\b(?=\s*\)))", re.IGNORECASE)) for factor, names in _MASS
 ]
+#: Operations by the prefix of the unit, its letter as it is written.
+_PREFIXES = {"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18, "Z": 1e21, "Y": 1e24}
+_WORDS = {
+    "kilo": 1e3, "mega": 1e6, "giga": 1e9, "tera": 1e12, "peta": 1e15, "exa": 1e18, "zetta": 1e21, "yotta": 1e24,
+}  # fmt: skip
+_SECONDS_PER_DAY = 86_400
+_OPERATIONS = re.compile(
+    rf"\s?(?:(?P<letter>[{''.join(_PREFIXES)}])|(?i:(?P<word>{'|'.join(_WORDS)}))-?)"
+    r"(?:(?i:flops?)|F(?=(?:/s)?[ -]?(?i:days?)\b))(?P<rate>\s?/\s?s(?:ec(?:ond)?)?\b)?(?P<days>[ -]?(?i:days?)\b)?"
+)
+_DEVICE_DAYS = re.compile(
+    r"\+?(?:[ -][\w-]+){0,3}?[ -](?:gpu|tpu|accelerator|card|chip|device)[ -]days?\b", re.IGNORECASE
+)
 _RATE = re.compile(r"\s?(?:\w+\s?)?(?:/|per\s|p\.)")
 
 
@@ -47,6 +61,26 @@ def energy_in_mwh(number: Number, text: str, label: str = "") -> float | None:
 def carbon_in_tonnes(number: Number, text: str, label: str = "") -> float | None:
     """Return the number in tonnes by the unit behind it or, for a bare number, in its label; None without a unit."""
     return _converted(number, text, label, _MASS_UNITS, _MASS_LABELS)
+
+
+def operations(number: Number, text: str) -> float | None:
+    """Return the number of operations by the unit behind it, ``5 zettaFLOP`` or ``3640 petaflop/s-days``.
+
+    Without a prefix the number is the amount itself; None for a rate, ``400 TFLOP/s`` or ``TFLOPS``.
+    """
+    match = _OPERATIONS.match(text, number.end)
+    if match is None:
+        return number.value
+    factor = _PREFIXES[match["letter"]] if match["letter"] else _WORDS[match["word"].lower()]
+    if match["days"]:
+        return number.value * factor * _SECONDS_PER_DAY
+    is_rate = match["rate"] or match.group().endswith("FLOPS") or _RATE.match(text, match.end())
+    return None if is_rate else number.value * factor
+
+
+def device_hours(number: Number, text: str) -> float:
+    """Return the number of hours of accelerators, which may be written in days of them."""
+    return number.value * 24 if _DEVICE_DAYS.match(text, number.end) else number.value
 
 
 def _converted(

@@ -20,7 +20,14 @@ from gpai_lint.evidence.values.dates import dates_in, first_date
         ("2024-07-23", "2024-07-23"),
         ("2025-09", "2025-09"),
         ("01.09.2025", "2025-09-01"),
-        ("01/09/2025", "2025-09-01"),
+        ("01/09/2025", "2025"),
+        ("09/09/2025", "2025-09-09"),
+        ("21/09/2025", "2025-09-21"),
+        ("1er mars 2024", "2024-03-01"),
+        ("12 listopada 2025", "2025-11-12"),
+        ("março de 2024", "2024-03"),
+        ("maart 2024", "2024-03"),
+        ("2024年3月", "2024-03"),
         ("05/21/2025", "2025-05-21"),
         ("1. September 2024", "2024-09-01"),
         ("février 2024", "2024-02"),
@@ -37,9 +44,9 @@ def test_a_date_is_read_as_precisely_as_it_is_written(text: str, value: str) -> 
 
 
 def test_years_of_two_digits_are_read_where_a_form_asks_for_them() -> None:
-    assert [date.value for date in dates_in("15/09/26", short=True)] == ["2026-09-15"]
-    assert [date.value for date in dates_in("15/09/2026", short=True)] == ["2026-09-15"]
-    assert dates_in("45/09/26 and 15/09/261", short=True) == []
+    assert [date.value for date in dates_in("15/09/26", day_first=True)] == ["2026-09-15"]
+    assert [date.value for date in dates_in("01/09/2026", day_first=True)] == ["2026-09-01"]
+    assert dates_in("45/09/26 and 15/09/261", day_first=True) == []
     assert dates_in("15/09/26") == []
 
 
@@ -50,6 +57,7 @@ def test_other_numbers_are_no_dates(text: str) -> None:
 
 def test_an_impossible_day_is_no_date() -> None:
     assert dates_in("31/02/2024") == []
+    assert dates_in("29 February 2023") == []
 
 
 def test_several_dates_come_in_order() -> None:

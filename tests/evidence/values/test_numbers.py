@@ -37,6 +37,17 @@ from gpai_lint.evidence.values.numbers import first_number, numbers_in, size
         ("10²⁵", 1e25),
         ("10**25", 1e25),
         ("6.87e-5", 6.87e-5),
+        ("1.2 x 10 to the 24", 1.2e24),
+        ("1.2 × 10 to the 24th", 1.2e24),
+        ("1.2 times 10^24", 1.2e24),
+        ("10 to the power of 24", 1e24),
+        ("1.082,5 MWh", 1082.5),
+        ("7\u202f241\u202f732\u202f096", 7_241_732_096),
+        ("7,24 Milliarden Parameter", 7.24e9),
+        ("1,4 Billionen Token", 1.4e12),
+        ("7 mil millones de parámetros", 7e9),
+        ("128Ki tokens", 131_072),
+        ("two trillion tokens", 2e12),
         ("18t CO2eq", 18),
         ("1,17", 1.17),
     ],
@@ -45,6 +56,10 @@ def test_a_number_is_read_in_every_spelling(text: str, value: float) -> None:
     number = first_number(text)
     assert number is not None
     assert number.value == pytest.approx(value, rel=1e-12)
+
+
+def test_a_power_written_in_two_ways_at_once_is_no_number() -> None:
+    assert numbers_in("3.8 x 10e25") == []
 
 
 def test_scales_add_no_error_of_their_own() -> None:

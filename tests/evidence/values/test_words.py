@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gpai_lint.evidence.values.languages import languages_in
+from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import PIPELINES, modalities_in
 from gpai_lint.evidence.values.numbers import first_number
-from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
+from gpai_lint.evidence.values.units import carbon_in_tonnes, device_hours, energy_in_mwh, operations
 
 
 def test_languages_are_named_once_and_in_order() -> None:
@@ -17,6 +17,43 @@ def test_languages_are_named_once_and_in_order() -> None:
 
 def test_words_in_lower_case_or_inside_others_are_no_languages() -> None:
     assert languages_in("polish the text, a Frenchman, non-English") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("en", "en"), ("EN", "en"), ("pt-BR", "pt"), ("deu", "de"), ("zh-Hans", "zh"), ("AI", ""), ("English", "")],
+)
+def test_codes_of_languages(text: str, code: str) -> None:
+    assert code_of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("5 zettaFLOP", 5e21),
+        ("38 YFLOP", 3.8e25),
+        ("300 exaFLOPs", 3e20),
+        ("3640 petaflop/s-days", 3640 * 8.64e19),
+        ("3,640 PF-days", 3640 * 8.64e19),
+        ("12 exaFLOP-days", 12 * 8.64e22),
+        ("3.8e25 FLOP", 3.8e25),
+        ("400 TFLOP/s", None),
+        ("435 PFLOPS", None),
+    ],
+)
+def test_operations_are_counted_whatever_the_prefix(text: str, amount: float | None) -> None:
+    number = first_number(text)
+    assert number is not None
+    assert operations(number, text) == (None if amount is None else pytest.approx(amount))
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("320 GPU-days", 7680), ("1,000 A100 GPU days", 24_000), ("12 GPU hours", 12)]
+)
+def test_days_of_accelerators_are_hours(text: str, hours: float) -> None:
+    number = first_number(text)
+    assert number is not None
+    assert device_hours(number, text) == hours
 
 
 @pytest.mark.parametrize(
@@ -53,6 +90,8 @@ def test_pipelines_name_only_the_modalities_of_the_form() -> None:
         ("12", "Emissions (kg CO2eq)", 0.012),
         ("12", "Carbon emitted", None),
         ("3 g/kWh", "", None),
+        ("1.2 MtCO2e", "", 1.2e6),
+        ("12 mtCO2e", "", 12),
         ("12 trees", "Emissions (tCO2eq)", None),
     ],
 )
