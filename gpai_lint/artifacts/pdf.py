@@ -15,6 +15,7 @@ from gpai_lint.artifacts.pdf_drawings import read_drawings
 from gpai_lint.artifacts.pdf_layout import Page, rejoin_justified, rows, running_text
 from gpai_lint.artifacts.pdf_page import Piece, read_page
 from gpai_lint.artifacts.pdf_prose import prose_of
+from gpai_lint.artifacts.pdf_streams import MAX_STREAM, unpacks_too_large
 from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Location, Span
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 64_000_000
 MAX_PAGES: Final = 400
 MAX_CHARACTERS: Final = 2_000_000
+#: Pieces of text that a page may be made of; a dense one of single letters has a tenth of them.
+MAX_TEXTS: Final = 50_000
 #: Seconds. Real documents of the largest size allowed stay below a third of it.
 MAX_TIME: Final = 30.0
 
@@ -33,10 +36,12 @@ def parse(path: str, data: bytes) -> Prose:
     """Return the document.
 
     Raises ``ArtifactError`` when the file is damaged or encrypted, holds no text, or exceeds ``MAX_BYTES``,
-    ``MAX_PAGES``, ``MAX_CHARACTERS`` or ``MAX_TIME``.
+    ``MAX_PAGES``, ``MAX_CHARACTERS``, ``MAX_TEXTS``, ``MAX_STREAM`` or ``MAX_TIME``.
     """
     if len(data) > MAX_BYTES:
         raise _refusal(path, f"The PDF is larger than {MAX_BYTES // 1_000_000} MB and was not read.")
+    if unpacks_too_large(data):
+        raise _refusal(path, f"A part of the PDF unpacks to more than {MAX_STREAM // 1_000_000} MB; it was not read.")
     import pypdfium2  # noqa: PLC0415  (loads a library of 7 MB, only needed when there is a PDF)
 
     try:
@@ -64,6 +69,8 @@ def _read(path: str, document: Any) -> Prose:
         page = document[number - 1]
         try:
             drawings = read_drawings(page)
+            if drawings.texts > MAX_TEXTS:
+                raise _refusal(path, f"Page {number} of the PDF holds more than {MAX_TEXTS:,} pieces of text.")
             content = read_page(page, number, drawings.vertical, drawings.ticks)
         finally:
             page.close()

@@ -33,13 +33,17 @@ _STROKES: Final = (0.06, 0.92)
 
 @dataclass(slots=True)
 class Drawings:
-    """Rulings and small squares of a page. ``fields`` are filled-in form fields that hold text."""
+    """Rulings and small squares of a page.
+
+    ``fields`` are filled-in form fields that hold text; ``texts`` is how many pieces of text the page is made of.
+    """
 
     horizontal: list[Box] = field(default_factory=list)
     vertical: list[Box] = field(default_factory=list)
     squares: list[Box] = field(default_factory=list)
     fields: list[Inset] = field(default_factory=list)
     ticks: list[Inset] = field(default_factory=list)
+    texts: int = 0
 
 
 def read_drawings(page: Any) -> Drawings:
@@ -71,6 +75,7 @@ def _collect(
             return
         item = get(holder, index)
         kind = pdfium.FPDFPageObj_GetType(item)
+        found.texts += kind == pdfium.FPDF_PAGEOBJ_TEXT
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
             inner = pdfium.FS_MATRIX()
             if pdfium.FPDFPageObj_GetMatrix(item, inner):

@@ -31,6 +31,7 @@ _PAGE_NUMBER: Final = re.compile(r"\W{0,3}(?:[^\W\d]{0,10}\.?\s?)?\d{1,3}(?:\s?(
 _OUTER: Final = 0.17
 #: In letters and digits: "Yes" at the head of two pages is two answers.
 _SHORTEST_HEADER: Final = 4
+_SAME_LINE: Final = 3.0
 #: So many gaps of one width on a line are no accident.
 _EVEN: Final = 4
 _BULLET: Final = re.compile(r"(?:[•●◦○▪■‣–—*·-]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z])[.)])\s")
@@ -85,12 +86,19 @@ def running_text(pages: list[Page]) -> list[Piece]:
     seen: set[str] = set()
     for page in pages:
         kept = []
-        repeats = [_is_outer(piece, page) and _near(repeated, _mark(piece)) >= enough for piece in page.pieces]
-        own = [piece.box for piece, repeat in zip(page.pieces, repeats, strict=True) if not repeat]
-        for piece, repeat in zip(page.pieces, repeats, strict=True):
-            if _is_outer(piece, page) and _PAGE_NUMBER.fullmatch(piece.text) and _is_outermost(piece, page):
+        outer = [_is_outer(piece, page) for piece in page.pieces]
+        repeats = [
+            far and _near(repeated, _mark(piece)) >= enough for far, piece in zip(outer, page.pieces, strict=True)
+        ]
+        own = [piece for piece, repeat in zip(page.pieces, repeats, strict=True) if not repeat]
+        lower, upper = _second_lines(own)
+        lowest, highest = _extremes(page.pieces)
+        for piece, far, repeat in zip(page.pieces, outer, repeats, strict=True):
+            height = piece.box.middle
+            outermost = height <= lowest + 30 or height >= highest - 12
+            if far and outermost and _PAGE_NUMBER.fullmatch(piece.text):
                 continue
-            if repeat and _stands_outside(piece, page, own):
+            if repeat and (height < lower or height > upper) and _may_be_header(piece.text):
                 text, _ = _mark(piece)
                 if text not in seen:
                     seen.add(text)
@@ -101,14 +109,22 @@ def running_text(pages: list[Page]) -> list[Piece]:
     return removed
 
 
-def _stands_outside(piece: Piece, page: Page, own: list[Box]) -> bool:
-    """Return whether no more than one line of the page's own stands between a piece and the page's edge."""
-    if len(re.findall(r"[^\W_]", piece.text)) < _SHORTEST_HEADER or next(marks_in(piece.text), None) is not None:
-        return False
-    upper = piece.box.middle > page.height / 2
-    farther = [box.middle for box in own if (box.middle > piece.box.middle) == upper and not box.beside(piece.box)]
-    farther.sort()
-    return sum(height - below > 3 for below, height in pairwise([float("-inf"), *farther])) <= 1
+def _second_lines(own: list[Piece]) -> tuple[float, float]:
+    """Return the heights of the second lines from below and from above: a header stands no farther in."""
+    heights: list[float] = []
+    for height in sorted(piece.box.middle for piece in own):
+        if not heights or height - heights[-1] > _SAME_LINE:
+            heights.append(height)
+    return (heights[1] + _SAME_LINE, heights[-2] - _SAME_LINE) if len(heights) > 1 else (float("inf"), float("-inf"))
+
+
+def _extremes(pieces: list[Piece]) -> tuple[float, float]:
+    heights = [piece.box.middle for piece in pieces]
+    return min(heights, default=0.0), max(heights, default=0.0)
+
+
+def _may_be_header(text: str) -> bool:
+    return len(re.findall(r"[^\W_]", text)) >= _SHORTEST_HEADER and next(marks_in(text), None) is None
 
 
 def _mark(piece: Piece) -> tuple[str, int]:
@@ -122,12 +138,6 @@ def _near(repeated: Counter[tuple[str, int]], mark: tuple[str, int]) -> int:
 
 def _is_outer(piece: Piece, page: Page) -> bool:
     return not _OUTER * page.height < piece.box.middle < (1 - _OUTER) * page.height
-
-
-def _is_outermost(piece: Piece, page: Page) -> bool:
-    """Return whether a piece is among the first or last lines of its page by place."""
-    heights = sorted(other.box.middle for other in page.pieces)
-    return piece.box.middle <= heights[0] + 30 or piece.box.middle >= heights[-1] - 12
 
 
 def rejoin_justified(page: Page) -> None:
