@@ -139,6 +139,7 @@ def _headings(prose: Prose, pattern: re.Pattern[str]) -> list[str]:
 
 _CONFIG_KEYS = frozenset(
     {
+        "base_model_name_or_path",
         "architectures",
         "model_type",
         "max_position_embeddings",

@@ -136,7 +136,7 @@ _OTHER_NAMES = _names(
     citation                     (?:.*/)?citation\.cff
     weights_index                .*\.index\.json
     generation_config            (?:.*/)?generation[-_]config\.json
-    model_config                 (?:.*/)?(?:config|params|model[-_]config|hparams|configuration)\.json
+    model_config                 (?:.*/)?(?:config|params|(?:model|adapter)[-_]config|hparams|configuration)\.json
     hub_metadata                 (?:.*/)?(?:mlmodel|spec\.ya?ml|model_index\.json)
     emissions_log                (?:.*/)?emissions[^/]*\.csv
     provenance_manifest          [^.]*(?:croissant|sbom|aibom|[-_]bom|cdx|spdx3?|provenance|mof).*\.(?:jsonld|json)

@@ -1,4 +1,4 @@
-"""Reads ``config.json``, ``params.json`` and configurations of training runs: architecture, context length, experts.
+"""Reads ``config.json``, ``params.json``, ``adapter_config.json``: architecture, context length, experts, base model.
 
 Keys: https://huggingface.co/docs/transformers/main_classes/configuration. Nothing is read out of
 ``generation_config.json``: its limits are defaults of a run, not the model's.
@@ -44,6 +44,8 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     if architecture is not None and isinstance(architecture.value, str):
         yield from facts.text("model.architecture", architecture)
         yield from _modalities(root, architecture, facts)
+    # In an adapter's configuration: the model that its weights are added to.
+    yield from facts.listed("model.base_model", first(root, "base_model_name_or_path"))
     yield from _context(root, facts)
     yield from _experts(root, facts)
     yield from facts.text("model.weights_dtype", first(root, "torch_dtype", "dtype"))

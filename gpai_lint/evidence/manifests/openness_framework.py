@@ -26,7 +26,9 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     release = root.get("release")
     yield from facts.text("model.name", first(release, "name"))
     yield from facts.text("model.architecture", first(release, "architecture"))
-    yield from facts.listed("model.base_model", first(release, "origin"))
+    # A model that was trained from nothing is often given as its own origin.
+    if strings(first(release, "origin")) != strings(first(release, "name")):
+        yield from facts.listed("model.base_model", first(release, "origin"))
     yield from facts.text("provider.name", first(release, "producer"))
     yield from facts.text("provider.contact", first(release, "contact"))
     yield from facts.listed("distribution.channels", first(release, "huggingface"))
