@@ -98,7 +98,8 @@ def running_text(pages: list[Page]) -> list[Piece]:
             outermost = height <= lowest + 30 or height >= highest - 12
             if far and outermost and _PAGE_NUMBER.fullmatch(piece.text):
                 continue
-            if repeat and (height < lower or height > upper) and _may_be_header(piece.text):
+            outside = height > upper if height > page.height / 2 else height < lower
+            if repeat and outside and _may_be_header(piece.text):
                 text, _ = _mark(piece)
                 if text not in seen:
                     seen.add(text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 from made_files import box, line, pdf, text
 
 from gpai_lint.artifacts import pdf as reader
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.artifacts.pdf_page import Box
+from gpai_lint.artifacts.pdf_streams import MAX_STREAM, unpacks_too_large
 from gpai_lint.artifacts.repair import joined, repair_line
 from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Span
@@ -75,6 +78,52 @@ def test_a_row_divided_by_a_page_break_is_one_row() -> None:
         )
     ]
     assert prose.pages == (1, 2, 1, 2)
+
+
+def test_a_question_divided_by_a_page_break_stays_before_its_answer() -> None:
+    first = [text(72, 120, "Were crawlers used by the provider"), text(350, 120, "Yes")]
+    prose = read(first, [text(72, 780, "or on its behalf?"), text(72, 740, "2. List of sources", 16)])
+    assert [[cell.text for cell in row] for row in prose.tables[0].rows] == [
+        ["Were crawlers used by the provider\nor on its behalf?", "Yes"]
+    ]
+
+
+def test_glyphs_of_another_font_stand_where_they_are_seen() -> None:
+    marks = [text(212, 700, "o", font="F3"), text(262, 700, "4", font="F3")]
+    prose = read([text(72, 700, "Were crawlers used?"), *marks, text(225, 700, "Yes"), text(275, 700, "No")])
+    assert " ".join(prose.lines) == "Were crawlers used? ❏ Yes ✔ No"
+
+
+def test_what_repeats_inside_the_text_is_no_header() -> None:
+    pages = [
+        [
+            text(72, 820, "Wren AI, public summary"),
+            *(text(72, 800 - 13 * row, f"line {row} of {topic}") for row in range(3)),
+            text(72, 740, "Yes, see below"),
+            text(72, 600, f"More about {topic}."),
+        ]
+        for topic in ("crawlers", "users", "books")
+    ]
+    assert read(*pages).lines.count("Yes, see below") == 3
+    assert read(*pages).lines.count("Wren AI, public summary") == 1
+
+
+def test_a_month_at_the_foot_of_a_page_is_no_page_number() -> None:
+    prose = read(
+        [text(72, 700, "Latest date:"), text(72, 40, "11/2024")], [text(72, 700, "More."), text(290, 20, "2/2")]
+    )
+    assert prose.lines == ("Latest date:", "11/2024", "More.")
+
+
+def test_a_justified_line_of_few_words_is_one_line() -> None:
+    words = ("Wren", "Labs", "SAS,", "rue", "Verte")
+    widths = [len(word) * 5.5 for word in words]
+    x, operators = 72.0, [text(72, 720, "Provider name and contact details:")]
+    for word, width in zip(words, widths, strict=True):
+        operators.append(text(x, 700, word))
+        x += width + 40
+    prose = read([*operators, text(72, 687, "Paris")])
+    assert prose.tables == ()
 
 
 def test_running_headers_and_page_numbers_do_not_interrupt_an_answer() -> None:
@@ -183,6 +232,14 @@ def test_form_fields_are_read_where_they_stand() -> None:
     assert ("Model name", "Wren 2 base") in [(entry.key, entry.value) for entry in prose.entries]
 
 
+def test_the_corners_of_a_form_field_may_come_in_any_order_and_its_drawn_box_says_nothing() -> None:
+    widget = "<< /Type /Annot /Subtype /Widget /F 4 /Rect [{}] /FT /Btn /T (a) /AS {} >>"
+    annotations = widget.format("300 707 309 698", "/On") + widget.format("380 707 389 698", "/Off")
+    labels = [text(72, 700, "Were crawlers used?"), text(316, 700, "Yes"), text(396, 700, "No")]
+    prose = read([*labels, box(300, 698), box(380, 698)], annotations=annotations)
+    assert [(tick.option, tick.chosen) for tick in prose.ticks] == [("Yes", True), ("No", False)]
+
+
 def test_links_keep_their_address_and_the_words_they_stand_under() -> None:
     link = "<< /Type /Annot /Subtype /Link /Rect [72 698 160 712] /A << /S /URI /URI (https://wren.example/bots) >> >>"
     prose = read([text(72, 700, "See our crawlers and their names.")], annotations=link)
@@ -210,6 +267,7 @@ def test_damaged_text_is_repaired_where_there_is_no_doubt(damaged: str, whole: s
 def test_a_word_divided_at_the_end_of_a_line_is_joined() -> None:
     assert joined("a general-", "purpose model") == "a general-purpose model"
     assert joined("two lines", "of text") == "two lines of text"
+    assert joined("a compre\u2010", "hensive list") == "a comprehensive list"
 
 
 def refusal(data: bytes) -> str:
@@ -268,6 +326,18 @@ def test_too_many_pages_and_too_much_text_are_refused(monkeypatch: pytest.Monkey
     monkeypatch.setattr(reader, "MAX_PAGES", 400)
     monkeypatch.setattr(reader, "MAX_CHARACTERS", 20)
     assert refusal(pdf(*pages)) == "The PDF holds more than 20 characters and was not read."
+    monkeypatch.setattr(reader, "MAX_TEXTS", 0)
+    assert refusal(pdf(*pages)) == "Page 1 of the PDF holds more than 0 pieces of text."
+
+
+def test_a_stream_that_unpacks_to_more_than_the_bound_is_refused() -> None:
+    packed = zlib.compress(b" " * (MAX_STREAM + 1), 9).decode("latin-1")
+    head = f"<< /Length {len(packed)} /Filter /FlateDecode >>"
+    data = f"%PDF-1.7\n1 0 obj\n{head}\nstream\n{packed}\nendstream\nendobj\n".encode("latin-1")
+    assert refusal(data) == "A part of the PDF unpacks to more than 32 MB; it was not read."
+    picture = data.replace(b"<< /Length", b"<< /Subtype /Image /Length")
+    assert not unpacks_too_large(picture)
+    assert not unpacks_too_large(data[:200])
 
 
 def test_a_file_of_three_hundred_pages_is_read() -> None:

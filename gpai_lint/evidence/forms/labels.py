@@ -23,7 +23,7 @@ _END_OF_LABEL: Final = re.compile(r"[)\]]?[ \t]{0,3}(?:\([^()\n]{1,80}\))?[\s*_)
 _TERMINATED: Final = re.compile(r"[\s*_)\]]{0,4}(?:[:：?(\[|–—]|-\s|\n|\Z)")
 
 _TO_QUESTION_MARK: Final = re.compile(r"[^?？☐☒☑]{0,260}?[?？][*_]{0,3}")
-_TO_BOX: Final = re.compile(r"[^?？.:☐☒☑]{0,260}?(?=\n[☐☒☑][^?？.]{0,260}?[?？])")
+_TO_BOX: Final = re.compile(r"(?:[^?？.:☐☒☑]|\.(?=\d)){0,260}?(?=\n[☐☒☑][^?？.]{0,260}?[?？])")
 # The points of "e.g. prompts" and "z. B. Eingaben" end no sentence.
 _SENTENCE_END: Final = re.compile(r"(?:(?<=[^\W_]{3})|(?<=[)\]\"”»]))[.:][ \n](?=\W{0,3}[^\W_])")
 _LOOSE: Final = re.compile(_TERMINATED.pattern + r"|[)\]]{0,2}\s{1,4}[A-Z0-9]")

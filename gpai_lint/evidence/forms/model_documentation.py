@@ -12,7 +12,7 @@ from gpai_lint.evidence.licences.names import normalise
 from gpai_lint.evidence.prose.convert import plain_number, readings
 from gpai_lint.evidence.structured import FactBuilder, strings
 from gpai_lint.evidence.values.numbers import first_number
-from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh
+from gpai_lint.evidence.values.units import carbon_in_tonnes, energy_in_mwh, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ _NUMBERS: Final = {
 }
 _SIZES: Final = {"max_input": "model.context_length", "max_output": "model.max_output"}
 _TOKENS: Final = re.compile(r"tokens?\b", re.IGNORECASE)
-_RATE: Final = re.compile(r"(?:/|\bper\b)\s?s", re.IGNORECASE)
+_RATE: Final = re.compile(r"(?:/|\bper\b)\s?s(?![ -]?days?)", re.IGNORECASE)
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Fact]:
@@ -131,8 +131,11 @@ def _number(build: FactBuilder, field: str, node: Node) -> Iterator[Fact]:
     rule = catalogue().fields[field]
     for text in strings(node)[:1]:
         number = first_number(text)
-        if number is not None and rule.plausible(number.value) and not _RATE.search(text, number.end):
-            yield build.fact(field, plain_number(number.value), node, unit=rule.unit)
+        value = number.value if number else None
+        if number is not None and rule.unit == "FLOP":
+            value = operations(number, text)
+        if number is not None and value is not None and rule.plausible(value) and not _RATE.search(text, number.end):
+            yield build.fact(field, plain_number(value), node, unit=rule.unit)
         elif is_none(text):
             yield build.fact(field, text, node)
 

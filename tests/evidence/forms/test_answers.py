@@ -43,6 +43,21 @@ from gpai_lint.evidence.interface import State
         ("The provider is not a signatory.", False),
         ("We have used three public datasets.", True),
         ("Crawlers were used by our partner.", True),
+        ("Response: No – not for this model.", False),
+        ("→ Yes", True),
+        ("___ Yes _X_ No", False),
+        ("Yes ✓   No", True),
+        ("Yes   ✓ No", False),
+        ("\nYes X\nNo", True),
+        ("✅ Yes ❌ No", True),
+        ("❌ No", False),
+        ("✓", True),
+        ("✗", False),
+        ("We did not.", False),
+        ("No crawlers.", False),
+        ("Neither we nor our partners operated crawlers.", False),
+        ("There were no other sources.", False),
+        ("No se utilizaron rastreadores.", False),
     ],
 )
 def test_an_answer_is_read_however_it_is_given(text: str, value: bool) -> None:
@@ -68,12 +83,32 @@ def test_a_third_option_is_an_answer_of_its_own(text: str) -> None:
         "☐ Yes No",
         "☐ Yes",
         "Our partners and their teams, in many countries.",
+        "Yes ✓ No",
+        "Yes X No",
+        "Yes X\nNo",
+        "Yes and no.",
+        "❌ Yes",
+        "No third-party crawlers were used; our own crawler collected pages.",
+        "None of our crawlers bypass paywalls.",
+        "We used prompts of adults but data of minors was not used.",
+        "We may use such data in future versions.",
+        "No crawlers were used except those of our partner.",
+        "Si oui, précisez les modalités",
+        "Da wir keine Daten haben",
     ],
 )
 def test_options_without_a_clear_mark_are_never_guessed(text: str) -> None:
     choice = read_choice(text)
     assert choice is not None
     assert (choice.value, choice.state) == (None, State.UNDECIDABLE)
+
+
+def test_an_answer_in_prose_has_to_speak_of_what_is_asked() -> None:
+    about = (("crawler",), ("used", "operat"))
+    for text, value in (("Common Crawl dumps were collected.", None), ("Two crawlers were operated.", True)):
+        choice = read_choice(text, about=about)
+        assert choice is not None
+        assert choice.value is value
 
 
 def test_empty_boxes_are_left_open_in_a_text_and_undecided_where_ticks_may_be_drawn() -> None:
@@ -91,6 +126,9 @@ def test_empty_boxes_are_left_open_in_a_text_and_undecided_where_ticks_may_be_dr
         "This information cannot be provided, because the data is lost.",
         "Example AI follows all laws that apply.",
         "This is confidential.",
+        "No comment.",
+        "Non applicable",
+        "No aplica",
     ],
 )
 def test_an_evasion_is_no_answer(text: str) -> None:

@@ -177,6 +177,12 @@ def test_several_sizes_are_facts_of_their_own() -> None:
     assert found == [(70_000_000_000, "70 billion"), (8_000_000_000, "8 billion")]
 
 
+def test_computation_may_be_written_with_a_prefix() -> None:
+    for written in ("24 yottaFLOP", "277,777.777778 petaflop/s-days"):
+        facts = facts_of(FORM.replace("2.4×10^25 FLOP", written))
+        assert one(facts, "training.compute_flop") == pytest.approx(2.4e25)
+
+
 def test_a_rate_is_no_amount_of_computation() -> None:
     facts = facts_of(FORM.replace("2.4×10^25 FLOP", "2.4×10^17 FLOP per second"))
     assert one(facts, "training.compute_flop") == "placeholder"

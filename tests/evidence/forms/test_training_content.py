@@ -199,6 +199,34 @@ def test_a_language_without_known_words_is_read_by_the_numbers_of_the_template()
     assert choices(facts_of("# Sammanfattning\n\n" + "".join(lines))) == ANSWERS
 
 
+def test_questions_in_german_and_french_are_read_by_meaning() -> None:
+    german = (
+        "Haben Sie öffentlich zugängliche Datensätze verwendet?",
+        "Haben Sie kommerzielle Lizenzvereinbarungen mit Rechteinhabern geschlossen?",
+        "Haben Sie private Datensätze von Dritten erhalten?",
+        "Wurden vom Anbieter oder in dessen Namen Crawler eingesetzt?",
+        "Wurden Daten aus Nutzerinteraktionen mit dem Modell (z. B. Eingaben und Prompts) zum Trainieren verwendet?",
+    )
+    french = (
+        "Avez-vous utilisé des ensembles de données accessibles au public ?",
+        "Avez-vous conclu des accords de licence avec des titulaires de droits ?",
+        "Avez-vous obtenu de tiers des ensembles de données privés ?",
+        "Des robots d'indexation ont-ils été utilisés par le fournisseur ou en son nom ?",
+        "Des données d'interactions des utilisateurs avec le modèle ont-elles été utilisées ?",
+    )
+    expected = dict(list(ANSWERS.items())[:5])
+    for asked, words in ((german, ("Nein", "Ja")), (french, ("Non", "Oui"))):
+        lines = [f"{question} {words[bool(yes)]}\n\n" for question, yes in zip(asked, expected.values(), strict=True)]
+        assert choices(facts_of("# Zusammenfassung\n\n" + "".join(lines), "training-summary.md")) == expected
+
+
+def test_an_answer_may_stand_before_the_end_of_its_question() -> None:
+    asked = QUESTIONS["data.private_third_party_used"].partition(" or data")
+    for answer in ("Yes", "☒ Yes ☐ No"):
+        facts = facts_of(f"{HEAD_LICENSED}{asked[0]}\n{answer}\n{asked[1].strip()}{asked[2]}\n\nNothing else.\n")
+        assert choices(facts)["data.private_third_party_used"] is True
+
+
 def test_modalities_behind_a_yes() -> None:
     facts = facts_of(
         "# Public summary of training content\n\n"
@@ -215,6 +243,9 @@ def test_modalities_behind_a_yes() -> None:
 HEAD = "# Public summary of training content\n\n" + "".join(
     f"{asked} No\n\n" for asked in list(QUESTIONS.values())[1:3]
 )
+
+
+HEAD_LICENSED = f"# Public summary of training content\n\n{QUESTIONS['data.licensed_used']} No\n\n"
 
 
 @pytest.mark.parametrize(

@@ -212,3 +212,13 @@ def test_a_log_of_runs_is_summed_up_with_one_row_per_run() -> None:
 )
 def test_what_says_nothing_gives_no_measure(kind: str, form: str, content: str) -> None:
     assert list(read(artifact("file", kind, form, content), 0)) == []
+
+
+def test_an_adapter_names_the_model_that_it_is_added_to() -> None:
+    text = '{"base_model_name_or_path": "example/wren-7b", "peft_type": "LORA", "r": 16}'
+    (fact,) = read(artifact("adapter_config.json", "model_config", "json", text), 0)
+    assert (fact.field, fact.value, str(fact.location)) == (
+        "model.base_model",
+        ["example/wren-7b"],
+        "adapter_config.json:1:29",
+    )
