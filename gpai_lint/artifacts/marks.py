@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 #: How a box that is ticked, or left empty, is written into extracted text when the file holds it as something else.
 TICKED: Final = "☒"
 EMPTY: Final = "☐"
+#: How a drawn box is written in which no tick is to be seen: another of its group may hold one that was not.
+DRAWN_EMPTY: Final = "▢"
+#: The boxes that forms print, for patterns: where one stands the question before it has ended.
+BOXES: Final = f"{EMPTY}{DRAWN_EMPTY}{TICKED}☑"
 
 # The private-use characters are Wingdings and Wingdings 2 as PDF writers and Word map them (U+F000 plus the code).
 _TICKED: Final = "☑☒☓✓✔✕✖✗✘✅❎⊠⊗◉⦿●■◼⬛🗷🗸🗹🗵\uf04f\uf050\uf051\uf052\uf053\uf054\uf078\uf0a4\uf0fb\uf0fc\uf0fd\uf0fe"

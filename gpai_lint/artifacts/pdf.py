@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gpai_lint.artifacts.pdf_drawings import read_drawings
 from gpai_lint.artifacts.pdf_layout import Page, rejoin_justified, rows, running_text
+from gpai_lint.artifacts.pdf_order import put_in_order
 from gpai_lint.artifacts.pdf_page import Piece, read_page
 from gpai_lint.artifacts.pdf_prose import prose_of
 from gpai_lint.artifacts.pdf_streams import MAX_STREAM, unpacks_too_large
@@ -88,6 +89,7 @@ def _read(path: str, document: Any) -> Prose:
     furniture = running_text(pages)
     for page in pages:
         rejoin_justified(page)
+        put_in_order(page)
     return prose_of(rows(pages), furniture, links)
 
 

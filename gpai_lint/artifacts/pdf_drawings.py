@@ -11,7 +11,7 @@ import ctypes
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from gpai_lint.artifacts.marks import EMPTY, TICKED
+from gpai_lint.artifacts.marks import DRAWN_EMPTY, EMPTY, TICKED
 from gpai_lint.artifacts.pdf_page import Box, Inset
 
 #: A page with more drawn objects is a picture; its lines say nothing about the text.
@@ -182,13 +182,13 @@ def _look(page: Any, squares: list[Box]) -> list[Inset]:
                 continue
             share = _inked([pixels[row * stride + columns.start : row * stride + columns.stop] for row in rows])
             if share <= _CLEAN:
-                read.append(Inset(box, EMPTY))
+                read.append(Inset(box, DRAWN_EMPTY))
             elif _STROKES[0] <= share <= _STROKES[1]:
                 read.append(Inset(box, TICKED))
     finally:
         bitmap.close()
     # Squares of a size of which none is empty are bullets or ornaments, not options.
-    empty = {round(tick.box.width) for tick in read if tick.text == EMPTY}
+    empty = {round(tick.box.width) for tick in read if tick.text == DRAWN_EMPTY}
     return [tick for tick in read if round(tick.box.width) in empty]
 
 

@@ -108,6 +108,35 @@ def test_what_repeats_inside_the_text_is_no_header() -> None:
     assert read(*pages).lines.count("Wren AI, public summary") == 1
 
 
+ROWS = (
+    ("Version of the Summary:", "1.2"),
+    ("Last update:", "3 May 2026"),
+    ("Were crawlers used?", "Yes"),
+    ("Why?", "No"),
+)
+
+
+@pytest.mark.parametrize("order", ["from below", "labels first"])
+def test_labels_and_answers_are_read_side_by_side_whatever_their_order(order: str) -> None:
+    labels = [text(72, 700 - 40 * row, label) for row, (label, _) in enumerate(ROWS)]
+    answers = [text(300, 700 - 40 * row, answer) for row, (_, answer) in enumerate(ROWS)]
+    if order == "from below":
+        page = [part for pair in zip(labels, answers, strict=True) for part in reversed(pair)][::-1]
+        page = [*(text(72, 300 - 14 * row, f"line {row}") for row in reversed(range(8))), *page]
+    else:
+        page = [*labels, *answers]
+    assert [tuple(cell.text for cell in row) for table in read(page).tables for row in table.rows] == list(ROWS)
+
+
+def test_columns_of_running_text_stay_columns() -> None:
+    columns = [
+        text(x, 700 - 13 * row, f"{side} {row} of a text")
+        for x, side in ((72, "left"), (300, "right"))
+        for row in range(8)
+    ]
+    assert [words.split()[0] for words in read(columns).lines] == ["left"] * 8 + ["right"] * 8
+
+
 def test_a_month_at_the_foot_of_a_page_is_no_page_number() -> None:
     prose = read(
         [text(72, 700, "Latest date:"), text(72, 40, "11/2024")], [text(72, 700, "More."), text(290, 20, "2/2")]
@@ -195,7 +224,7 @@ def test_drawn_boxes_are_read_by_their_inside() -> None:
     operators = [text(72, 700, "Were crawlers used?")]
     operators += [box(300, 699, ticked=True), text(315, 700, "Yes"), box(380, 699), text(395, 700, "No")]
     prose = read(operators)
-    assert prose.tables[0].rows[0][1].text == "☒ Yes\n☐ No"
+    assert prose.tables[0].rows[0][1].text == "☒ Yes\n▢ No"
 
 
 def test_drawn_boxes_that_are_neither_clean_nor_ticked_are_left_out() -> None:

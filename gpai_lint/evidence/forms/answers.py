@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gpai_lint.artifacts.marks import marks_in
+from gpai_lint.artifacts.marks import DRAWN_EMPTY, marks_in
 from gpai_lint.evidence.forms.stream import fold
 from gpai_lint.evidence.interface import State
 
@@ -146,7 +146,7 @@ def read_choice(text: str, drawn: bool = False, about: tuple[tuple[str, ...], ..
     ]
     boxes = _boxes(body, marks, options)
     if boxes is not None and boxes[0].start <= start + 60:
-        return _from_boxes(boxes, drawn)
+        return _from_boxes(body, boxes, drawn)
     alone = body.strip(" \t\n.*_").lower()
     if alone in _ALONE:
         return Choice(_ALONE[alone], State.STATED, start, len(body.rstrip()))
@@ -213,17 +213,18 @@ def _distance(gap: str, lines: bool) -> int:
     return len(gap) + (_APART if gap.strip() or (lines and "\n" in gap) else 0)
 
 
-def _from_boxes(boxes: list[_Option], drawn: bool) -> Choice:
+def _from_boxes(body: str, boxes: list[_Option], drawn: bool) -> Choice:
     start, end = min(box.start for box in boxes), max(box.end for box in boxes)
+    alone = len(boxes) == 1 and body[start] != DRAWN_EMPTY
     ticked = [box for box in boxes if box.ticked]
     if len(ticked) == 1:
         return Choice(ticked[0].value, State.STATED, start, end)
     if ticked:
         return Choice(None, State.UNDECIDABLE, start, end)
-    if len(boxes) == 1:
+    if alone and boxes[0].value is False:
         # Only the chosen option is printed, in front of it a box that has lost its tick or never had one.
-        if boxes[0].value is False:
-            return Choice(False, State.STATED, start, end)
+        return Choice(False, State.STATED, start, end)
+    if len(boxes) == 1:
         return Choice(None, State.UNDECIDABLE, start, end)
     unmarked = any(box.ticked is None for box in boxes)
     return Choice(None, State.UNDECIDABLE if drawn or unmarked else State.PLACEHOLDER, start, end)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
-from gpai_lint.artifacts.marks import marks_in
+from gpai_lint.artifacts.marks import BOXES, marks_in
 from gpai_lint.evidence.forms.answers import is_answer_line
 from gpai_lint.evidence.forms.stream import fold
 
@@ -22,8 +22,8 @@ MAX_QUESTION: Final = 700
 _END_OF_LABEL: Final = re.compile(r"[)\]]?[ \t]{0,3}(?:\([^()\n]{1,80}\))?[\s*_)\]\"'”’]{0,4}[:：?]{1,2}[*_]{0,3}")
 _TERMINATED: Final = re.compile(r"[\s*_)\]]{0,4}(?:[:：?(\[|–—]|-\s|\n|\Z)")
 
-_TO_QUESTION_MARK: Final = re.compile(r"[^?？☐☒☑]{0,260}?[?？][*_]{0,3}")
-_TO_BOX: Final = re.compile(r"(?:[^?？.:☐☒☑]|\.(?=\d)){0,260}?(?=\n[☐☒☑][^?？.]{0,260}?[?？])")
+_TO_QUESTION_MARK: Final = re.compile(rf"[^?？{BOXES}]{{0,260}}?[?？][*_]{{0,3}}")
+_TO_BOX: Final = re.compile(rf"(?:[^?？.:{BOXES}]|\.(?=\d)){{0,260}}?(?=\n[{BOXES}][^?？.]{{0,260}}?[?？])")
 # The points of "e.g. prompts" and "z. B. Eingaben" end no sentence.
 _SENTENCE_END: Final = re.compile(r"(?:(?<=[^\W_]{3})|(?<=[)\]\"”»]))[.:][ \n](?=\W{0,3}[^\W_])")
 _LOOSE: Final = re.compile(_TERMINATED.pattern + r"|[)\]]{0,2}\s{1,4}[A-Z0-9]")
@@ -156,7 +156,7 @@ def _whole_words(stream: Stream, wording: re.Pattern[str], at: int) -> re.Match[
 
 def _is_asked(text: str, end: int) -> bool:
     """Return whether a question goes on from a place to its mark, with no other sentence or box between."""
-    return re.compile(r"[^?？.☐☒☑]{0,260}[?？]").match(text, end) is not None
+    return re.compile(rf"[^?？.{BOXES}]{{0,260}}[?？]").match(text, end) is not None
 
 
 def _label_end(text: str, end: int, is_question: bool) -> int:

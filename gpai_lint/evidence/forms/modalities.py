@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from gpai_lint.artifacts.marks import marks_in
+from gpai_lint.artifacts.marks import BOXES, marks_in
 from gpai_lint.evidence.forms.answers import is_not_applicable
 from gpai_lint.evidence.forms.form import cleaned
 from gpai_lint.evidence.interface import State
@@ -33,7 +33,7 @@ _ANY: Final = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
 _OPTION: Final = re.compile(rf"(?<!\w)(?:{_ANY})(?!\w)", re.IGNORECASE)
 _LABEL: Final = re.compile(
     rf"(?P<lead>[^\w\n]{{0,6}}(?:[xX×][ \t]{{1,4}})?)(?:{_ANY})(?:[ \t](?:data|modality))?[ \t]*[:：]?[ \t]*"
-    r"(?=\n|\Z|[☐☒☑<>≥≤\[]|less\b|more\b|up to\b|over\b|\d)",
+    rf"(?=\n|\Z|[{BOXES}<>≥≤\[]|less\b|more\b|up to\b|over\b|\d)",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?<![\w-])[xX×](?=\s)")
@@ -64,8 +64,8 @@ _UNIT: Final = (
     r"|obraz[oó]w|token[óo]w)"
 )
 _BAND: Final = re.compile(
-    rf"(?:less than|more than)[ \t]\d[^\n☐☒☑;]{{0,40}}?\b{_UNIT}\b"
-    rf"|\b1\s?(?:0 ?000|billion|million)\s(?:to|[–-])\s\d[^\n☐☒☑;]{{0,40}}?\b{_UNIT}\b",
+    rf"(?:less than|more than)[ \t]\d[^\n{BOXES};]{{0,40}}?\b{_UNIT}\b"
+    rf"|\b1\s?(?:0 ?000|billion|million)\s(?:to|[–-])\s\d[^\n{BOXES};]{{0,40}}?\b{_UNIT}\b",
     re.IGNORECASE,
 )
 _ONE_OPTION: Final = re.compile(rf"\s*[^\n]{{0,80}}?(?:\n[^\n]{{0,40}}?)?\b{_UNIT}\b", re.IGNORECASE)

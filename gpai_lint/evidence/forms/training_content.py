@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gpai_lint.artifacts.form_traces import holds_training_summary
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.artifacts.line_prose import FURNITURE
+from gpai_lint.artifacts.marks import BOXES
 from gpai_lint.evidence.forms.answers import Choice, is_not_applicable, is_ticked, option_of, read_choice
 from gpai_lint.evidence.forms.form import MAX_TEXT, Facts, cleaned, read_form, state_of_answer
 from gpai_lint.evidence.forms.labels import Hit, questions_of
@@ -123,7 +124,7 @@ class _Reader:
         if place < len(self._form.hits) and self._form.hits[place].question.kind == "ticks":
             return
         text = self._form.stream.text[start : hit.answer_end]
-        sentence = re.match(r"[^.;\n☐☒☑]{0,200}(?:[.;]\s{0,3}Modalit[^.;\n☐☒☑]{0,200})?", text)
+        sentence = re.match(rf"[^.;\n{BOXES}]{{0,200}}(?:[.;]\s{{0,3}}Modalit[^.;\n{BOXES}]{{0,200}})?", text)
         found = ticked_modalities(sentence.group()) if sentence else None
         if found is not None and found[1] is State.STATED:
             yield self._make(_MODALITIES[hit.question.item], found[0], start, start + found[2], hit.question.item)

@@ -111,6 +111,13 @@ def test_an_answer_in_prose_has_to_speak_of_what_is_asked() -> None:
         assert choice.value is value
 
 
+def test_a_drawn_box_alone_decides_nothing_as_another_may_be_ticked_unseen() -> None:
+    printed, drawn = read_choice("☐ No", drawn=True), read_choice("▢ No", drawn=True)
+    assert printed is not None
+    assert drawn is not None
+    assert (printed.value, drawn.state) == (False, State.UNDECIDABLE)
+
+
 def test_empty_boxes_are_left_open_in_a_text_and_undecided_where_ticks_may_be_drawn() -> None:
     in_text, in_pdf = read_choice("☐ Yes ☐ No"), read_choice("☐ Yes ☐ No", drawn=True)
     assert in_text is not None
