@@ -17,6 +17,7 @@ from gpai_lint.artifacts.pdf_order import put_in_order
 from gpai_lint.artifacts.pdf_page import Piece, read_page
 from gpai_lint.artifacts.pdf_prose import prose_of
 from gpai_lint.artifacts.pdf_streams import MAX_STREAM, unpacks_too_large
+from gpai_lint.artifacts.pdf_words import rejoin_divided
 from gpai_lint.errors import ArtifactError
 from gpai_lint.location import Location, Span
 
@@ -90,6 +91,7 @@ def _read(path: str, document: Any) -> Prose:
     for page in pages:
         rejoin_justified(page)
         put_in_order(page)
+    rejoin_divided(pages)
     return prose_of(rows(pages), furniture, links)
 
 

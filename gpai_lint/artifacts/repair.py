@@ -21,9 +21,6 @@ LIGATURES: Final = {
 #: Bullets in the font Symbol as programs write them into a text layer.
 BULLETS: Final = {"\uf0b7": "•", "\uf02d": "–"}
 
-#: The hyphen that programs put where they divide a word; people type another.
-SOFT_HYPHEN: Final = "\u2010"
-
 # A font without a proper character map gives U+FFFD, or an unrelated capital, where a ligature stands. Which ligature
 # it was is only known for words we know: those that occur in documentation of models.
 _WORDS: Final = """
@@ -93,15 +90,10 @@ def _restore_capital(match: re.Match[str]) -> str:
 
 
 def joined(upper: str, lower: str) -> str:
-    """Return two lines of one paragraph as running text; a word divided at the line's end keeps its hyphen.
-
-    The typographic hyphen is the exception: browsers put it where they divide a word themselves.
-    """
+    """Return two lines of one paragraph as running text; a word divided at the line's end keeps its hyphen."""
     upper, lower = upper.rstrip(), lower.lstrip()
     if not upper or not lower:
         return upper or lower
-    if upper.endswith(SOFT_HYPHEN) and lower[0].islower():
-        return upper[:-1] + lower
     if upper.endswith(("-", "/")) and not upper.endswith((" -", " /")):
         return upper + lower
     return f"{upper} {lower}"

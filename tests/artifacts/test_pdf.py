@@ -296,7 +296,17 @@ def test_damaged_text_is_repaired_where_there_is_no_doubt(damaged: str, whole: s
 def test_a_word_divided_at_the_end_of_a_line_is_joined() -> None:
     assert joined("a general-", "purpose model") == "a general-purpose model"
     assert joined("two lines", "of text") == "two lines of text"
-    assert joined("a compre\u2010", "hensive list") == "a comprehensive list"
+
+
+def test_a_word_is_whole_again_where_the_document_writes_it_whole() -> None:
+    lines = ("A commercial licence of the general-", "purpose model, for com-", "mercial uses, (trans-", "formers).")
+    words = [text(72, 700 - 13 * row, words) for row, words in enumerate(lines)]
+    assert read(words).lines == (
+        "A commercial licence of the general-",
+        "purpose model, for commercial",
+        "uses, (trans-",
+        "formers).",
+    )
 
 
 def refusal(data: bytes) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gpai_lint.artifacts.repair import SOFT_HYPHEN
 from gpai_lint.evidence.forms.answers import is_not_applicable
 from gpai_lint.evidence.forms.form import cleaned
 from gpai_lint.evidence.forms.stream import running
@@ -78,7 +77,6 @@ def organisation(text: str) -> str:
 
 def contacts(text: str, name: str = "") -> list[str]:
     """Return the contact details of a text: mail addresses, telephone numbers; else web or postal addresses."""
-    text = text.replace(f"{SOFT_HYPHEN}\n", "")
     mails = list(dict.fromkeys(match.group().rstrip(".") for match in _MAIL.finditer(text)))
     plain = _URL.sub(" ", _MAIL.sub(" ", text))
     phones = [match[1].strip() for match in _PHONE.finditer(plain) if _is_phone(match)]
