@@ -71,6 +71,8 @@ def organisation(text: str) -> str:
         ):
             name = name[: comma.start()]
             break
+    # "Wren Labs SAS (an SME within the meaning of …)": a remark in brackets is longer than a short name.
+    name = re.sub(r"\s\((?:[^()\s]+\s+){3,}.*$", "", name, flags=re.DOTALL)
     name = re.sub(r"\s*[(|–-]\s*$", "", name.strip()).strip(" ,;:")
     return name if re.search(r"[^\W\d_]{2}", name) and not is_not_applicable(name) else ""
 

@@ -122,11 +122,19 @@ class Stream:
         return type(unit.span)(unit.span.line, column, unit.span.line, column + 1)
 
     def row_end(self, index: int) -> int | None:
-        """Return where the row ends that a place stands in, if cells on the right of its own hold text; else None."""
+        """Return where the row ends that a place stands in, if cells on the right of its own hold text; else None.
+
+        A cell that spans several rows has them all beside it.
+        """
         unit = self.unit(index - 1)
         if unit.row is None:
             return None
-        beside = [other for other in self.units if other.row == unit.row and other.column > unit.column]
+        table, first = unit.row
+        last = first
+        while last + 1 < len(table.rows) and any(cell is unit.source for cell in table.rows[last + 1]):
+            last += 1
+        rows = [(table, number) for number in range(first, last + 1)]
+        beside = [other for other in self.units if other.row in rows and other.column > unit.column]
         return max(other.start + len(other.text) for other in beside) if beside else None
 
     def section(self, index: int) -> int:

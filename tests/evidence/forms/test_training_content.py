@@ -220,6 +220,22 @@ def test_questions_in_german_and_french_are_read_by_meaning() -> None:
         assert choices(facts_of("# Zusammenfassung\n\n" + "".join(lines), "training-summary.md")) == expected
 
 
+def test_a_question_may_span_the_rows_of_its_options() -> None:
+    cell = "<w:tc><w:tcPr><w:vMerge{}/></w:tcPr>{}</w:tc>"
+    asked = paragraph(QUESTIONS["data.crawlers_used"])
+    rows = ((cell.format(' w:val="restart"', asked), "☐ Yes"), (cell.format("", "<w:p/>"), "☒ No"))
+    made = "".join(f"<w:tr>{left}<w:tc>{paragraph(right)}</w:tc></w:tr>" for left, right in rows)
+    body = paragraph("Public summary of training content") + f"<w:tbl>{made}</w:tbl>"
+    assert choices(facts_of(docx(body), "training-summary.docx")) == {"data.crawlers_used": False}
+
+
+def test_a_remark_about_the_provider_is_no_part_of_its_name() -> None:
+    entry = "Wren Labs SAS (an SME within the meaning of Union law), legal@wren.example"
+    facts = facts_of(f"{HEAD}**Provider name and contact details:** {entry}\n")
+    assert values(facts, "provider.name") == ["Wren Labs SAS"]
+    assert values(facts, "provider.contact") == ["legal@wren.example"]
+
+
 def test_an_answer_may_stand_before_the_end_of_its_question() -> None:
     asked = QUESTIONS["data.private_third_party_used"].partition(" or data")
     for answer in ("Yes", "☒ Yes ☐ No"):
