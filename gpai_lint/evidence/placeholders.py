@@ -31,7 +31,10 @@ _ANYWHERE = re.compile(
 #: Words that are a placeholder when they are all that stands there.
 _ALONE = re.compile(
     r"[\W_]*(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)"
-    r"|tbd|tba|tbc|todo|wip"
+    r"|tbd|tba|tbc|t\.b\.[acd]\.?|todo(?::[^\n]{1,80})?|fixme|wip|placeholder(?: text)?|lorem"
+    r"|(?:enter|type|insert) (?:your |some )?text(?: here)?|click (?:or tap )?here to enter text"
+    r"|(?:dd|mm|yyyy|xx)(?:[/. -](?:dd|mm|yy(?:yy)?|xx(?:xx)?)){1,2}"
+    r"|\$\{[\w.-]{1,40}\}|%[A-Z_]{3,40}%|\[\[[\w .-]{1,40}\]\]|\{[a-z]+_[a-z_]+\}|<[a-z]+(?:[ _-][a-z]+){1,4}>"
     r"|work in progress|none yet|fill (?:me )?in|n\.?n\.?|xx+|\?+|\.\.\.|…|-+|none provided|optional)?[\W_]*",
     re.IGNORECASE,
 )

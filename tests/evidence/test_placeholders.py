@@ -16,7 +16,9 @@ def left_behind(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     "text",
     ["[More Information Needed]", "TBD", "tba.", "*(Forthcoming.)*", "Coming soon.", "{{ model_id }}", "…",
-     "To be announced", "[insert the date]", "<your name here>", "N.N.", "???", "WIP", "", "-"],
+     "To be announced", "[insert the date]", "<your name here>", "N.N.", "???", "WIP", "", "-", "T.B.D.", "TODO: describe the data",
+     "FIXME", "DD/MM/YYYY", "xx/xx/xxxx", "${MODEL}", "%MODEL_NAME%", "[[model_name]]", "{model_name}", "<model name>",
+     "Click or tap here to enter text."],
 )  # fmt: skip
 def test_a_templates_words_are_placeholders(text: str) -> None:
     assert state_of(text) is State.PLACEHOLDER
@@ -41,6 +43,8 @@ def test_a_mere_pointer_is_elsewhere(text: str) -> None:
         "Whenever the report has to be updated.",
         "We trained it ourselves, the rest is to be confirmed (forthcoming), which is fine.",
         "linked",
+        "{text}",
+        "<b>",
     ],
 )
 def test_a_statement_stays_one(text: str) -> None:

@@ -40,7 +40,11 @@ _HINT: Final = re.compile(
 )
 # What a form's placeholder looks like beyond what templates of cards leave behind.
 _EMPTY: Final = re.compile(
-    r"\W*(?:none|nil|n/?a|pending|(?:dd|mm)[/. -]?(?:mm|yy)[/. -]?(?:yy){0,2}"
+    r"\W*(?:none|nil|n/?a|pending(?: \w+)?|in progress|not yet (?:available|specified|determined|known)"
+    r"|(?:dd|mm)[/. -]?(?:mm|yy)[/. -]?(?:yy){0,2}"
+    r"|(?:(?:this |the )?(?:information|section|list) )?(?:is )?(?:to|will) be"
+    r" (?:defined|specified|provided|published|updated|added|completed|announced)(?: [\w ]{1,60})?"
+    r"|(?:we )?will (?:provide|publish|add|update) (?:this|it|the)\b[\w ]{0,40}\b(?:later|soon|shortly)"
     r"|to (?:be )?(?:defined|specified|provided|follow)|da definire|in aggiornamento|a definir"
     r"|à (?:définir|compléter|venir)|noch offen|folgt|por determinar|specify|insert"
     r"|click (?:or tap )?here.{0,40}|choose an item|please specify)?\W*",

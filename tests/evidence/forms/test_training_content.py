@@ -270,6 +270,21 @@ HEAD_LICENSED = f"# Public summary of training content\n\n{QUESTIONS['data.licen
         ("**Last update:** None", "document.last_updated", "placeholder"),
         ("**Last update:** DD/MM/YY", "document.last_updated", "placeholder"),
         (
+            "**General description of measures taken:** Not yet available",
+            "data.illegal_content_measures",
+            "placeholder",
+        ),
+        (
+            "**General description of measures taken:** Information will be published with the release",
+            "data.illegal_content_measures",
+            "placeholder",
+        ),
+        (
+            "**General description of measures taken:** We will follow all court orders",
+            "data.illegal_content_measures",
+            "stated",
+        ),
+        (
             "**Date of placement of the model on the Union market:** Coming soon.",
             "model.union_market_date",
             "placeholder",
