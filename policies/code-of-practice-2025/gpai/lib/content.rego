@@ -56,6 +56,37 @@ places(model, kinds, items, patterns) := array.concat(
 )
 
 # METADATA
+# description: |
+#   The paths of passages on a subject, out of the sections that match each of its aspects (a list of results of
+#   `matching`): one section that speaks of all of several aspects, or one whose title is about the subject and that
+#   speaks of them together with the sections below it. The title of a whole document is about no subject of it.
+devoted(hits, patterns) := array.concat(_together(hits), [entry.path |
+	some aspect in hits
+	some entry in aspect
+	_any(patterns, lower(entry.section.title))
+	not _heads_document(entry)
+	every other in hits {
+		some hit in other
+		_within(hit, entry)
+	}
+])
+
+# The sections that speak of every one of several aspects.
+_together(hits) := [path | some path in intersection({{entry.path | some entry in aspect} | some aspect in hits})] if count(hits) > 1
+
+_together(hits) := [] if count(hits) < 2
+
+_heads_document(entry) if {
+	entry.path[3] == 0
+	count(below(entry)) > 0
+}
+
+_within(hit, entry) if {
+	hit.document == entry.document
+	array.slice(hit.section.path, 0, count(entry.section.path)) == entry.section.path
+}
+
+# METADATA
 # description: The sections below a section.
 below(entry) := [section |
 	depth := count(entry.section.path)

@@ -55,6 +55,7 @@ absent(document) := concat(" ", ["no", document.name]) if not document.absent
 #   `similarly_safe`: the provider treats the model as similarly safe to a reference model (Appendix 2).
 #   `parameters_public`: anybody can download the parameters, which ends the commitment on their security.
 #   `small`: the provider is of a size for which the Code is content with less.
+#   `legacy`: the model was on the market before the duties applied, so that nothing could precede that.
 excuse("similarly_safe", model) := {"why": "The provider treats the model as similarly safe to a reference model.", "at": similarly_safe_at(model)[0]}
 
 excuse("parameters_public", model) := {"why": "The parameters are public.", "at": parameters_public_at(model)[0]}
@@ -66,6 +67,11 @@ excuse("small", model) := {"why": sizes[0].why, "at": ["configuration", "provide
 		size.answer == "yes"
 	]
 	count(sizes) > 0
+}
+
+excuse("legacy", model) := {"why": legacy.why, "at": legacy.evidence[0]} if {
+	legacy := scope.answers[model.index].legacy
+	legacy.answer == "yes"
 }
 
 # METADATA

@@ -71,6 +71,18 @@ met contains {"requirement": requirement, "model": model.index, "at": path} if {
 	some model in systemic.models
 	some row in rows
 	_concerns_by_scope(row, model)
+	some path in _devoted[model.index][row.id]
+	some requirement in row.requirements
+}
+
+# METADATA
+# description: |
+#   Places that hold the words without a passage on the subject: they silence the finding, and show nothing.
+mentioned contains {"requirement": requirement, "model": model.index, "at": path} if {
+	some model in systemic.models
+	some row in rows
+	_concerns_by_scope(row, model)
+	count(_devoted[model.index][row.id]) == 0
 	count(_missing(row, model)) == 0
 	some path in _evidence(row, model)
 	some requirement in row.requirements
@@ -140,15 +152,39 @@ _bound[model.index][row.id] := content.bound(model, _kinds(row), row.requirement
 	some row in rows
 }
 
-# The first passage on each aspect of each row, in a list that is empty where there is none.
-_covered[model.index][row.id] := [array.slice(paths, 0, 1) |
-	some aspect in row.aspects
-	paths := [entry.path | some entry in content.matching(model, _kinds(row), aspect.patterns)]
-] if {
+# The passages on each aspect of each row, in a list that is empty where there is none.
+_hits[model.index][row.id] := [content.matching(model, _kinds(row), aspect.patterns) | some aspect in row.aspects] if {
 	some model in systemic.models
 	some row in rows
 	count(_bound[model.index][row.id]) == 0
 }
+
+# The first passage on each aspect.
+_covered[index][id] := [[entry.path | some entry in array.slice(hits, 0, 1)] |
+	some hits in aspects
+] if {
+	some index, by_row in _hits
+	some id, aspects in by_row
+}
+
+# What shows that the row is fulfilled: a passage that the author binds to it, or one on its subject. A word that falls
+# somewhere in a long document shows nothing.
+_devoted[model.index][row.id] := _bound[model.index][row.id] if {
+	some model in systemic.models
+	some row in rows
+	count(_bound[model.index][row.id]) > 0
+}
+
+_devoted[model.index][row.id] := array.slice(sort({path | some path in content.devoted(_hits[model.index][row.id], _patterns(row))}), 0, 3) if {
+	some model in systemic.models
+	some row in rows
+	_hits[model.index][row.id]
+}
+
+_patterns(row) := [pattern |
+	some aspect in row.aspects
+	some pattern in aspect.patterns
+]
 
 _missing(row, model) := [row.aspects[i].what |
 	some i, paths in _covered[model.index][row.id]
@@ -168,10 +204,7 @@ _lacking(row, model, missing) := finding.at(row.id, model, _place(row, model), s
 # A section on the subject: bound to it, or about a part of it, or titled like it; else the document.
 _place(row, model) := array.concat(
 	[entry.path | some entry in passages.bound(model, _kinds(row), row.requirements)],
-	array.concat(_evidence(row, model), content.places(model, _ordered(row), [], [pattern |
-		some aspect in row.aspects
-		some pattern in aspect.patterns
-	])),
+	array.concat(_evidence(row, model), content.places(model, _ordered(row), [], _patterns(row))),
 )[0]
 
 _undocumented(row, model) := finding.missing(row.id, model, _document(row).field, sprintf(

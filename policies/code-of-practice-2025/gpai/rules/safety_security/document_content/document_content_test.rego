@@ -54,6 +54,39 @@ test_passes_where_the_wording_is_found if {
 		with data.gpai.rules.safety_security.document_content.rows as rows
 }
 
+test_words_scattered_over_a_document_show_nothing if {
+	document := _with([_framework([
+		testing.section("Scope", "Access to our models is approved by a team.", []),
+		testing.section("Models", "Every model is updated twice a year.", []),
+	])])
+	rows := _rows({"GPAI-409"})
+	rule.report == set() with input as document
+		with data.gpai.rules.safety_security.document_content.rows as rows
+	rule.met == set() with input as document
+		with data.gpai.rules.safety_security.document_content.rows as rows
+	{entry.requirement | some entry in rule.mentioned} == {"S-1.1(4)"} with input as document
+		with data.gpai.rules.safety_security.document_content.rows as rows
+}
+
+test_one_word_shows_its_subject_only_under_a_title_on_it if {
+	rows := _rows({"GPAI-562"})
+	passing := _with([_framework([_silent, testing.section("Access", "Each visit is logged.", [])])])
+	rule.met == set() with input as passing
+		with data.gpai.rules.safety_security.document_content.rows as rows
+	titled := _with([_framework([_silent, testing.section("Decision log", "Each decision and its reasons.", [])])])
+	rule.met == {{"requirement": "S-10.1/3", "model": 0, "at": ["documents", 0, "sections", 1]}} with input as titled
+		with data.gpai.rules.safety_security.document_content.rows as rows
+}
+
+test_the_title_of_a_document_is_about_no_subject_of_it if {
+	below := object.union(testing.section("Notes", "The board decides on updates and approvals.", []), {"path": ["Update of the Framework", "Notes"]})
+	apart := object.union(testing.section("More", "We confirm receipt.", []), {"path": ["Update of the Framework", "More"]})
+	document := _with([_framework([testing.section("Update of the Framework", "", []), below, apart])])
+	rows := _rows({"GPAI-409"})
+	rule.met == {{"requirement": "S-1.1(4)", "model": 0, "at": ["documents", 0, "sections", 1]}} with input as document
+		with data.gpai.rules.safety_security.document_content.rows as rows
+}
+
 test_passes_where_the_author_binds_a_section if {
 	document := _with([_framework([testing.section("Kapitel 4", "Wir handeln nach dem Plan von Anhang C.", ["S-1.1(1)"])])])
 	rows := _rows({"GPAI-403"})

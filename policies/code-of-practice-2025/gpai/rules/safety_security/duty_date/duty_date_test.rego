@@ -66,6 +66,20 @@ test_fails_where_every_period_is_broken if {
 	rule.met == set() with input as document
 }
 
+test_nothing_had_to_precede_the_market_day_of_an_older_model if {
+	document := _declaring({
+		"union_market_date": "2024-05-01",
+		"notification_date": "2025-08-12",
+		"framework_confirmed_date": "2025-09-01",
+		"framework_sent_date": "2025-09-05",
+		"framework_assessed_date": "2026-08-01",
+		"model_report_sent_date": "2025-09-05",
+		"model_report_updated_date": "2026-08-01",
+	})
+	rule.report == set() with input as document
+	{entry.requirement | some entry in rule.met} == {"S-1.4", "S-1.3/assess", "S-7.6/6m"} with input as document
+}
+
 test_the_market_day_starts_the_first_year if {
 	document := _declaring({"union_market_date": "2025-11-01"})
 	{[violation.rule, violation.message] | some violation in rule.report} == {

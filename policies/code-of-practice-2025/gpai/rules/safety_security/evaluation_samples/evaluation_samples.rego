@@ -93,12 +93,21 @@ report contains systemic.moderated(
 	not systemic.attested([model_report.requirement], model)
 }
 
+# Samples whose number nobody gives may be too few.
+met contains {"requirement": "S-7.3(1)(f)", "model": model.index, "at": statement.path} if {
+	some model in _models
+	every statement in _counted(model) {
+		statement.count >= minimum.value
+	}
+	some statement in _counted(model)
+}
+
 met contains {"requirement": "S-7.3(1)(f)", "model": model.index, "at": path} if {
 	some model in _models
 	every statement in _counted(model) {
 		statement.count >= minimum.value
 	}
-	some path in _mentioned(model)
+	some path in content.bound(model, _kinds, ["S-7.3(1)(f)"])
 }
 
 _kinds := {kind | some kind in model_report.kinds}

@@ -35,6 +35,12 @@ test_passes_with_five_samples if {
 	rule.met == {{"requirement": "S-7.3(1)(f)", "model": 0, "at": ["documents", 0, "sections", 0]}} with input as document
 }
 
+test_random_samples_without_a_number_show_nothing if {
+	document := _report("Random samples of each evaluation are in annex B.")
+	rule.report == set() with input as document
+	rule.met == set() with input as document
+}
+
 test_does_not_apply_without_systemic_risk if {
 	document := testing.document_with([testing.model(testing.in_force, {})], {"documents": []})
 	rule.report == set() with input as document

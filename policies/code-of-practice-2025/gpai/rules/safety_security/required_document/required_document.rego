@@ -70,8 +70,18 @@ report contains systemic.moderated(_absence(row, model), model) if {
 met contains {"requirement": requirement, "model": model.index, "at": path} if {
 	some model in systemic.models
 	some row in rows
-	some path in _evidence(row, model)
-	some requirement in row.requirements
+	some path in _showing(row, model)
+	some requirement in object.get(row, "shows", row.requirements)
+}
+
+# METADATA
+# description: Passages that stand in for a document where nothing is titled after it.
+mentioned contains {"requirement": requirement, "model": model.index, "at": path} if {
+	some model in systemic.models
+	some row in rows
+	count(_showing(row, model)) == 0
+	some path in _passages(row, model)
+	some requirement in object.get(row, "shows", row.requirements)
 }
 
 # Where the author keeps a place for it, else nowhere.
@@ -81,13 +91,22 @@ _absence(row, model) := finding.at(row.id, model, _reserved(row, model)[0].path,
 
 _reserved(row, model) := passages.bound(model, {kind | some kind in object.get(row, "within", [])}, row.requirements)
 
-_evidence(row, model) := array.concat(
+_evidence(row, model) := array.concat(_showing(row, model), _passages(row, model))
+
+# The document itself, and what its author or its title makes the same.
+_showing(row, model) := array.concat(
 	[entry.path | some entry in documents.of(model, {row.kind})],
 	array.concat(
 		content.bound(model, {kind | some kind in object.get(row, "within", [])}, row.requirements),
-		array.concat(_passages(row, model), _published(row, model)),
+		array.concat(_sections(row, model), _published(row, model)),
 	),
 )
+
+_sections(row, model) := [entry.path |
+	some entry in content.matching(model, {kind | some kind in object.get(row, "within", [])}, object.get(row, "passages", []))
+	some pattern in row.passages
+	regex.match(pattern, lower(entry.section.title))
+]
 
 # What is public in full needs no summary.
 default _published(_, _) := []

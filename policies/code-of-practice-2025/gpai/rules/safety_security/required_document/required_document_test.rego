@@ -38,9 +38,6 @@ test_passes_with_every_document if {
 	{entry.requirement | some entry in rule.met} == {
 		"S-1",
 		"S-7",
-		"LAW-55.1c",
-		"S-9.1",
-		"S-3.5/5",
 		"S-3.5/3",
 		"S-8.3",
 		"S-10.2",
@@ -66,6 +63,16 @@ test_a_section_of_the_framework_can_stand_in if {
 		_file("model_report"),
 	])
 	rule.report == set() with input as document
+}
+
+test_a_word_in_passing_stands_in_and_shows_nothing if {
+	document := _with([
+		testing.text_document("safety_framework", "framework.md", [testing.section("Culture", "Workers know the whistleblower channel.", [])]),
+		_file("model_report"),
+	])
+	not "GPAI-544" in {violation.rule | some violation in rule.report} with input as document
+	not "S-8.3" in {entry.requirement | some entry in rule.met} with input as document
+	rule.mentioned == {{"requirement": "S-8.3", "model": 0, "at": ["documents", 0, "sections", 0]}} with input as document
 }
 
 test_an_unfilled_section_does_not_stand_in if {
@@ -111,11 +118,11 @@ test_an_attestation_stands_in if {
 	not "GPAI-401" in {violation.rule | some violation in rule.report} with input as document
 }
 
-test_evaluators_need_not_be_chosen_for_a_similarly_safe_model if {
+test_nothing_need_be_published_of_a_similarly_safe_model if {
 	framework := testing.text_document("safety_framework", "framework.md", [testing.section("Comparison", "The model is similarly safe to Example 6B.", [])])
 	document := _with([framework, _file("model_report"), _file("incident_process"), _file("whistleblower_policy")])
-	rule.report == set() with input as document
-	{entry.requirement | some entry in rule.inapplicable} == {"S-3.5/3", "S-3.5/5", "S-10.2"} with input as document
+	{violation.rule | some violation in rule.report} == {"GPAI-437", "GPAI-439"} with input as document
+	{entry.requirement | some entry in rule.inapplicable} == {"S-10.2"} with input as document
 }
 
 test_does_not_apply_without_systemic_risk if {

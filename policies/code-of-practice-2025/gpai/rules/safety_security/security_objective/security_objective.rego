@@ -85,7 +85,17 @@ met contains {"requirement": objective.requirement, "model": model.index, "at": 
 	some model in _models
 	some row in rows
 	some objective in row.objectives
-	some path in _evidence(objective, model)
+	some path in _showing(objective, model)
+}
+
+# METADATA
+# description: Objectives whose words fall outside any passage on security.
+mentioned contains {"requirement": objective.requirement, "model": model.index, "at": path} if {
+	some model in _models
+	some row in rows
+	some objective in row.objectives
+	count(_showing(objective, model)) == 0
+	some path in array.slice(_evidence(objective, model), 0, 3)
 }
 
 # Once the parameters are public the commitment ends.
@@ -109,6 +119,22 @@ _evidence(objective, model) := array.concat(
 	content.bound(model, _kinds, [objective.requirement]),
 	[entry.path | some entry in content.matching(model, _kinds, objective.patterns)],
 )
+
+# "Sandbox" in a passage on evaluations is no measure against theft: only a passage on security shows one.
+_showing(objective, model) := array.concat(
+	content.bound(model, _kinds, [objective.requirement]),
+	[entry.path |
+		some entry in content.matching(model, _kinds, objective.patterns)
+		_on_security(entry)
+	],
+)
+
+_on_security(entry) if input.documents[entry.document].kind == "security_policy"
+
+_on_security(entry) if {
+	some heading in entry.section.path
+	regex.match(`security|cyber|protect|insider|physical access|weights`, replace(lower(heading), "safety and security", ""))
+}
 
 # The section on security, else the document.
 _place(model) := _security(model)[0].path if count(_security(model)) > 0

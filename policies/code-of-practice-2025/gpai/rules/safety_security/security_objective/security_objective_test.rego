@@ -38,6 +38,20 @@ test_passes_where_every_objective_is_addressed if {
 		with data.gpai.rules.safety_security.security_objective.rows as rows
 }
 
+test_a_word_outside_any_passage_on_security_shows_nothing if {
+	rows := _rows({"GPAI-531"})
+	document := testing.document_with([_model], {"documents": [testing.text_document("safety_framework", "framework.md", [
+		testing.section("Evaluations", "Agents are tested in a sandbox.", []),
+		testing.section("Staff", "Background checks, insider awareness training and tamper checks of data.", []),
+	])]})
+	rule.report == set() with input as document
+		with data.gpai.rules.safety_security.security_objective.rows as rows
+	rule.met == set() with input as document
+		with data.gpai.rules.safety_security.security_objective.rows as rows
+	{entry.requirement | some entry in rule.mentioned} == {"A-4.4(1)", "A-4.4(2)", "A-4.4(3)", "A-4.4(4)"} with input as document
+		with data.gpai.rules.safety_security.security_objective.rows as rows
+}
+
 test_every_row_notes_a_framework_that_is_silent if {
 	document := testing.document_with([_model], {"documents": _framework("Some measures are in place.")})
 	testing.brief(rule.report) == {[row.id, 0, ["documents", 0, "sections", 1], "note"] | some row in rule.rows} with input as document
