@@ -79,6 +79,11 @@ with_remediation(violation, text) := object.union(violation, {"remediation": tex
 with_requirements(violation, requirements) := object.union(violation, {"requirements": requirements})
 
 # METADATA
+# description: |
+#   The finding as one that decides no verdict, because something else is open first, which `why` says in a sentence.
+undecided(violation, why) := object.union(violation, {"undecided": why})
+
+# METADATA
 # description: The finding at no more than `highest`; a level is never raised.
 capped(violation, highest) := object.union(violation, {"level": level.lower(violation.level, highest)})
 

@@ -44,6 +44,15 @@ inapplicable contains entry if {
 
 # METADATA
 # description: |
+#   Places where the words of a requirement fall without showing that it is met, as the rules give them,
+#   `{"requirement", "model", "at"}`: the verdict stays open and says where to look.
+mentioned contains entry if {
+	some category, rule
+	some entry in data.gpai.rules[category][rule].mentioned
+}
+
+# METADATA
+# description: |
 #   The findings to show. One is left out when a finding of a rule that its rule depends on already tells the cause for
 #   the same model (where a document is missing, every finding on its content is noise), or when attestations make good
 #   the absence that it reports.

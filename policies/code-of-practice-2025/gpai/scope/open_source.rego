@@ -9,6 +9,7 @@ package gpai.scope.open_source
 import data.gpai.lib.documents
 import data.gpai.lib.facts
 import data.gpai.lib.licences as lib_licences
+import data.gpai.lib.passages
 import data.gpai.scope.settled
 import data.gpai.scope.systemic_risk
 
@@ -112,21 +113,26 @@ _public := "Guidelines, section 4.2.3"
 
 _published(model) := settled.yes("Parameters, architecture and usage information are public.", _public, array.concat(
 	array.concat(weights(model), architecture(model)),
-	usage(model),
+	[path | some kind in usage; some path in array.slice(shown(model, kind), 0, 1)],
 )) if {
 	count(missing(model)) == 0
 } else := settled.unknown(sprintf("In these files there is no trace of public %s.", [concat(", ", missing(model))]), _public, [])
 
 # METADATA
 # description: What the exemption wants public and these files do not show, in the order of the guidelines.
-missing(model) := [what |
-	some [what, shown] in [
-		["parameters (weights, or where to get them)", weights(model)],
-		["architecture information", architecture(model)],
-		["usage information (modalities, limitations, how to integrate the model)", usage(model)],
-	]
-	count(shown) == 0
-]
+missing(model) := array.concat(
+	[what |
+		some [what, places] in [
+			["parameters (weights, or where to get them)", weights(model)],
+			["architecture information", architecture(model)],
+		]
+		count(places) == 0
+	],
+	[sprintf("information on %s", [kind.what]) |
+		some kind in usage
+		count(shown(model, kind)) == 0
+	],
+)
 
 # METADATA
 # description: The paths that show where the weights are.
@@ -152,7 +158,41 @@ architecture(model) := array.concat(
 )
 
 # METADATA
-# description: The paths that tell users what the model can do, what it cannot, and how to integrate it.
-usage(model) := [entry.path |
-	some entry in facts.stated_any(model, ["use.limitations", "use.out_of_scope", "use.technical_means"])
+# description: |
+#   The least that users have to be told (Guidelines, section 4.2.3), with the fields that say it and the titles of
+#   sections about it.
+usage := [
+	{
+		"what": "its modalities",
+		"fields": ["model.input_modalities", "model.output_modalities"],
+		"titles": [`modalit|inputs? and outputs?|(input|output) format`],
+	},
+	{
+		"what": "its capabilities",
+		"fields": ["use.intended", "use.integration_types"],
+		"titles": [`capabilit|can do|evaluation|benchmark|performance|results|features|tasks|overview|introduction`],
+	},
+	{
+		"what": "its limitations",
+		"fields": ["use.limitations", "use.out_of_scope"],
+		"titles": [`limitation|out-of-scope|cannot|known issues|caveat`],
+	},
+	{
+		"what": "how to integrate it",
+		"fields": ["use.technical_means", "use.required_software", "use.required_hardware"],
+		"titles": [`how to|usage|quick ?start|getting started|integrat|inference|deploy|installation|run(ning)? (the|locally)`],
+	},
 ]
+
+# METADATA
+# description: The paths of public documents that tell users this, of `usage`.
+shown(model, kind) := array.concat(
+	[entry.path |
+		some entry in facts.stated_any(model, kind.fields)
+		input.documents[entry.fact.document].public
+	],
+	[entry.path |
+		some entry in passages.titled(model, {"model_card", "readme", "model_documentation_form"}, kind.titles)
+		input.documents[entry.document].public
+	],
+)

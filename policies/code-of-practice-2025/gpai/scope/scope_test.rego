@@ -37,7 +37,10 @@ _sized(parameters, tokens) := object.union(_text_model, {
 _public := {
 	"distribution.channels": [testing.fact(["https://huggingface.co/example/example-7b"])],
 	"model.architecture": [testing.fact("decoder-only transformer")],
+	"model.input_modalities": [testing.fact(["text"])],
+	"use.intended": [testing.fact("Writing and answering")],
 	"use.limitations": [testing.fact("English alone")],
+	"use.technical_means": [testing.fact("Loaded with a library")],
 	"distribution.licence": [testing.fact("Apache-2.0")],
 }
 
@@ -293,6 +296,10 @@ _cases := {
 	"open_source_published": {
 		"all three": {"answer": "yes", "facts": _public},
 		"no architecture": {"answer": "unknown", "facts": object.remove(_public, ["model.architecture"])},
+		"limitations alone": {
+			"answer": "unknown",
+			"facts": object.remove(_public, ["model.input_modalities", "use.intended", "use.technical_means"]),
+		},
 		"an interface alone": {
 			"answer": "unknown",
 			"facts": object.union(_public, {"distribution.channels": [testing.fact(["Example API", "https://api.example.org"])]}),

@@ -2,7 +2,8 @@
 # title: Direct verdicts
 # description: |
 #   What rules, attestations and scope say of a requirement, without regard to its parts:
-#   `verdicts[<model index>][<requirement>]` is `{"verdict", "why", "evidence"}`.
+#   `verdicts[<model index>][<requirement>]` is `{"verdict", "why", "evidence"}`, and `"shown": true` where nothing but the
+#   files shows that it is met.
 package gpai.status.direct
 
 import data.gpai.lib.attestations
@@ -56,6 +57,7 @@ _verdict(model, id, row) := verdict if {
 	"verdict": "met",
 	"why": _shown(paths),
 	"evidence": paths,
+	"shown": true,
 } if {
 	paths := _evidence[model.index][id]
 } else := {
@@ -79,6 +81,18 @@ _verdict(model, id, row) := verdict if {
 	"evidence": [],
 } if {
 	_informs(row)
+} else := {
+	"verdict": "undecidable",
+	"why": concat(" ", [open[0].undecided, open[0].message]),
+	"evidence": [path | some violation in open; some path in _paths(violation)],
+} if {
+	open := _undecided[model.index][id]
+} else := {
+	"verdict": "undecidable",
+	"why": sprintf("The files touch on it without a passage that shows it: bind the passage that does ('<!-- gpai: %s -->'), or attest it. An attestation would have to say: %s", [id, _statement(row)]),
+	"evidence": array.slice(paths, 0, 3),
+} if {
+	paths := _mentions[model.index][id]
 } else := {
 	"verdict": "undecidable",
 	"why": sprintf("The files do not decide it; an attestation would have to say: %s", [_statement(row)]),
@@ -112,6 +126,15 @@ _not_applicable(model, id) := {
 } if {
 	answer := scope.answers[model.index][data.gpai.status.only_if[id]]
 	answer.answer == "no"
+} else := {
+	"verdict": "not_applicable",
+	"why": answers[0].why,
+	"evidence": answers[0].evidence,
+} if {
+	answers := [scope.answers[model.index][question] | some question in data.gpai.status.only_if_any[id]]
+	every answer in answers {
+		answer.answer == "no"
+	}
 } else := {
 	"verdict": "not_applicable",
 	"why": "The configuration does not rely on the open-source exemption.",
@@ -168,7 +191,25 @@ _named contains id if some id, _ in _deciding
 _deciding[id] contains violation if {
 	some violation in data.gpai.main.gathered
 	_decides(violation.rule)
+	not violation.undecided
 	some id in violation.requirements
+}
+
+# Findings that wait for something else to be settled.
+_undecided[model.index][id] := found if {
+	some model in input.models
+	some id in {requirement |
+		some violation in data.gpai.main.gathered
+		violation.undecided
+		some requirement in violation.requirements
+	}
+	found := [violation |
+		some violation in data.gpai.main.gathered
+		violation.undecided
+		id in violation.requirements
+		violation.model in {model.index, null}
+	]
+	count(found) > 0
 }
 
 _decides(rule) if object.get(data.gpai.metadata.rules, [rule, "decides"], true)
@@ -179,6 +220,13 @@ _evidence[index][id] := [path | some path in paths] if {
 }
 
 _shown_at[entry.model][entry.requirement] contains entry.at if some entry in data.gpai.main.met
+
+_mentions[index][id] := [path | some path in paths] if {
+	some index, by_requirement in _mentioned_at
+	some id, paths in by_requirement
+}
+
+_mentioned_at[entry.model][entry.requirement] contains entry.at if some entry in data.gpai.main.mentioned
 
 _paths(violation) := array.concat([violation.at | violation.at], [place.at | some place in object.get(violation, "related", [])])
 
@@ -194,7 +242,7 @@ _shown(paths) := "The files hold evidence for it." if {
 # can be relied upon.
 _by_question(model, row) := {
 	"verdict": "met",
-	"why": sprintf("It is settled with %s. %s", [answer.answer, answer.why]),
+	"why": concat(" ", ["It is settled.", answer.why]),
 	"evidence": answer.evidence,
 } if {
 	row.settled == "classification"

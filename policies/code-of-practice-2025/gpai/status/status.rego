@@ -27,8 +27,13 @@ _completed(model, id, own) := {
 	spoken := _spoken(model, id, own)
 }
 
-# What the rules, the attestations and scope say of a requirement stands; its parts speak only where those are silent.
-_spoken(model, id, own) := own if {
+# What the rules, the attestations and scope say of a requirement stands; its parts speak only where those are silent, and
+# where a document that is there leaves out what it is for.
+_spoken(model, id, own) := by_parts if {
+	own.shown
+	by_parts := _by_parts(model, id)
+	by_parts.verdict == "not_met"
+} else := own if {
 	own.verdict != "undecidable"
 } else := by_parts if {
 	by_parts := _by_parts(model, id)
@@ -38,20 +43,26 @@ _spoken(model, id, own) := own if {
 # description: The parts of the chapters that spell out each requirement of the law.
 parts[id] := [part |
 	some part, row in requirements
-	strings.any_prefix_match(part, umbrella.prefixes)
-	_concerns(row, umbrella)
+	_spells_out(part, row, umbrella)
 ] if {
 	some id, umbrella in data.gpai.status.umbrellas
 }
 
+_spells_out(part, row, umbrella) if {
+	strings.any_prefix_match(part, umbrella.prefixes)
+	_listed_in_annex(row, umbrella)
+	_concerns(row, umbrella)
+}
+
+_spells_out(part, _, umbrella) if part in umbrella.also
+
+_listed_in_annex(_, umbrella) if not umbrella.annex
+
+_listed_in_annex(row, umbrella) if strings.any_prefix_match(row.articles, umbrella.annex)
+
 _concerns(_, umbrella) if not umbrella.audience
 
 _concerns(row, umbrella) if row.audience[umbrella.audience]
-
-_concerns(row, umbrella) if {
-	umbrella.audience
-	not row.audience
-}
 
 # The encouraged and the merely informing parts do not count.
 _counted(model, id) := [{"id": part, "verdict": direct.verdicts[model.index][part].verdict} |
@@ -60,9 +71,9 @@ _counted(model, id) := [{"id": part, "verdict": direct.verdicts[model.index][par
 	direct.verdicts[model.index][part].verdict != "not_applicable"
 ]
 
-_by_parts(model, id) := _summed_up(model, _counted(model, id)) if parts[id]
+_by_parts(model, id) := _summed_up(model, id, _counted(model, id)) if parts[id]
 
-_summed_up(model, counted) := {
+_summed_up(model, id, counted) := {
 	"verdict": "not_met",
 	"why": sprintf("%s: %s.", [_failing(failed, counted), _listed(failed)]),
 	"evidence": _evidence(model, failed),
@@ -70,7 +81,7 @@ _summed_up(model, counted) := {
 } if {
 	failed := [part | some part in counted; part.verdict == "not_met"]
 	count(failed) > 0
-	_binding(model, failed)
+	_binding(model, id, failed)
 } else := {
 	"verdict": "met",
 	"why": sprintf("%s met: %s.", [_some_of(counted, counted), _listed(counted)]),
@@ -135,13 +146,25 @@ _rules(chosen) := [rule |
 	some rule in direct.rules_of[part.id]
 ]
 
-# Who has not signed a chapter may meet the law by other means: the chapter is a yardstick and no verdict.
-_binding(model, failed) if {
+# Who has not signed a chapter may meet the law by other means: the chapter is a yardstick and no verdict on the law.
+_binding(model, id, failed) if {
+	requirements[id].basis == "law"
 	some part in failed
 	direct.committed(model, part.id)
 }
 
-_remarks(model, id, verdict) := array.concat(_relief(model, id, verdict), _due(model, verdict))
+_binding(_, id, _) if requirements[id].basis != "law"
+
+_remarks(model, id, verdict) := array.concat(
+	array.concat(_relief(model, id, verdict), _compared(model, id, verdict)),
+	_due(model, verdict),
+)
+
+# Without a signature nobody owes what the Code asks beyond the law.
+_compared(model, id, verdict) := ["This compares the model with a chapter of the Code that the provider did not sign." |
+	verdict == "not_met"
+	not direct.committed(model, id)
+]
 
 _relief(model, id, verdict) := [remark |
 	_relieved[model.index]

@@ -51,10 +51,10 @@ test_not_met_by_a_finding if {
 }
 
 test_met_by_evidence if {
-	facts := {"provider.authorised_representative": [testing.fact("Example Labs Europe SAS")]}
-	row := _row("LAW-54", _document(testing.in_force, facts, _configured(_third_country, {})))
+	facts := {"copyright.contact": [testing.fact("copyright@example.org")]}
+	row := _row("C-1.5(1)", _document(testing.in_force, facts, _configured(_third_country, {})))
 	row.verdict == "met"
-	row.evidence == [["models", 0, "facts", "provider.authorised_representative", 0]]
+	row.evidence == [["models", 0, "facts", "copyright.contact", 0]]
 }
 
 test_not_applicable_with_the_reason[name] if {
@@ -114,7 +114,10 @@ test_the_exemption_takes_away_the_documentation_and_leaves_the_rest if {
 			"distribution.channels": [testing.fact(["https://huggingface.co/example/example-7b"])],
 			"distribution.licence": [testing.fact("Apache-2.0")],
 			"model.architecture": [testing.fact("decoder-only transformer")],
+			"model.input_modalities": [testing.fact(["text"])],
+			"use.intended": [testing.fact("Writing and answering")],
 			"use.limitations": [testing.fact("English alone")],
+			"use.technical_means": [testing.fact("Loaded with a library")],
 		},
 		_configured(_third_country, {}),
 	)
@@ -172,7 +175,7 @@ test_scope_questions if {
 	_verdict("LAW-3.63", _new) == "met"
 	_verdict("G-PLACE", _new) == "met"
 	_verdict("G-MOD", _new) == "not_applicable"
-	_row("G-GPAI", _new).why == "It is settled with yes. The configuration records the decision that it is."
+	_row("G-GPAI", _new).why == "It is settled. The configuration records the decision that it is."
 	unsettled := testing.document([testing.model({}, {})])
 	_verdict("LAW-3.63", unsettled) == "undecidable"
 	_verdict("G-PLACE", unsettled) == "undecidable"
@@ -193,7 +196,7 @@ test_an_indicated_but_unrecorded_decision_is_no_record if {
 test_the_law_follows_from_the_items_that_spell_it_out if {
 	row := _row("LAW-AXI-1", _new)
 	row.verdict == "not_met"
-	regex.match(`^Of the 4[0-9] items that spell it out [0-9]+ are not met: 'MDF-.* more\.`, row.why)
+	regex.match(`^Of the 39 items that spell it out [0-9]+ are not met: 'MDF-.* more\.`, row.why)
 	"GPAI-111" in row.rules
 }
 
@@ -254,7 +257,68 @@ test_what_the_code_asks_beyond_the_article_decides_nothing if {
 
 test_a_chapter_that_was_not_signed_is_a_yardstick if {
 	document := _document(testing.in_force, {}, _configured({"country": "FR", "signatory": false}, {}))
-	_verdict("LAW-AXI-1", document) == "undecidable"
+	row := _row("T-1.2.a", document)
+	row.verdict == "not_met"
+	endswith(row.why, "This compares the model with a chapter of the Code that the provider did not sign.")
+	safety := _document(testing.systemic, {}, _configured({"country": "FR", "signatory": false}, {}))
+	_verdict("S-9.1", safety) == "not_met"
+	_verdict("LAW-55.1c", safety) == "not_met"
+	_verdict("LAW-55.1a", safety) == "undecidable"
+}
+
+test_the_annexes_bind_without_a_signature if {
+	document := _document(testing.in_force, {}, _configured({"country": "FR", "signatory": false}, {}))
+	row := _row("MDF-2.1", document)
+	row.verdict == "not_met"
+	not contains(row.why, "did not sign")
+	_verdict("LAW-AXI-1", document) == "not_met"
+	contains(_row("MDF-1.3", document).why, "did not sign")
+}
+
+test_a_commitment_is_not_met_where_its_measures_are_not if {
+	verdicts := object.union(_parts([["S-1.1(1)", "not_met"], ["S-1.4", "met"]])["0"], {"S-1": {
+		"verdict": "met",
+		"why": "The files hold evidence for it.",
+		"evidence": [["documents", 0]],
+		"shown": true,
+	}})
+	rows := status.verdicts[0] with input as _safety with data.gpai.status.direct.verdicts as [verdicts]
+	[row.verdict | some row in rows; row.id == "S-1"] == ["not_met"]
+	kept := object.union(verdicts, {"S-1.1(1)": {"verdict": "undecidable", "why": "So.", "evidence": []}})
+	open := status.verdicts[0] with input as _safety with data.gpai.status.direct.verdicts as [kept]
+	[row.verdict | some row in open; row.id == "S-1"] == ["met"]
+}
+
+test_the_reliefs_concern_smaller_companies_alone[size] if {
+	some size, verdict in {"large": "not_applicable", "small": "met", "small-mid-cap": "met"}
+	document := _document(testing.systemic, {}, _configured({"country": "FR", "signatory": true, "size": size}, {}))
+	_verdict("S-0.2", document) == verdict
+}
+
+test_words_without_a_passage_leave_it_open_and_say_where if {
+	framework := testing.text_document("safety_framework", "framework.md", [testing.section("Access", "Each visit is logged.", [])])
+	document := testing.document_with([testing.model(testing.systemic, {})], {"documents": [framework]})
+	row := _row("S-10.1/3", document)
+	row.verdict == "undecidable"
+	row.evidence == [["documents", 0, "sections", 0]]
+	startswith(row.why, "The files touch on it without a passage that shows it: bind the passage that does ('<!-- gpai: S-10.1/3 -->')")
+}
+
+test_a_finding_that_waits_for_another_answer_leaves_it_open if {
+	waiting := {
+		"rule": "GPAI-313",
+		"model": 0,
+		"missing": "copyright.robots",
+		"message": "The policy does not say it.",
+		"level": "warning",
+		"requirements": ["C-1.3(1)(a)"],
+		"undecided": "Nobody says whether anything was crawled.",
+	}
+	rows := status.verdicts[0] with input as _new with data.gpai.rules.copyright.policy_elements.report as {waiting}
+	[[row.verdict, row.why] | some row in rows; row.id == "C-1.3(1)(a)"] == [[
+		"undecidable",
+		"Nobody says whether anything was crawled. The policy does not say it.",
+	]]
 }
 
 test_reliefs_and_due_days_are_said if {

@@ -61,19 +61,28 @@ report contains finding.missing(
 	not _named(model)
 }
 
-met contains {"requirement": "LAW-54", "model": model.index, "at": entry.path} if {
+# A name alone shows no mandate; that its day is in time, and the representative in the Union, is another rule's question.
+met contains {"requirement": "LAW-54", "model": model.index, "at": path} if {
 	some model in input.models
-	some entry in facts.substantial(model, "provider.authorised_representative")
+	_mandated
+	some path in array.concat(
+		[["configuration", "provider", "authorised_representative"]],
+		[entry.path | some entry in facts.substantial(model, "provider.authorised_representative")],
+	)
 }
 
-met contains {
-	"requirement": "LAW-54",
-	"model": model.index,
-	"at": ["configuration", "provider", "authorised_representative"],
-} if {
+# METADATA
+# description: Where a representative is named whose mandate nothing shows.
+mentioned contains {"requirement": "LAW-54", "model": model.index, "at": path} if {
 	some model in input.models
-	input.configuration.provider.authorised_representative.name != ""
+	not _mandated
+	some path in array.concat(
+		[["configuration", "provider", "authorised_representative"] | input.configuration.provider.authorised_representative.name != ""],
+		[entry.path | some entry in facts.substantial(model, "provider.authorised_representative")],
+	)
 }
+
+_mandated if input.configuration.provider.authorised_representative.mandate_date <= input.as_of
 
 _named(model) if count(facts.substantial(model, "provider.authorised_representative")) > 0
 

@@ -31,15 +31,32 @@ test_passes_with_a_representative_in_the_configuration if {
 	}} with input as document
 }
 
-test_passes_with_a_representative_in_a_document if {
+test_a_name_in_a_document_shows_no_mandate if {
 	facts := {"provider.authorised_representative": [testing.fact("Example Labs Europe SAS")]}
 	document := testing.document_with([testing.model(testing.in_force, facts)], {"configuration": _provider({})})
 	rule.report == set() with input as document
-	rule.met == {{
+	rule.met == set() with input as document
+	rule.mentioned == {{
 		"requirement": "LAW-54",
 		"model": 0,
 		"at": ["models", 0, "facts", "provider.authorised_representative", 0],
 	}} with input as document
+	mandated := testing.document_with(
+		[testing.model(testing.in_force, facts)],
+		{"configuration": _provider({"authorised_representative": _representative})},
+	)
+	count(rule.met) == 2 with input as mandated
+	rule.mentioned == set() with input as mandated
+}
+
+test_a_mandate_to_come_shows_nothing_yet if {
+	coming := object.union(_representative, {"mandate_date": "2026-12-01"})
+	document := testing.document_with(
+		[testing.model(testing.in_force, {})],
+		{"configuration": _provider({"authorised_representative": coming})},
+	)
+	rule.report == set() with input as document
+	rule.met == set() with input as document
 }
 
 test_does_not_apply_to_a_union_provider if {

@@ -6,7 +6,10 @@ import data.gpai.rules.law.exemption_conditions as rule
 _public := {
 	"distribution.channels": [testing.fact("https://huggingface.co/example/example-7b")],
 	"model.architecture": [testing.fact("decoder-only transformer")],
+	"model.input_modalities": [testing.fact(["text"])],
+	"use.intended": [testing.fact("Writing and answering")],
 	"use.limitations": [testing.fact("English alone")],
+	"use.technical_means": [testing.fact("Loaded with a library")],
 }
 
 _claim(members) := object.union(object.union(testing.in_force, {"open_source": true}), members)
@@ -44,6 +47,24 @@ test_fails_without_public_architecture if {
 	{violation.message | some violation in rule.report} == {concat("", [
 		"The open-source exemption is claimed, but these files do not show public architecture information.",
 	])} with input as document
+}
+
+test_names_what_users_are_not_told if {
+	facts := object.remove(_public, ["use.intended", "use.technical_means"])
+	document := testing.document([testing.model(_claim({"monetised": false}), facts)])
+	{violation.message | some violation in rule.report} == {concat("", [
+		"The open-source exemption is claimed, but these files do not show ",
+		"public information on its capabilities, information on how to integrate it.",
+	])} with input as document
+}
+
+test_a_section_of_the_card_tells_users if {
+	facts := object.remove(_public, ["use.intended", "use.technical_means"])
+	card := testing.card([testing.section("What it can do", "It writes.", []), testing.section("How to use", "Load it.", [])])
+	document := testing.document_with([testing.model(_claim({"monetised": false}), facts)], {"documents": [card]})
+	rule.report == set() with input as document
+	internal := testing.document_with([testing.model(_claim({"monetised": false}), facts)], {"documents": [object.union(card, {"public": false})]})
+	count(rule.report) == 1 with input as internal
 }
 
 test_fails_for_systemic_risk if {

@@ -2,7 +2,8 @@
 # title: A provider outside the Code shows other adequate means
 # description: |
 #   The Code is one way to show compliance, not the only one. Whoever did not sign a chapter shows by other adequate means
-#   that the law is met; a gap analysis that sets the own measures beside the Code's is what the guidelines suggest.
+#   that the law is met; a gap analysis that sets the own measures beside the Code's is what the guidelines suggest. Other
+#   means may do, so its absence leaves the verdict open.
 # related_resources:
 # - description: Guidelines on the scope of the obligations for general-purpose AI models, section 5.1
 #   ref: https://digital-strategy.ec.europa.eu/en/library/guidelines-scope-obligations-providers-general-purpose-ai-models-under-ai-act
@@ -18,6 +19,7 @@
 #   confidence: high
 #   effective_on: 2025-08-02
 #   depends_on: []
+#   decides: false
 #   remediation: |
 #     Write a document that sets each Measure of the chapters you did not sign beside what you do instead, and name it in
 #     gpai-lint.yaml, `documents: {gap_analysis: PATH}`; if it is kept elsewhere, attest it with `requirement: LAW-53.4`.

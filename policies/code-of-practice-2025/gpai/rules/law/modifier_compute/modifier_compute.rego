@@ -13,7 +13,7 @@
 #   strength: law
 #   requirements: [G-MOD]
 #   measures: []
-#   articles: ["Article 25", "Article 53"]
+#   articles: ["Article 3(63)", "Article 53(1)"]
 #   level: warning
 #   confidence: high
 #   effective_on: 2025-08-02

@@ -58,8 +58,23 @@ report contains finding.missing("GPAI-604", model, "law.notification_date", spri
 	not model.declared.notification_date
 }
 
-met contains {"requirement": "LAW-52", "model": model.index, "at": settled.declared_at(model, "notification_date")} if {
+# Whether two weeks were kept shows only beside the day on which the threshold was known.
+met contains {"requirement": "LAW-52", "model": model.index, "at": settled.declared_at(model, key)} if {
 	some model in input.models
+	_notified(model)
+	model.declared.threshold_known_date
+	some key in ["threshold_known_date", "notification_date"]
+}
+
+# METADATA
+# description: A notification whose two weeks nobody can count.
+mentioned contains {"requirement": "LAW-52", "model": model.index, "at": settled.declared_at(model, "notification_date")} if {
+	some model in input.models
+	_notified(model)
+	not model.declared.threshold_known_date
+}
+
+_notified(model) if {
 	scope.applies("LAW-52", model)
 	model.declared.notification_date <= input.as_of
 }

@@ -10,9 +10,20 @@ test_fails_without_a_notification if {
 }
 
 test_passes_with_a_notification if {
+	dates := {"notification_date": "2025-08-28", "threshold_known_date": "2025-08-20"}
+	document := testing.document([testing.model(object.union(testing.systemic, dates), {})])
+	rule.report == set() with input as document
+	rule.met == {{"requirement": "LAW-52", "model": 0, "at": ["models", 0, "declared", key]} |
+		some key, _ in dates
+	} with input as document
+	rule.mentioned == set() with input as document
+}
+
+test_a_notification_alone_shows_no_two_weeks if {
 	document := testing.document([testing.model(object.union(testing.systemic, {"notification_date": "2025-08-28"}), {})])
 	rule.report == set() with input as document
-	rule.met == {{
+	rule.met == set() with input as document
+	rule.mentioned == {{
 		"requirement": "LAW-52",
 		"model": 0,
 		"at": ["models", 0, "declared", "notification_date"],

@@ -1,7 +1,8 @@
 # METADATA
 # title: The Commission is notified within two weeks
 # description: |
-#   The two weeks begin when the threshold is met or when it becomes known that it will be met, whichever is earlier.
+#   The two weeks begin when the threshold is met or when it becomes known that it will be met, whichever is earlier, and
+#   not before 2 August 2025, when the duty began to apply.
 # related_resources:
 # - description: AI Act, Article 52(1)
 #   ref: https://eur-lex.europa.eu/eli/reg/2024/1689/oj
@@ -50,33 +51,42 @@ package gpai.rules.law.notification_delay
 
 import data.gpai.lib.dates
 import data.gpai.lib.finding
+import data.gpai.reference.dates as legal_dates
 import data.gpai.reference.time_limits
 import data.gpai.scope
 import data.gpai.scope.settled
 
 report contains finding.with_related(
 	finding.at("GPAI-605", model, settled.declared_at(model, "notification_date"), sprintf(
-		"The Commission was notified on %s, %d days after the threshold was known to be met; at most %d are allowed.",
-		[model.declared.notification_date, days, _limit],
+		"The Commission was notified on %s, %d days after %s; at most %d are allowed.",
+		[model.declared.notification_date, days, _since(model), _limit],
 	)),
 	[{"message": "The two weeks began here.", "at": settled.declared_at(model, "threshold_known_date")}],
 ) if {
 	some model in input.models
 	scope.applies("LAW-52", model)
-	days := dates.days_between(model.declared.threshold_known_date, model.declared.notification_date)
+	days := dates.days_between(_start(model), model.declared.notification_date)
 	days > _limit
 }
 
 # Nobody notified yet, and the two weeks are over.
 report contains finding.at("GPAI-605", model, settled.declared_at(model, "threshold_known_date"), sprintf(
-	"The threshold was known to be met on %s, %d days ago, and no notification is recorded.",
-	[model.declared.threshold_known_date, days],
+	"No notification is recorded, %d days after %s; at most %d are allowed.",
+	[days, _since(model), _limit],
 )) if {
 	some model in input.models
 	scope.applies("LAW-52", model)
 	not model.declared.notification_date
-	days := dates.days_between(model.declared.threshold_known_date, input.as_of)
+	days := dates.days_between(_start(model), input.as_of)
 	days > _limit
+}
+
+_start(model) := max([model.declared.threshold_known_date, legal_dates.obligations.date])
+
+_since(model) := "the threshold was known to be met" if model.declared.threshold_known_date >= legal_dates.obligations.date
+
+_since(model) := sprintf("the duty began to apply on %s", [legal_dates.obligations.date]) if {
+	model.declared.threshold_known_date < legal_dates.obligations.date
 }
 
 _limit := time_limits.notification.value * 7

@@ -23,6 +23,16 @@ test_fails_when_the_two_weeks_are_over_without_a_notification if {
 	]} with input as document
 }
 
+test_the_two_weeks_begin_with_the_duty if {
+	in_time := _with({"threshold_known_date": "2024-05-01", "notification_date": "2025-08-16"})
+	rule.report == set() with input as in_time
+	late := _with({"threshold_known_date": "2024-05-01", "notification_date": "2025-08-17"})
+	{violation.message | some violation in rule.report} == {concat("", [
+		"The Commission was notified on 2025-08-17, 15 days after the duty began to apply on 2025-08-02; ",
+		"at most 14 are allowed.",
+	])} with input as late
+}
+
 test_passes_on_the_fourteenth_day if {
 	rule.report == set() with input as _with({"threshold_known_date": "2025-08-20", "notification_date": "2025-09-03"})
 }

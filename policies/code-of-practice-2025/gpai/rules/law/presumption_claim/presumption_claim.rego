@@ -10,14 +10,14 @@
 #   id: GPAI-618
 #   name: presumption-claim
 #   category: law
-#   strength: law
+#   strength: practice
 #   requirements: [LAW-56.6]
 #   measures: []
 #   articles: ["Article 53(4)", "Article 56(6)"]
 #   level: warning
 #   confidence: high
-#   effective_on: 2026-07-27
 #   depends_on: []
+#   decides: false
 #   remediation: |
 #     Write that the provider adheres to the Code and uses it to demonstrate compliance, and leave presumption out.
 #   examples:

@@ -67,9 +67,19 @@ report contains finding.at("GPAI-105", model, left.path, sprintf(
 	left := answers.amounting(_readings(model), "placeholder")[0]
 }
 
+# An address that says what it is for, or that stands in the form, which asks for it.
 met contains {"requirement": "T-1.2.a", "model": model.index, "at": entry.path} if {
 	some model in input.models
 	some entry in answers.amounting(_readings(model), "stated")
+	_for_documentation(entry)
+}
+
+# METADATA
+# description: Addresses for whatever anybody may want to say.
+mentioned contains {"requirement": "T-1.2.a", "model": model.index, "at": entry.path} if {
+	some model in input.models
+	some entry in answers.amounting(_readings(model), "stated")
+	not _for_documentation(entry)
 }
 
 met contains {"requirement": "T-1.2.a", "model": model.index, "at": ["configuration", "provider", "contact"]} if {
@@ -79,8 +89,26 @@ met contains {"requirement": "T-1.2.a", "model": model.index, "at": ["configurat
 
 _configured if input.configuration.provider.contact
 
-# An address that only insiders can read helps nobody.
+_for_documentation(entry) if facts.kind(entry) == "model_documentation_form"
+
+_for_documentation(entry) if regex.match(`documentation|downstream|ai office|ai act|integrat|information`, lower(entry.fact.text))
+
+# An address that only insiders can read helps nobody, and one for rightsholders, reports of weaknesses or incidents is
+# for something else.
 _readings(model) := [entry |
 	some entry in facts.all(model, "provider.contact")
 	input.documents[entry.fact.document].public
+	not facts.kind(entry) in _of_another_purpose
 ]
+
+_of_another_purpose := {
+	"copyright_policy",
+	"copyright_policy_summary",
+	"complaints_procedure",
+	"crawler_disclosure",
+	"data_card",
+	"external_eval_criteria",
+	"incident_process",
+	"security_policy",
+	"whistleblower_policy",
+}

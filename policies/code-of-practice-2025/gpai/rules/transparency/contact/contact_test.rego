@@ -32,9 +32,25 @@ test_fails_with_a_contact_in_a_document_that_is_not_public if {
 }
 
 test_passes_with_a_contact if {
-	document := _document(testing.in_force, {"provider.contact": [testing.fact("ai@example.org")]})
+	document := _document(testing.in_force, {"provider.contact": [testing.fact("Requests for documentation: ai@example.org")]})
 	rule.report == set() with input as document
 	rule.met == {{"requirement": "T-1.2.a", "model": 0, "at": ["models", 0, "facts", "provider.contact", 0]}} with input as document
+}
+
+test_an_address_for_anything_leaves_it_open if {
+	document := _document(testing.in_force, {"provider.contact": [testing.fact("ai@example.org")]})
+	rule.report == set() with input as document
+	rule.met == set() with input as document
+	rule.mentioned == {{"requirement": "T-1.2.a", "model": 0, "at": ["models", 0, "facts", "provider.contact", 0]}} with input as document
+}
+
+test_an_address_for_rightsholders_is_for_something_else if {
+	document := testing.document_with(
+		[testing.model(testing.in_force, {"provider.contact": [testing.fact("copyright@example.org")]})],
+		{"documents": [testing.text_document("copyright_policy", "COPYRIGHT.md", [])]},
+	)
+	testing.brief(rule.report) == {["GPAI-105", 0, "provider.contact", "error"]} with input as document
+	rule.mentioned == set() with input as document
 }
 
 test_passes_with_a_contact_in_the_configuration if {

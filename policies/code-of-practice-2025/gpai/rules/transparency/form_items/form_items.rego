@@ -5,7 +5,9 @@
 #   itself is one layout among others: any document that states an item answers it, be it a card, a configuration file or
 #   the training summary. An item that a public model card is expected to state gets a finding of its own; so does one
 #   that is left as a placeholder, answered "N/A" where the form does not allow it, or only described elsewhere. What
-#   has left no trace otherwise is collected per section of the form (GPAI-110 to GPAI-118).
+#   has left no trace otherwise is collected per section of the form (GPAI-110 to GPAI-118). Most items are content that
+#   Annex XI or XII of the AI Act lists, so they bind who did not sign the Code as well; names, digests, dependencies and
+#   the head of the form are the Code's own.
 # related_resources:
 # - description: Code of Practice, Transparency chapter, Measure 1.1 and Model Documentation Form
 #   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
@@ -145,7 +147,10 @@ met contains {"requirement": requirement, "model": model.index, "at": documentat
 		requirement in row.requirements
 	}
 	items == {"answered"}
-	documentation := documents.of(model, {"model_documentation_form", "model_card", "readme"})
+	documentation := [entry |
+		some kind in ["model_documentation_form", "model_card", "readme"]
+		some entry in documents.of(model, {kind})
+	]
 }
 
 # METADATA

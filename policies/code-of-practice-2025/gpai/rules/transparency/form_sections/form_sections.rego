@@ -42,6 +42,7 @@ import data.gpai.lib.estimates
 import data.gpai.lib.finding
 import data.gpai.rules.transparency.form_items
 import data.gpai.rules.transparency.form_sections.rows
+import data.gpai.scope
 
 report contains _found(row, model, items) if {
 	some model in input.models
@@ -69,7 +70,7 @@ _told[model.index] := {requirement |
 
 _found(row, model, items) := finding.with_remediation(
 	finding.with_requirements(
-		finding.capped(finding.missing(row.id, model, items[0].fields[0], _message(row, model, items)), _highest(items)),
+		finding.capped(finding.missing(row.id, model, items[0].fields[0], _message(row, model, items)), _highest(model, items)),
 		sort({requirement | some item in items; some requirement in item.requirements}),
 	),
 	_remediation(items),
@@ -114,9 +115,14 @@ _examples(items) := [example |
 	example := regex.find_n(`"[^"]+"`, regex.replace(item.remediation, `\s+`, " "), 1)[0]
 ]
 
-default _highest(_) := "error"
+default _highest(_, _) := "error"
 
-_highest(items) := "warning" if {
+# What the Code alone asks is a yardstick for who did not sign it.
+_highest(model, items) := "note" if {
+	every item in items {
+		scope.commitment(item.requirements[0], model).answer == "no"
+	}
+} else := "warning" if {
 	every item in items {
 		item.level == "warning"
 	}

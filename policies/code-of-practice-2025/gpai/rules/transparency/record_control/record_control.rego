@@ -48,9 +48,15 @@ _form_kinds := {"model_documentation_form"}
 
 _document_kinds := {"model_documentation_form", "model_card", "readme", "changelog", "retention_policy"}
 
-_control := [`reviewed by|reviewed and approved|approved by|reviewers?: |signed commits|signed tags|branch protection|protected branch`]
+# What is said of the documents, in one sentence: papers and code are reviewed as well.
+_control := [
+	`(documentation|this (form|card|document)|model card|records?)[^.\n]{0,80}(reviewed|approved|checked|controlled|signed|protected)`,
+	`(reviewed|approved|checked|controlled)[^.\n]{0,80}(documentation|this (form|card|document)|model card|records?)`,
+	`(^|\n)[^a-z\n]*(reviewed|approved) (by|on)[^a-z]|(^|\n)[^a-z\n]*reviewers?:`,
+]
 
-_standards := [`42001|iso 9001|iso/iec 27001|iso 15489|spdx|cyclonedx|sigstore|model[- ]signing`]
+# The licence tag of a source file names SPDX too.
+_standards := [`42001|iso 9001|iso/iec 27001|iso 15489|spdx[- ]?(3|ai|sbom|document|profile)|cyclonedx|sigstore|model[- ]signing`]
 
 report contains finding.with_requirements(
 	finding.at(
@@ -83,6 +89,35 @@ met contains {"requirement": "T-1.3.b", "model": model.index, "at": entry.path} 
 }
 
 _shown(model) := array.concat(
-	[entry.path | some entry in documents.of(model, {"codeowners"})],
+	[entry.path |
+		some entry in documents.of(model, {"codeowners"})
+		_owns_documents(entry, model)
+	],
 	[entry.path | some entry in content.matching(model, _document_kinds, _control)],
 )
+
+# A pattern of the file that covers the documentation. Readers may join lines, so words are looked at and not lines.
+_owns_documents(entry, model) if {
+	some section in entry.document.sections
+	some pattern in regex.split(`\s+`, section.text)
+	not contains(pattern, "@")
+	some described in documents.of(model, _document_kinds)
+	_covers(trim(pattern, "/"), described.document.path)
+}
+
+_covers(pattern, _) if pattern in {"*", "**"}
+
+_covers(pattern, path) if pattern in {path, _name(path)}
+
+_covers(pattern, path) if {
+	startswith(pattern, "*.")
+	endswith(path, trim_prefix(pattern, "*"))
+}
+
+_covers(pattern, path) if {
+	folder := trim_right(pattern, "/*")
+	folder != ""
+	startswith(path, sprintf("%s/", [folder]))
+}
+
+_name(path) := parts[count(parts) - 1] if parts := split(path, "/")

@@ -29,11 +29,27 @@ test_passes_with_a_reviewer_and_a_standard if {
 	} with input as document
 }
 
-test_passes_with_code_owners if {
-	owners := testing.text_document("codeowners", "CODEOWNERS", [])
-	document := _with(testing.in_force, [_form("Document version: 1.0"), owners])
-	rule.report == set() with input as document
-	rule.met == {{"requirement": "T-1.3.a", "model": 0, "at": ["documents", 1]}} with input as document
+_owned(pattern) := _with(testing.in_force, [
+	object.union(_form("Document version: 1.0"), {"path": "docs/form.md"}),
+	testing.text_document("codeowners", "CODEOWNERS", [testing.section("", sprintf("# owners\n%s @example/compliance", [pattern]), [])]),
+])
+
+test_passes_with_owners_of_the_documentation[pattern] if {
+	some pattern in ["*", "/docs/form.md", "form.md", "*.md", "/docs/", "docs/**"]
+	rule.report == set() with input as _owned(pattern)
+	rule.met == {{"requirement": "T-1.3.a", "model": 0, "at": ["documents", 1]}} with input as _owned(pattern)
+}
+
+test_owners_of_other_files_show_nothing[pattern] if {
+	some pattern in ["/src/", "*.py", "doc", "/docs/formula.md"]
+	testing.brief(rule.report) == {["GPAI-107", 0, ["documents", 0], "note"]} with input as _owned(pattern)
+	rule.met == set() with input as _owned(pattern)
+}
+
+test_reviews_of_something_else_and_licence_tags_show_nothing if {
+	document := _with(testing.in_force, [_form("SPDX-License-Identifier: Apache-2.0. The paper was reviewed by three referees.")])
+	{violation.rule | some violation in rule.report} == {"GPAI-107"} with input as document
+	rule.met == set() with input as document
 }
 
 test_does_not_apply_without_the_form if {
