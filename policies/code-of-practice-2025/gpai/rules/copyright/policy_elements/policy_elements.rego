@@ -46,18 +46,45 @@ import data.gpai.rules.copyright.policy_elements.rows
 import data.gpai.rules.copyright.policy_elements.welcome
 import data.gpai.scope
 
-report contains finding.capped(_absence(row, model), _highest(row, model)) if {
+report contains violation if {
 	some model in input.models
 	some row in rows
 	_asked(row, model)
 	_judged(model)
 	count(_evidence[model.index][row.id]) == 0
+	violation := _settled(row, model, _absence(row, model))
+}
+
+# Several rows may spell out one requirement: one of them does not show it.
+met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
+	some model in input.models
+	some row in rows
+	_asked(row, model)
+	not _open(row.requirements[0], model)
+	some path in array.slice(_showing[model.index][row.id], 0, 3)
 }
 
 met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
 	some model in input.models
-	some row in array.concat(rows, welcome)
+	some row in welcome
 	some path in array.slice(_evidence[model.index][row.id], 0, 3)
+}
+
+# METADATA
+# description: Passages that touch on an element without saying what is done.
+mentioned contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
+	some model in input.models
+	some row in rows
+	_asked(row, model)
+	_open(row.requirements[0], model)
+	some path in array.slice(_evidence[model.index][row.id], 0, 2)
+}
+
+_open(requirement, model) if {
+	some row in rows
+	requirement in row.requirements
+	_asked(row, model)
+	count(_showing[model.index][row.id]) == 0
 }
 
 inapplicable contains {
@@ -107,26 +134,67 @@ _evidence[model.index] := {row.id: paths |
 }
 
 _evidence_for(row, model) := array.concat(
-	array.concat(
-		[entry.path | some entry in facts.stated_any(model, object.get(row, "fields", []))],
-		[entry.path | some entry in documents.of(model, {kind | some kind in row.documents})],
-	),
+	_documents_of(row, model),
 	array.concat(
 		array.concat(
-			[entry.path |
-				some entry in content.matching(model, _kinds(row, model), row.patterns)
-				_second(row, passages.lowered(entry))
-				_in_policy(row, entry)
-				not _free_licence(entry.document)
-			],
+			[entry.path | some entry in _passages_of(row, model)],
 			content.bound(model, _kinds(row, model), row.requirements),
 		),
-		[entry.path |
-			some entry in facts.stated_any(model, object.get(row, "quoted", []))
-			_says(row, lower(entry.fact.text))
-		],
+		[entry.path | some entry in _facts_of(row, model)],
 	),
 )
+
+# What shows the element: a passage that says what is done about it, or the author's binding.
+_showing[model.index] := {row.id: paths |
+	some row in rows
+	paths := array.concat(
+		_documents_of(row, model),
+		array.concat(
+			array.concat(
+				[entry.path |
+					some entry in _passages_of(row, model)
+					_shows(row, passages.lowered(entry))
+					_shows_there(row, entry)
+				],
+				content.bound(model, _kinds(row, model), row.requirements),
+			),
+			[entry.path |
+				some entry in _facts_of(row, model)
+				_shows(row, lower(entry.fact.text))
+			],
+		),
+	)
+} if {
+	some model in input.models
+}
+
+_documents_of(row, model) := [entry.path | some entry in documents.of(model, {kind | some kind in row.documents})]
+
+_passages_of(row, model) := [entry |
+	some entry in content.matching(model, _kinds(row, model), row.patterns)
+	_second(row, passages.lowered(entry))
+	_in_policy(row, entry)
+	not _free_licence(entry.document)
+]
+
+_facts_of(row, model) := array.concat(
+	facts.stated_any(model, object.get(row, "fields", [])),
+	[entry |
+		some entry in facts.stated_any(model, object.get(row, "quoted", []))
+		_says(row, lower(entry.fact.text))
+	],
+)
+
+_shows(row, _) if not row.shows
+
+_shows(row, text) if regex.match(row.shows, text)
+
+# A card speaks of the copyright in itself as well.
+_shows_there(row, _) if not row.shows_elsewhere
+
+_shows_there(_, entry) if input.documents[entry.document].kind in {"copyright_policy", "copyright_policy_summary", "complaints_procedure"}
+
+_shows_there(row, entry) if regex.match(row.shows_elsewhere, passages.lowered(entry))
 
 # A policy that is a chapter of another document makes that document one of the policy's kind.
 _kinds(row, model) := {kind | some kind in row.kinds} | copyright.kinds(model) if "copyright_policy" in row.kinds
@@ -208,9 +276,16 @@ _absence(row, model) := finding.missing(row.id, model, row.field, sprintf(
 }
 
 # While nobody says whether anything was crawled, it may well not be asked.
-default _highest(_, _) := "error"
+_settled(row, model, violation) := finding.undecided(
+	finding.capped(violation, "warning"),
+	"No document says whether anything was crawled by the provider or for it.",
+) if {
+	_crawling_unknown(row, model)
+}
 
-_highest(row, model) := "warning" if {
+_settled(row, model, violation) := violation if not _crawling_unknown(row, model)
+
+_crawling_unknown(row, model) if {
 	row.crawling
 	not true in facts.values(model, "data.crawlers_used")
 }

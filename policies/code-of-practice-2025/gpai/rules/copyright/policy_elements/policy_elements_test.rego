@@ -104,6 +104,51 @@ test_while_crawling_is_unknown_its_elements_are_a_warning if {
 	levels["GPAI-320"] == "error"
 }
 
+test_while_crawling_is_unknown_its_elements_decide_nothing if {
+	open := {violation.rule | some violation in rule.report; violation.undecided} with input as _with({}, [_policy([_silent])])
+	open == {row.id | some row in rule.rows; row.crawling}
+	settled := {violation.rule | some violation in rule.report; violation.undecided} with input as _with(_crawled, [_policy([_silent])])
+	settled == set()
+}
+
+test_words_without_what_is_done_show_nothing[id] if {
+	some id, text in {
+		"GPAI-311": "Some of the pages lie behind a paywall.",
+		"GPAI-313": "A robots.txt is a file at the root of a site.",
+		"GPAI-314": "Each image that the model makes carries C2PA metadata.",
+		"GPAI-317": "Like all models it may repeat what it memorised verbatim.",
+	}
+	rows := [row | some row in rule.rows; row.id == id]
+	document := _with(_crawled, [_policy([text])])
+	rule.report == set() with input as document with data.gpai.rules.copyright.policy_elements.rows as rows
+	rule.met == set() with input as document
+		with data.gpai.rules.copyright.policy_elements.rows as rows
+		with data.gpai.rules.copyright.policy_elements.welcome as []
+	{entry.requirement | some entry in rule.mentioned} == {rows[0].requirements[0]} with input as document
+		with data.gpai.rules.copyright.policy_elements.rows as rows
+}
+
+test_the_copyright_in_a_card_is_no_contact if {
+	rows := [row | some row in rule.rows; row.id == "GPAI-320"]
+	licence := testing.card([testing.section("License", "Copyright 2026 Example Labs, hello@example.org.", [])])
+	document := _with({}, [licence])
+	rule.met == set() with input as document
+		with data.gpai.rules.copyright.policy_elements.rows as rows
+		with data.gpai.rules.copyright.policy_elements.welcome as []
+	contact := testing.card([testing.section("Contact", "Questions of rightsholders: hello@example.org.", [])])
+	{entry.requirement | some entry in rule.met} == {"C-1.5(1)"} with input as _with({}, [contact])
+		with data.gpai.rules.copyright.policy_elements.rows as rows
+}
+
+test_one_half_of_a_requirement_does_not_show_it if {
+	rows := [row | some row in rule.rows; "C-1.3(4)" in row.requirements]
+	document := _with(_crawled, [_policy(["The user agent is ExampleBot/1.0."])])
+	_found(rule.report) == {"GPAI-316"} with input as document with data.gpai.rules.copyright.policy_elements.rows as rows
+	rule.met == set() with input as document
+		with data.gpai.rules.copyright.policy_elements.rows as rows
+		with data.gpai.rules.copyright.policy_elements.welcome as []
+}
+
 test_a_restricted_licence_asks_for_a_prohibition_in_the_terms if {
 	licence := {
 		"id": "CC-BY-NC-4.0",

@@ -58,8 +58,8 @@ report contains finding.missing(
 	not copyright.exists(model)
 }
 
-met contains {"requirement": requirement, "model": model.index, "at": entry.path} if {
+# That there is one shows the commitment; what it says is asked element by element.
+met contains {"requirement": "C-1", "model": model.index, "at": entry.path} if {
 	some model in input.models
 	some entry in copyright.policies[model.index]
-	some requirement in {"C-1", "C-1.1(1)"}
 }

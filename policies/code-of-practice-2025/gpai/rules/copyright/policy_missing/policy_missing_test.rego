@@ -25,7 +25,6 @@ test_passes_with_a_policy if {
 	rule.report == set() with input as document
 	rule.met == {
 		{"requirement": "C-1", "model": 0, "at": ["documents", 0]},
-		{"requirement": "C-1.1(1)", "model": 0, "at": ["documents", 0]},
 	} with input as document
 }
 

@@ -50,10 +50,9 @@ import data.gpai.rules.training_summary.answers.rows
 import data.gpai.rules.training_summary.answers.welcome
 import data.gpai.scope
 
-report contains finding.capped(violation, _highest(row, model)) if {
+report contains _settled(row, model, _violation(row, model, states[model.index][row.id])) if {
 	some model in input.models
 	some row in rows
-	violation := _violation(row, model, states[model.index][row.id])
 }
 
 # METADATA
@@ -163,6 +162,13 @@ _waived(row, model) if {
 	answers.state(_readings(row, model)) == "missing"
 }
 
+# Who needs a representative cannot say that none is needed.
+_owed(row, model) if {
+	row.union
+	scope.answers[model.index].third_country.answer == "yes"
+	scope.answers[model.index].open_source_exempt.answer == "no"
+}
+
 # Where the datasets are found need not be said of none.
 _pointless(row, model) if {
 	some other in rows
@@ -211,6 +217,7 @@ _of_text(row, model, "stated") := "partial" if {
 
 _of_text(row, model, "not_applicable") := "answered" if {
 	row.na
+	not _owed(row, model)
 } else := "answered" if {
 	row.na_unless
 	not row.na_unless in summary.modalities(model)
@@ -324,9 +331,16 @@ _quoted(row, model, state, statement) := finding.at(row.id, model, entry.path, s
 }
 
 # Whether a representative is needed hangs on a country that nobody stated.
-default _highest(_, _) := "error"
+_settled(row, model, violation) := finding.undecided(
+	finding.capped(violation, "warning"),
+	"Whether the provider is established outside the Union is not stated.",
+) if {
+	_country_unknown(row, model)
+}
 
-_highest(row, model) := "warning" if {
+_settled(row, model, violation) := violation if not _country_unknown(row, model)
+
+_country_unknown(row, model) if {
 	row.union
 	scope.answers[model.index].third_country.answer == "unknown"
 }

@@ -93,6 +93,24 @@ test_not_applicable_is_an_answer_on_the_representative if {
 	rule.report == set() with input as _with(facts)
 }
 
+test_not_applicable_is_no_answer_of_who_needs_a_representative if {
+	facts := object.union(_complete, {"provider.authorised_representative": [testing.fact("N/A")]})
+	abroad := object.union(_with(facts), {"configuration": {"provider": {"country": "US"}}})
+	{[violation.rule, violation.level] | some violation in rule.report} == {["GPAI-214", "error"]} with input as abroad
+	unknown := object.union(object.remove(_with(facts), ["configuration"]), {"configuration": {}})
+	rule.report == set() with input as unknown
+}
+
+test_a_representative_that_may_not_be_needed_decides_nothing if {
+	facts := object.remove(_complete, ["provider.authorised_representative"])
+	unknown := object.union(object.remove(_with(facts), ["configuration"]), {"configuration": {}})
+	{[violation.rule, violation.level, violation.undecided] | some violation in rule.report} == {[
+		"GPAI-214",
+		"warning",
+		"Whether the provider is established outside the Union is not stated.",
+	]} with input as unknown
+}
+
 test_vague_answers_are_lacking if {
 	vague := {
 		"GPAI-220": {"data.content_types": [testing.fact_with("Web data", {"variant": "text"})]},

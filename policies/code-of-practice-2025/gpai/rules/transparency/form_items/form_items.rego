@@ -56,10 +56,17 @@ report contains finding.at(row.id, model, found.path, message) if {
 	some model in input.models
 	some row in rows
 	word := states[model.index][row.id]
-	not word in {"answered", "external", "missing"}
+	not word in {"answered", "external", "missing", "partial"}
 	not _told_by_another(row, model)
 	found := answers.amounting(readings(row, model), word)[0]
 	message := _trace_message(word, row, found.fact)
+}
+
+# An item of several parts, one of which is left out, at what is there.
+report contains finding.capped(finding.at(row.id, model, evidence[model.index][row.id][0], _partial_message(row, model)), "warning") if {
+	some model in input.models
+	some row in rows
+	states[model.index][row.id] == "partial"
 }
 
 # An item that a public card is expected to state, in a section that is answered otherwise.
@@ -83,15 +90,15 @@ own_absences[model.index] := {row.id |
 # The sections of the form of which at least one item is answered.
 _begun[model.index] := {row.section |
 	some row in rows
-	states[model.index][row.id] in {"answered", "elsewhere"}
+	states[model.index][row.id] in {"answered", "partial", "elsewhere"}
 } if {
 	some model in input.models
 }
 
 # METADATA
 # description: |
-#   What is known of every item that is asked of a model, by row: `answered`, `external` (the form exists where nobody here
-#   has read it) or what `answers.state` says.
+#   What is known of every item that is asked of a model, by row: `answered`, `partial` (a part of it is left out),
+#   `external` (the form exists where nobody here has read it) or what `answers.state` says.
 states[model.index] := {row.id: state |
 	some row in rows
 	asked(row, model)
@@ -169,7 +176,15 @@ inapplicable contains {
 
 default _state(_, _) := "missing"
 
-_state(row, model) := "answered" if count(evidence[model.index][row.id]) > 0
+_state(row, model) := "answered" if {
+	count(evidence[model.index][row.id]) > 0
+	count(_left_out(row, model)) == 0
+}
+
+_state(row, model) := "partial" if {
+	count(evidence[model.index][row.id]) > 0
+	count(_left_out(row, model)) > 0
+}
 
 _state(row, model) := "external" if {
 	count(evidence[model.index][row.id]) == 0
@@ -179,6 +194,25 @@ _state(row, model) := "external" if {
 _state(row, model) := answers.state([entry | some entry in readings(row, model); entry.fact.method != "derived"]) if {
 	count(evidence[model.index][row.id]) == 0
 	count(documents.external(model, _form_kinds)) == 0
+}
+
+# The parts of an item that nothing states; what answers it without being a fact is taken to state them all.
+_left_out(row, model) := [part |
+	count(_other_evidence(row, model)) == 0
+	some part in row.parts
+	not _states(part, model)
+]
+
+_states(part, model) if {
+	some entry in facts.stated_any(model, object.get(part, "fields", []))
+	entry.fact.method != "derived"
+}
+
+_states(part, model) if {
+	some entry in facts.stated_any(model, part.texts)
+	text := lower(sprintf("%v %s", [entry.fact.value, entry.fact.text]))
+	regex.match(part.says, text)
+	not regex.match(object.get(part, "unless", `^$`), text)
 }
 
 _answers(fact, _, _) if {
@@ -251,6 +285,12 @@ _missing_message(row, model) := sprintf("No document states %s (%s)%s.", [
 	row.what,
 	row.requirements[0],
 	estimates.hint(object.get(row, "estimate", ""), model),
+])
+
+_partial_message(row, model) := sprintf("The documentation gives %s (%s), but not %s.", [
+	row.what,
+	row.requirements[0],
+	concat(" and not ", [part.what | some part in _left_out(row, model)]),
 ])
 
 _trace_message("placeholder", row, fact) := sprintf(

@@ -10,9 +10,15 @@ _model(facts) := testing.model(object.remove(testing.in_force, {"union_market_da
 _document(facts) := object.union(object.remove(testing.document([_model(facts)]), {"configuration"}), {"configuration": {}})
 
 # A fact for each field that some item asks for; the licence and the policy are stated, too.
-_complete[field] := [testing.fact("Something that says enough")] if {
+_complete[field] := [testing.fact(object.get(_parted, field, "Something that says enough"))] if {
 	some row in rows
 	some field in row.fields
+}
+
+# Answers on items that ask for more than one thing.
+_parted := {
+	"distribution.channels": "Weights on example.org",
+	"training.period": "24 days of wall clock, 4.9e4 H100 days",
 }
 
 test_an_expected_item_fails_where_its_section_is_begun if {
@@ -140,7 +146,52 @@ test_missing_energy_shows_the_estimate if {
 test_a_derived_figure_is_no_statement if {
 	derived := testing.fact_with(66000000000000000000000, {"method": "derived", "formula": "6 × parameters × tokens"})
 	facts := {"training.gpu_hours": [testing.fact(1180000)], "training.compute_flop": [derived]}
-	{violation.rule | some violation in rule.report} == {"GPAI-161"} with input as _document(facts)
+	{violation.rule | some violation in rule.report} == {"GPAI-159", "GPAI-161"} with input as _document(facts)
+}
+
+test_an_item_of_two_parts_is_answered_by_both[name] if {
+	some name, case in {
+		"hardware alone": {
+			"facts": {"training.gpu_hours": [testing.fact(1180000)]},
+			"message": "The documentation gives the training time (MDF-7.1b), but not in days of wall clock.",
+		},
+		"the band alone": {
+			"facts": {"training.period": [testing.fact("1-3 months")], "training.gpu_hours": [testing.fact(1180000)]},
+			"message": "The documentation gives the training time (MDF-7.1b), but not in days of wall clock.",
+		},
+		"wall clock alone": {
+			"facts": {"training.period": [testing.fact("From 2025-01-03 to 2025-03-04")]},
+			"message": "The documentation gives the training time (MDF-7.1b), but not in hardware days.",
+		},
+		"a bare name": {
+			"facts": {"distribution.channels": [testing.fact("Example House")]},
+			"message": "The documentation gives the channels through which the model can be had (MDF-3.1a), but not the level of access they give (weights, black box).",
+		},
+	}
+	found := {violation.message: violation.level | some violation in rule.report} with input as _document(case.facts)
+	found[case.message] == "warning"
+	some id in ["GPAI-159", "GPAI-136"]
+	rule.states[0][id] == "partial" with input as _document(case.facts)
+}
+
+test_both_parts_may_stand_in_one_answer[text] if {
+	some text in ["71 days of wall clock; 7.3e5 H100 days", "From May 2025 to July 2025, 4,900 GPU-hours", "10 weeks on 512 accelerators (36,000 accelerator days)"]
+	rule.states[0]["GPAI-159"] == "answered" with input as _document({"training.period": [testing.fact(text)]})
+}
+
+test_a_channel_that_hands_out_files_or_answers_says_its_access[channel] if {
+	some channel in ["Hugging Face", "Example API", "Weights on our site", "Example Assistant (web and app)"]
+	rule.states[0]["GPAI-136"] == "answered" with input as _document({"distribution.channels": [testing.fact([channel])]})
+}
+
+test_the_annexes_bind_who_did_not_sign if {
+	facts := {
+		"model.architecture": [testing.fact("Decoder-only transformer")],
+		"model.context_length": [testing.fact(32768)],
+		"model.authenticity": [testing.fact_with("[digest]", {"state": "placeholder"})],
+	}
+	document := object.union(_document(facts), {"configuration": {"provider": {"signatory": false}}})
+	{[violation.rule, violation.level] | some violation in rule.report} == {["GPAI-134", "error"], ["GPAI-124", "note"]} with input as document
 }
 
 test_the_configuration_answers_too if {

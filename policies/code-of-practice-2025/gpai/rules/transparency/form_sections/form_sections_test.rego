@@ -58,6 +58,14 @@ test_a_single_item_is_said_in_a_sentence if {
 	messages == {"No document states how the training compute was measured or estimated (MDF-7.3)."}
 }
 
+test_what_the_code_alone_asks_is_a_note_for_who_did_not_sign if {
+	unsigned := {"configuration": {"provider": {"signatory": false}}}
+	dependencies := object.union(_document(object.remove(_complete, {"model.base_model"})), unsigned)
+	testing.brief(rule.report) == {["GPAI-111", 0, "model.base_model", "note"]} with input as dependencies
+	methods := object.union(_document(object.remove(_complete, {"training.compute_method"})), unsigned)
+	testing.brief(rule.report) == {["GPAI-117", 0, "training.compute_method", "error"]} with input as methods
+}
+
 test_items_that_are_never_an_error_alone_stay_a_warning if {
 	facts := object.remove(_complete, {"distribution.additional_assets"})
 	testing.brief(rule.report) == {["GPAI-113", 0, "distribution.additional_assets", "warning"]} with input as _document(facts)
