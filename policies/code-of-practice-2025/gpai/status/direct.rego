@@ -132,6 +132,9 @@ _not_applicable(model, id) := {
 	"evidence": answers[0].evidence,
 } if {
 	answers := [scope.answers[model.index][question] | some question in data.gpai.status.only_if_any[id]]
+
+	# Where a head cannot be computed OPA goes on to the next branch and Regorus does not.
+	count(answers) > 0
 	every answer in answers {
 		answer.answer == "no"
 	}
