@@ -50,9 +50,10 @@ import data.gpai.rules.training_summary.answers.rows
 import data.gpai.rules.training_summary.answers.welcome
 import data.gpai.scope
 
-report contains _settled(row, model, _violation(row, model, states[model.index][row.id])) if {
+report contains _settled(row, model, violation) if {
 	some model in input.models
 	some row in rows
+	violation := _violation(row, model, states[model.index][row.id])
 }
 
 # METADATA

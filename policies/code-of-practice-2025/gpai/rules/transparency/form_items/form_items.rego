@@ -288,7 +288,7 @@ _missing_message(row, model) := sprintf("No document states %s (%s)%s.", [
 ])
 
 _partial_message(row, model) := sprintf("The documentation gives %s (%s), but not %s.", [
-	row.what,
+	object.get(row, "subject", row.what),
 	row.requirements[0],
 	concat(" and not ", [part.what | some part in _left_out(row, model)]),
 ])

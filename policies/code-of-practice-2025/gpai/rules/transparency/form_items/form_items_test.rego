@@ -174,6 +174,13 @@ test_an_item_of_two_parts_is_answered_by_both[name] if {
 	rule.states[0][id] == "partial" with input as _document(case.facts)
 }
 
+test_the_hours_of_wall_clock_may_stand_beside_those_of_the_hardware if {
+	spoken := {"training.gpu_hours": [testing.fact_with(576587, {"text": "It took about 576,587 GPU hours (1,186 hours)"})]}
+	rule.states[0]["GPAI-159"] == "answered" with input as _document(spoken)
+	silent := {"training.gpu_hours": [testing.fact_with(576587, {"text": "It took 576,587 H100 hours"})]}
+	rule.states[0]["GPAI-159"] == "partial" with input as _document(silent)
+}
+
 test_both_parts_may_stand_in_one_answer[text] if {
 	some text in ["71 days of wall clock; 7.3e5 H100 days", "From May 2025 to July 2025, 4,900 GPU-hours", "10 weeks on 512 accelerators (36,000 accelerator days)"]
 	rule.states[0]["GPAI-159"] == "answered" with input as _document({"training.period": [testing.fact(text)]})
