@@ -12,7 +12,7 @@ from judge import answer
 from gpai_lint.cli import run
 from gpai_lint.errors import ExitCode
 from gpai_lint.policy.packs import load_builtin
-from gpai_lint.reports.status_report import as_text
+from gpai_lint.reports.status_text import as_text
 
 if TYPE_CHECKING:
     from judge import Judge
@@ -109,7 +109,7 @@ COMPLETE = {
         "transparency": {"met": 58},
         "copyright": {"met": 16},
         "training_summary": {"met": 32, "not_applicable": 4},
-        "safety_security": {"met": 120, "not_applicable": 4},
+        "safety_security": {"met": 119, "not_applicable": 5},
         "law": {"met": 22, "not_applicable": 2},
         "guidelines": {"met": 8, "not_applicable": 8},
     },
@@ -190,7 +190,30 @@ def test_the_complete_providers_are_what_they_are_examples_of(complete: dict[str
 def test_status_leaves_no_verdict_without_a_word(name: str, complete: dict[str, Result]) -> None:
     text = as_text(complete[name].verdicts)
     assert "The files hold evidence" not in text
-    lines = text.splitlines()
-    for number, line in enumerate(lines):
-        if line.startswith(("  met ", "  not applicable: ")):
-            assert lines[number + 1].strip(), line
+    assert max(map(len, text.splitlines())) <= 110
+    for row in complete[name].verdicts[0].verdicts:
+        assert row.id in text
+        if row.verdict == "met":
+            assert f"{row.evidence[0][0]}:{row.evidence[0][1]}" in text
+
+
+def test_status_says_a_reason_once_for_all_that_share_it(judge: Judge) -> None:
+    text = as_text([judge.status(EXAMPLES / "full-of-defects", DAY[1])])
+    reasons = [line.strip() for line in text.splitlines() if line.strip().startswith("No document answers")]
+    assert len(reasons) == len(set(reasons)) > 0
+    assert text.index("NOT MET") < text.index("  undecidable") < text.index("  met")
+
+
+def test_status_says_a_remark_once_over_all_that_share_it(tmp_path: Path, judge: Judge) -> None:
+    (tmp_path / "README.md").write_text("# Example 7B\nA language model with 7 billion parameters.\n", encoding="utf-8")
+    (tmp_path / "gpai-lint.yaml").write_text(
+        "provider: {name: Example Labs, country: FR, signatory: false}\n"
+        "models:\n- {path: ., placed_on_market: true, gpai: true, open_source: false, systemic_risk: false}\n",
+        encoding="utf-8",
+    )
+    model = judge.status(tmp_path, DAY[1])
+    remark = "This compares the model with a chapter of the Code that the provider did not sign."
+    compared = [row for row in model.verdicts if remark in row.remarks]
+    assert {row.chapter for row in compared} == {"transparency", "copyright"}
+    assert all(row.why == f"{row.reason} {remark}" for row in compared)
+    assert " ".join(as_text([model]).split()).count(remark) == 2

@@ -41,7 +41,7 @@ def command(
     """
     from gpai_lint.cli.progress import progress
     from gpai_lint.pipeline import configure, judge, read
-    from gpai_lint.reports import status_report
+    from gpai_lint.reports import status_report, status_text
 
     target = target_of(paths, config)
     configuration = configure(target)
@@ -53,7 +53,7 @@ def command(
     with engine.open(packs) as opened:
         models = judge(reading, opened, packs)
     render = {
-        "text": status_report.as_text,
+        "text": status_text.as_text,
         "json": status_report.as_json,
         "markdown": status_report.as_markdown,
         "html": status_report.as_html,

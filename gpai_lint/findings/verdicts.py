@@ -29,7 +29,8 @@ class Answer:
 class Verdict:
     """The verdict on one requirement: ``met``, ``not_met``, ``undecidable`` or ``not_applicable``.
 
-    ``evidence`` holds (file, line) pairs; ``rules`` the ids of the rules that decide it.
+    ``evidence`` holds (file, line) pairs; ``rules`` the ids of the rules that decide it. ``why`` ends with the
+    ``remarks``, sentences that other requirements share.
     """
 
     id: str
@@ -40,6 +41,12 @@ class Verdict:
     why: str
     evidence: tuple[tuple[str, int], ...]
     rules: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Return what is said of this requirement in particular."""
+        return self.why.removesuffix(" ".join(self.remarks)).rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ def _verdict(
         why=row["why"],
         evidence=tuple(dict.fromkeys(places(row["evidence"]))),
         rules=tuple(row["rules"]),
+        remarks=tuple(row.get("remarks", ())),
     )
 
 

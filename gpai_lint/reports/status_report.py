@@ -1,4 +1,4 @@
-"""The status of every requirement per model: for a person, as the JSON of the contract, as Markdown and as HTML."""
+"""The status of every requirement per model, as the JSON of the contract, as Markdown and as HTML."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.reports.chapters import CHAPTERS
 from gpai_lint.reports.markdown_text import plain
-from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gpai_lint.findings.verdicts import Answer, ModelStatus, Verdict
-
-#: How the reason for a verdict begins that rests on what stands at its places.
-_PLACES_ONLY = "The files hold evidence for it"
 
 VERDICTS = {
     "met": "met",
@@ -54,37 +50,6 @@ def as_json(models: Sequence[ModelStatus]) -> str:
     return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
 
 
-def as_text(models: Sequence[ModelStatus]) -> str:
-    """Return a table per model: scope first, then the requirements by chapter with verdict and place."""
-    return harmless("\n".join(line for model in models for line in _text_lines(model)) + "\n")
-
-
-def _text_lines(model: ModelStatus) -> Iterator[str]:
-    heading = f"{model.name or model.path} ({model.path})"
-    yield heading
-    yield "=" * len(heading)
-    yield ""
-    width = max((len(row.question) for row in model.scope), default=0)
-    for answer in model.scope:
-        yield f"  {_words(answer.question):{width}}  {answer.answer:8} {answer.why} [{answer.basis}]"
-    yield ""
-    for title, rows in _by_chapter(model.verdicts):
-        yield f"{title}: {_summary(rows)}"
-        shown = [row for row in rows if row.verdict != "not_applicable"]
-        for row in shown:
-            yield f"  {VERDICTS[row.verdict]:12} {row.id:14} {row.title}"
-            places = places_of(row.evidence, 3)
-            if places:
-                yield f"  {'':27} {places}"
-            told = _beyond_the_places(row) if places else row.why
-            if told:
-                yield f"  {'':27} {told}"
-        for why, ids in _not_applicable(rows):
-            yield f"  not applicable: {', '.join(ids)}"
-            yield f"  {'':15} {why}"
-        yield ""
-
-
 def as_markdown(models: Sequence[ModelStatus]) -> str:
     """Return the same as Markdown, safe against markup in the repository's own text."""
     lines: list[str] = []
@@ -96,10 +61,10 @@ def as_markdown(models: Sequence[ModelStatus]) -> str:
             "|---|---|---|---|",
         ]
         lines += [
-            f"| {_words(row.question)} | {row.answer} | {plain(row.why)} | {plain(row.basis)} |" for row in model.scope
+            f"| {words(row.question)} | {row.answer} | {plain(row.why)} | {plain(row.basis)} |" for row in model.scope
         ]
-        for title, rows in _by_chapter(model.verdicts):
-            lines += ["", f"## {title}", "", _summary(rows), "", "| Verdict | Requirement | Why | Evidence |"]
+        for title, rows in by_chapter(model.verdicts):
+            lines += ["", f"## {title}", "", summary(rows), "", "| Verdict | Requirement | Why | Evidence |"]
             lines += ["|---|---|---|---|"]
             lines += [
                 f"| {VERDICTS[row.verdict]} | {row.id} {plain(row.title)} | {plain(row.why)} "
@@ -116,8 +81,8 @@ def as_html(models: Sequence[ModelStatus]) -> str:
     for model in models:
         body.append(f"<h1>{escape(model.name or model.path)}</h1>")
         body.append(table(("Question", "Answer", "Why", "Basis"), _scope_rows(model.scope)))
-        for title, rows in _by_chapter(model.verdicts):
-            body.append(f"<h2>{escape(title)}</h2><p>{escape(_summary(rows))}</p>")
+        for title, rows in by_chapter(model.verdicts):
+            body.append(f"<h2>{escape(title)}</h2><p>{escape(summary(rows))}</p>")
             cells = (
                 (VERDICTS[row.verdict], f"{row.id} {row.title} ({row.official_ref})", row.why, places_of(row.evidence))
                 for row in rows
@@ -154,34 +119,24 @@ def places_of(evidence: Sequence[tuple[str, int]], most: int | None = None) -> s
 
 
 def _scope_rows(scope: Iterable[Answer]) -> Iterator[tuple[str, str, str, str]]:
-    return ((_words(row.question), row.answer, row.why, row.basis) for row in scope)
+    return ((words(row.question), row.answer, row.why, row.basis) for row in scope)
 
 
-def _by_chapter(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, list[Verdict]]]:
+def by_chapter(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, list[Verdict]]]:
+    """Yield the title of each chapter with its verdicts, in the order of the Code and the law around it."""
     known = list(CHAPTERS)
     chapters = sorted({row.chapter for row in verdicts}, key=lambda name: (name not in known, name))
     chapters.sort(key=lambda name: known.index(name) if name in known else len(known))
     for chapter in chapters:
-        yield CHAPTERS.get(chapter, _words(chapter).capitalize()), [row for row in verdicts if row.chapter == chapter]
+        yield CHAPTERS.get(chapter, words(chapter).capitalize()), [row for row in verdicts if row.chapter == chapter]
 
 
-def _not_applicable(rows: Iterable[Verdict]) -> list[tuple[str, list[str]]]:
-    reasons: dict[str, list[str]] = {}
-    for row in rows:
-        if row.verdict == "not_applicable":
-            reasons.setdefault(row.why, []).append(row.id)
-    return list(reasons.items())
-
-
-def _summary(rows: Sequence[Verdict]) -> str:
+def summary(rows: Sequence[Verdict]) -> str:
+    """Return how many requirements have each verdict, in words."""
     counts = Counter(row.verdict for row in rows)
     return ", ".join(f"{counts[name]} {text.lower()}" for name, text in VERDICTS.items() if counts[name])
 
 
-def _beyond_the_places(row: Verdict) -> str:
-    """Return what a reason says that the places beside it do not say: attestations, scope, reliefs, due days."""
-    return row.why.partition(". ")[2] if row.why.startswith(_PLACES_ONLY) else row.why
-
-
-def _words(name: str) -> str:
+def words(name: str) -> str:
+    """Return an identifier as words."""
     return name.replace("_", " ")

@@ -2,7 +2,8 @@
 # title: Status
 # description: |
 #   The verdict on every requirement of the catalogue for every model: `verdicts[<model index>]` is a list of
-#   `{"id", "verdict", "why", "evidence": [paths], "rules": [ids]}`. In this order: a requirement that scope takes away is
+#   `{"id", "verdict", "why", "remarks", "evidence": [paths], "rules": [ids]}`, where `why` ends with the remarks that many
+#   requirements share (a relief, a day to come). In this order: a requirement that scope takes away is
 #   not applicable; a finding that names it makes it not met; evidence or a valid attestation makes it met; a settled
 #   scope question or the parts that spell it out may decide it; the rest is undecidable. Nothing is met by silence.
 package gpai.status
@@ -20,11 +21,13 @@ verdicts[model.index] := [verdict |
 _completed(model, id, own) := {
 	"id": id,
 	"verdict": spoken.verdict,
-	"why": concat(" ", array.concat([spoken.why], _remarks(model, id, spoken.verdict))),
+	"why": concat(" ", array.concat([spoken.why], remarks)),
+	"remarks": remarks,
 	"evidence": spoken.evidence,
 	"rules": sort({rule | some rule in object.get(direct.rules_of, id, [])} | {rule | some rule in object.get(spoken, "rules", [])}),
 } if {
 	spoken := _spoken(model, id, own)
+	remarks := _remarks(model, id, spoken.verdict)
 }
 
 # What the rules, the attestations and scope say of a requirement stands; its parts speak only where those are silent, and
