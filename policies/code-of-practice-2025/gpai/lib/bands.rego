@@ -12,8 +12,18 @@ ticked(text, scale) := [band |
 	regex.match(_pattern(band.label), lower(text))
 ]
 
-# A tick, then the label, with any dash and spacing.
-_pattern(label) := sprintf(`(☒|☑|✓|✔|✗|\[x\])\s*%s(\s|$|[^0-9a-z])`, [dashed]) if {
+# METADATA
+# description: The bands of a scale that a text is the bare name of, as in a structured form.
+named(text, scale) := [band |
+	some band in scale
+	regex.match(sprintf(`^\s*%s\s*$`, [_spelt(band.label)]), lower(text))
+]
+
+# A tick, then the label.
+_pattern(label) := sprintf(`(☒|☑|✓|✔|✗|\[x\])\s*%s(\s|$|[^0-9a-z])`, [_spelt(label)])
+
+# With any dash and spacing.
+_spelt(label) := dashed if {
 	spaced := regex.replace(lower(label), `\s+`, `\s+`)
 	dashed := regex.replace(spaced, `\s*-\s*`, `\s*[-–]\s*`)
 }

@@ -2,7 +2,8 @@
 # title: The documentation is as new as the model
 # description: |
 #   Documentation has to follow the model: what is said of an earlier version is not documentation of the one that users
-#   get. A form whose last update lies before the release or before the last further training of the model is out of date.
+#   get. A form whose last update lies before the last further training of the model is out of date. One that was finished
+#   before the release is just in time: it has to be there when the model is placed on the market.
 # related_resources:
 # - description: Code of Practice, Transparency chapter, Measure 1.1
 #   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
@@ -55,14 +56,14 @@ report contains finding.at(
 	some model in input.models
 	scope.applies("T-1.1.b", model)
 	some newest in _newest(model)
-	event := _missed(model, newest.fact.value)[0]
+	event := _missed(_trainings(model), newest.fact.value)[0]
 }
 
 met contains {"requirement": "T-1.1.b", "model": model.index, "at": newest.path} if {
 	some model in input.models
 	some newest in _newest(model)
 	count(_events(model)) > 0
-	count(_missed(model, newest.fact.value)) == 0
+	count(_missed(_events(model), newest.fact.value)) == 0
 }
 
 # The latest update that a form of the model gives.
@@ -78,18 +79,19 @@ _updates(model) := [entry |
 	dates.valid(entry.fact.value)
 ]
 
-_missed(model, updated) := [event |
-	some event in _events(model)
+_missed(events, updated) := [event |
+	some event in events
 	dates.before(updated, event.date)
 ]
 
 # What makes the documentation older than it is.
-_events(model) := array.concat(
-	[{"what": "the further training of the model", "date": model.declared.further_training_date} |
-		dates.valid(model.declared.further_training_date)
-	],
-	[{"what": "the release of the model", "date": release.date} |
-		release := market.release_date(model)
-		dates.valid(release.date)
-	],
-)
+_trainings(model) := [{"what": "the further training of the model", "date": model.declared.further_training_date} |
+	dates.valid(model.declared.further_training_date)
+	model.declared.further_training_date <= input.as_of
+]
+
+# What it can be as new as.
+_events(model) := array.concat(_trainings(model), [{"date": release.date} |
+	release := market.release_date(model)
+	dates.valid(release.date)
+])

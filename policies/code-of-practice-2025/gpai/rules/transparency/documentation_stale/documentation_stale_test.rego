@@ -21,8 +21,16 @@ test_fails_where_the_model_was_trained_further if {
 	rule.met == set() with input as document
 }
 
-test_fails_where_the_release_is_newer if {
-	testing.brief(rule.report) == {["GPAI-103", 0, ["models", 0, "facts", "document.last_updated", 0], "error"]} with input as _with({"release_date": "2025-10-01"}, "2025-09-20")
+test_documentation_that_is_ready_for_the_release_is_in_time if {
+	document := _with({"release_date": "2025-10-01"}, "2025-09-20")
+	rule.report == set() with input as document
+	rule.met == set() with input as document
+	since := _with({"release_date": "2025-10-01"}, "2025-10-01")
+	{entry.requirement | some entry in rule.met} == {"T-1.1.b"} with input as since
+}
+
+test_training_that_is_still_to_come_dates_nothing if {
+	rule.report == set() with input as _with({"further_training_date": "2027-01-10"}, "2026-05-04")
 }
 
 test_passes_with_an_update_since if {
