@@ -22,6 +22,7 @@ STRENGTHS = {
 BASES = {
     "law": "binding law",
     "code": STRENGTHS["code"],
+    "annex": "binding law as to its content, which an annex of the AI Act lists; its form is that of the Code",
     "guidelines": "the Commission's reading of the law",
     "template": "binding law, in the form of the Commission's template",
 }

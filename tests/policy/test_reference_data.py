@@ -67,7 +67,7 @@ def test_an_entry_says_what_rules_and_reports_need(requirement: str) -> None:
     entry = REQUIREMENTS[requirement]
     assert entry["chapter"] == CHAPTERS[requirement.split("-", 1)[0]]
     assert entry["strength"] in {"must", "encouraged", "info"}
-    assert entry["basis"] in {"law", "code", "guidelines", "template"}
+    assert entry["basis"] in {"law", "code", "annex", "guidelines", "template"}
     assert set(entry["applies_to"]) <= {"gpai", "systemic_risk"}
     assert isinstance(entry["open_source_exempt"], bool)
     assert entry["confidence"] in {"high", "medium-high", "medium", "UNVERIFIED"}

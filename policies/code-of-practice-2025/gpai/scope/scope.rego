@@ -70,30 +70,24 @@ applicability(requirement, model) := _gates[model.index][_class(requirement)]
 
 # METADATA
 # description: |
-#   Whether the provider is bound to a requirement: by its signature under a chapter of the Code, or without one where the
-#   law itself asks for the same (the items of the form that Annex XI or XII lists bind every provider).
+#   Whether the provider is bound to a requirement: by its signature under a chapter of the Code, or without one where an
+#   annex of the AI Act lists the same content (`basis: annex`).
 commitment(requirement, _) := {
 	"answer": "yes",
 	"why": "The annexes of the AI Act list it.",
 	"basis": "AI Act, Article 53(1)(a) and (b)",
 	"evidence": [],
 } if {
-	_annexed[requirement]
+	requirements[requirement].basis == "annex"
 }
 
 commitment(requirement, model) := answer if {
-	not _annexed[requirement]
+	object.get(requirements, [requirement, "basis"], "") != "annex"
 
 	# Regorus would take a local variable inside the head's brackets for a fresh one.
 	answer := answers[model.index][_chapters[requirements[requirement].chapter]]
 } else := {"answer": "yes", "why": "It does not depend on the Code.", "basis": "", "evidence": []} if {
-	not _annexed[requirement]
-}
-
-_annexed contains id if {
-	some id, row in requirements
-	_chapters[row.chapter]
-	strings.any_prefix_match(row.articles, ["Annex XI", "Annex XII"])
+	object.get(requirements, [requirement, "basis"], "") != "annex"
 }
 
 _chapters := {

@@ -1,8 +1,9 @@
 # METADATA
-# title: Ticked bands of the form hold the exact values
+# title: Bands and quantities of the form hold the exact values
 # description: |
 #   The Model Documentation Form asks for model size, training time and compute twice: exactly for the AI Office, and as a
-#   band or an order of magnitude for others. The band has to hold the exact value.
+#   band or an order of magnitude for others. The band has to hold the exact value, and the days of training the hours of
+#   the hardware.
 # related_resources:
 # - description: Code of Practice, Model Documentation Form
 #   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
