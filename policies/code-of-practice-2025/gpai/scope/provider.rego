@@ -61,7 +61,7 @@ signed(chapter, model) := _declared(chapter) if {
 	"Guidelines, section 5.1",
 	[entry.path | some entry in facts.stated(model, "provider.name")],
 ) if {
-	_listed(chapter, model)
+	listed(chapter, model)
 } else := settled.unknown(
 	sprintf("Whether the provider signed this chapter is not declared; set 'provider.signatory.%s'.", [chapter]),
 	"Guidelines, section 5.1",
@@ -98,7 +98,9 @@ _statements(model) := entries if {
 	count(entries) > 0
 }
 
-_listed(chapter, model) if {
+# METADATA
+# description: Whether the Commission's list of signatories has the provider under one of its names, for this chapter.
+listed(chapter, model) if {
 	some row in signatories.providers
 	some name in _names(model)
 	lower(trim_space(name)) in ({lower(row.name)} | {alias | some alias in row.aliases})

@@ -75,6 +75,16 @@ met contains {"requirement": requirement, "model": model.index, "at": path} if {
 	some requirement in row.requirements
 }
 
+# With less to show, smaller providers point at what they have.
+met contains {"requirement": requirement, "model": model.index, "at": path} if {
+	some model in systemic.models
+	some row in rows
+	"small" in object.get(row, "unless", [])
+	systemic.excuse("small", model)
+	some path in _bound[model.index][row.id]
+	some requirement in row.requirements
+}
+
 # METADATA
 # description: |
 #   Places that hold the words without a passage on the subject: they silence the finding, and show nothing.
@@ -85,16 +95,6 @@ mentioned contains {"requirement": requirement, "model": model.index, "at": path
 	count(_devoted[model.index][row.id]) == 0
 	count(_missing(row, model)) == 0
 	some path in _evidence(row, model)
-	some requirement in row.requirements
-}
-
-# With less to show, smaller providers point at what they have.
-met contains {"requirement": requirement, "model": model.index, "at": path} if {
-	some model in systemic.models
-	some row in rows
-	"small" in object.get(row, "unless", [])
-	systemic.excuse("small", model)
-	some path in _bound[model.index][row.id]
 	some requirement in row.requirements
 }
 

@@ -74,17 +74,17 @@ met contains {"requirement": "T-1.2.a", "model": model.index, "at": entry.path} 
 	_for_documentation(entry)
 }
 
+met contains {"requirement": "T-1.2.a", "model": model.index, "at": ["configuration", "provider", "contact"]} if {
+	_configured
+	some model in input.models
+}
+
 # METADATA
 # description: Addresses for whatever anybody may want to say.
 mentioned contains {"requirement": "T-1.2.a", "model": model.index, "at": entry.path} if {
 	some model in input.models
 	some entry in answers.amounting(_readings(model), "stated")
 	not _for_documentation(entry)
-}
-
-met contains {"requirement": "T-1.2.a", "model": model.index, "at": ["configuration", "provider", "contact"]} if {
-	_configured
-	some model in input.models
 }
 
 _configured if input.configuration.provider.contact
