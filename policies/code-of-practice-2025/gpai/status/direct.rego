@@ -131,8 +131,10 @@ _not_applicable(model, id) := {
 	"why": answers[0].why,
 	"evidence": answers[0].evidence,
 } if {
-	questions := data.gpai.status.only_if_any[id]
-	answers := [scope.answers[model.index][question] | some question in questions]
+	answers := [answer |
+		some question in data.gpai.status.only_if_any[id]
+		answer := scope.answers[model.index][question]
+	]
 
 	# Where a head cannot be computed OPA goes on to the next branch and Regorus does not.
 	count(answers) > 0

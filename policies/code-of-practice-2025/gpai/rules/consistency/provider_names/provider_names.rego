@@ -84,8 +84,8 @@ _generic := {
 	"aps", "oyj", "labs", "lab", "research", "technologies", "technology", "systems", "group", "europe", "university",
 }
 
-_words(entry) := {word | some word in regex.find_n(`\pL{3,}`, lower(_name(entry)), 20)} - _generic
+_words(entry) := {word | some word in regex.find_n(`[^\s,.;:()&/0-9-][^\s,.;:()&/0-9-][^\s,.;:()&/0-9-]+`, lower(_name(entry)), 20)} - _generic
 
-_squeezed(entry) := regex.replace(lower(_name(entry)), `[^\pL0-9]+`, "")
+_squeezed(entry) := regex.replace(lower(_name(entry)), `[\s,.;:()&/-]+`, "")
 
 _name(entry) := sprintf("%v", [entry.fact.value])
