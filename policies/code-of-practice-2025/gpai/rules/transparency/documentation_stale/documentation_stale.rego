@@ -3,7 +3,8 @@
 # description: |
 #   Documentation has to follow the model: what is said of an earlier version is not documentation of the one that users
 #   get. A form whose last update lies before the last further training of the model is out of date. One that was finished
-#   before the release is just in time: it has to be there when the model is placed on the market.
+#   before the release is in time, for it has to be there when the model is placed on the market; but one that was finished
+#   months before (three, which is this project's own measure) probably describes an earlier version.
 # related_resources:
 # - description: Code of Practice, Transparency chapter, Measure 1.1
 #   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
@@ -57,6 +58,24 @@ report contains finding.at(
 	scope.applies("T-1.1.b", model)
 	some newest in _newest(model)
 	event := _missed(_trainings(model), newest.fact.value)[0]
+}
+
+report contains finding.capped(
+	finding.at(
+		"GPAI-103",
+		model,
+		newest.path,
+		sprintf("The documentation was last updated on '%s', more than three months before the release of the model on '%s'.", [newest.fact.value, release.date]),
+	),
+	"warning",
+) if {
+	some model in input.models
+	scope.applies("T-1.1.b", model)
+	some newest in _newest(model)
+	count(_missed(_trainings(model), newest.fact.value)) == 0
+	release := market.release_date(model)
+	dates.valid(release.date)
+	dates.before(newest.fact.value, dates.add_months(dates.earliest(release.date), -3))
 }
 
 met contains {"requirement": "T-1.1.b", "model": model.index, "at": newest.path} if {

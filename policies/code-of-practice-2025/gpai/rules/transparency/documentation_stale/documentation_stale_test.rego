@@ -29,6 +29,11 @@ test_documentation_that_is_ready_for_the_release_is_in_time if {
 	{entry.requirement | some entry in rule.met} == {"T-1.1.b"} with input as since
 }
 
+test_warns_where_the_release_came_months_later if {
+	testing.brief(rule.report) == {["GPAI-103", 0, ["models", 0, "facts", "document.last_updated", 0], "warning"]} with input as _with({"release_date": "2025-10-01"}, "2025-06-30")
+	rule.report == set() with input as _with({"release_date": "2025-10-01"}, "2025-07-01")
+}
+
 test_training_that_is_still_to_come_dates_nothing if {
 	rule.report == set() with input as _with({"further_training_date": "2027-01-10"}, "2026-05-04")
 }
