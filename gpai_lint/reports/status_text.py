@@ -46,6 +46,11 @@ def _lines(model: ModelStatus) -> Iterator[str]:
     yield from _scope(model.scope)
     for title, rows in by_chapter(model.verdicts):
         yield f"{title}: {summary(rows)}"
+        reasons = {row.why for row in rows if row.verdict == "not_applicable"}
+        if len(reasons) == 1 and all(row.verdict == "not_applicable" for row in rows):
+            yield from _wrapped(reasons.pop(), "  ", "  ")
+            yield ""
+            continue
         for verdict in ORDER:
             yield from _of_verdict(verdict, [row for row in rows if row.verdict == verdict])
         yield ""
