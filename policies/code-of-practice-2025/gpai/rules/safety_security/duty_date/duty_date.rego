@@ -63,7 +63,7 @@ import data.gpai.rules.safety_security.duty_date.answers
 import data.gpai.rules.safety_security.duty_date.rows
 import data.gpai.scope.settled
 
-report contains finding.at(row.id, model, _place(end, start), _message(row, start, end)) if {
+report contains _graded(row, start, end, finding.at(row.id, model, _place(end, start), _message(row, start, end))) if {
 	some model in systemic.models
 	some row in rows
 	not systemic.attested(row.requirements, model)
@@ -85,6 +85,21 @@ met contains {"requirement": row.requirements[0], "model": model.index, "at": _p
 	start := _first(row.start, model)
 	end := _first(row.end, model)
 	_past(start, end)
+}
+
+# A delay that the Code allows on conditions which no file shows is no breach yet.
+_graded(row, start, end, violation) := finding.undecided(
+	finding.capped(violation, "warning"),
+	sprintf("A delay of up to '%s' is allowed where the AI Office accepts it and got an interim report at once.", [_words(time_limits[row.limit])]),
+) if {
+	_conditional(row, start, end)
+}
+
+_graded(row, start, end, violation) := violation if not _conditional(row, start, end)
+
+_conditional(row, start, end) if {
+	row.grace == "none"
+	_business_days(start.date, end.date) <= time_limits[row.limit].value
 }
 
 # What is planned for a day to come is not done yet.

@@ -52,7 +52,7 @@ test_fails_where_every_period_is_broken if {
 		"framework_sent_date": "2025-11-11",
 		"union_market_date": "2025-11-10",
 		"framework_assessed_date": "2025-11-22",
-		"model_report_sent_date": "2025-11-11",
+		"model_report_sent_date": "2025-12-02",
 		"model_report_updated_date": "2026-05-22",
 	})
 	testing.brief(rule.report) == {
@@ -78,6 +78,16 @@ test_nothing_had_to_precede_the_market_day_of_an_older_model if {
 	})
 	rule.report == set() with input as document
 	{entry.requirement | some entry in rule.met} == {"S-1.4", "S-1.3/assess", "S-7.6/6m"} with input as document
+}
+
+test_a_delay_that_may_be_allowed_decides_nothing if {
+	delayed := _declaring(object.union(_kept, {"model_report_sent_date": "2025-12-01"}))
+	{[violation.rule, violation.level, violation.undecided] | some violation in rule.report} == {[
+		"GPAI-574",
+		"warning",
+		"A delay of up to '15 business days' is allowed where the AI Office accepts it and got an interim report at once.",
+	]} with input as delayed
+	not "S-7.7/send" in {entry.requirement | some entry in rule.met} with input as delayed
 }
 
 test_the_market_day_starts_the_first_year if {
