@@ -174,8 +174,18 @@ _passages_of(row, model) := [entry |
 	some entry in content.matching(model, _kinds(row, model), row.patterns)
 	_second(row, passages.lowered(entry))
 	_in_policy(row, entry)
+	_in_clause(row, entry)
 	not _free_licence(entry.document)
 ]
+
+# Terms speak of infringement in clauses on litigation and warranty as well, which prohibit no use.
+_in_clause(row, _) if not row.beside_clauses
+
+_in_clause(row, entry) if {
+	some sentence in regex.split(`[.;]\s|\n\n`, passages.lowered(entry))
+	_matches(sentence, row.and)
+	not regex.match(row.beside_clauses, sentence)
+}
 
 _facts_of(row, model) := array.concat(
 	facts.stated_any(model, object.get(row, "fields", [])),

@@ -167,6 +167,27 @@ test_a_restricted_licence_asks_for_a_prohibition_in_the_terms if {
 	not "GPAI-318" in _found(rule.report) with input as with_terms
 }
 
+test_a_clause_on_litigation_prohibits_no_use if {
+	rows := [row | some row in rule.rows; row.id == "GPAI-318"]
+	licence := {
+		"id": "CC-BY-NC-4.0",
+		"name": "Creative Commons Attribution Non Commercial 4.0",
+		"subject": "model",
+		"document": 1,
+		"models": [0],
+		"clauses": [],
+		"location": testing.location,
+	}
+	litigation := concat(" ", [
+		"If you institute litigation alleging that the materials infringe intellectual property rights,",
+		"your licence ends. You will not remove this notice.",
+	])
+	text := testing.text_document("license_file", "LICENSE", [testing.section("Terms", litigation, [])])
+	document := object.union(_with({}, [_policy([_silent]), text]), {"licences": [licence]})
+	_found(rule.report) == {"GPAI-318"} with input as document
+		with data.gpai.rules.copyright.policy_elements.rows as rows
+}
+
 test_a_policy_that_nobody_here_has_read_leaves_elements_open if {
 	policy := object.union(testing.text_document("copyright_policy", "", []), {"readable": false, "url": "https://example.org/copyright"})
 	rule.report == set() with input as _with({}, [policy])
