@@ -54,11 +54,15 @@ absent(document) := concat(" ", ["no", document.name]) if not document.absent
 #   Why a duty falls away for the model under a condition, `{"why", "at"}`; undefined while it stands.
 #   `similarly_safe`: the provider treats the model as similarly safe to a reference model (Appendix 2).
 #   `parameters_public`: anybody can download the parameters, which ends the commitment on their security.
+#   `inferior`: the provider says that the model's capabilities are inferior to those of a model whose parameters anybody
+#   can download, which the commitment on security exempts.
 #   `small`: the provider is of a size for which the Code is content with less.
 #   `legacy`: the model was on the market before the duties applied, so that nothing could precede that.
 excuse("similarly_safe", model) := {"why": "The provider treats the model as similarly safe to a reference model.", "at": similarly_safe_at(model)[0]}
 
 excuse("parameters_public", model) := {"why": "The parameters are public.", "at": parameters_public_at(model)[0]}
+
+excuse("inferior", model) := {"why": "The provider says that the model is inferior to one whose parameters are public.", "at": inferior_at(model)[0]}
 
 excuse("small", model) := {"why": sizes[0].why, "at": ["configuration", "provider", "size"]} if {
 	sizes := [size |
@@ -95,6 +99,23 @@ similarly_safe_at(model) := array.concat(
 		not regex.match(`(^|[^a-z])(no|not|none|neither|never|if|whether|when|unless|where|any)([^a-z]|$)`, sentence)
 	],
 )
+
+# METADATA
+# description: Where it is said that the model is inferior to a model whose parameters anybody can download.
+inferior_at(model) := array.concat(
+	[entry.path |
+		some entry in attestations.valid("S-6", model)
+		_says_inferior(lower(entry.attestation.statement))
+	],
+	[entry.path |
+		some entry in content.matching(model, {"safety_framework", "model_report"}, [`inferior`])
+		some sentence in regex.split(`[.;]\s+|\n\n`, lower(entry.section.text))
+		_says_inferior(sentence)
+		not regex.match(`(^|[^a-z])(no|not|none|neither|never|if|whether|when|unless)([^a-z]|$)`, sentence)
+	],
+)
+
+_says_inferior(text) if regex.match(`inferior[^.]{0,160}(public|open|download)`, text)
 
 # METADATA
 # description: What shows that the parameters are public.

@@ -98,18 +98,21 @@ mentioned contains {"requirement": objective.requirement, "model": model.index, 
 	some path in array.slice(_evidence(objective, model), 0, 3)
 }
 
-# Once the parameters are public the commitment ends.
+# Once the parameters are public the commitment ends, and a model that is inferior to a public one is exempt from it.
 inapplicable contains {"requirement": objective.requirement, "model": model.index, "why": excuse.why, "at": excuse.at} if {
 	some model in systemic.models
-	excuse := systemic.excuse("parameters_public", model)
+	some condition in _ends
+	excuse := systemic.excuse(condition, model)
 	some row in rows
 	some objective in row.objectives
 }
 
 _models := [model |
 	some model in systemic.models
-	not systemic.excuse("parameters_public", model)
+	not systemic.excused(_ends, model)
 ]
+
+_ends := ["parameters_public", "inferior"]
 
 _main := {"safety_framework", "model_report"}
 

@@ -68,6 +68,22 @@ test_ends_with_the_publication_of_the_parameters if {
 	count(rule.inapplicable) == 25 with input as document
 }
 
+test_a_model_that_is_inferior_to_a_public_one_is_exempt if {
+	configuration := object.union(testing.signatory, {"attestations": [{
+		"requirement": "S-6",
+		"statement": "The capabilities are inferior to those of Example Open 400B, whose parameters are publicly downloadable.",
+		"by": "Chief scientist",
+		"date": "2026-01-01",
+	}]})
+	exempt := testing.document_with([_model], {"documents": _framework("Some measures are in place."), "configuration": configuration})
+	rule.report == set() with input as exempt
+	{entry.why | some entry in rule.inapplicable} == {"The provider says that the model is inferior to one whose parameters are public."} with input as exempt
+	claimed := testing.document_with([_model], {"documents": _framework("The model is inferior to Example Open 400B, an open model.")})
+	count(rule.inapplicable) == 25 with input as claimed
+	denied := testing.document_with([_model], {"documents": _framework("If a model is inferior to an open model, it is exempt.")})
+	rule.inapplicable == set() with input as denied
+}
+
 test_does_not_apply_without_systemic_risk if {
 	document := testing.document_with([testing.model(testing.in_force, {})], {"documents": _framework("Some measures are in place.")})
 	rule.report == set() with input as document
