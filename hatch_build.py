@@ -1,4 +1,4 @@
-"""Build hook: put the built-in pack into the wheel compiled, so that a run parses no YAML of it."""
+"""Build hook: put the built-in pack and the tables into the wheel compiled, so that a run parses no YAML of them."""
 
 from __future__ import annotations
 
@@ -13,22 +13,28 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompilePack(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes ``gpai_lint/policies/compiled.json`` into the wheel."""
+    """Writes ``gpai_lint/policies/compiled.json`` into the wheel, and each YAML table of the package as JSON."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the pack; an editable install reads the sources and needs none."""
+        """Compile the pack and the tables; an editable install reads the sources and needs none."""
         if version == "editable":
             return
         sys.path.insert(0, self.root)
         from gpai_lint.policy.packs.builtin import COMPILED, NAME, build_builtin, to_json  # noqa: PLC0415
+        from gpai_lint.tables import parse_table  # noqa: PLC0415
 
         pack = build_builtin(Path(self.root, "policies", NAME))
         self._folder = tempfile.mkdtemp()
         compiled = Path(self._folder, COMPILED)
         compiled.write_text(json.dumps(to_json(pack), ensure_ascii=False, separators=(",", ":")), "utf-8")
         build_data["force_include"][str(compiled)] = f"gpai_lint/policies/{COMPILED}"
+        for source in sorted(Path(self.root, "gpai_lint").rglob("*.yaml")):
+            table = Path(self._folder, source.relative_to(self.root)).with_suffix(".json")
+            table.parent.mkdir(parents=True, exist_ok=True)
+            table.write_text(json.dumps(parse_table(source.read_bytes()), ensure_ascii=False), "utf-8")
+            build_data["force_include"][str(table)] = table.relative_to(self._folder).as_posix()
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the temporary file."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 from difflib import get_close_matches
-from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +12,7 @@ from gpai_lint.configuration.interface import Configuration, DeclaredDocument, D
 from gpai_lint.errors import ArtifactError, UsageError
 from gpai_lint.location import Location, Span
 from gpai_lint.repository.working_tree import git_root, is_within
+from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -77,7 +76,7 @@ def load_configuration(path: Path | None, root: Path, store: Files = _DISK) -> C
 
 def load_schema() -> Mapping[str, Any]:
     """Return the JSON Schema of ``gpai-lint.yaml``."""
-    schema: dict[str, Any] = json.loads((files("gpai_lint") / "schemas" / "gpai-lint.schema.json").read_bytes())
+    schema: dict[str, Any] = load_table("schemas/gpai-lint.schema")
     return schema
 
 

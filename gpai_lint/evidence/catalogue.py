@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+
+from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,11 +97,7 @@ class Catalogue:
 @cache
 def catalogue() -> Catalogue:
     """Return the catalogue; it is read once."""
-    import yaml  # noqa: PLC0415 - only when there is prose to read
-
-    text = (files("gpai_lint.evidence") / "fields.yaml").read_bytes()
-    loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
-    raw = loader(text).get_single_data()
+    raw = load_table("evidence/fields")
     zones = tuple(raw["zones"].items())
     return Catalogue({name: _field(name, row) for name, row in raw["fields"].items()}, zones)
 

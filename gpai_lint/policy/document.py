@@ -5,14 +5,13 @@ Its shape is public and versioned; ``input.schema.json`` beside this module desc
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import State
 from gpai_lint.location import Location, Span
+from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,7 +61,7 @@ def build(evidence: Evidence, configuration: Configuration, as_of: str) -> dict[
 
 def load_input_schema() -> Mapping[str, Any]:
     """Return the JSON Schema of the input document."""
-    schema: dict[str, Any] = json.loads((files("gpai_lint") / "policy" / "input.schema.json").read_bytes())
+    schema: dict[str, Any] = load_table("policy/input.schema")
     return schema
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError
 from gpai_lint.location import Location, Span
-from gpai_lint.policy.files import InputFiles
 from gpai_lint.policy.router import sees_files
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ def report_on_files(engine: Engine, packs: Sequence[Pack], as_of: str, tree: Fil
     for number, pack in enumerate(packs):
         if not sees_files(pack):
             continue
+        from gpai_lint.policy.files import InputFiles  # noqa: PLC0415 - few packs see files
+
         files = InputFiles(pack, tree)
         answer = engine.query(f"data.gpai.files.p{number}", files.document(as_of)) or {}
         refuse(answer.get("rejected", ()))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from gpai_lint.artifacts.marks import BOXES, marks_in
 from gpai_lint.evidence.forms.answers import is_answer_line
 from gpai_lint.evidence.forms.stream import fold
+from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -69,10 +69,7 @@ class Hit:
 @cache
 def questions_of(name: str) -> tuple[Question, ...]:
     """Return the questions of a form by the name of its table in this package, in the form's order."""
-    import yaml  # noqa: PLC0415  (only needed where there is a form)
-
-    text = (files("gpai_lint.evidence.forms") / f"{name}.yaml").read_text(encoding="utf-8")
-    return tuple(_question(row) for row in yaml.safe_load(text)["questions"])
+    return tuple(_question(row) for row in load_table(f"evidence/forms/{name}")["questions"])
 
 
 def _question(row: Mapping[str, Any]) -> Question:

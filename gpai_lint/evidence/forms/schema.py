@@ -6,16 +6,15 @@ requirements that a key answers: what the rules see as bindings comes from there
 
 from __future__ import annotations
 
-import json
 import re
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.location import Location
+from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +41,7 @@ _TYPES: Final = {
 @cache
 def load(name: str) -> Mapping[str, Any]:
     """Return a schema by the name of the form: ``model-documentation`` for ``model-documentation.yaml``."""
-    schema: dict[str, Any] = json.loads((files("gpai_lint") / "schemas" / f"{name}.schema.json").read_bytes())
+    schema: dict[str, Any] = load_table(f"schemas/{name}.schema")
     return schema
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from gpai_lint.evidence.licences.words import Words
+from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -83,8 +81,7 @@ def _passages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    text = (files("gpai_lint.evidence.licences") / "clauses.yaml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    table: dict[str, Any] = load_table("evidence/licences/clauses")
     return table
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-import yaml
+from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,8 +167,7 @@ class _Table:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    text = (files("gpai_lint.evidence.licences") / "names.yaml").read_text(encoding="utf-8")
-    rows: dict[str, dict[str, Any]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    rows: dict[str, dict[str, Any]] = load_table("evidence/licences/names")
     phrases: dict[tuple[str, ...], tuple[str, bool]] = {}
     names: dict[str, str] = {}
     addresses: dict[str, str] = {}
