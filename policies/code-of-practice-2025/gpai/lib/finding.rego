@@ -94,4 +94,7 @@ quoting(violation, text) := object.union(violation, {"quote": text})
 # A rule without metadata still reports: a violation is never lost for want of a description.
 default _requirements(_) := []
 
-_requirements(id) := data.gpai.metadata.rules[id].requirements
+_requirements(id) := _rules[id].requirements
+
+# A name of this package: where a variable indexes a reference that begins with `data`, Regorus goes through all modules.
+_rules := data.gpai.metadata.rules

@@ -44,7 +44,12 @@ caps(id, model) := _caps_of_rule(id) | _caps_of_model(id, model)
 # A rule that nobody described cannot fail a build.
 default _rule(_) := {"level": "warning", "strength": "practice", "requirements": []}
 
-_rule(id) := data.gpai.metadata.rules[id]
+_rule(id) := _rules[id]
+
+# A name of this package: where a variable indexes a reference that begins with `data`, Regorus goes through all modules.
+_rules := data.gpai.metadata.rules
+
+_answers := scope.answers
 
 _caps_of_rule(id) := {object.get(_rule(id), "level", "warning")} |
 	{"note" | _rule(id).strength == "encouraged"} |
@@ -98,6 +103,6 @@ _yardstick(rule, model) if {
 # Models placed on the market before the chapter applied have until the legacy date (AI Act, Article 111(3)).
 _before_legacy_date(rule, model) if {
 	rule.strength in {"law", "code"}
-	scope.answers[model.index].legacy.answer == "yes"
+	_answers[model.index].legacy.answer == "yes"
 	input.as_of < legal_dates.legacy.date
 }

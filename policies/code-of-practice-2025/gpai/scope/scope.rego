@@ -85,9 +85,15 @@ commitment(requirement, model) := answer if {
 	object.get(requirements, [requirement, "basis"], "") != "annex"
 
 	# Regorus would take a local variable inside the head's brackets for a fresh one.
-	answer := answers[model.index][_chapters[requirements[requirement].chapter]]
+	answer := answers[model.index][_signing[requirement]]
 } else := {"answer": "yes", "why": "It does not depend on the Code.", "basis": "", "evidence": []} if {
 	object.get(requirements, [requirement, "basis"], "") != "annex"
+}
+
+# The question that tells of each requirement's chapter whether it is signed.
+_signing[id] := question if {
+	some id, row in requirements
+	question := _chapters[row.chapter]
 }
 
 _chapters := {

@@ -12,6 +12,14 @@ import data.gpai.scope
 import data.gpai.scope.market
 import data.gpai.scope.settled
 
+# Names of this package for what lies in others. Where a variable indexes a reference that begins with `data`, Regorus goes
+# through all modules, and here that would be hundreds of times per model.
+_questions := data.gpai.status.questions
+
+_only_if := data.gpai.status.only_if
+
+_answers := scope.answers
+
 verdicts[model.index][id] := verdict if {
 	some model in input.models
 	some id, row in requirements
@@ -37,9 +45,9 @@ committed(model, id) if scope.commitment(id, model).answer != "no"
 
 # METADATA
 # description: Whether the reliefs for small and medium-sized enterprises and small mid-caps are the provider's.
-smaller(model) if scope.answers[model.index].sme.answer == "yes"
+smaller(model) if _answers[model.index].sme.answer == "yes"
 
-smaller(model) if scope.answers[model.index].small_mid_cap.answer == "yes"
+smaller(model) if _answers[model.index].small_mid_cap.answer == "yes"
 
 # METADATA
 # description: The day from which the duties for a model are due.
@@ -67,14 +75,14 @@ _verdict(model, id, row) := verdict if {
 } if {
 	attested := attestations.valid(id, model)[0]
 } else := verdict if {
-	verdict := _by_question(model, data.gpai.status.questions[id])
+	verdict := _by_question(model, _questions[id])
 } else := {
 	"verdict": "undecidable",
-	"why": concat(" ", ["Whether the model carries systemic risk is not settled.", scope.answers[model.index].systemic_risk.why]),
+	"why": concat(" ", ["Whether the model carries systemic risk is not settled.", _answers[model.index].systemic_risk.why]),
 	"evidence": [],
 } if {
 	"systemic_risk" in row.applies_to
-	scope.answers[model.index].systemic_risk.answer == "unknown"
+	_answers[model.index].systemic_risk.answer == "unknown"
 } else := {
 	"verdict": "not_applicable",
 	"why": "It informs and asks nothing of the provider.",
@@ -124,7 +132,7 @@ _not_applicable(model, id) := {
 	"why": answer.why,
 	"evidence": answer.evidence,
 } if {
-	answer := scope.answers[model.index][data.gpai.status.only_if[id]]
+	answer := _answers[model.index][_only_if[id]]
 	answer.answer == "no"
 } else := {
 	"verdict": "not_applicable",
@@ -146,7 +154,7 @@ _not_applicable(model, id) := {
 	"why": "The configuration does not rely on the open-source exemption.",
 	"evidence": [settled.declared_at(model, "open_source")],
 } if {
-	data.gpai.status.questions[id].settled == "condition"
+	_questions[id].settled == "condition"
 	model.declared.open_source == false
 } else := {
 	"verdict": "not_applicable",
@@ -160,8 +168,8 @@ _not_applicable(model, id) := {
 _excuses[excuse.model][excuse.requirement] contains excuse if some excuse in data.gpai.main.inapplicable
 
 _settles(id, question) if {
-	data.gpai.status.questions[id].question == question
-	not data.gpai.status.questions[id].gated
+	_questions[id].question == question
+	not _questions[id].gated
 }
 
 # Whether a model is on the market comes before every other question.
@@ -252,7 +260,7 @@ _by_question(model, row) := {
 	"evidence": answer.evidence,
 } if {
 	row.settled == "classification"
-	answer := scope.answers[model.index][row.question]
+	answer := _answers[model.index][row.question]
 	answer.answer != "unknown"
 	not _unrecorded(model, row)
 } else := {
@@ -261,7 +269,7 @@ _by_question(model, row) := {
 	"evidence": answer.evidence,
 } if {
 	row.settled == "classification"
-	answer := scope.answers[model.index][row.question]
+	answer := _answers[model.index][row.question]
 	answer.answer != "unknown"
 } else := {
 	"verdict": "met",
@@ -269,7 +277,7 @@ _by_question(model, row) := {
 	"evidence": answer.evidence,
 } if {
 	row.settled == "condition"
-	answer := scope.answers[model.index][row.question]
+	answer := _answers[model.index][row.question]
 	answer.answer == "yes"
 } else := {
 	"verdict": "not_applicable",
@@ -277,12 +285,12 @@ _by_question(model, row) := {
 	"evidence": answer.evidence,
 } if {
 	row.settled == "condition"
-	answer := scope.answers[model.index][row.question]
+	answer := _answers[model.index][row.question]
 	answer.answer == "no"
 } else := {
 	"verdict": "undecidable",
-	"why": scope.answers[model.index][row.question].why,
-	"evidence": scope.answers[model.index][row.question].evidence,
+	"why": _answers[model.index][row.question].why,
+	"evidence": _answers[model.index][row.question].evidence,
 }
 
 _unrecorded(model, row) if {

@@ -11,8 +11,18 @@ package gpai.status
 import data.gpai.requirements
 import data.gpai.status.direct
 
+# Names of this package for what lies in others. Where a variable indexes a reference that begins with `data`, Regorus goes
+# through all modules, and here that would be hundreds of times per model.
+_requirements := requirements
+
+_verdicts := direct.verdicts
+
+_rules_of := direct.rules_of
+
+_reliefs := data.gpai.status.reliefs
+
 verdicts[model.index] := [verdict |
-	some id, own in direct.verdicts[model.index]
+	some id, own in _verdicts[model.index]
 	verdict := _completed(model, id, own)
 ] if {
 	some model in input.models
@@ -24,7 +34,7 @@ _completed(model, id, own) := {
 	"why": concat(" ", array.concat([spoken.why], remarks)),
 	"remarks": remarks,
 	"evidence": spoken.evidence,
-	"rules": sort({rule | some rule in object.get(direct.rules_of, id, [])} | {rule | some rule in object.get(spoken, "rules", [])}),
+	"rules": sort({rule | some rule in object.get(_rules_of, id, [])} | {rule | some rule in object.get(spoken, "rules", [])}),
 } if {
 	spoken := _spoken(model, id, own)
 	remarks := _remarks(model, id, spoken.verdict)
@@ -68,10 +78,10 @@ _concerns(_, umbrella) if not umbrella.audience
 _concerns(row, umbrella) if row.audience[umbrella.audience]
 
 # The encouraged and the merely informing parts do not count.
-_counted(model, id) := [{"id": part, "verdict": direct.verdicts[model.index][part].verdict} |
+_counted(model, id) := [{"id": part, "verdict": _verdicts[model.index][part].verdict} |
 	some part in parts[id]
-	requirements[part].strength == "must"
-	direct.verdicts[model.index][part].verdict != "not_applicable"
+	_requirements[part].strength == "must"
+	_verdicts[model.index][part].verdict != "not_applicable"
 ]
 
 _by_parts(model, id) := _summed_up(model, id, _counted(model, id)) if parts[id]
@@ -141,12 +151,12 @@ _listed(chosen) := sprintf("%s and %d more", [
 
 # One place for each item, each place once.
 _evidence(model, chosen) := [path |
-	some path in {direct.verdicts[model.index][part.id].evidence[0] | some part in chosen}
+	some path in {_verdicts[model.index][part.id].evidence[0] | some part in chosen}
 ]
 
 _rules(chosen) := [rule |
 	some part in chosen
-	some rule in direct.rules_of[part.id]
+	some rule in _rules_of[part.id]
 ]
 
 # Who has not signed a chapter may meet the law by other means: the chapter is a yardstick and no verdict on the law.
@@ -173,12 +183,12 @@ _relief(model, id, verdict) := [remark |
 	_relieved[model.index]
 	verdict != "not_applicable"
 	_sized(id)
-	remark := sprintf("Relief for smaller companies: %s", [requirements[id].sme_note])
+	remark := sprintf("Relief for smaller companies: %s", [_requirements[id].sme_note])
 ]
 
-_sized(id) if not data.gpai.status.reliefs[id]
+_sized(id) if not _reliefs[id]
 
-_sized(id) if input.configuration.provider.size in data.gpai.status.reliefs[id]
+_sized(id) if input.configuration.provider.size in _reliefs[id]
 
 _due(model, verdict) := [remark |
 	verdict in {"not_met", "undecidable"}

@@ -51,18 +51,25 @@ report contains _found(row, model, items) if {
 	count(items) > 0
 }
 
+# Names of this package: where a variable indexes a reference that begins with `data`, Regorus goes through all modules.
+_items := form_items.rows
+
+_states := form_items.states
+
+_own_absences := form_items.own_absences
+
 _absent(row, model) := [item |
-	some item in form_items.rows
+	some item in _items
 	item.section == row.section
-	form_items.states[model.index][item.id] == "missing"
-	not item.id in form_items.own_absences[model.index]
+	_states[model.index][item.id] == "missing"
+	not item.id in _own_absences[model.index]
 	not item.requirements[0] in _told[model.index]
 ]
 
 # What the findings on single items name as well.
 _told[model.index] := {requirement |
-	some item in form_items.rows
-	item.id in form_items.own_absences[model.index]
+	some item in _items
+	item.id in _own_absences[model.index]
 	some requirement in item.beside
 } if {
 	some model in input.models
@@ -78,8 +85,9 @@ _found(row, model, items) := finding.with_remediation(
 
 # Two items that the same words answer are one thing to write.
 _named(items) := [item |
+	beside := {requirement | some other in items; some requirement in other.beside}
 	some item in items
-	not item.requirements[0] in {requirement | some other in items; some requirement in other.beside}
+	not item.requirements[0] in beside
 ]
 
 _message(row, _, items) := sprintf(
