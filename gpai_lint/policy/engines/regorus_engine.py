@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import os
 import re
 from copy import copy
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,10 @@ from gpai_lint.policy.engines.regorus_places import (
     last_definition,
     too_large,
 )
+
+# Regorus makes errors in the course of ordinary evaluation. Where RUST_BACKTRACE is set, as in the CI of many projects,
+# each of them would record a backtrace that nobody sees, which takes as long as all the rest.
+os.environ.setdefault("RUST_LIB_BACKTRACE", "0")
 
 try:
     import regorus
