@@ -1,4 +1,4 @@
-"""Tables that come with this package: YAML beside the code that reads them, in a wheel JSON of the same name as well."""
+"""Tables that come with this package: YAML beside the code that reads them, and in a wheel JSON of the same name."""
 
 from __future__ import annotations
 

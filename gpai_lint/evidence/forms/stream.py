@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -81,14 +81,7 @@ class Stream:
 
     def at(self, index: int) -> int:
         """Return the first place of the squeezed text that stands at or after a place of the text."""
-        low, high = 0, len(self._places)
-        while low < high:
-            middle = (low + high) // 2
-            if self._places[middle] < index:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self._places, index)
 
     def place(self, squeezed: int) -> int:
         """Return where in the text a character of the squeezed text stands."""

@@ -185,15 +185,15 @@ def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
     first, last = run[0], run[-1]
     if rule.scaled and not all(number.scaled for number in run):
         return False
-    ahead = sentence[max(0, first.start - _BEFORE) : first.start]
-    hedge = _HEDGE.search(ahead)
-    bare = ahead[: hedge.start()] if hedge else ahead
     end = last.end
     if rule.after:
         match = pattern(rule.after).match(sentence, last.end)
         if match is None:
             return False
         end = match.end()
+    ahead = sentence[max(0, first.start - _BEFORE) : first.start]
+    hedge = _HEDGE.search(ahead)
+    bare = ahead[: hedge.start()] if hedge else ahead
     if rule.before and not (pattern(rule.before).search(bare) or pattern(rule.before).search(ahead)):
         return False
     if rule.not_before and pattern(rule.not_before).search(bare):
@@ -261,10 +261,12 @@ def _phrases(
     taken: set[tuple[str, str]],
 ) -> Iterator[Fact]:
     key = (field.id, str(number))
-    if (rule.once and key in taken) or not _applies(context, passage, field, rule, sentence):
+    if rule.once and key in taken:
         return
     match = pattern(rule.match, context.own).search(sentence)
     if match is None or (rule.not_here and pattern(rule.not_here).search(match.group())):
+        return
+    if not _applies(context, passage, field, rule, sentence):
         return
     if rule.before and not pattern(rule.before, context.own).search(sentence[: match.start()]):
         return

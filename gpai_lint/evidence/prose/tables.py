@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,9 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     sizes = next((column for column, fields in by_column.items() if "model.parameters_total" in fields), 0)
     if len(set(names)) < len(names) and sizes:
         # Rows that share their name are told apart by their size.
+        times = Counter(names)
         names = [
-            _size_of(row[sizes].text) if sizes < len(row) and names.count(name) > 1 and name else name
+            _size_of(row[sizes].text) if sizes < len(row) and times[name] > 1 and name else name
             for name, row in zip(names, body, strict=True)
         ]
     chosen = _own_columns(table, heads, own)
@@ -83,7 +85,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     continue
                 if place not in seen:
                     seen.add(place)
-                    shared = _covers_all(table, column, cell)
+                    shared = _covers_all(body, column, cell)
                     yield Datum(field, cell, label, "" if shared and variant == names[number] else variant)
 
 
@@ -100,12 +102,11 @@ def _head(table: Table, column: int) -> str:
     return " ".join(" ".join(texts).split())
 
 
-def _covers_all(table: Table, column: int, cell: Cell) -> bool:
+def _covers_all(body: Sequence[Sequence[Cell]], column: int, cell: Cell) -> bool:
     """Tell whether one cell spans all rows of its column, so that its value is that of all variants.
 
     A table without spans leaves the cells below empty instead, the row's name included.
     """
-    body = table.rows[table.header_rows :]
     return len(body) > 1 and all(
         column < len(row) and (row[column] is cell or not (row[column].text or row[0].text)) for row in body
     )
