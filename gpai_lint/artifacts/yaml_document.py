@@ -124,28 +124,28 @@ class _Composer:
     def _next(self) -> Any:
         return self._parser.get_event()
 
-    def _node(self, event: Any, pointer: str, depth: int) -> Node:
+    def _node(self, event: Any, pointer: str, depth: int, key: Span | None = None) -> Node:
         if depth > MAX_DEPTH:
             raise self._error(f"The document is nested more than {MAX_DEPTH} levels deep.", event)
         self._values += 1
         if self._values > MAX_VALUES:
             raise self._error(f"The document holds more than {MAX_VALUES} values.", event)
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event, pointer, depth)
+            return replace(self._alias(event, pointer, depth), key_span=key)
         anchor = event.anchor
         if anchor:
             self._anchors[anchor] = None  # known but unfinished: an alias to it from inside would never end
         if isinstance(event, yaml.ScalarEvent):
-            node = self._scalar(event, pointer)
+            node = self._scalar(event, pointer, key)
         elif isinstance(event, yaml.MappingStartEvent):
-            node = self._mapping(event, pointer, depth)
+            node = self._mapping(event, pointer, depth, key)
         else:
-            node = self._sequence(event, pointer, depth)
+            node = self._sequence(event, pointer, depth, key)
         if anchor:
             self._anchors[anchor] = node
         return node
 
-    def _scalar(self, event: Any, pointer: str) -> Node:
+    def _scalar(self, event: Any, pointer: str, key: Span | None = None) -> Node:
         foreign = self._is_foreign(event, _SCALAR_TAGS)
         start, end = event.start_mark.index, event.end_mark.index
         self._scalars.append((start, end))
@@ -156,16 +156,16 @@ class _Composer:
         end -= len(written) - len(written.rstrip()) if end > start else 0
         plain = event.implicit[0] or not (foreign or event.tag in {None, "!", f"{_TAG}str"})
         value = scalar(event.value) if plain else event.value
-        return Node(pointer, value, self.source.span(start, max(start, end)), event.value)
+        return Node(pointer, value, self.source.span(start, max(start, end)), event.value, key)
 
-    def _sequence(self, event: Any, pointer: str, depth: int) -> Node:
+    def _sequence(self, event: Any, pointer: str, depth: int, key: Span | None) -> Node:
         self._is_foreign(event, _COLLECTION_TAGS)
         children: list[Node] = []
         while not isinstance(after := self._next(), yaml.SequenceEndEvent):
             children.append(self._node(after, f"{pointer}/{len(children)}", depth + 1))
-        return Node(pointer, children, self._collection_span(event, after, children[-1:]))
+        return Node(pointer, children, self._collection_span(event, after, children[-1:]), "", key)
 
-    def _mapping(self, event: Any, pointer: str, depth: int) -> Node:
+    def _mapping(self, event: Any, pointer: str, depth: int, key: Span | None) -> Node:
         self._is_foreign(event, _COLLECTION_TAGS)
         children: dict[str, Node] = {}
         merged: dict[str, Node] = {}
@@ -173,22 +173,21 @@ class _Composer:
         while not isinstance(after := self._next(), yaml.MappingEndEvent):
             if not isinstance(after, yaml.ScalarEvent):
                 raise self._error("A mapping's key is not a scalar.", after)
-            key = self._scalar(after, pointer)
+            name = self._scalar(after, pointer)
             if after.anchor:
-                self._anchors[after.anchor] = key
-            if key.text in children:
-                raise self._error(f"The key '{_shortened(key.text)}' is given twice.", after)
-            is_merge = key.text == "<<" and after.implicit[0]
-            child_pointer = pointer if is_merge else pointer_to(pointer, key.text)
-            value = self._node(self._next(), child_pointer, depth + 1)
-            last = [value]
-            if is_merge:
+                self._anchors[after.anchor] = name
+            if name.text in children:
+                raise self._error(f"The key '{_shortened(name.text)}' is given twice.", after)
+            if name.text == "<<" and after.implicit[0]:
+                value = self._node(self._next(), pointer, depth + 1)
                 self._merge(value, merged, after, pointer, depth)
             else:
-                children[key.text] = replace(value, key_span=key.span)
-        for name, node in merged.items():
-            children.setdefault(name, node)
-        return Node(pointer, children, self._collection_span(event, after, last))
+                value = self._node(self._next(), pointer_to(pointer, name.text), depth + 1, name.span)
+                children[name.text] = value
+            last = [value]
+        for inherited, node in merged.items():
+            children.setdefault(inherited, node)
+        return Node(pointer, children, self._collection_span(event, after, last), "", key)
 
     def _merge(self, value: Node, merged: dict[str, Node], event: Any, pointer: str, depth: int) -> None:
         """Add the keys of a YAML 1.1 merge (``<<: *defaults``); of several mappings the first has precedence."""

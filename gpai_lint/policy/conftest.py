@@ -41,11 +41,6 @@ def rules(modules: Sequence[Module], pack: str, apart_from: Collection[str]) -> 
     A rule's id is ``<pack>/<package>.<rule>`` unless METADATA gives it one. What METADATA says of the rule goes before
     what it says of the rule's package, and that before what it says of the packages above.
     """
-    annotations = [
-        _Placed(annotation, module.package)
-        for module in modules
-        for annotation in parse_annotations(module.source, module.path)
-    ]
     found: dict[tuple[str, str], Location] = {}
     for module in modules:
         if module.package not in apart_from:
@@ -53,6 +48,13 @@ def rules(modules: Sequence[Module], pack: str, apart_from: Collection[str]) -> 
                 if RULE.fullmatch(name):
                     place = Location(module.path, Span(line, 1, line, len(name) + 1))
                     found.setdefault((module.package, name), place)
+    if not found:
+        return []
+    annotations = [
+        _Placed(annotation, module.package)
+        for module in modules
+        for annotation in parse_annotations(module.source, module.path)
+    ]
     alone = {package: sum(other == package for other, _ in found) == 1 for package, _ in found}
     return [
         _metadata(package, name, pack, place, annotations, alone=alone[package])

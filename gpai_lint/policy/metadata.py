@@ -15,7 +15,7 @@ from gpai_lint.artifacts.yaml_document import compose
 from gpai_lint.errors import ArtifactError, PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.interface import RuleMetadata
-from gpai_lint.policy.rego_source import tokens
+from gpai_lint.policy.rego_source import comments
 from gpai_lint.policy.row_examples import fill
 
 if TYPE_CHECKING:
@@ -95,15 +95,15 @@ def parse_annotations(source: str, path: str) -> list[Annotation]:
     if not _MARK.search(source):
         return []
     lines = source.split("\n")
-    comments = _comment_lines(source, lines)
+    commented = _comment_lines(source, lines)
     found: list[Annotation] = []
     index = 0
     while index < len(lines):
-        if index not in comments or not _MARK.match(lines[index]):
+        if index not in commented or not _MARK.match(lines[index]):
             index += 1
             continue
         end = index + 1
-        while end in comments and not _MARK.match(lines[end]):
+        while end in commented and not _MARK.match(lines[end]):
             end += 1
         found.append(_annotation(lines, index, end, path))
         index = end
@@ -114,11 +114,7 @@ def _comment_lines(source: str, lines: Sequence[str]) -> frozenset[int]:
     """Return the indexes of the lines that hold nothing but a comment."""
     if "`" not in source:
         return frozenset(index for index, line in enumerate(lines) if line.lstrip().startswith("#"))
-    return frozenset(
-        token.line - 1
-        for token in tokens(source)
-        if token.kind == "comment" and not lines[token.line - 1][: token.column - 1].strip()
-    )
+    return frozenset(line - 1 for line, column in comments(source) if not lines[line - 1][: column - 1].strip())
 
 
 def _annotation(lines: Sequence[str], start: int, end: int, path: str) -> Annotation:

@@ -46,6 +46,17 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
+def comments(source: str) -> Iterator[tuple[int, int]]:
+    """Yield line and column, from 1, of every comment."""
+    line, start = 1, 0
+    for match in _TEXTS.finditer(source):
+        breaks = source.count("\n", start, match.start())
+        if breaks:
+            line, start = line + breaks, source.rfind("\n", start, match.start()) + 1
+        if match[0].startswith("#"):
+            yield line, match.start() - start + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A lexical element: its kind (``name``, ``string``, ``raw``, ``number``, ``comment``, ``mark``), text and place.
