@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.loosening import adjustments, given_answers
-from gpai_lint.policy.metadata import as_data, unique
-from gpai_lint.policy.router import route
-from gpai_lint.policy.safety import refuse_forbidden
+from gpai_lint.policy.rule_data import as_data, unique
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,6 +41,8 @@ def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
     for pack in packs:
         _check_reserved(pack)
         if not pack.trusted:
+            from gpai_lint.policy.safety import refuse_forbidden  # noqa: PLC0415 - most runs have the built-in pack alone
+
             refuse_forbidden(pack.modules)
     _check_roots(packs)
     adjustments(packs)
@@ -50,7 +50,12 @@ def assemble(packs: Sequence[Pack], data: Mapping[str, Any]) -> Assembly:
     merged: dict[str, Any] = {}
     for source in (*(pack.data for pack in packs), data):
         _merge(merged, source)
-    routers = [module for number, pack in enumerate(packs) if not pack.builtin for module in route(pack, f"p{number}")]
+    routers: list[Module] = []
+    for number, pack in enumerate(packs):
+        if not pack.builtin:
+            from gpai_lint.policy.router import route  # noqa: PLC0415 - as above
+
+            routers += route(pack, f"p{number}")
     gpai = {**merged.get("gpai", {})}
     gpai["metadata"] = {"rules": {identifier: as_data(rules[identifier]) for identifier in sorted(rules)}}
     gpai["given"] = {"scope": given_answers(packs)}

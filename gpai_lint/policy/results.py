@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError
 from gpai_lint.location import Location, Span
-from gpai_lint.policy.router import sees_files
+from gpai_lint.policy.packs.manifest import input_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ def report_on_files(engine: Engine, packs: Sequence[Pack], as_of: str, tree: Fil
     """Return what conftest policies over files report, each finding with its ``location``."""
     found: list[Mapping[str, Any]] = []
     for number, pack in enumerate(packs):
-        if not sees_files(pack):
+        if input_of(pack.manifest) == "document":
             continue
         from gpai_lint.policy.files import InputFiles  # noqa: PLC0415 - few packs see files
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.policy.conftest import RULE, heads
 from gpai_lint.policy.interface import Module
-from gpai_lint.policy.packs.manifest import settings_of
+from gpai_lint.policy.packs.manifest import input_of
 from gpai_lint.policy.rego_source import possible_names
 
 if TYPE_CHECKING:
@@ -126,11 +126,7 @@ _has_message(value) if {
 
 def sees_files(pack: Pack) -> bool:
     """Return whether the conftest policies of a pack see files, one at a time or all at once, and not our document."""
-    return _input(pack) != "document"
-
-
-def _input(pack: Pack) -> str:
-    return str(settings_of(pack.manifest).get("input", "document"))
+    return input_of(pack.manifest) != "document"
 
 
 def route(pack: Pack, slug: str) -> list[Module]:
@@ -138,7 +134,7 @@ def route(pack: Pack, slug: str) -> list[Module]:
     # `with` makes an engine evaluate anew what it already knows, so it stands only where the clock is looked at.
     clock = " with time.now_ns as clock" if any(map(_looks_at_clock, pack.modules)) else ""
     reporting = [_report(rules, number, clock) for number, rules in enumerate(_by_package(pack))]
-    seen = _input(pack)
+    seen = input_of(pack.manifest)
     modifiers = _INPUTS[seen] + clock
     excepting = {module.package for module in pack.modules if "exception" in heads(module.source)}
     denying = [

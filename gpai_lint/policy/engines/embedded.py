@@ -13,7 +13,6 @@ from gpai_lint.policy.assembly import assemble
 from gpai_lint.policy.engines.limits import Limits
 from gpai_lint.policy.engines.regorus_engine import BUILTINS, RegorusEvaluator
 from gpai_lint.policy.interface import Engine
-from gpai_lint.policy.safety import refuse_recursion, refuse_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,12 +37,14 @@ class EmbeddedEngine(Engine):
         if assembly.trusted:
             self._evaluator = RegorusEvaluator(assembly)
             return
+        # Not for the built-in pack, which needs neither.
+        from gpai_lint.policy.engines.worker import WorkerEvaluator  # noqa: PLC0415
+        from gpai_lint.policy.safety import refuse_recursion, refuse_unknown  # noqa: PLC0415
+
         # What OPA refuses when it compiles, Regorus finds when it gets there, or not at all.
         foreign = [module for pack in packs if not pack.trusted for module in pack.modules]
         refuse_unknown(foreign, BUILTINS, assembly.modules)
         refuse_recursion(foreign)
-        from gpai_lint.policy.engines.worker import WorkerEvaluator  # noqa: PLC0415 (subprocess is slow to import)
-
         self._evaluator = WorkerEvaluator(assembly, self._limits)
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:

@@ -17,10 +17,11 @@ from gpai_lint.policy.engines.failure import of_opa
 from gpai_lint.policy.engines.opa_client import EvaluationError, Server
 from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
 from gpai_lint.policy.interface import Engine
-from gpai_lint.policy.metadata import as_data, parse_annotations
+from gpai_lint.policy.metadata import parse_annotations
 from gpai_lint.policy.packs.content import make_pack
 from gpai_lint.policy.rego_source import package_of
 from gpai_lint.policy.router import sees_files
+from gpai_lint.policy.rule_data import as_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,15 +11,6 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, PackError
-from gpai_lint.policy.engines.aliases import expand
-from gpai_lint.policy.engines.failure import Failure, at_place
-from gpai_lint.policy.engines.regorus_places import (
-    arithmetic_around,
-    call_around,
-    call_at,
-    last_definition,
-    too_large,
-)
 
 # Regorus makes errors in the course of ordinary evaluation. Where RUST_BACKTRACE is set, as in the CI of many projects,
 # each of them would record a backtrace that nobody sees, which takes as long as all the rest.
@@ -37,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from gpai_lint.policy.assembly import Assembly
+    from gpai_lint.policy.engines.failure import Failure
     from gpai_lint.policy.interface import Module
 
 _PLACE = re.compile(r"^--> (?P<path>.*):(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
@@ -161,7 +153,11 @@ class RegorusEvaluator:
 
     def _written_out(self, module: Module) -> str:
         """Return a module's source with what Regorus does not do by itself done: imports, and METADATA as values."""
-        source = module.expanded or expand(module.source).source
+        source = module.expanded
+        if not source:
+            from gpai_lint.policy.engines.aliases import expand  # noqa: PLC0415 (the compiled pack is written out)
+
+            source = expand(module.source).source
         if "rego.metadata." not in source:
             return source
         from gpai_lint.policy.engines.own_metadata import with_metadata  # noqa: PLC0415 (few packs ask for it)
@@ -177,6 +173,8 @@ class RegorusEvaluator:
         return results[0]["expressions"][0]["value"] if results else None
 
     def _failure(self, kind: type[Failure], error: RuntimeError) -> Failure:
+        from gpai_lint.policy.engines.failure import at_place  # noqa: PLC0415 (few runs fail)
+
         text = str(error).partition("\n\nStack backtrace")[0]
         # What Regorus tells of its own state after a message is long, and nothing that an author can use.
         messages = [match["message"].partition(" (path [")[0] for match in _ERROR.finditer(text)]
@@ -201,6 +199,14 @@ class RegorusEvaluator:
         self, module: Module, line: int, column: int, message: str, *, failed: bool
     ) -> tuple[Module, int, int, str]:
         """Return place and message of an error in the original source; one that ``failed`` came with an evaluation."""
+        from gpai_lint.policy.engines.aliases import expand  # noqa: PLC0415 (few runs fail)
+        from gpai_lint.policy.engines.regorus_places import (  # noqa: PLC0415
+            arithmetic_around,
+            call_around,
+            call_at,
+            last_definition,
+        )
+
         expanded = expand(module.source)
         column = _code_points(expanded.source, line, column)
         if message.startswith(_SEVERAL_VALUES):
@@ -235,6 +241,9 @@ class RegorusEvaluator:
         return json.loads(engine.get_ast_as_json())
 
     def _too_large(self, kind: type[Failure]) -> Failure:
+        from gpai_lint.policy.engines.failure import at_place  # noqa: PLC0415 (few runs fail)
+        from gpai_lint.policy.engines.regorus_places import too_large  # noqa: PLC0415
+
         engine = regorus.Engine()
 
         def accepts(text: str) -> bool:

@@ -9,11 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.location import Location, Span
-from gpai_lint.policy.engines.aliases import expand
 from gpai_lint.policy.interface import Module, Pack, RuleMetadata
-from gpai_lint.policy.metadata import as_data
-from gpai_lint.policy.packs.content import make_pack
-from gpai_lint.policy.packs.load import read_folder
+from gpai_lint.policy.rule_data import as_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +42,10 @@ def load_builtin() -> Pack:
 
 def build_builtin(folder: Path) -> Pack:
     """Load the built-in pack from its sources; ``data.gpai.metadata`` is always computed from them."""
+    # Not for the compiled pack, of which nothing is left to parse.
+    from gpai_lint.policy.packs.content import make_pack  # noqa: PLC0415
+    from gpai_lint.policy.packs.load import read_folder  # noqa: PLC0415
+
     files = read_folder(folder)
     files.pop(GENERATED, None)
     return make_pack(files, NAME, f"policies/{NAME}", builtin=True, trusted=True)
@@ -62,6 +63,8 @@ def generated_metadata(pack: Pack) -> str:
 
 def to_json(pack: Pack) -> dict[str, Any]:
     """Return a pack as plain values, for :func:`from_json`."""
+    from gpai_lint.policy.engines.aliases import expand  # noqa: PLC0415 - only the build needs it
+
     return {
         "name": pack.name,
         "path": pack.path,

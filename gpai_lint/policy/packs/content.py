@@ -10,11 +10,12 @@ from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy import conftest
 from gpai_lint.policy.interface import Module, Pack, RuleMetadata
-from gpai_lint.policy.metadata import module_rules, unique
+from gpai_lint.policy.metadata import module_rules
 from gpai_lint.policy.packs.claims import PackData, check_packages
 from gpai_lint.policy.packs.data_files import decode
 from gpai_lint.policy.packs.manifest import parse_manifest
 from gpai_lint.policy.rego_source import is_version_0, package_of
+from gpai_lint.policy.rule_data import unique
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -15,6 +15,7 @@ from gpai_lint.artifacts.yaml_document import compose
 from gpai_lint.errors import ArtifactError, UsageError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.packs.declaring import write_bytes
+from gpai_lint.policy.packs.run import LOCK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Node
 
-NAME = "gpai-lint.lock"
 VERSION = 1
 
 _HEAD = "# Written by 'gpai-lint packs'. Commit it beside gpai-lint.yaml; do not change it by hand.\n"
@@ -71,8 +71,8 @@ def read_lock(folder: Path, shown: str = "") -> Lock | None:
 
     ``shown`` is the folder's path in messages, with a slash.
     """
-    path = folder / NAME
-    file = f"{shown}{NAME}"
+    path = folder / LOCK
+    file = f"{shown}{LOCK}"
     start = Location(file, Span(1, 1, 1, 1))
     try:
         with path.open("rb") as opened:
@@ -94,7 +94,7 @@ def read_lock(folder: Path, shown: str = "") -> Lock | None:
 
 def write_lock(folder: Path, lock: Lock) -> None:
     """Write a lock into a folder, at once or not at all; raise ``UsageError`` if it cannot be written."""
-    write_bytes(folder / NAME, lock.text().encode())
+    write_bytes(folder / LOCK, lock.text().encode())
 
 
 def _pins(root: Node, file: str) -> dict[str, Pin]:

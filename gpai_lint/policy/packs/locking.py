@@ -10,7 +10,8 @@ from gpai_lint.policy.assembly import assemble
 from gpai_lint.policy.packs import declaring
 from gpai_lint.policy.packs.builtin import load_builtin
 from gpai_lint.policy.packs.fetch import fetch
-from gpai_lint.policy.packs.lock import NAME, Lock, Pin, write_lock
+from gpai_lint.policy.packs.lock import Lock, Pin, write_lock
+from gpai_lint.policy.packs.run import LOCK
 from gpai_lint.policy.packs.selection import (
     PERMISSIONS,
     Wanted,
@@ -100,7 +101,7 @@ def add(configuration: Configuration, path: Path, source: Source, declared: Decl
     settings = {"key": declared.key, "algorithm": declared.algorithm, "scope": declared.scope}
     entry = {"source": source.text, **{key: value for key, value in settings.items() if value}}
     text = declaring.with_pack(declaring.read_text(path) if path.exists() else declaring.EMPTY, entry)
-    lock = lock_of(configuration) or _locked(configuration, Lock(NAME))
+    lock = lock_of(configuration) or _locked(configuration, Lock(LOCK))
     declaring.write_text(path, text)
     write_lock(path.parent, Lock(lock.file, {**lock.pins, source.text: pin}))
     return pin
@@ -111,7 +112,7 @@ def lock(configuration: Configuration) -> Lock:
 
     Raises ``UsageError`` for a pack that is pinned and has other content now.
     """
-    new = _locked(configuration, lock_of(configuration) or Lock(NAME))
+    new = _locked(configuration, lock_of(configuration) or Lock(LOCK))
     write_lock(_folder(configuration), new)
     return new
 
@@ -122,7 +123,7 @@ def update(configuration: Configuration, path: Path, name: str | None = None, to
     ``name`` is that of one pack, or its source; ``to`` another branch, tag or commit for it. The configuration at
     ``path`` gets the new commits. Nothing is written unless all of them load and have their signatures.
     """
-    lock = lock_of(configuration) or Lock(NAME)
+    lock = lock_of(configuration) or Lock(LOCK)
     chosen = _chosen(wanted_packs(configuration), lock, name)
     text = declaring.read_text(path)
     pins = dict(lock.pins)

@@ -44,6 +44,12 @@ SCHEMA_VERSIONS = (SCHEMA_VERSION,)
 INPUTS = ("document", "files", "combined")
 """What the policies of a pack can see."""
 
+
+def input_of(values: Mapping[str, Any]) -> str:
+    """Return which of ``INPUTS`` the policies of a pack see, by its manifest as written."""
+    return str(settings_of(values).get("input", INPUTS[0]))
+
+
 _LEVELS = ("error", "warning", "note", "off")
 _ANSWERS = ("yes", "no", "unknown")
 

@@ -1,4 +1,4 @@
-"""The packs of a run: the built-in one, those of the configuration, those of the command line.
+"""The packs of a run beside the built-in one: those of the configuration, those of the command line.
 
 Each is fetched, held against the lock, and its signature verified. Only when all have passed is the first policy
 parsed.
@@ -11,10 +11,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import GpaiLintError, UsageError
-from gpai_lint.policy.packs.builtin import load_builtin
 from gpai_lint.policy.packs.content import digest, make_pack
 from gpai_lint.policy.packs.fetch import fetch
-from gpai_lint.policy.packs.load import load_pack, pack_files
+from gpai_lint.policy.packs.load import pack_files
 from gpai_lint.policy.packs.lock import Pin, read_lock
 from gpai_lint.policy.packs.sources import parse_source
 
@@ -50,19 +49,11 @@ class Wanted:
         return self.declared.location if self.declared is not None and self.written else None
 
 
-def load_packs(
-    configuration: Configuration, sources: Sequence[str] = (), edition: str | None = None
-) -> tuple[Pack, ...]:
-    """Load all packs of a run, the built-in one first.
-
-    ``sources`` are named on the command line, relative to the current directory; ``edition`` is a pack that takes the
-    place of the built-in one. Raises ``UsageError`` for a source that is none or a pack that the lock does not allow,
-    and ``PackError`` for one that cannot be had, whose signature is not the one asked for, or that does not load.
-    """
-    first = load_builtin() if edition is None else load_pack(edition, builtin=True)
+def load_others(configuration: Configuration, sources: Sequence[str]) -> tuple[Pack, ...]:
+    """Load the packs of the configuration and of the command line; see :func:`gpai_lint.policy.packs.load_packs`."""
     lock = lock_of(configuration)
     fetched = [(wanted, fetch_checked(wanted, configuration, lock)) for wanted in wanted_packs(configuration, sources)]
-    return (first, *(make(each, wanted) for wanted, each in fetched))
+    return tuple(make(each, wanted) for wanted, each in fetched)
 
 
 def wanted_packs(configuration: Configuration, sources: Sequence[str] = ()) -> list[Wanted]:
