@@ -43,14 +43,14 @@ for (_, before), (name, after) in zip(marks, marks[1:]):
 """
 
 
-def measured(command: list[str]) -> tuple[float, float]:
-    """Run a command; return wall seconds and peak resident memory in MiB."""
+def measured(command: list[str]) -> tuple[float, float, float]:
+    """Run a command; return wall seconds, processor seconds and peak resident memory in MiB."""
     start = time.perf_counter()
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
         process = subprocess.Popen(command, stdout=nowhere, stderr=nowhere)
         _, _, usage = os.wait4(process.pid, 0)
     process.returncode = 0
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main() -> None:
@@ -67,17 +67,19 @@ def main() -> None:
         "gpai-lint check": [python, "-m", "gpai_lint", "check", arguments.repository],
         "gpai-lint check (sarif)": [python, "-m", "gpai_lint", "check", arguments.repository, "--format", "sarif"],
     }
-    rows: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    rows: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
     for command in commands.values():
         measured(command)
     for _ in range(arguments.runs):
         for name, command in commands.items():
             rows[name].append(measured(command))
-    print(f"{'whole process':26} {'min':>8} {'median':>8} {'max':>8}   peak MiB")
+    print(f"{'whole process':26} {'min':>8} {'median':>8} {'max':>8} {'processor':>10}   peak MiB")
     for name, runs in rows.items():
-        seconds = [wall for wall, _ in runs]
-        peak = max(memory for _, memory in runs)
-        print(f"{name:26} {min(seconds):8.3f} {statistics.median(seconds):8.3f} {max(seconds):8.3f}   {peak:8.1f}")
+        seconds, busy, memory = (list(column) for column in zip(*runs, strict=True))
+        print(
+            f"{name:26} {min(seconds):8.3f} {statistics.median(seconds):8.3f} {max(seconds):8.3f} "
+            f"{statistics.median(busy):10.3f}   {max(memory):8.1f}"
+        )
     stages: dict[str, list[float]] = {}
     for _ in range(arguments.runs):
         run = subprocess.run([python, "-c", STAGES, arguments.repository], capture_output=True, text=True, check=True)

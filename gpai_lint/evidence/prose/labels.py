@@ -58,7 +58,7 @@ def normal(label: str) -> str:
     return _CLOSING.sub("", text).strip()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def fields_for(label: str, role: str) -> tuple[str, ...]:
     """Return the fields whose value a label announces, in the order of the catalogue.
 
