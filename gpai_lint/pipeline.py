@@ -82,7 +82,7 @@ def read(
     """Read a target's files into an input document for the day ``as_of`` (YYYY-MM-DD).
 
     ``tree`` replaces the working tree (a ref of its repository, for instance). Raises ``NothingToCheckError`` if there
-    is no artifact in it.
+    is no artifact in it, or none that is about a model.
     """
     tree = tree or WorkingTree(target.root, configuration.exclude, target.only)
     kinds = {document.path: document.kind for document in configuration.documents if document.path}
@@ -93,6 +93,12 @@ def read(
         raise NothingToCheckError(
             f"There is nothing to check in '{target.root}': no model card, licence, configuration or weights.",
             hint="Name a model's directory, or say in gpai-lint.yaml where its documents are.",
+        )
+    if not evidence.models and evidence.documents:
+        card = next(document for document in evidence.documents if document.kind == "data_card")
+        raise NothingToCheckError(
+            f"There is no model to check in '{target.root}': '{card.path}' describes a data set.",
+            hint="The Code is about models. If there is one here, name it in gpai-lint.yaml, under 'models'.",
         )
     return Reading(target, configuration, evidence, build(evidence, configuration, as_of), tree)
 

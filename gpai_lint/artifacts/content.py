@@ -35,7 +35,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|general-purpose)"),
         ("gap_analysis", r"gap (?:analysis|assessment)"),
         ("retention_policy", r"retention (?:policy|schedule)"),
-        ("data_card", r"\b(?:data(?:set)? ?card|datasheet for)\b"),
+        ("data_card", r"\b(?:data(?:set)? ?card|datasheet for)\b|: an? (?:[\w-]+ ){0,4}(?:data ?set|corpus)\b"),
         ("model_card", r"\bmodel ?card\b"),
     )
 )  # fmt: skip
@@ -92,14 +92,19 @@ def title_of(prose: Prose) -> int | None:
     return min((section.level, index) for index, section in enumerate(prose.sections) if section.level)[1]
 
 
+#: An expression of a template language that a rendered document would have replaced.
+_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+
+
 def kind_by_content(prose: Prose, kind: str) -> str:
     """Return the kind of a document for people; ``kind`` is what its name promises.
 
-    A telling name is believed. A README or a file without a telling name is what its front matter, its title or its
-    headings make it.
+    A telling name is believed, unless the document has a blank for its own title: then it is a template from which a
+    tool makes documents, and describes nothing. A README or a file without a telling name is what its front matter, its
+    title or its headings make it.
     """
     if kind not in {"readme", "other"}:
-        return kind
+        return "other" if kind in {"model_card", "data_card"} and _is_template(prose) else kind
     keys = _front_matter_keys(prose.front_matter)
     if keys & DATA_KEYS and not keys & MODEL_KEYS:
         return "data_card"
@@ -123,6 +128,11 @@ def kind_by_content(prose: Prose, kind: str) -> str:
     if len(topics) >= 3 or (keys & _SHARED_KEYS and "license" in keys and kind == "readme"):
         return "model_card"
     return kind
+
+
+def _is_template(prose: Prose) -> bool:
+    index = title_of(prose)
+    return index is not None and bool(_EXPRESSION.search(prose.sections[index].title))
 
 
 def _front_matter_keys(front_matter: Node | None) -> frozenset[str]:
@@ -157,6 +167,7 @@ _CONFIG_KEYS = frozenset(
         "n_positions",
         "_class_name",
         "text_config",
+        "base_model_name_or_path",
     }
 )
 _HUB_KEYS = frozenset({"flavors", "signature", "mlflow_version", "_class_name", "system_metadata"})

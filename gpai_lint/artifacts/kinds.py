@@ -37,7 +37,7 @@ KINDS: dict[str, str] = {
     "codeowners": "says who is responsible for which file",
     "retention_policy": "says how long documents are kept",
     "citation": "says how to cite (CITATION.cff)",
-    "model_config": "the architecture of a model (config.json, params.json)",
+    "model_config": "the architecture of a model or of an adapter (config.json, params.json, adapter_config.json)",
     "generation_config": "defaults of generation",
     "weights_index": "lists the files that hold the weights",
     "weights": "holds weights, or points to them",

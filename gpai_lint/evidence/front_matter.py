@@ -13,6 +13,7 @@ from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.licences.names import normalise
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.convert import plain_number
+from gpai_lint.evidence.structured import items
 from gpai_lint.evidence.values.dates import first_date
 from gpai_lint.evidence.values.modalities import PIPELINES
 from gpai_lint.evidence.values.numbers import first_number
@@ -120,22 +121,42 @@ class _Reader:
         names = [str(item.value) for item in _scalars(sources)]
         if sources is not None and names and names != ["original"]:
             yield self._fact("data.datasets", names, sources)
+        relation = self._relation()
         for node in _scalars(self._root.get("base_model")):
-            relation = self._root.get("base_model_relation")
-            formula = str(relation.value) if relation is not None and isinstance(relation.value, str) else ""
-            yield self._fact("model.base_model", [str(node.value)], node, formula=formula)
+            yield self._fact("model.base_model", [str(node.value)], node, formula=relation)
         for node in _scalars(self._root.get("size_categories")):
             yield self._fact("data.size", str(node.value), node)
 
+    def _relation(self) -> str:
+        """Return how the model was made of its base models, in the words of the hub; empty where nothing says it."""
+        relation = self._root.get("base_model_relation")
+        if relation is not None and isinstance(relation.value, str):
+            return relation.value
+        if _scalars(self._root.get("quantized_by")):
+            return "quantized"
+        tags = {text.lower() for text in _texts(self._root["tags"])} if "tags" in self._root else set()
+        return "merge" if tags & {"merge", "mergekit"} and len(_scalars(self._root.get("base_model"))) > 1 else ""
+
     def _pipeline(self) -> Iterator[Fact]:
         tag = self._root.get("pipeline_tag")
-        if tag is None or not isinstance(tag.value, str) or tag.value not in PIPELINES:
+        node = tag if tag is not None else self._evaluated_task()
+        if node is None or not isinstance(node.value, str) or node.value not in PIPELINES:
             return
-        inputs, outputs = PIPELINES[tag.value]
+        inputs, outputs = PIPELINES[node.value]
         if inputs:
-            yield self._fact("model.input_modalities", list(inputs), tag)
+            yield self._fact("model.input_modalities", list(inputs), node)
         if outputs:
-            yield self._fact("model.output_modalities", list(outputs), tag)
+            yield self._fact("model.output_modalities", list(outputs), node)
+
+    def _evaluated_task(self) -> Node | None:
+        """Return the one task that all results of the model are for; what does several things is told by no task."""
+        tasks = [
+            node
+            for entry in items(self._root.get("model-index"))
+            for result in items(entry.get("results"))
+            if (task := result.get("task")) is not None and (node := task.get("type")) is not None
+        ]
+        return tasks[0] if len({node.text for node in tasks}) == 1 else None
 
     def _emissions(self) -> Iterator[Fact]:
         node = self._root.get("co2_eq_emissions")

@@ -14,43 +14,36 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import MODEL_KEYS
-from gpai_lint.artifacts.interface import Prose, Structured
+from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import Document, Model
+from gpai_lint.evidence.model_names import name_in_title, own_name
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gpai_lint.artifacts.interface import Artifact, Node
+    from gpai_lint.artifacts.interface import Artifact
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.evidence.interface import Fact
 
 _MACHINE = frozenset({"model_config", "generation_config", "weights_index", "weights"})
+#: Kinds that can stand beside the description of a data set where there is no model.
+_DATA_ONLY = frozenset(
+    {
+        "data_card",
+        "license_file",
+        "citation",
+        "changelog",
+        "codeowners",
+        "provenance_manifest",
+        "security_policy",
+        "other",
+    }
+)
 _TOP = Span(1, 1, 1, 1)
-_CARD_WORDS = re.compile(
-    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
-)
-_OPENING = re.compile(
-    r"^(?:what is|introducing|introduction to|welcome to|meet|announcing|overview of)\s+", re.IGNORECASE
-)
-#: What a title says of the model behind its name: ``Name-7B: an open model``.
-_SUBTITLE = re.compile(r"(?<=[\w)])(?::\s|\s[-–—|]\s).*\Z", re.DOTALL)
-_FORM_TITLE = re.compile(
-    r"\b(?:public summary|training[- ]content summary|summary of training content|model documentation form"
-    r"|code of practice|copyright policy)\b",
-    re.IGNORECASE,
-)
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
-_GENERIC = re.compile(
-    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
-    r"|summary|card|architecture"
-    r"|introduction|data|specifications?)|introduction|overview|about|table of contents|contents|description|summary"
-    r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
-    r"|documentation)?\W*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -65,17 +58,18 @@ class _Place:
 def group(
     artifacts: Sequence[Artifact], configuration: Configuration
 ) -> tuple[tuple[Model, ...], tuple[Document, ...]]:
-    """Return the models and the documents of a repository; every repository with an artifact has at least one model.
+    """Return the models and the documents of a repository.
 
-    The configuration's models and documents come first where it names any: a model of the configuration that no file
-    shows exists all the same, at the path that is written there.
+    A repository with an artifact has at least one model, unless all that it holds is about a data set. The
+    configuration's models and documents come first where it names any: a model of the configuration that no file shows
+    exists all the same, at the path that is written there.
     """
     places = _places(artifacts)
     for declared in configuration.models:
         if all(place.path != declared.path for place in places):
             directory = PurePosixPath(declared.path)
             places.append(_Place(declared.path, directory.parent if directory.suffix else directory))
-    if artifacts and not places:
+    if artifacts and not places and not _holds_data_alone(artifacts, configuration):
         places.append(_Place(".", PurePosixPath(".")))
     places.sort(key=lambda place: (place.path != ".", PurePosixPath(place.path).parts))
     documents = [_document(artifact, configuration) for artifact in artifacts]
@@ -157,14 +151,14 @@ def _places(artifacts: Sequence[Artifact]) -> list[_Place]:
             continue
         directory = PurePosixPath(artifacts[index].path).parent
         beside = any(PurePosixPath(artifacts[other].path).parent == directory for other in named)
-        below = any(directory in PurePosixPath(artifacts[other].path).parents for other in cards if other != index)
+        below = any(directory in PurePosixPath(artifacts[other].path).parent.parents for other in cards)
         if not beside and (not below or directory in machine or _is_hub_card(artifacts[index])):
             chosen.append(index)
     places: list[_Place] = []
-    for index in sorted(chosen):
-        path = PurePosixPath(artifacts[index].path)
-        alone = sum(PurePosixPath(artifacts[other].path).parent == path.parent for other in chosen) == 1
-        places.append(_Place(str(path.parent) if alone else str(path), path.parent, [index]))
+    for own in _versions(sorted(chosen), artifacts):
+        path = PurePosixPath(artifacts[own[0]].path)
+        alone = all(other in own or PurePosixPath(artifacts[other].path).parent != path.parent for other in chosen)
+        places.append(_Place(str(path.parent) if alone else str(path), path.parent, own))
     directories = {place.directory for place in places}
     for artifact in artifacts:
         directory = PurePosixPath(artifact.path).parent
@@ -185,6 +179,27 @@ def _places(artifacts: Sequence[Artifact]) -> list[_Place]:
     if len(heads) > 1 and all(directory in indexed for directory in heads):
         return [_Place(str(directory), directory) for directory in heads]
     return []
+
+
+def _versions(chosen: Sequence[int], artifacts: Sequence[Artifact]) -> list[list[int]]:
+    """Return the cards model by model: READMEs in one directory are one text in several languages or for two sites."""
+    cards: list[list[int]] = []
+    readmes: dict[PurePosixPath, list[int]] = {}
+    for index in chosen:
+        directory = PurePosixPath(artifacts[index].path).parent
+        if _is_readme(artifacts[index]) and directory in readmes:
+            readmes[directory].append(index)
+            continue
+        cards.append([index])
+        if _is_readme(artifacts[index]):
+            readmes[directory] = cards[-1]
+    return cards
+
+
+def _holds_data_alone(artifacts: Sequence[Artifact], configuration: Configuration) -> bool:
+    """Tell whether a repository describes a data set and nothing in it is about a model."""
+    kinds = {artifact.kind for artifact in artifacts}
+    return "data_card" in kinds and kinds <= _DATA_ONLY and not configuration.documents
 
 
 def _summarised(artifacts: Sequence[Artifact]) -> list[_Place]:
@@ -264,53 +279,6 @@ def _name(place: _Place, artifacts: Sequence[Artifact], configuration: Configura
     if location is None:
         location = Location(artifacts[0].path if artifacts else "", _TOP)
     return name, location
-
-
-def own_name(artifact: Artifact) -> str:
-    """Return the name that a document gives its model; empty if it gives none.
-
-    It stands in the front matter, in the title, or, where there is neither, beside the picture at the top.
-    """
-    return _declared_name(artifact) or name_in_title(artifact.title) or _pictured_name(artifact)
-
-
-def _pictured_name(artifact: Artifact) -> str:
-    images = artifact.content.images if isinstance(artifact.content, Prose) else ()
-    for image in images[:2]:
-        name = re.sub(r"\s*\b(?:logo|banner|icon|image)\b\s*", " ", image.text, flags=re.IGNORECASE).strip()
-        if image.section == 0 and "badge" not in image.source and re.fullmatch(r"[A-Z][\w.-]*(?: [\w.-]+){0,3}", name):
-            return name
-    return ""
-
-
-def _declared_name(artifact: Artifact) -> str:
-    content = artifact.content
-    root: Node | None = content.front_matter if isinstance(content, Prose) else None
-    if isinstance(content, Structured):
-        root = content.root.get("name")
-        return root.text or str(root.value) if root is not None and isinstance(root.value, str) else ""
-    if root is None:
-        return ""
-    for key in ("model_name", "name", "title"):
-        node = root.get(key)
-        if node is not None and isinstance(node.value, str) and node.value.strip() and "{{" not in node.value:
-            return node.value.strip()
-    index = root.get("model-index")
-    first = index.value[0].get("name") if index is not None and isinstance(index.value, list) and index.value else None
-    return first.value if first is not None and isinstance(first.value, str) else ""
-
-
-def name_in_title(title: str) -> str:
-    """Return the model's name in a title, empty for a title that every document could have."""
-    if _FORM_TITLE.search(title):
-        return ""
-    name = _OPENING.sub("", title.strip()).rstrip("? ")
-    for _ in range(2):
-        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'")
-    head = _SUBTITLE.sub("", name)
-    if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
-        name = head
-    return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name
 
 
 def _title_fallback(candidates: list[Artifact]) -> str:

@@ -1,11 +1,13 @@
 """Reads ``config.json``, ``params.json``, ``adapter_config.json``: architecture, context length, experts, base model.
 
-Keys: https://huggingface.co/docs/transformers/main_classes/configuration. Nothing is read out of
-``generation_config.json``: its limits are defaults of a run, not the model's.
+Keys: https://huggingface.co/docs/transformers/main_classes/configuration, and for ``adapter_config.json``, which names
+the model that an adapter changes, https://huggingface.co/docs/peft/main/en/package_reference/config. Nothing is read
+out of ``generation_config.json``: its limits are defaults of a run, not the model's.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.interface import Method
@@ -44,8 +46,7 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     if architecture is not None and isinstance(architecture.value, str):
         yield from facts.text("model.architecture", architecture)
         yield from _modalities(root, architecture, facts)
-    # In an adapter's configuration: the model that its weights are added to.
-    yield from facts.listed("model.base_model", first(root, "base_model_name_or_path"))
+    yield from _adapted(root, facts)
     yield from _context(root, facts)
     yield from _experts(root, facts)
     yield from facts.text("model.weights_dtype", first(root, "torch_dtype", "dtype"))
@@ -56,6 +57,16 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
             reason = "the version of the library that wrote the configuration"
             value = f"transformers {written}"
             yield facts.fact("use.required_software", value, version, method=Method.DERIVED, formula=reason)
+
+
+def _adapted(root: Node, facts: FactBuilder) -> Iterator[Fact]:
+    """Yield the model that an adapter was trained on; of a place on somebody's disk the last name alone tells."""
+    base = root.get("base_model_name_or_path")
+    for name in strings(base):
+        parts = [part for part in re.split(r"[/\\]", name) if part not in {"", ".", "..", "~"}]
+        local = len(parts) != 2 or name[0] in "/.~" or "\\" in name or ":" in name
+        if base is not None and parts:
+            yield facts.fact("model.base_model", [parts[-1] if local else name], base)
 
 
 def _context(root: Node, facts: FactBuilder) -> Iterator[Fact]:

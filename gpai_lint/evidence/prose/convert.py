@@ -35,6 +35,7 @@ _ACTIVE = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?activ", re.IGNORECASE)
 _TOTAL = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?total", re.IGNORECASE)
 _JOIN = re.compile(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?", re.IGNORECASE)
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|\.\s|\s*\(|\.?\Z")
+_MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0-9][\w./ -]*")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
 
@@ -178,9 +179,11 @@ def _provider(_field: Field, text: str, _label: str) -> list[Reading]:
 
 
 def _base_model(field: Field, text: str, label: str) -> list[Reading]:
-    found = _names(field, text, label)
+    # What stands in parentheses behind the name describes it; blanked out, it moves nothing.
+    bare = re.sub(r"\s\([^()]*\)", lambda aside: " " * len(aside.group()), text)
+    found = _names(field, bare, label)
     if found and isinstance(found[0].value, list) and found[0].value:
-        named = [name for name in found[0].value if len(name) <= 80 and re.match(r"[A-Za-z0-9][\w./ -]*\Z", name)]
+        named = [name for name in found[0].value if len(name) <= 80 and _MODEL_NAME.fullmatch(name)]
         return [Reading(found[0].start, found[0].end, named)] if named else []
     return found
 

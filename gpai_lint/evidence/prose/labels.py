@@ -67,7 +67,9 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
     full = normal(label)
     if not full or len(full) > 400:
         return ()
-    forms = {full, _PARENTHESIS.sub(" ", full).strip()}
+    # Names of hyperparameters are words as well: n_parameters, sequence_length.
+    spoken = re.sub(r"\An_(?=[a-z]{3})", "number of ", full).replace("_", " ")
+    forms = {full, _PARENTHESIS.sub(" ", full).strip(), spoken}
     found = []
     for field in catalogue().fields.values():
         sources = field.labels

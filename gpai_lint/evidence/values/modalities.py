@@ -15,7 +15,9 @@ _WORDS = (
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for name, words in _WORDS)
 
-#: Input and output of the pipeline tags of the Hugging Face hub that concern generation.
+#: Input and output of the tasks of the Hugging Face hub, by the tag of the pipeline. Outputs that are neither text,
+#: images, audio nor video, such as classes, scores, boxes, forecasts or actions, are ``other``.
+#: Source: https://huggingface.co/tasks
 PIPELINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "text-generation": (("text",), ("text",)),
     "text2text-generation": (("text",), ("text",)),
@@ -23,12 +25,19 @@ PIPELINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "summarization": (("text",), ("text",)),
     "translation": (("text",), ("text",)),
     "question-answering": (("text",), ("text",)),
+    "table-question-answering": (("text", "other"), ("text",)),
     "fill-mask": (("text",), ("text",)),
     "text-to-image": (("text",), ("image",)),
     "text-to-video": (("text",), ("video",)),
     "text-to-audio": (("text",), ("audio",)),
     "text-to-speech": (("text",), ("audio",)),
     "text-to-3d": (("text",), ("other",)),
+    "text-classification": (("text",), ("other",)),
+    "token-classification": (("text",), ("other",)),
+    "zero-shot-classification": (("text",), ("other",)),
+    "sentence-similarity": (("text",), ("other",)),
+    "text-ranking": (("text",), ("other",)),
+    "feature-extraction": ((), ("other",)),
     "image-to-text": (("image",), ("text",)),
     "image-text-to-text": (("image", "text"), ("text",)),
     "image-text-to-image": (("image", "text"), ("image",)),
@@ -36,18 +45,33 @@ PIPELINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "image-to-image": (("image",), ("image",)),
     "image-to-video": (("image",), ("video",)),
     "image-to-3d": (("image",), ("other",)),
+    "image-classification": (("image",), ("other",)),
+    "image-feature-extraction": (("image",), ("other",)),
+    "image-segmentation": (("image",), ("other",)),
+    "object-detection": (("image",), ("other",)),
+    "keypoint-detection": (("image",), ("other",)),
+    "depth-estimation": (("image",), ("other",)),
+    "mask-generation": (("image",), ("other",)),
+    "zero-shot-image-classification": (("image", "text"), ("other",)),
+    "zero-shot-object-detection": (("image", "text"), ("other",)),
     "visual-question-answering": (("image", "text"), ("text",)),
     "document-question-answering": (("image", "text"), ("text",)),
+    "visual-document-retrieval": (("image", "text"), ("other",)),
+    "video-classification": (("video",), ("other",)),
     "video-text-to-text": (("video", "text"), ("text",)),
     "video-to-video": (("video",), ("video",)),
+    "audio-classification": (("audio",), ("other",)),
     "audio-text-to-text": (("audio", "text"), ("text",)),
     "audio-to-audio": (("audio",), ("audio",)),
     "automatic-speech-recognition": (("audio",), ("text",)),
+    "voice-activity-detection": (("audio",), ("other",)),
+    "tabular-classification": (("other",), ("other",)),
+    "tabular-regression": (("other",), ("other",)),
+    "time-series-forecasting": (("other",), ("other",)),
+    "graph-ml": (("other",), ("other",)),
+    "reinforcement-learning": (("other",), ("other",)),
+    "robotics": ((), ("other",)),
     "any-to-any": ((), ()),
-    "feature-extraction": ((), ("other",)),
-    "sentence-similarity": (("text",), ("other",)),
-    "text-classification": (("text",), ("other",)),
-    "image-classification": (("image",), ("other",)),
 }
 
 

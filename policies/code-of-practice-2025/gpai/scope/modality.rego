@@ -37,6 +37,14 @@ _generates(model) := _answer("unknown", "what the model generates is not stated"
 	count(outputs(model) & {"image", "video"}) > 0
 } else := _answer("yes", "it generates images or video", _evidence(model)) if {
 	count(outputs(model) & {"image", "video"}) > 0
+} else := _answer("unknown", "one task of it gives classes, scores or the like, and it is called a language model", _evidence(model)) if {
+	_versatile(model)
+} else := _answer(
+	"no",
+	"its outputs are classes, scores, embeddings, forecasts or the like, and no text, speech, images or video",
+	_evidence(model),
+) if {
+	outputs(model) == {"other"}
 } else := _answer(
 	"no", sprintf("it generates '%s' and no text, speech, images or video", [
 		concat("', '", sort([name | some name in outputs(model)])),

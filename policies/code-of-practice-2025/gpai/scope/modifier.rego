@@ -72,13 +72,21 @@ bases(model) := [{"name": name, "path": entry.path} |
 	_of_the_whole(model, entry)
 	some name in _names(entry.fact.value)
 	not _nothing(name)
+	not _of_a_relative(model, entry, name)
 ]
+
+# A text that names the model itself as a base speaks of what was made from it; metadata speak of the model, and there
+# such a name is the original of a copy or of a conversion.
+_of_a_relative(model, entry, name) if {
+	not _in_metadata(entry)
+	_key(_last(name)) in _keys(model)
+}
 
 # The base of a distilled or fine-tuned member of a family says nothing on the family; where members have bases of their
 # own, the text around them is about those, and only metadata speak of the whole.
 _of_the_whole(_, entry) if {
 	entry.fact.variant == ""
-	startswith(entry.fact.location.anchor, "/")
+	_in_metadata(entry)
 }
 
 _of_the_whole(model, entry) if {
@@ -87,6 +95,8 @@ _of_the_whole(model, entry) if {
 		other.fact.variant == ""
 	}
 }
+
+_in_metadata(entry) if startswith(entry.fact.location.anchor, "/")
 
 _names(value) := value if is_array(value)
 
@@ -102,10 +112,13 @@ _own(model, name) if {
 	_begins(owner, provider)
 }
 
-_own(_, name) if {
+_own(model, name) if {
 	some other in input.models
-	_key(_last(name)) in {_key(other.name), _key(_last(other.name)), _key(_last(other.path))}
+	other.index != model.index
+	_key(_last(name)) in _keys(other)
 }
+
+_keys(model) := {_key(model.name), _key(_last(model.name)), _key(_last(model.path))}
 
 # Owners on a hub add to a provider's name or shorten it ('example-labs-ai', 'Example').
 _begins(owner, provider) if startswith(owner, provider)
@@ -149,6 +162,9 @@ _last(path) := parts[count(parts) - 1] if parts := split(path, "/")
 
 _stem(name) := regex.find_n(`^[a-z]*`, lower(_last(name)), 1)[0]
 
+# Quantising or merging weights takes no training compute, so it is far from any limit.
+_conversion(entry) if lower(entry.fact.formula) in {"quantized", "quantised", "merge", "merged"}
+
 _responsible(model) := settled.yes("The provider made the model itself.", "AI Act, Article 3(3)", answer[model.index].evidence) if {
 	answer[model.index].answer == "no"
 } else := settled.yes(
@@ -179,6 +195,15 @@ _responsible(model) := settled.yes("The provider made the model itself.", "AI Ac
 ]) if {
 	answer[model.index].answer == "yes"
 	model.declared.modification_compute_flop <= thresholds.modifier_fallback.value
+} else := settled.no(
+	sprintf("The metadata call it '%s', a conversion of existing weights that trains nothing: the modifier is not a provider.", [converted[0].fact.formula]),
+	_basis,
+	[entry.path | some entry in converted],
+) if {
+	answer[model.index].answer == "yes"
+	not model.declared.modification_compute_flop
+	converted := [entry | some entry in facts.stated(model, "model.base_model"); _conversion(entry)]
+	count(converted) > 0
 } else := settled.unknown(
 	"Whether the modification took more than a third of the original's training compute is not stated; set 'modification_compute_flop' and 'base_model_compute_flop'.",
 	_basis,

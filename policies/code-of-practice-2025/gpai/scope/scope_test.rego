@@ -27,6 +27,8 @@ _licence(subject, id, clauses) := {
 	"location": testing.location,
 }
 
+_anchored(name, anchor) := testing.fact_with([name], {"location": object.union(testing.location, {"anchor": anchor})})
+
 _text_model := {"model.output_modalities": [testing.fact(["text"])]}
 
 _sized(parameters, tokens) := object.union(_text_model, {
@@ -104,6 +106,11 @@ _cases := {
 		"speech as one of many outputs": {"answer": "unknown", "facts": {
 			"model.output_modalities": [testing.fact_with(["audio"], {"text": "An omni model with text-to-speech"})],
 		}},
+		"classes": {"answer": "no", "facts": {"model.output_modalities": [testing.fact(["other"])]}},
+		"embeddings of a language model": {"answer": "unknown", "facts": {
+			"model.architecture": [testing.fact("large language model with a pooling head")],
+			"model.output_modalities": [testing.fact(["other"])],
+		}},
 		"structures": {"answer": "no", "declared": {"modalities": {"output": ["other"]}}},
 		"images from text": {"answer": "yes", "declared": {
 			"training_compute_flop": 720000000000000000000000,
@@ -156,6 +163,14 @@ _cases := {
 			"answer": "yes",
 			"facts": {"model.base_model": [testing.fact(["somebody/Kestrel-7B"])]},
 		},
+		"a copy under the original's name": {
+			"answer": "unknown",
+			"facts": {"model.base_model": [_anchored("somebody/Example-7B", "/base_model")]},
+		},
+		"what was made from it": {
+			"answer": "no",
+			"facts": {"model.base_model": [_anchored("Example 7B", "#Example 7B/Versions")]},
+		},
 		"trained from scratch": {"answer": "no", "facts": {"model.base_model": [testing.fact([])]}},
 		"nothing said": {"answer": "no"},
 	},
@@ -194,6 +209,16 @@ _cases := {
 			"modification_compute_flop": 4000000000000000000000000,
 		}},
 		"no estimate": {"answer": "unknown", "declared": {"role": "modifier"}},
+		"a quantised copy": {
+			"answer": "no",
+			"declared": {"role": "modifier"},
+			"facts": {"model.base_model": [testing.fact_with(["somebody/kestrel-7b"], {"formula": "quantized"})]},
+		},
+		"a quantised copy that took much compute": {
+			"answer": "yes",
+			"declared": {"role": "modifier", "modification_compute_flop": 4000000000000000000000000},
+			"facts": {"model.base_model": [testing.fact_with(["somebody/kestrel-7b"], {"formula": "quantized"})]},
+		},
 	},
 	"systemic_risk": {
 		"designated": {"answer": "yes", "declared": {"designated": true}},

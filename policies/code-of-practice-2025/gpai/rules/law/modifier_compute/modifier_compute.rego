@@ -43,7 +43,6 @@
 #   since: 0.1.0
 package gpai.rules.law.modifier_compute
 
-import data.gpai.lib.facts
 import data.gpai.lib.finding
 import data.gpai.scope
 
@@ -57,11 +56,4 @@ report contains finding.missing(
 	scope.applies("G-MOD", model)
 	scope.answers[model.index].modifier.answer == "yes"
 	scope.answers[model.index].provider_duties.answer == "unknown"
-	not _conversion(model)
-}
-
-# Quantising or merging weights trains nothing: far from any limit.
-_conversion(model) if {
-	some entry in facts.stated(model, "model.base_model")
-	lower(entry.fact.formula) in {"quantized", "quantised"}
 }

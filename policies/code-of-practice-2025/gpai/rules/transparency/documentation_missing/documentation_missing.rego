@@ -49,7 +49,7 @@ report contains finding.missing(
 	"GPAI-101",
 	model,
 	"model.documentation",
-	sprintf("No document describes the model '%s'; there is neither a model card nor a documentation form.", [model.name]),
+	sprintf("No document describes the model%s; there is neither a model card nor a documentation form.", [_named(model)]),
 ) if {
 	some model in input.models
 	scope.applies("T-1", model)
@@ -68,8 +68,12 @@ met contains {"requirement": "T-1.2.e", "model": model.index, "at": entry.path} 
 	some entry in documents.public(model, kinds)
 }
 
-# The documents that say something of the model. A README that only names it and its kind, or that is about a website or
-# a library, is none: it says nothing of architecture, size, training and data.
+_named(model) := sprintf(" '%s'", [model.name]) if model.name != "."
+
+_named(model) := "" if model.name == "."
+
+# The documents that say something of the model. A README that only names it, its kind and its age, or that is about a
+# website or a library, is none: it says nothing of architecture, size, training and data.
 _describing(model) := [entry |
 	some entry in documents.of(model, kinds)
 	_describes(model, entry)
@@ -102,4 +106,4 @@ _describes(_, entry) if {
 	input.documents[binding.document].path == entry.document.path
 }
 
-_of_any_kind := {"model.name", "model.input_modalities", "model.output_modalities"}
+_of_any_kind := {"model.name", "model.input_modalities", "model.output_modalities", "model.release_date"}
