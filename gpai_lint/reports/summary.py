@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gpai_lint.findings.interface import Finding, Level, Status
 from gpai_lint.reports.chapters import CHAPTERS
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Categories of rules about what is written, and not about what is missing.
 _WRONG = frozenset({"consistency", "documents", "tool"})
+#: The questions of scope that, answered with no, take all duties from a model; in the order in which they are asked.
+GATES = ("placed_on_market", "gpai", "provider_duties")
 #: The scope questions in words, and the key of gpai-lint.yaml that answers each.
 QUESTIONS = {
     "placed_on_market": ("whether it is placed on the Union market", "models: placed_on_market"),
@@ -32,8 +34,6 @@ QUESTIONS = {
     "sme": ("whether you are a smaller company", "provider: size"),
     "third_country": ("whether you are established in the Union", "provider: country"),
 }
-#: The questions of scope that, answered with no, take all duties from a model; in the order in which they are asked.
-GATES = ("placed_on_market", "gpai", "provider_duties")
 #: Models named beside one reason; a monorepo can hold dozens that share it.
 MODELS_NAMED = 5
 
@@ -139,15 +139,22 @@ def outside_scope(result: Result) -> list[str]:
     """Return the models that the duties do not reach, with the reason: few findings on them are no praise."""
     reasons: dict[str, list[str]] = {}
     for model, answers in zip(result.document["models"], result.scope, strict=False):
-        shut = next((answers[gate] for gate in GATES if answers.get(gate, {}).get("answer") == "no"), None)
+        shut = shut_gate(answers)
         if shut is not None:
             reasons.setdefault(f"{shut['why']} [{shut['basis']}]", []).append(str(model["name"]))
-    lines = []
-    for reason, models in reasons.items():
-        names = list(dict.fromkeys(models))
-        more = f" and {len(names) - MODELS_NAMED} more" if len(names) > MODELS_NAMED else ""
-        lines.append(f"{', '.join(names[:MODELS_NAMED])}{more}: {reason}")
-    return lines
+    return [f"{listed_models(models)}: {reason}" for reason, models in reasons.items()]
+
+
+def shut_gate(answers: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return the answer of scope that takes all duties from a model; None where there is none."""
+    return next((answers[gate] for gate in GATES if answers.get(gate, {}).get("answer") == "no"), None)
+
+
+def listed_models(names: Iterable[str]) -> str:
+    """Return the names of some models, each once, in words; of many the first."""
+    each = list(dict.fromkeys(names))
+    more = f" and {len(each) - MODELS_NAMED} more" if len(each) > MODELS_NAMED else ""
+    return f"{', '.join(each[:MODELS_NAMED])}{more}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -158,6 +165,9 @@ def counted(number: int, noun: str) -> str:
 def _unknown(result: Result) -> Iterable[Unknown]:
     counts: Counter[str] = Counter()
     for answers in result.scope:
+        # Of a model that no duty reaches nothing more needs to be known.
+        if shut_gate(answers) is not None:
+            continue
         counts.update(question for question, row in answers.items() if row.get("answer") == "unknown")
     for question, (words, key) in QUESTIONS.items():
         if counts[question]:

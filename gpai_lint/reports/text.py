@@ -13,7 +13,7 @@ from gpai_lint.findings.build import order
 from gpai_lint.findings.interface import Level, Status
 from gpai_lint.reports.interface import Report, Style
 from gpai_lint.reports.links import rule_url
-from gpai_lint.reports.summary import active, by_importance, counted, outside_scope, summarise
+from gpai_lint.reports.summary import active, by_importance, counted, listed_models, outside_scope, summarise
 from gpai_lint.terminal import printable, uncommanded
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ def _lines(result: Result, pen: _Pen, style: Style) -> Iterator[str]:
     shown, rest = _divide(result, style)
     for file, findings in groupby(sorted(shown, key=order), key=lambda finding: finding.location.file):
         yield pen.paint(pen.file(printable(file), file, 1), "1")
-        for finding in findings:
-            yield from _finding(finding, pen, name_model=len(result.evidence.models) > 1)
+        for alike in _alike(findings):
+            yield from _finding(alike, pen, name_models=len(result.evidence.models) > 1)
             yield ""
     if rest:
         left = f"And {len(rest)} more" if shown else counted(len(rest), "note")
@@ -94,20 +94,32 @@ def _divide(result: Result, style: Style) -> tuple[list[Finding], list[Finding]]
     also = hidden if style.show_waived else []
     if style.verbose:
         return [*counting, *also], []
-    first = [finding for finding in counting if finding.level is not Level.NOTE][:SHOWN]
+    groups = _alike(finding for finding in counting if finding.level is not Level.NOTE)
+    first = [finding for alike in groups[:SHOWN] for finding in alike]
     chosen = {id(finding) for finding in first}
     return [*first, *also], [finding for finding in counting if id(finding) not in chosen]
 
 
-def _finding(finding: Finding, pen: _Pen, name_model: bool) -> Iterator[str]:
+def _alike(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings that say the same at the same place of several models together, in the order of their first."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for row in findings:
+        said = (row.rule.id, row.level, row.message, row.related, row.remediation)
+        groups.setdefault((*said, row.location, row.status, row.new, id(row.waiver)), []).append(row)
+    return list(groups.values())
+
+
+def _finding(alike: Sequence[Finding], pen: _Pen, name_models: bool) -> Iterator[str]:
+    finding = alike[0]
     rule, span = finding.rule, finding.location.span
     place = pen.file(f"{f'{span.line}:{span.column}':>7}", finding.location.file, span.line)
     page = f"page {finding.location.page}, " if finding.location.page is not None else ""
     level = pen.paint(finding.level.value, _COLOURS[finding.level])
     name = pen.link(rule.label, rule_url(rule))
     basis = page + "; ".join((*rule.measures, *rule.articles)[:2])
-    if name_model and finding.model:
-        name += f" (model {printable(finding.model)})"
+    models = [row.model for row in alike if row.model] if name_models else []
+    if models:
+        name += f" ({'model' if len(models) == 1 else 'models'} {printable(listed_models(models))})"
     mark = {True: pen.paint(" new", "35"), False: " unchanged", None: ""}[finding.new]
     mark += pen.paint(f" {finding.status.value}", "2") if finding.status is not Status.ACTIVE else ""
     yield f"{place}  {level} {name}{mark}" + pen.paint(f"  {basis}" if basis else "", "2")
