@@ -141,3 +141,37 @@ def test_titles_come_from_the_first_heading(tmp_path: Path) -> None:
     ((artifact,), _) = parse_tree(WorkingTree(tmp_path))
     assert artifact.title == "The Model"
     assert artifact.title_span.line == 2
+
+
+def test_a_card_with_a_blank_for_its_title_is_a_template_and_none(tmp_path: Path) -> None:
+    found, unread = recognise(
+        tmp_path,
+        {
+            "templates/model_card.md": "---\n{{ card_data }}\n---\n# Model Card for {{ model_name }}\n\nText.\n",
+            "MODEL_CARD.md": "# Model Card for Lark\n\n## Uses\n\n{{ uses }}\n",
+        },
+    )
+    assert found == {"MODEL_CARD.md": ("model_card", "markdown")}
+    assert unread == {}
+
+
+def test_a_readme_that_calls_its_subject_a_data_set_describes_one(tmp_path: Path) -> None:
+    found, _ = recognise(
+        tmp_path,
+        {
+            "README.md": "# Nest: an Open Dataset with 3 Trillion Tokens for Training Language Models\n\n## Dataset\n",
+            "lark/README.md": "# Lark: a model trained on the Nest dataset\n",
+        },
+    )
+    assert {path: kind for path, (kind, _) in found.items()} == {"README.md": "data_card", "lark/README.md": "readme"}
+
+
+def test_the_configuration_of_an_adapter_is_one_of_a_model(tmp_path: Path) -> None:
+    found, _ = recognise(
+        tmp_path,
+        {
+            "adapter_config.json": '{"base_model_name_or_path": "birds/sparrow", "peft_type": "LORA"}',
+            "tool/adapter_config.json": '{"serial": "/dev/ttyS0"}',
+        },
+    )
+    assert {path: kind for path, (kind, _) in found.items()} == {"adapter_config.json": "model_config"}

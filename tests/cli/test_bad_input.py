@@ -39,6 +39,17 @@ def test_a_directory_without_artifacts_is_nothing_to_check(tmp_path: Path, capsy
     assert "nothing to check" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit", "markdown", "html"])
+def test_a_data_set_without_a_model_is_nothing_to_check_in_every_format(
+    tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    card(tmp_path, "---\nsize_categories: [1M<n<10M]\nlicense: cc-by-4.0\n---\n# Nest\n\nA data set.\n")
+    assert run([str(tmp_path), "--format", form]) == ExitCode.NOTHING_TO_CHECK
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "'README.md' describes a data set" in said.err
+
+
 def test_an_unknown_option_and_an_unknown_format_are_wrong_usage(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
 from cards import card
 
 from gpai_lint.evidence.front_matter import read
@@ -120,3 +121,50 @@ def test_values_of_the_wrong_shape_are_left_alone() -> None:
         context_length: true
         """
     assert told(block) == []
+
+
+def test_the_one_task_of_the_results_tells_what_goes_in_and_what_comes_out() -> None:
+    block = """\
+        model-index:
+        - name: lark-sentiment
+          results:
+          - task: {type: text-classification, name: Sentiment}
+          - task: {type: text-classification}
+        """
+    assert told(block) == [
+        ("model.name", "lark-sentiment", 3),
+        ("model.input_modalities", ["text"], 5),
+        ("model.output_modalities", ["other"], 5),
+    ]
+
+
+def test_results_for_several_tasks_tell_no_modality() -> None:
+    block = """\
+        model-index:
+        - name: lark
+          results:
+          - task: {type: text-classification}
+          - task: {type: text-generation}
+        """
+    assert told(block) == [("model.name", "lark", 3)]
+
+
+def test_a_forecast_is_neither_text_nor_image() -> None:
+    assert told("pipeline_tag: time-series-forecasting\n") == [
+        ("model.input_modalities", ["other"], 2),
+        ("model.output_modalities", ["other"], 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("block", "relations"),
+    [
+        ("base_model: birds/sparrow\nbase_model_relation: adapter\n", ["adapter"]),
+        ("base_model: birds/sparrow\nquantized_by: somebody\n", ["quantized"]),
+        ("base_model: [birds/sparrow, birds/lark]\ntags: [mergekit, Merge]\n", ["merge", "merge"]),
+        ("base_model: birds/sparrow\ntags: [merge]\n", [""]),
+        ("base_model: birds/sparrow\n", [""]),
+    ],
+)
+def test_metadata_say_how_a_model_was_made_of_its_base(block: str, relations: list[str]) -> None:
+    assert [fact.formula for fact in found(block) if fact.field == "model.base_model"] == relations

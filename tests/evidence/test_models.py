@@ -172,3 +172,50 @@ def test_the_same_tree_gives_the_same_evidence(tmp_path: Path) -> None:
         "config.json": CONFIG,
     }
     assert evidence(tmp_path, files) == evidence(tmp_path, files)
+
+
+def test_readmes_in_one_directory_are_one_model_in_several_languages(tmp_path: Path) -> None:
+    card = "---\nlicense: mit\npipeline_tag: text-generation\n---\n# Lark\n\nA language model.\n"
+    found = evidence(tmp_path, {"README.md": card, "README_fr.md": card, "config.json": CONFIG})
+    assert models(found) == {".": ("Lark", ["README.md", "README_fr.md", "config.json"])}
+
+
+def test_a_readme_beside_models_of_its_own_directory_and_below_stands_for_the_family(tmp_path: Path) -> None:
+    card = "---\nlicense: mit\n---\n# Lark\n"
+    found = evidence(tmp_path, {"README.md": card, "lark-7b/README.md": card, "lark-70b/README.md": card})
+    assert list(models(found)) == ["lark-70b", "lark-7b"]
+
+
+def test_the_description_of_a_data_set_is_no_model(tmp_path: Path) -> None:
+    card = "---\nsize_categories: [1M<n<10M]\nlicense: cc-by-4.0\n---\n# Nest\n"
+    found = evidence(tmp_path, {"README.md": card, "LICENSE": "CC-BY-4.0"})
+    assert models(found) == {}
+    assert [document.kind for document in found.documents] == ["license_file", "data_card"]
+
+
+def test_a_data_set_beside_a_model_of_the_configuration_belongs_to_that(tmp_path: Path) -> None:
+    card = "---\nsize_categories: [1M<n<10M]\n---\n# Nest\n"
+    declared = Configuration(models=(DeclaredModel(".", "Lark", {}, HERE),))
+    assert models(evidence(tmp_path, {"README.md": card}, declared)) == {".": ("Lark", ["README.md"])}
+
+
+def test_a_text_without_a_title_of_its_own_introduces_its_model(tmp_path: Path) -> None:
+    text = "## 1. Introduction\n\n{}\n\n## 2. Summary\n\n| Parameters | 7B |\n|---|---|\n"
+    for number, (sentence, name) in enumerate(
+        {
+            "Lark 2 is an open mixture-of-experts language model.": "Lark 2",
+            "The Lark-7B is a transformer trained on songs.": "Lark-7B",
+            "This is a language model.": ".",
+            "Lark is a bird. It sings.": ".",
+        }.items()
+    ):
+        root = tmp_path / str(number)
+        root.mkdir()
+        assert [row[0] for row in models(evidence(root, {"README.md": text.format(sentence)})).values()] == [name]
+
+
+def test_headings_of_every_project_name_no_model(tmp_path: Path) -> None:
+    for number, title in enumerate(("How does it work?", "Requirements and Installation", "Creators")):
+        root = tmp_path / str(number)
+        root.mkdir()
+        assert [row[0] for row in models(evidence(root, {"README.md": f"# {title}\n\nText.\n"})).values()] == ["."]

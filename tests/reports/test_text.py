@@ -161,3 +161,26 @@ def test_control_characters_of_the_repository_do_not_reach_the_terminal(tmp_path
     assert "\x1b" not in shown
     assert "\x07" not in shown
     assert "\x9b" not in shown
+
+
+def test_what_is_said_alike_of_several_models_is_shown_once_and_counted_for_each(tmp_path: Path) -> None:
+    models = "\n".join(f"- {{path: m{number}, name: Aurora {number}}}" for number in range(7))
+    write(tmp_path, {"README.md": "# Aurora\n\nA family.\n", "gpai-lint.yaml": f"models:\n{models}\n"})
+    rows = [missing("training.energy_mwh", model) for model in range(7)]
+    text = _text(result_of(tmp_path, [*rows, at(["models", 3])]))
+    assert text.count("GPAI-141") == 1
+    assert "GPAI-141 training-energy (models m0, m1, m2, m3, m4 and 2 more)" in text
+    assert "GPAI-701 licence-agreement" in text
+    assert "more, by rule" not in text
+    assert "7 models in 1 document: 7 errors, 1 warning, 0 notes." in text
+
+
+def test_nothing_more_is_asked_of_a_model_that_no_duty_reaches(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    outside = {
+        "placed_on_market": {"answer": "unknown"},
+        "gpai": {"answer": "no", "why": "It plays chess.", "basis": "Article 3(63)"},
+    }
+    text = _text(result_of(tmp_path, [], scope=(outside,)))
+    assert "Outside the scope: Aurora 7B: It plays chess. [Article 3(63)]" in text
+    assert "Not known" not in text

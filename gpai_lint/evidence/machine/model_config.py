@@ -62,11 +62,11 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
 def _adapted(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     """Yield the model that an adapter was trained on; of a place on somebody's disk the last name alone tells."""
     base = root.get("base_model_name_or_path")
-    for name in strings(base):
-        parts = [part for part in re.split(r"[/\\]", name) if part not in {"", ".", "..", "~"}]
+    name = base.value if base is not None and isinstance(base.value, str) else ""
+    parts = [part for part in re.split(r"[/\\]", name) if part not in {"", ".", "..", "~"}]
+    if base is not None and parts:
         local = len(parts) != 2 or name[0] in "/.~" or "\\" in name or ":" in name
-        if base is not None and parts:
-            yield facts.fact("model.base_model", [parts[-1] if local else name], base)
+        yield facts.fact("model.base_model", [parts[-1] if local else name], base)
 
 
 def _context(root: Node, facts: FactBuilder) -> Iterator[Fact]:

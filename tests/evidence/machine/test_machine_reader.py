@@ -214,11 +214,24 @@ def test_what_says_nothing_gives_no_measure(kind: str, form: str, content: str) 
     assert list(read(artifact("file", kind, form, content), 0)) == []
 
 
-def test_an_adapter_names_the_model_that_it_is_added_to() -> None:
-    text = '{"base_model_name_or_path": "example/wren-7b", "peft_type": "LORA", "r": 16}'
+@pytest.mark.parametrize(
+    ("written", "base"),
+    [
+        ("birds/sparrow-7b", "birds/sparrow-7b"),
+        ("sparrow-7b", "sparrow-7b"),
+        ("/data/models/sparrow-7b", "sparrow-7b"),
+        ("./sparrow-7b/", "sparrow-7b"),
+        ("C:\\\\models\\\\sparrow-7b", "sparrow-7b"),
+    ],
+)
+def test_the_configuration_of_an_adapter_names_the_model_that_it_changes(written: str, base: str) -> None:
+    text = f'{{\n  "base_model_name_or_path": "{written}",\n  "peft_type": "LORA"\n}}\n'
     (fact,) = read(artifact("adapter_config.json", "model_config", "json", text), 0)
-    assert (fact.field, fact.value, str(fact.location)) == (
-        "model.base_model",
-        ["example/wren-7b"],
-        "adapter_config.json:1:29",
-    )
+    assert (fact.field, fact.value, fact.method) == ("model.base_model", [base], Method.MEASURED)
+    assert (str(fact.location), fact.location.anchor) == ("adapter_config.json:2:30", "/base_model_name_or_path")
+
+
+@pytest.mark.parametrize("value", ["null", '""', "true", '"."', "{}"])
+def test_an_adapter_that_names_no_model_tells_none(value: str) -> None:
+    text = f'{{"base_model_name_or_path": {value}, "peft_type": "LORA"}}'
+    assert list(read(artifact("adapter_config.json", "model_config", "json", text), 0)) == []

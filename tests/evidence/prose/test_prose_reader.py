@@ -314,3 +314,44 @@ def test_the_same_card_gives_the_same_facts_in_order_of_place() -> None:
     found = facts(text)
     assert found == facts(text)
     assert [fact.location.span for fact in found] == sorted(fact.location.span for fact in found)
+
+
+def test_base_models_may_be_named_by_their_owner_in_small_letters() -> None:
+    text = "# Lark\n\nOur models are distilled from birds/sparrow-xl-1.0, a much larger model.\n"
+    assert told(text, "model.base_model") == [(["birds/sparrow-xl-1.0"], 3)]
+
+
+def test_what_is_said_of_a_base_model_in_parentheses_is_no_part_of_its_name() -> None:
+    text = "# Lark\n\n| | |\n|---|---|\n| **Base Model** | birds/Sparrow-2B (a finch, 2.49B params) |\n"
+    assert told(text, "model.base_model") == [(["birds/Sparrow-2B"], 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We release both the base and the chat versions of Lark.",
+        "Additionally, we trained a distilled version of Sparrow: SmallSparrow.",
+        "| Metric | Base Model | Fine-tuned |\n|---|---|---|\n| BLEU | 6.21 | 6.90 |",
+    ],
+)
+def test_relatives_and_scores_are_no_base_models(text: str) -> None:
+    assert told(f"# Finch\n\n{text}\n", "model.base_model") == []
+
+
+def test_what_is_still_to_come_is_no_fact() -> None:
+    text = "# Lark\n\n## Models\n\nText-to-image.\n\n### Coming soon\n\n- image-to-video synthesis\n"
+    assert told(text, "model.output_modalities") == [(["image"], 5)]
+
+
+def test_hyperparameters_are_labels_as_well() -> None:
+    text = (
+        "# Lark\n\n## Overview\n\n| Hyperparameter | Value |\n|:--|:-:|\n| n_parameters | 34.2B |\n"
+        "| sequence_length | 2048 |\n"
+    )
+    assert told(text, "model.parameters_total") == [(34_200_000_000, 7)]
+    assert told(text, "model.context_length") == [(2048, 8)]
+
+
+def test_how_long_training_took_stands_behind_a_key() -> None:
+    text = "# Lark\n\n## Details\n\n| Parameter | Value |\n|---|---|\n| Training time | 75 minutes |\n"
+    assert told(text, "training.period") == [("75 minutes", 7)]
