@@ -197,9 +197,9 @@ def _versions(chosen: Sequence[int], artifacts: Sequence[Artifact]) -> list[list
 
 
 def _holds_data_alone(artifacts: Sequence[Artifact], configuration: Configuration) -> bool:
-    """Tell whether a repository describes a data set and nothing in it is about a model."""
-    kinds = {artifact.kind for artifact in artifacts}
-    return "data_card" in kinds and kinds <= _DATA_ONLY and not configuration.documents
+    """Tell whether a repository introduces itself as a data set and nothing in it is about a model."""
+    introduced = any(artifact.kind == "data_card" and _is_readme(artifact) for artifact in artifacts)
+    return introduced and {artifact.kind for artifact in artifacts} <= _DATA_ONLY and not configuration.documents
 
 
 def _summarised(artifacts: Sequence[Artifact]) -> list[_Place]:

@@ -88,4 +88,6 @@ _chapters(model) := [chapter |
 	scope.applies(chapter.requirement, model)
 ]
 
-_named(names) := concat(" and the ", names)
+_named(names) := names[0] if {
+	count(names) == 1
+} else := sprintf("%s and the %s", [concat(", the ", array.slice(names, 0, count(names) - 1)), names[count(names) - 1]])

@@ -16,6 +16,14 @@ test_fails_for_a_provider_that_signed_nothing if {
 	])} with input as document
 }
 
+test_three_chapters_are_listed if {
+	document := testing.document_with([testing.model(testing.systemic, {})], _signatory(false))
+	{violation.message | some violation in rule.report} == {concat("", [
+		"The provider did not sign the Transparency chapter, the Copyright chapter and the Safety and Security chapter ",
+		"of the Code, and no gap analysis shows how the law is met instead.",
+	])} with input as document
+}
+
 test_fails_for_the_chapter_left_out if {
 	document := testing.document_with(
 		[testing.model(testing.systemic, {})],

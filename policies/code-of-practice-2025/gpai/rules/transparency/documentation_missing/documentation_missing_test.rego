@@ -20,6 +20,17 @@ test_fails_where_nothing_describes_the_model if {
 	rule.met == set() with input as document
 }
 
+test_a_model_without_a_name_is_called_the_model if {
+	document := testing.document_with(
+		[object.union(testing.model(testing.in_force, {}), {"name": "."})],
+		{"documents": [_weights]},
+	)
+	{violation.message | some violation in rule.report} == {concat("", [
+		"No document describes the model; ",
+		"there is neither a model card nor a documentation form.",
+	])} with input as document
+}
+
 test_passes_with_a_card if {
 	document := _with(testing.in_force, [testing.card([])])
 	rule.report == set() with input as document
@@ -45,7 +56,11 @@ _readme := testing.text_document("readme", "README.md", [])
 _said(facts) := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [_readme]})
 
 test_a_readme_that_says_next_to_nothing_of_the_model_is_no_documentation if {
-	facts := {"model.name": [testing.fact("Example 7B")], "use.technical_means": [testing.fact("npm run dev")]}
+	facts := {
+		"model.name": [testing.fact("Example 7B")],
+		"model.release_date": [testing.fact("2026-03")],
+		"use.technical_means": [testing.fact("npm run dev")],
+	}
 	testing.brief(rule.report) == {["GPAI-101", 0, "model.documentation", "error"]} with input as _said(facts)
 }
 
