@@ -38,7 +38,8 @@ report contains finding.with_related(
 	some model in input.models
 	some row in rows
 	some _, all_entries in agreement.by_variant(model, row.field)
-	entries := [entry | some entry in all_entries; _comparable(model, entry)]
+	compared := [entry | some entry in all_entries; _comparable(model, entry)]
+	entries := [entry | some entry in compared; not _counts_several(compared, entry)]
 	first := entries[0]
 	others := [other |
 		some other in entries
@@ -56,6 +57,15 @@ _comparable(model, entry) if {
 	not regex.match(`embedding`, lower(concat(" ", [entry.fact.text, entry.fact.location.anchor])))
 	not _packed(model, entry)
 	not _band_bound(entry)
+}
+
+# A document with three different exact counts of one quantity counted as many things: it lists models, or versions.
+_counts_several(entries, entry) if {
+	count({other.fact.value |
+		some other in entries
+		other.fact.document == entry.fact.document
+		agreement.figures(other.fact.value) > 4
+	}) > 2
 }
 
 _packed(model, entry) if {

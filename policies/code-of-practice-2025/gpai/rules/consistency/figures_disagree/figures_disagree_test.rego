@@ -47,6 +47,16 @@ test_passes_on_rounding_and_other_variants[name] if {
 	rule.report == set() with input as _stating("model.parameters_total", entries)
 }
 
+test_passes_on_counts_of_several_things if {
+	counts := [testing.fact(2350234427), testing.fact(2050057573), testing.fact(13138379147)]
+	rule.report == set() with input as _stating("data.tokens", counts)
+}
+
+test_fails_on_one_of_several_figures_that_are_rounded if {
+	document := _stating("data.tokens", [testing.fact(15000000000000), testing.fact(15600000000000), testing.fact(2000000000000)])
+	count(rule.report) == 1 with input as document
+}
+
 test_packed_weights_count_for_nothing if {
 	document := testing.document([testing.model(testing.in_force, {
 		"model.parameters_total": [testing.fact(8000000000), _measured(1003782656)],
