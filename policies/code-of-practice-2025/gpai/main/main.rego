@@ -7,6 +7,7 @@
 package gpai.main
 
 import data.gpai.lib.attestations
+import data.gpai.lib.described
 import data.gpai.requirements
 import data.gpai.scope as scoping
 import data.gpai.status as verdicts
@@ -54,8 +55,8 @@ mentioned contains entry if {
 # METADATA
 # description: |
 #   The findings to show. One is left out when a finding of a rule that its rule depends on already tells the cause for
-#   the same model (where a document is missing, every finding on its content is noise), or when attestations make good
-#   the absence that it reports.
+#   the same model (where a document is missing, every finding on its content is noise), when it misses something of a
+#   model that nothing shows, or when attestations make good the absence that it reports.
 report contains violation if {
 	some violation in gathered
 	not _redundant(violation)
@@ -87,6 +88,13 @@ attested(violation) if {
 _redundant(violation) if {
 	some cause in data.gpai.metadata.rules[violation.rule].depends_on
 	[cause, violation.model] in _told
+}
+
+# Of a model that nothing shows, nothing is missed but that.
+_redundant(violation) if {
+	violation.missing
+	count(violation.requirements) > 0
+	violation.model in described.supposed
 }
 
 _told contains [violation.rule, violation.model] if some violation in gathered

@@ -25,6 +25,15 @@ test_a_finding_is_left_out_where_its_cause_is_told if {
 	"GPAI-301" in told
 }
 
+test_nothing_is_missed_of_a_model_that_nothing_shows if {
+	readme := testing.text_document("readme", "README.md", [])
+	document := testing.document_with([testing.model({}, {})], {"documents": [readme]})
+	rules := _rules(main.report) with input as document
+	"GPAI-101" in rules
+	not "GPAI-301" in rules
+	not "GPAI-201" in rules
+}
+
 test_an_attested_absence_is_left_out if {
 	document := testing.document_with([testing.model(testing.in_force, {})], {"configuration": object.union(_third_country, {"attestations": [{
 		"requirement": "LAW-54",

@@ -2,7 +2,8 @@
 # title: The model is documented
 # description: |
 #   Weights and a licence alone tell nobody what the model is, what it can do and how it came about. Until any document
-#   describes the model, this one finding stands for all items of the Model Documentation Form.
+#   describes the model, this one finding stands for all items of the Model Documentation Form; and where no file shows a
+#   model at all, nor gpai-lint.yaml names one, for everything that would be asked of it.
 # related_resources:
 # - description: Code of Practice, Transparency chapter, Measure 1.1
 #   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
@@ -37,13 +38,10 @@
 #   since: 0.1.0
 package gpai.rules.transparency.documentation_missing
 
+import data.gpai.lib.described
 import data.gpai.lib.documents
 import data.gpai.lib.finding
 import data.gpai.scope
-
-# METADATA
-# description: The kinds of document that describe a model, in the order of what they can be expected to say.
-kinds := {"model_documentation_form", "model_card", "readme", "data_card", "model_report"}
 
 report contains finding.missing(
 	"GPAI-101",
@@ -53,57 +51,39 @@ report contains finding.missing(
 ) if {
 	some model in input.models
 	scope.applies("T-1", model)
-	count(_describing(model)) == 0
+	count(described.by(model)) == 0
 	not documents.any(model, {"hub_metadata"})
+	not model.index in described.supposed
+}
+
+report contains finding.with_remediation(
+	finding.at(
+		"GPAI-101",
+		model,
+		["models", model.index],
+		"Nothing here shows a model: no model card, no documentation form, no configuration, no weights, and no README that describes one.",
+	),
+	concat(" ", [
+		"Describe the model in a model card (README.md) or in model-documentation.yaml, or name it in gpai-lint.yaml, under",
+		"`models`, with the address of its documentation. If it is elsewhere, check the directory that holds it.",
+	]),
+) if {
+	some model in input.models
+	scope.applies("T-1", model)
+	model.index in described.supposed
 }
 
 met contains {"requirement": "T-1", "model": model.index, "at": entry.path} if {
 	some model in input.models
-	some entry in _describing(model)
+	some entry in described.by(model)
 }
 
 # Publishing is encouraged; what stands in a public document is published.
 met contains {"requirement": "T-1.2.e", "model": model.index, "at": entry.path} if {
 	some model in input.models
-	some entry in documents.public(model, kinds)
+	some entry in documents.public(model, described.kinds)
 }
 
 _named(model) := sprintf(" '%s'", [model.name]) if model.name != "."
 
 _named(model) := "" if model.name == "."
-
-# The documents that say something of the model. A README that only names it, its kind and its age, or that is about a
-# website or a library, is none: it says nothing of architecture, size, training and data.
-_describing(model) := [entry |
-	some entry in documents.of(model, kinds)
-	_describes(model, entry)
-]
-
-_describes(_, entry) if entry.document.kind != "readme"
-
-_describes(_, entry) if not entry.document.readable
-
-_describes(model, entry) if {
-	some field, readings in model.facts
-	regex.match(`^(model|training|data)\.`, field)
-	not field in _of_any_kind
-	some reading in readings
-	reading.method == "declared"
-	input.documents[reading.document].path == entry.document.path
-}
-
-# A template that nobody has filled in yet is meant as documentation.
-_describes(model, entry) if {
-	some _, readings in model.facts
-	some reading in readings
-	reading.state == "placeholder"
-	input.documents[reading.document].path == entry.document.path
-}
-
-# The author binds passages of it to the items.
-_describes(_, entry) if {
-	some binding in input.bindings
-	input.documents[binding.document].path == entry.document.path
-}
-
-_of_any_kind := {"model.name", "model.input_modalities", "model.output_modalities", "model.release_date"}

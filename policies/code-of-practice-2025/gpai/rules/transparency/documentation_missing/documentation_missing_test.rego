@@ -64,6 +64,15 @@ test_a_readme_that_says_next_to_nothing_of_the_model_is_no_documentation if {
 	testing.brief(rule.report) == {["GPAI-101", 0, "model.documentation", "error"]} with input as _said(facts)
 }
 
+test_a_readme_about_something_else_shows_no_model if {
+	facts := {"use.technical_means": [testing.fact("pip install example")]}
+	document := testing.document_with([testing.model({}, facts)], {"documents": [_readme]})
+	{violation.message | some violation in rule.report} == {concat("", [
+		"Nothing here shows a model: no model card, no documentation form, no configuration, no weights, ",
+		"and no README that describes one.",
+	])} with input as document
+}
+
 test_a_readme_that_describes_the_model_is_documentation if {
 	facts := {"model.architecture": [testing.fact("decoder-only")]}
 	rule.report == set() with input as _said(facts)

@@ -1,0 +1,63 @@
+# METADATA
+# title: What describes a model
+# description: Which documents say something of a model, and which models nothing shows.
+package gpai.lib.described
+
+import data.gpai.lib.documents
+
+# METADATA
+# description: The kinds of document that describe a model, in the order of what they can be expected to say.
+kinds := {"model_documentation_form", "model_card", "readme", "data_card", "model_report"}
+
+# METADATA
+# description: |
+#   The documents that say something of the model. A README that only names it, its kind and its age, or that is about a
+#   website or a library, is none: it says nothing of architecture, size, training and data.
+by(model) := [entry |
+	some entry in documents.of(model, kinds)
+	_describes(model, entry)
+]
+
+_describes(_, entry) if entry.document.kind != "readme"
+
+_describes(_, entry) if not entry.document.readable
+
+_describes(model, entry) if {
+	some field, readings in model.facts
+	regex.match(`^(model|training|data)\.`, field)
+	not field in _of_any_kind
+	some reading in readings
+	reading.method == "declared"
+	input.documents[reading.document].path == entry.document.path
+}
+
+# A template that nobody has filled in yet is meant as documentation.
+_describes(model, entry) if {
+	some _, readings in model.facts
+	some reading in readings
+	reading.state == "placeholder"
+	input.documents[reading.document].path == entry.document.path
+}
+
+# The author binds passages of it to the items.
+_describes(_, entry) if {
+	some binding in input.bindings
+	input.documents[binding.document].path == entry.document.path
+}
+
+_of_any_kind := {"model.name", "model.input_modalities", "model.output_modalities", "model.release_date"}
+
+# METADATA
+# description: |
+#   The models that no file shows and no configuration names, because the README is about something else: whether there
+#   is a model comes before all that could be asked of it.
+supposed contains model.index if {
+	some model in input.models
+	count(model.declared) == 0
+	count(by(model)) == 0
+	every document in [input.documents[i] | some i in model.documents] {
+		document.kind in _of_any_project
+	}
+}
+
+_of_any_project := {"readme", "license_file", "changelog", "codeowners", "citation", "security_policy"}

@@ -1,0 +1,30 @@
+package gpai.lib.described_test
+
+import data.gpai.lib.described
+import data.gpai.lib.testing
+
+_readme := testing.text_document("readme", "README.md", [])
+
+_weights := testing.text_document("weights", "model.safetensors", [])
+
+_library := {"use.technical_means": [testing.fact("pip install example")]}
+
+test_a_readme_about_something_else_shows_no_model if {
+	document := testing.document_with([testing.model({}, _library)], {"documents": [_readme]})
+	described.supposed == {0} with input as document
+}
+
+test_a_model_is_shown_by_a_file_a_text_or_the_configuration[name] if {
+	some name, case in {
+		"weights": {"declared": {}, "facts": _library, "documents": [_readme, _weights]},
+		"a card": {"declared": {}, "facts": {}, "documents": [testing.card([])]},
+		"a README on its size": {
+			"declared": {},
+			"facts": {"model.parameters_total": [testing.fact(7000000000)]},
+			"documents": [_readme],
+		},
+		"the configuration": {"declared": {"role": "provider"}, "facts": _library, "documents": [_readme]},
+	}
+	document := testing.document_with([testing.model(case.declared, case.facts)], {"documents": case.documents})
+	described.supposed == set() with input as document
+}
