@@ -9,50 +9,49 @@ is that model's own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from gpai_lint.artifacts.content import MODEL_KEYS
-from gpai_lint.artifacts.interface import Prose
+from gpai_lint.artifacts.interface import Prose, Structured
 from gpai_lint.evidence.interface import Document, Model
-from gpai_lint.evidence.model_names import name_in_title, own_name
+from gpai_lint.evidence.introduction import introduced_name
+from gpai_lint.evidence.places import MACHINE, Place, holds_data_alone, places_of
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gpai_lint.artifacts.interface import Artifact
+    from gpai_lint.artifacts.interface import Artifact, Node
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.evidence.interface import Fact
 
-_MACHINE = frozenset({"model_config", "generation_config", "weights_index", "weights"})
-#: Kinds that can stand beside the description of a data set where there is no model.
-_DATA_ONLY = frozenset(
-    {
-        "data_card",
-        "license_file",
-        "citation",
-        "changelog",
-        "codeowners",
-        "provenance_manifest",
-        "security_policy",
-        "other",
-    }
-)
 _TOP = Span(1, 1, 1, 1)
+_CARD_WORDS = re.compile(
+    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"^(?:what is|introducing|introduction to|welcome to|meet|announcing|overview of)\s+", re.IGNORECASE
+)
+#: What a title says of the model behind its name: ``Name-7B: an open model``.
+_SUBTITLE = re.compile(r"(?<=[\w)])(?::\s|\s[-–—|]\s).*\Z", re.DOTALL)
+_FORM_TITLE = re.compile(
+    r"\b(?:public summary|training[- ]content summary|summary of training content|model documentation form"
+    r"|code of practice|copyright policy)\b",
+    re.IGNORECASE,
+)
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Place:
-    """Where a model lives: its path, its directory, and the artifacts that are about it alone."""
-
-    path: str
-    directory: PurePosixPath
-    own: list[int] = field(default_factory=list)
+_GENERIC = re.compile(
+    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
+    r"|summary|card|architecture"
+    r"|introduction|data|specifications?)|introduction|overview|about|table of contents|contents|description|summary"
+    r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
+    r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
+    r"|authors?|creators?|team|contributors?|disclaimer)?\W*",
+    re.IGNORECASE,
+)
 
 
 def group(
@@ -64,13 +63,13 @@ def group(
     configuration's models and documents come first where it names any: a model of the configuration that no file shows
     exists all the same, at the path that is written there.
     """
-    places = _places(artifacts)
+    places = places_of(artifacts)
     for declared in configuration.models:
         if all(place.path != declared.path for place in places):
             directory = PurePosixPath(declared.path)
-            places.append(_Place(declared.path, directory.parent if directory.suffix else directory))
-    if artifacts and not places and not _holds_data_alone(artifacts, configuration):
-        places.append(_Place(".", PurePosixPath(".")))
+            places.append(Place(declared.path, directory.parent if directory.suffix else directory))
+    if artifacts and not places and not holds_data_alone(artifacts, configuration):
+        places.append(Place(".", PurePosixPath(".")))
     places.sort(key=lambda place: (place.path != ".", PurePosixPath(place.path).parts))
     documents = [_document(artifact, configuration) for artifact in artifacts]
     belongs = [_belongs(index, artifact, places) for index, artifact in enumerate(artifacts)]
@@ -141,102 +140,13 @@ def _begins(said: list[str], name: list[str]) -> bool:
     return said[: len(name)] == name and not (rest and rest[0].isdigit())
 
 
-def _places(artifacts: Sequence[Artifact]) -> list[_Place]:
-    machine = {PurePosixPath(artifact.path).parent for artifact in artifacts if artifact.kind in _MACHINE}
-    cards = [index for index, artifact in enumerate(artifacts) if artifact.kind == "model_card"]
-    named = [index for index in cards if not _is_readme(artifacts[index])]
-    chosen = list(named)
-    for index in cards:
-        if index in named:
-            continue
-        directory = PurePosixPath(artifacts[index].path).parent
-        beside = any(PurePosixPath(artifacts[other].path).parent == directory for other in named)
-        below = any(directory in PurePosixPath(artifacts[other].path).parent.parents for other in cards)
-        if not beside and (not below or directory in machine or _is_hub_card(artifacts[index])):
-            chosen.append(index)
-    places: list[_Place] = []
-    for own in _versions(sorted(chosen), artifacts):
-        path = PurePosixPath(artifacts[own[0]].path)
-        alone = all(other in own or PurePosixPath(artifacts[other].path).parent != path.parent for other in chosen)
-        places.append(_Place(str(path.parent) if alone else str(path), path.parent, own))
-    directories = {place.directory for place in places}
-    for artifact in artifacts:
-        directory = PurePosixPath(artifact.path).parent
-        if artifact.kind == "hub_metadata" and not directories & {directory, *directory.parents}:
-            places.append(_Place(str(directory), directory))
-            directories.add(directory)
-    if places:
-        return places
-    places = _summarised(artifacts)
-    if places:
-        return places
-    heads = [
-        directory for directory in sorted(machine, key=lambda path: path.parts) if not machine & {*directory.parents}
-    ]
-    indexed = {
-        PurePosixPath(artifact.path).parent for artifact in artifacts if artifact.kind in {"weights_index", "weights"}
-    }
-    if len(heads) > 1 and all(directory in indexed for directory in heads):
-        return [_Place(str(directory), directory) for directory in heads]
-    return []
-
-
-def _versions(chosen: Sequence[int], artifacts: Sequence[Artifact]) -> list[list[int]]:
-    """Return the cards model by model: READMEs in one directory are one text in several languages or for two sites."""
-    cards: list[list[int]] = []
-    readmes: dict[PurePosixPath, list[int]] = {}
-    for index in chosen:
-        directory = PurePosixPath(artifacts[index].path).parent
-        if _is_readme(artifacts[index]) and directory in readmes:
-            readmes[directory].append(index)
-            continue
-        cards.append([index])
-        if _is_readme(artifacts[index]):
-            readmes[directory] = cards[-1]
-    return cards
-
-
-def _holds_data_alone(artifacts: Sequence[Artifact], configuration: Configuration) -> bool:
-    """Tell whether a repository introduces itself as a data set and nothing in it is about a model."""
-    introduced = any(artifact.kind == "data_card" and _is_readme(artifact) for artifact in artifacts)
-    return introduced and {artifact.kind for artifact in artifacts} <= _DATA_ONLY and not configuration.documents
-
-
-def _summarised(artifacts: Sequence[Artifact]) -> list[_Place]:
-    """Return a model for each of several training summaries, where nothing but them shows that there are models.
-
-    Versions in several formats have one name, and are one summary.
-    """
-    if any(artifact.kind in _MACHINE for artifact in artifacts):
-        return []
-    summaries: dict[str, list[int]] = {}
-    for index, artifact in enumerate(artifacts):
-        if artifact.kind == "training_content_summary":
-            summaries.setdefault(str(PurePosixPath(artifact.path).with_suffix("")).lower(), []).append(index)
-    if len(summaries) < 2:
-        return []
-    return [
-        _Place(artifacts[indexes[0]].path, PurePosixPath(artifacts[indexes[0]].path).parent, indexes)
-        for indexes in summaries.values()
-    ]
-
-
-def _is_readme(artifact: Artifact) -> bool:
-    return PurePosixPath(artifact.path).name.lower().startswith("readme")
-
-
-def _is_hub_card(artifact: Artifact) -> bool:
-    front = artifact.content.front_matter if isinstance(artifact.content, Prose) else None
-    return front is not None and isinstance(front.value, dict) and bool(MODEL_KEYS & front.value.keys())
-
-
-def _belongs(index: int, artifact: Artifact, places: list[_Place]) -> set[int]:
+def _belongs(index: int, artifact: Artifact, places: list[Place]) -> set[int]:
     """Return the numbers of the models that a document is about."""
     own = {number for number, place in enumerate(places) if index in place.own}
     if own:
         return own
     directory = PurePosixPath(artifact.path).parent
-    if artifact.kind in _MACHINE or artifact.kind == "hub_metadata":
+    if artifact.kind in MACHINE or artifact.kind == "hub_metadata":
         here = {number for number, place in enumerate(places) if place.directory == directory}
         if here:
             return here
@@ -259,7 +169,7 @@ def _document(artifact: Artifact, configuration: Configuration) -> Document:
     )
 
 
-def _name(place: _Place, artifacts: Sequence[Artifact], configuration: Configuration) -> tuple[str, Location]:
+def _name(place: Place, artifacts: Sequence[Artifact], configuration: Configuration) -> tuple[str, Location]:
     """Return a model's name and where it stands: the configuration's, the card's own, the title, or the path."""
     declared = next((model for model in configuration.models if model.path == place.path), None)
     location = declared.location if declared else None
@@ -279,6 +189,55 @@ def _name(place: _Place, artifacts: Sequence[Artifact], configuration: Configura
     if location is None:
         location = Location(artifacts[0].path if artifacts else "", _TOP)
     return name, location
+
+
+def own_name(artifact: Artifact) -> str:
+    """Return the name that a document gives its model; empty if it gives none.
+
+    It stands in the front matter, in the title, or, where there is neither, beside the picture at the top or in the
+    sentence that introduces the model.
+    """
+    named = _declared_name(artifact) or name_in_title(artifact.title) or _pictured_name(artifact)
+    return named or introduced_name(artifact)
+
+
+def _pictured_name(artifact: Artifact) -> str:
+    images = artifact.content.images if isinstance(artifact.content, Prose) else ()
+    for image in images[:2]:
+        name = re.sub(r"\s*\b(?:logo|banner|icon|image)\b\s*", " ", image.text, flags=re.IGNORECASE).strip()
+        if image.section == 0 and "badge" not in image.source and re.fullmatch(r"[A-Z][\w.-]*(?: [\w.-]+){0,3}", name):
+            return name
+    return ""
+
+
+def _declared_name(artifact: Artifact) -> str:
+    content = artifact.content
+    root: Node | None = content.front_matter if isinstance(content, Prose) else None
+    if isinstance(content, Structured):
+        root = content.root.get("name")
+        return root.text or str(root.value) if root is not None and isinstance(root.value, str) else ""
+    if root is None:
+        return ""
+    for key in ("model_name", "name", "title"):
+        node = root.get(key)
+        if node is not None and isinstance(node.value, str) and node.value.strip() and "{{" not in node.value:
+            return node.value.strip()
+    index = root.get("model-index")
+    first = index.value[0].get("name") if index is not None and isinstance(index.value, list) and index.value else None
+    return first.value if first is not None and isinstance(first.value, str) else ""
+
+
+def name_in_title(title: str) -> str:
+    """Return the model's name in a title, empty for a title that every document could have."""
+    if _FORM_TITLE.search(title):
+        return ""
+    name = _OPENING.sub("", title.strip()).rstrip("? ")
+    for _ in range(2):
+        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'")
+    head = _SUBTITLE.sub("", name)
+    if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
+        name = head
+    return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name
 
 
 def _title_fallback(candidates: list[Artifact]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gpai_lint.findings.interface import Finding, Level, Status
 from gpai_lint.reports.chapters import CHAPTERS
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 #: Categories of rules about what is written, and not about what is missing.
 _WRONG = frozenset({"consistency", "documents", "tool"})
-#: The questions of scope that, answered with no, take all duties from a model; in the order in which they are asked.
-GATES = ("placed_on_market", "gpai", "provider_duties")
 #: The scope questions in words, and the key of gpai-lint.yaml that answers each.
 QUESTIONS = {
     "placed_on_market": ("whether it is placed on the Union market", "models: placed_on_market"),
@@ -166,7 +164,7 @@ def _unknown(result: Result) -> Iterable[Unknown]:
     counts: Counter[str] = Counter()
     for answers in result.scope:
         # Of a model that no duty reaches nothing more needs to be known.
-        if shut_gate(answers) is not None:
+        if any(answers.get(gate, {}).get("answer") == "no" for gate in GATES):
             continue
         counts.update(question for question, row in answers.items() if row.get("answer") == "unknown")
     for question, (words, key) in QUESTIONS.items():

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.catalogue import pattern
 from gpai_lint.evidence.interface import Fact, State
-from gpai_lint.evidence.model_names import own_name
+from gpai_lint.evidence.models import own_name
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.passages import passages_of
-from gpai_lint.evidence.prose.tables import data_of, is_of_data
+from gpai_lint.evidence.prose.tables import data_of
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
@@ -65,7 +65,6 @@ class Context:
         found = {
             datum.variant
             for table in self.prose.tables
-            if not is_of_data(table)
             for datum in data_of(table, self.names)
             if len(datum.variant) >= 4 and re.search(r"[A-Za-z]{2}", datum.variant)
         }

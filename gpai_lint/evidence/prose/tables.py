@@ -19,12 +19,6 @@ _SIZE = re.compile(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dens
 _TOTAL = re.compile(r"(?:grand )?total|sum|overall|all", re.IGNORECASE)
 _SIZES = re.compile(r"\W*sizes?\W*", re.IGNORECASE)
 _MODELS = re.compile(r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|)\W*", re.IGNORECASE)
-#: Heads of a first column that names anything but models.
-_OF_DATA = re.compile(
-    r"\W*(?:(?:data ?)?sets?|(?:training |data )?(?:sources?|corpus|corpora|subsets?|domains?|mix(?:ture)?)"
-    r"|languages?|tasks?|benchmarks?|metrics?)(?: names?)?\W*",
-    re.IGNORECASE,
-)
 _VALUE_HEADS = re.compile(
     r"values?|details?|description|information|specifications?|setting|answer|content|", re.IGNORECASE
 )
@@ -93,11 +87,6 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     seen.add(place)
                     shared = _covers_all(body, column, cell)
                     yield Datum(field, cell, label, "" if shared and variant == names[number] else variant)
-
-
-def is_of_data(table: Table) -> bool:
-    """Tell whether a table's rows are data, languages or tests, so that their names are no names of models."""
-    return bool(_OF_DATA.fullmatch(plain(_head(table, 0))))
 
 
 def _is_of_models(rows: Sequence[Sequence[Cell]]) -> bool:

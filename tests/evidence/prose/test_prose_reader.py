@@ -316,11 +316,6 @@ def test_the_same_card_gives_the_same_facts_in_order_of_place() -> None:
     assert [fact.location.span for fact in found] == sorted(fact.location.span for fact in found)
 
 
-def test_base_models_may_be_named_by_their_owner_in_small_letters() -> None:
-    text = "# Lark\n\nOur models are distilled from birds/sparrow-xl-1.0, a much larger model.\n"
-    assert told(text, "model.base_model") == [(["birds/sparrow-xl-1.0"], 3)]
-
-
 def test_what_is_said_of_a_base_model_in_parentheses_is_no_part_of_its_name() -> None:
     text = "# Lark\n\n| | |\n|---|---|\n| **Base Model** | birds/Sparrow-2B (a finch, 2.49B params) |\n"
     assert told(text, "model.base_model") == [(["birds/Sparrow-2B"], 5)]

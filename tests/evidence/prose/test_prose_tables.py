@@ -128,19 +128,3 @@ def test_phases_of_training_are_parts_and_named() -> None:
     ]
     assert told(text, "data.tokens") == []
     assert told(text, "model.context_length") == []
-
-
-def test_names_of_data_sets_are_no_members_of_a_family() -> None:
-    text = """\
-        # Lark
-
-        Lark has 34B parameters and knows English, Finnish and code.
-
-        ## Dataset
-
-        | Dataset | Percentage | Tokens |
-        |---|---|---|
-        | Finnish | 13 % | 131.5B |
-        | Crawled | 54 % | 541.7B |
-        """
-    assert variants(text, "model.parameters_total") == [("", 34_000_000_000)]

@@ -1,0 +1,31 @@
+"""How a document without a telling title names its model: by the sentence that introduces it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.interface import Prose
+
+if TYPE_CHECKING:
+    from gpai_lint.artifacts.interface import Artifact
+
+#: How a text introduces its model: ``Name 7B is an open language model``.
+_INTRODUCTION = re.compile(
+    r"(?:the )?(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
+    r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})) (?:is|are) (?:an?|the|our)\b[^.]{0,160}"
+    r"\b(?:models?|llms?|transformers?|neural networks?)\b",
+    re.IGNORECASE,
+)
+#: Paragraphs among which a text introduces its model.
+_OPENING_BLOCKS = 8
+
+
+def introduced_name(artifact: Artifact) -> str:
+    """Return the name of the model that one of a document's first paragraphs introduces; empty if none does."""
+    blocks = artifact.content.blocks if isinstance(artifact.content, Prose) else ()
+    for block in [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]:
+        match = _INTRODUCTION.match(" ".join(block.text.split()))
+        if match:
+            return match["name"]
+    return ""
