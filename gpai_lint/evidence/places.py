@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -32,6 +33,10 @@ _DATA_ONLY = frozenset(
 )
 
 
+#: Directories that trainers write as they go: ``checkpoint-500``, ``lark-epoch_3``.
+_SNAPSHOT = re.compile(r"(?P<run>.*?)(?:checkpoint|ckpt|epoch|step)s?[-_]?(?P<number>\d{1,9})", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Place:
     """Where a model lives: its path, its directory, and the artifacts that are about it alone."""
@@ -56,6 +61,7 @@ def places_of(artifacts: Sequence[Artifact]) -> list[Place]:
         if not beside and (not below or directory in machine or _is_hub_card(artifacts[index])):
             chosen.append(index)
     places: list[Place] = []
+    chosen = _last_snapshots(chosen, artifacts)
     for own in _versions(sorted(chosen), artifacts):
         path = PurePosixPath(artifacts[own[0]].path)
         alone = all(other in own or PurePosixPath(artifacts[other].path).parent != path.parent for other in chosen)
@@ -80,6 +86,20 @@ def places_of(artifacts: Sequence[Artifact]) -> list[Place]:
     if len(heads) > 1 and all(directory in indexed for directory in heads):
         return [Place(str(directory), directory) for directory in heads]
     return []
+
+
+def _last_snapshots(chosen: Sequence[int], artifacts: Sequence[Artifact]) -> list[int]:
+    """Return the cards without those of earlier snapshots of one training run, which lie side by side."""
+    numbers: dict[PurePosixPath, int] = {}
+    snapshots: dict[int, tuple[PurePosixPath, int]] = {}
+    for index in chosen:
+        directory = PurePosixPath(artifacts[index].path).parent
+        match = _SNAPSHOT.fullmatch(directory.name)
+        if match:
+            run = directory.with_name(match["run"] or "snapshot")
+            snapshots[index] = run, int(match["number"])
+            numbers[run] = max(numbers.get(run, 0), int(match["number"]))
+    return [index for index in chosen if index not in snapshots or numbers[snapshots[index][0]] == snapshots[index][1]]
 
 
 def _versions(chosen: Sequence[int], artifacts: Sequence[Artifact]) -> list[list[int]]:

@@ -219,3 +219,17 @@ def test_headings_of_every_project_name_no_model(tmp_path: Path) -> None:
         root = tmp_path / str(number)
         root.mkdir()
         assert [row[0] for row in models(evidence(root, {"README.md": f"# {title}\n\nText.\n"})).values()] == ["."]
+
+
+def test_snapshots_of_one_training_run_are_one_model(tmp_path: Path) -> None:
+    card = "---\nbase_model: birds/sparrow\n---\n# Lark\n"
+    files = {f"out/checkpoint-{number}/README.md": card for number in (500, 1500, 1000)}
+    assert list(models(evidence(tmp_path, {**files, "other/README.md": card}))) == ["other", "out/checkpoint-1500"]
+
+
+def test_models_with_numbers_in_their_names_are_no_snapshots(tmp_path: Path) -> None:
+    card = "---\nbase_model: birds/sparrow\n---\n# Lark\n"
+    assert list(models(evidence(tmp_path, {"lark-1/README.md": card, "lark-2/README.md": card}))) == [
+        "lark-1",
+        "lark-2",
+    ]
