@@ -21,7 +21,8 @@
 #   depends_on: []
 #   remediation: |
 #     Describe the model in a model card (README.md) or in model-documentation.yaml, or name in gpai-lint.yaml where its
-#     documentation is kept: `documents: {model_documentation_form: {url: https://…, public: false}}`.
+#     documentation is kept: `documents: {model_documentation_form: {url: https://…, public: false}}`. Texts are read in
+#     English; one in another language counts where comments say which item a passage answers (`<!-- gpai: MDF-2.1 -->`).
 #   examples:
 #     bad:
 #       config.json: |
