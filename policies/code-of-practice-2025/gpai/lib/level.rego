@@ -13,7 +13,7 @@
 #   | no requirement of the rule certainly applies to the model         | warning            |
 #   | all its requirements certainly do not apply (good practice still) | note               |
 #   | the rule rests on the Code alone and the provider did not sign it | note (a yardstick) |
-#   | the duty is not yet due on `input.as_of`                          | warning            |
+#   | the duty is not yet due on `input.as_of`, or perhaps not yet      | warning            |
 #
 #   A file that cannot be read is no question of law: `finding.unreadable` fails the check.
 package gpai.lib.level
@@ -100,9 +100,10 @@ _yardstick(rule, model) if {
 	}
 }
 
-# Models placed on the market before the chapter applied have until the legacy date (AI Act, Article 111(3)).
+# Models placed on the market before the chapter applied have until the legacy date (AI Act, Article 111(3)); so may
+# those of which nobody says when that was.
 _before_legacy_date(rule, model) if {
 	rule.strength in {"law", "code"}
-	_answers[model.index].legacy.answer == "yes"
+	_answers[model.index].legacy.answer != "no"
 	input.as_of < legal_dates.legacy.date
 }

@@ -41,6 +41,12 @@ test_days[day] if {
 	_level(id, _legacy, {"as_of": day}) == expected.legacy
 }
 
+test_an_unknown_market_date_may_be_an_early_one if {
+	undated := object.union(object.remove(testing.in_force, ["union_market_date"]), {"placed_on_market": true})
+	_level("LAW", undated, {"as_of": "2026-11-23"}) == "warning"
+	_level("LAW", undated, {"as_of": "2027-08-02"}) == "error"
+}
+
 test_strength[id] if {
 	some id, expected in {
 		"LAW": "error",

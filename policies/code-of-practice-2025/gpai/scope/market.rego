@@ -150,6 +150,17 @@ _dated(model, field) := [entry |
 	dates.valid(entry.fact.value)
 ]
 
-_in_force(model) := settled.yes(sprintf("The duties for this model have been due since %s.", [due(model)]), "AI Act, Articles 111(3) and 113", legacy[model.index].evidence) if {
+_in_force(model) := settled.unknown(
+	sprintf("The duties have been due since %s, or are due from %s if it was on the Union market before.", [
+		days.obligations.date,
+		days.legacy.date,
+	]),
+	"AI Act, Articles 111(3) and 113",
+	[],
+) if {
+	legacy[model.index].answer == "unknown"
+	input.as_of >= days.obligations.date
+	input.as_of < days.legacy.date
+} else := settled.yes(sprintf("The duties for this model have been due since %s.", [due(model)]), "AI Act, Articles 111(3) and 113", legacy[model.index].evidence) if {
 	input.as_of >= due(model)
 } else := settled.no(sprintf("The duties for this model are due from %s.", [due(model)]), "AI Act, Articles 111(3) and 113", legacy[model.index].evidence)

@@ -375,7 +375,9 @@ _cases := {
 	},
 	"in_force": {
 		"before the duties": {"answer": "no", "as_of": "2025-07-01"},
-		"since the duties": {"answer": "yes", "as_of": "2025-08-02"},
+		"since the duties": {"answer": "yes", "declared": {"union_market_date": "2025-08-02"}, "as_of": "2025-08-02"},
+		"since the duties, at an unknown date": {"answer": "unknown", "as_of": "2025-08-02"},
+		"at an unknown date, due in any case": {"answer": "yes", "as_of": "2027-08-02"},
 		"a legacy model": {"answer": "no", "declared": {"union_market_date": "2024-03-01"}},
 		"a legacy model on its day": {
 			"answer": "yes",

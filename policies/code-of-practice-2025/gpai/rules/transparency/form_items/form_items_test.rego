@@ -7,7 +7,11 @@ import data.gpai.rules.transparency.form_items.rows
 # Neither the configuration nor the declaration answers an item.
 _model(facts) := testing.model(object.remove(testing.in_force, {"union_market_date"}), facts)
 
-_document(facts) := object.union(object.remove(testing.document([_model(facts)]), {"configuration"}), {"configuration": {}})
+# On a day on which the duties are due for every model, whenever it reached the market.
+_document(facts) := object.union(
+	object.remove(testing.document([_model(facts)]), {"configuration"}),
+	{"configuration": {}, "as_of": "2027-09-01"},
+)
 
 # A fact for each field that some item asks for; the licence and the policy are stated, too.
 _complete[field] := [testing.fact(object.get(_parted, field, "Something that says enough"))] if {
