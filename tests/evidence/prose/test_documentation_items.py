@@ -44,6 +44,9 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("The codebase is compatible with Python 3.11 and recent PyTorch.", "use.required_software"),
         ("The model was trained with a next-step loss for 3 epochs.", "training.process"),
         ("We fine-tune our models using standard code.", "training.process"),
+        ("Trained with the Muon optimizer, Lark is strong.", "training.process"),
+        ("The world size was 1024 during training, with a micro batch size of 1.", "training.process"),
+        ("Due to its size we recommend using a single 8xH100 instance.", "use.required_hardware"),
         ("We chose this data mixture because it trained best at small scale.", "training.decisions"),
         ("Training took 34 days on the cluster.", "training.period"),
         ("It was trained on a corpus that consists of web pages and books.", "data.statement"),
@@ -62,6 +65,7 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
     ("sentence", "field"),
     [
         ("Lark is a multimodal language model.", "model.output_modalities"),
+        ("Lark is a library for post-training models with DPO, and for reinforcement learning.", "training.process"),
         ("Unlike other language models, Lark is small.", "model.output_modalities"),
         ("The model is not designed for medical advice.", "use.intended"),
         ("The training code will be released soon.", "distribution.additional_assets"),
