@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gpai_lint.findings.interface import Finding, Level, Status
 from gpai_lint.reports.chapters import CHAPTERS
@@ -32,6 +32,8 @@ QUESTIONS = {
     "sme": ("whether you are a smaller company", "provider: size"),
     "third_country": ("whether you are established in the Union", "provider: country"),
 }
+#: The questions of scope that, answered with no, take all duties from a model; in the order in which they are asked.
+GATES = ("placed_on_market", "gpai", "provider_duties")
 #: Models named beside one reason; a monorepo can hold dozens that share it.
 MODELS_NAMED = 5
 
@@ -164,7 +166,7 @@ def _unknown(result: Result) -> Iterable[Unknown]:
     counts: Counter[str] = Counter()
     for answers in result.scope:
         # Of a model that no duty reaches nothing more needs to be known.
-        if any(answers.get(gate, {}).get("answer") == "no" for gate in GATES):
+        if shut_gate(answers) is not None:
             continue
         counts.update(question for question, row in answers.items() if row.get("answer") == "unknown")
     for question, (words, key) in QUESTIONS.items():

@@ -138,13 +138,6 @@ def _finding(alike: Sequence[Finding], pen: _Pen, name_models: bool) -> Iterator
         yield from _remedy(finding, pen)
 
 
-def _listed(models: Sequence[str]) -> str:
-    """Return the names of models, the first few of many."""
-    names = list(dict.fromkeys(models))
-    more = f" and {len(names) - MODELS_NAMED} more" if len(names) > MODELS_NAMED else ""
-    return f"{', '.join(names[:MODELS_NAMED])}{more}"
-
-
 def _remedy(finding: Finding, pen: _Pen) -> Iterator[str]:
     """Yield what to write; without --verbose a long one ends after a sentence or an item of a list."""
     lead = "write: "
