@@ -17,8 +17,8 @@ def left_behind(text: str) -> list[tuple[str, int]]:
     "text",
     ["[More Information Needed]", "TBD", "tba.", "*(Forthcoming.)*", "Coming soon.", "{{ model_id }}", "…",
      "To be announced", "[insert the date]", "<your name here>", "N.N.", "???", "WIP", "", "-", "T.B.D.",
-     "TODO: describe the data", "FIXME", "DD/MM/YYYY", "xx/xx/xxxx", "${MODEL}", "%MODEL_NAME%", "[[model_name]]", "{model_name}", "<model name>",
-     "Click or tap here to enter text."],
+     "TODO: describe the data", "FIXME", "DD/MM/YYYY", "xx/xx/xxxx", "${MODEL}", "%MODEL_NAME%", "[[model_name]]",
+     "{model_name}", "<model name>", "Click or tap here to enter text."],
 )  # fmt: skip
 def test_a_templates_words_are_placeholders(text: str) -> None:
     assert state_of(text) is State.PLACEHOLDER
