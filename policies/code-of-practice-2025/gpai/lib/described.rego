@@ -4,6 +4,7 @@
 package gpai.lib.described
 
 import data.gpai.lib.documents
+import data.gpai.lib.facts
 
 # METADATA
 # description: The kinds of document that describe a model, in the order of what they can be expected to say.
@@ -49,15 +50,23 @@ _of_any_kind := {"model.name", "model.input_modalities", "model.output_modalitie
 
 # METADATA
 # description: |
-#   The models that no file shows and no configuration names, because the README is about something else: whether there
-#   is a model comes before all that could be asked of it.
+#   The models that no file shows and no configuration names: the README says nothing of what goes in or comes out, and
+#   no licence is that of a model. Whether there is a model comes before all that could be asked of it.
 supposed contains model.index if {
 	some model in input.models
 	count(model.declared) == 0
 	count(by(model)) == 0
+	not _licensed(model)
+	count(facts.stated_any(model, ["model.input_modalities", "model.output_modalities"])) == 0
 	every document in [input.documents[i] | some i in model.documents] {
 		document.kind in _of_any_project
 	}
+}
+
+_licensed(model) if {
+	some licence in input.licences
+	licence.subject == "model"
+	model.index in licence.models
 }
 
 _of_any_project := {"readme", "license_file", "changelog", "codeowners", "citation", "security_policy"}

@@ -14,6 +14,12 @@ test_a_readme_about_something_else_shows_no_model if {
 	described.supposed == {0} with input as document
 }
 
+test_a_licence_for_a_model_shows_one if {
+	licence := {"id": "MIT", "name": "MIT", "subject": "model", "document": 0, "models": [0], "clauses": [], "location": testing.location}
+	document := testing.document_with([testing.model({}, _library)], {"documents": [_readme], "licences": [licence]})
+	described.supposed == set() with input as document
+}
+
 test_a_model_is_shown_by_a_file_a_text_or_the_configuration[name] if {
 	some name, case in {
 		"weights": {"declared": {}, "facts": _library, "documents": [_readme, _weights]},
@@ -21,6 +27,11 @@ test_a_model_is_shown_by_a_file_a_text_or_the_configuration[name] if {
 		"a README on its size": {
 			"declared": {},
 			"facts": {"model.parameters_total": [testing.fact(7000000000)]},
+			"documents": [_readme],
+		},
+		"a README on what it makes": {
+			"declared": {},
+			"facts": {"model.output_modalities": [testing.fact(["image"])]},
 			"documents": [_readme],
 		},
 		"the configuration": {"declared": {"role": "provider"}, "facts": _library, "documents": [_readme]},

@@ -62,7 +62,7 @@ report contains finding.with_remediation(
 		"GPAI-101",
 		model,
 		["models", model.index],
-		"Nothing here shows a model: no model card, no documentation form, no configuration and no weights, and the README describes none.",
+		"No model is described here: there is no model card, no documentation form, no configuration and no weights, and the README tells nothing of one's architecture, size, training or data.",
 	),
 	concat(" ", [
 		"Describe the model in a model card (README.md) or in model-documentation.yaml, or name it in gpai-lint.yaml, under",

@@ -68,8 +68,8 @@ test_a_readme_about_something_else_shows_no_model if {
 	facts := {"use.technical_means": [testing.fact("pip install example")]}
 	document := testing.document_with([testing.model({}, facts)], {"documents": [_readme]})
 	{violation.message | some violation in rule.report} == {concat("", [
-		"Nothing here shows a model: no model card, no documentation form, no configuration and no weights, ",
-		"and the README describes none.",
+		"No model is described here: there is no model card, no documentation form, no configuration and no weights, ",
+		"and the README tells nothing of one's architecture, size, training or data.",
 	])} with input as document
 }
 
