@@ -69,8 +69,9 @@ class Stream:
         self._starts = [unit.start for unit in self.units]
         squeezed: list[str] = []
         self._places: list[int] = []
+        folded = {character: fold(character) for character in set(self.text)}
         for index, character in enumerate(self.text):
-            for letter in fold(character):
+            for letter in folded[character]:
                 squeezed.append(letter)
                 self._places.append(index)
         self.squeezed = "".join(squeezed)
@@ -126,8 +127,14 @@ class Stream:
         last = first
         while last + 1 < len(table.rows) and any(cell is unit.source for cell in table.rows[last + 1]):
             last += 1
-        rows = [(table, number) for number in range(first, last + 1)]
-        beside = [other for other in self.units if other.row in rows and other.column > unit.column]
+        beside = [
+            other
+            for other in self.units
+            if other.row is not None
+            and other.row[0] is table
+            and first <= other.row[1] <= last
+            and other.column > unit.column
+        ]
         return max(other.start + len(other.text) for other in beside) if beside else None
 
     def section(self, index: int) -> int:

@@ -82,8 +82,10 @@ def _candidates(sentence: str) -> Iterator[Field]:
     """Yield the fields whose words occur in a sentence."""
     lower = sentence.lower()
     for field in _running_fields():
-        if any(word in lower for word in field.words):
-            yield field
+        for word in field.words:
+            if word in lower:
+                yield field
+                break
 
 
 @cache
