@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from gpai_lint.tables import parse_table
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -48,6 +50,15 @@ def test_policies_and_schemas_are_in_the_wheel(wheel: Path) -> None:
     assert "gpai_lint/schemas/gpai-lint.schema.json" in names
     assert "gpai_lint/policy/input.schema.json" in names
     assert "gpai_lint/py.typed" in names
+
+
+def test_every_table_is_in_the_wheel_as_json_that_says_the_same(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    tables = [name for name in archive.namelist() if name.endswith(".yaml") and "/policies/" not in name]
+    assert "gpai_lint/evidence/fields.yaml" in tables
+    for name in tables:
+        compiled = json.loads(archive.read(name.removesuffix(".yaml") + ".json"))
+        assert compiled == parse_table(archive.read(name)), name
 
 
 def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:

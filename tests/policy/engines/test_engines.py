@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,6 +22,26 @@ if TYPE_CHECKING:
 
     PackOf = Callable[..., Pack]
     Evaluate = Callable[..., Any]
+
+
+_FAILING = """
+from gpai_lint.policy.engines import regorus_engine
+
+engine = regorus_engine.regorus.Engine()
+try:
+    engine.add_policy("a.rego", "package")
+except RuntimeError as error:
+    print(error)
+"""
+
+
+def test_no_backtrace_is_recorded_where_the_surroundings_ask_for_one() -> None:
+    environment = {**os.environ, "RUST_BACKTRACE": "1"}
+    environment.pop("RUST_LIB_BACKTRACE", None)
+    command = [sys.executable, "-c", _FAILING]
+    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert "a.rego:1:" in said
+    assert "backtrace" not in said
 
 
 def test_values_come_back_as_json(pack_of: PackOf, evaluate: Evaluate) -> None:
