@@ -115,7 +115,7 @@ inferior_at(model) := array.concat(
 	],
 )
 
-_says_inferior(text) if regex.match(`inferior[^.]{0,160}(public|open|download)`, text)
+_says_inferior(text) if regex.match(`inferior[^.]*(public|open|download)`, text)
 
 # METADATA
 # description: What shows that the parameters are public.
