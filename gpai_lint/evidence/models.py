@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.content import title_of
 from gpai_lint.artifacts.interface import Prose, Structured
 from gpai_lint.evidence.interface import Document, Model
 from gpai_lint.evidence.introduction import introduced_name
@@ -43,6 +44,7 @@ _FORM_TITLE = re.compile(
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
+_STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
 _GENERIC = re.compile(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
     r"|summary|card|architecture"
@@ -197,14 +199,20 @@ def own_name(artifact: Artifact) -> str:
     It stands in the front matter, in the title, or, where there is neither, beside the picture at the top or in the
     sentence that introduces the model.
     """
-    named = _declared_name(artifact) or name_in_title(artifact.title) or _pictured_name(artifact)
+    named = _declared_name(artifact) or _titled_name(artifact) or _pictured_name(artifact)
     return named or introduced_name(artifact)
+
+
+def _titled_name(artifact: Artifact) -> str:
+    index = title_of(artifact.content) if isinstance(artifact.content, Prose) else None
+    level = artifact.content.sections[index].level if isinstance(artifact.content, Prose) and index is not None else 1
+    return name_in_title(artifact.title, level)
 
 
 def _pictured_name(artifact: Artifact) -> str:
     images = artifact.content.images if isinstance(artifact.content, Prose) else ()
     for image in images[:2]:
-        name = re.sub(r"\s*\b(?:logo|banner|icon|image)\b\s*", " ", image.text, flags=re.IGNORECASE).strip()
+        name = _SUBTITLE.sub("", re.sub(r"\s*\b(?:logo|banner|icon|image)\b\s*", " ", image.text, flags=re.I)).strip()
         if image.section == 0 and "badge" not in image.source and re.fullmatch(r"[A-Z][\w.-]*(?: [\w.-]+){0,3}", name):
             return name
     return ""
@@ -227,8 +235,12 @@ def _declared_name(artifact: Artifact) -> str:
     return first.value if first is not None and isinstance(first.value, str) else ""
 
 
-def name_in_title(title: str) -> str:
-    """Return the model's name in a title, empty for a title that every document could have."""
+def name_in_title(title: str, level: int = 1) -> str:
+    """Return the model's name in a title, empty for a title that every document could have.
+
+    A title of a lower ``level`` is the heading of a first part more often than a name: of several words, one has to
+    look like a name.
+    """
     if _FORM_TITLE.search(title):
         return ""
     name = _OPENING.sub("", title.strip()).rstrip("? ")
@@ -237,6 +249,8 @@ def name_in_title(title: str) -> str:
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head
+    if level > 1 and " " in name and not _STRIKING.search(name):
+        return ""
     return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name
 
 

@@ -40,7 +40,7 @@ _OFFER = re.compile(
     r"\b(?:download\w*|weights?|checkpoints?|model ?zoo|model hub|hugging ?face|model ?scope|released?|available)\b|🤗",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:based on|built on|fine-?tuned (?:from|on)|derived from)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:based on|built on|fine-?tuned (?:from|on)|fine-?tunes? of|derived from)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
 _DOWNLOAD = re.compile(
     r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b",

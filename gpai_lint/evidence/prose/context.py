@@ -13,6 +13,7 @@ from gpai_lint.evidence.catalogue import pattern
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.models import own_name
 from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import passages_of
 from gpai_lint.evidence.prose.tables import data_of
 from gpai_lint.location import Location, Span
@@ -30,6 +31,9 @@ _HUB = re.compile(
 )
 #: Fields that the description of a part answers for the whole.
 _OF_PARTS = ("data.datasets", "data.provenance", "copyright.", "data.personal_data", "provider.contact")
+#: Fields that say what a model is like, and the words for lengthening its context.
+_SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.parameters_total"})
+_EXTENSION = re.compile(r"\bcontext\b.{0,20}\bexten", re.IGNORECASE)
 _GENERIC = frozenset(
     {"model", "models", "language", "large", "open", "readme", "project", "release", "data", "table", "base"}
 )
@@ -90,6 +94,22 @@ class Context:
         """Tell whether a zone describes the parts of a data set, and not the whole that the document is about."""
         forms = {"training_content_summary", "model_documentation_form"}
         return zone == "components" and self.artifact.kind not in forms and not field.id.startswith(_OF_PARTS)
+
+    def leaves_out(self, zone: str, field: Field, section: int) -> bool:
+        """Tell whether a labelled value of a field counts for nothing in a section of a zone.
+
+        Under headings about training a length is one of its settings, unless the section describes the model: it says
+        how many layers it has, or that its context was extended.
+        """
+        return zone in field.outside and not (zone == "training" and section in self._describing)
+
+    @cached_property
+    def _describing(self) -> frozenset[int]:
+        described = {
+            entry.section for entry in self.prose.entries if not _SHAPE.isdisjoint(fields_for(entry.key, "key"))
+        }
+        extended = {n for n, section in enumerate(self.prose.sections) if _EXTENSION.search(section.title)}
+        return frozenset(described | extended)
 
     def links(self, passage: Passage, start: int, end: int) -> list[Link]:
         """Return the links within ``passage.text[start:end]``, in order."""

@@ -11,7 +11,7 @@ from gpai_lint.evidence.catalogue import pattern
 from gpai_lint.evidence.values.dates import first_date
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
-from gpai_lint.evidence.values.numbers import Number, numbers_in, size
+from gpai_lint.evidence.values.numbers import Number, first_number, numbers_in, size
 from gpai_lint.evidence.values.units import carbon_in_tonnes, device_hours, energy_in_mwh, operations
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _OTHER_UNIT = re.compile(
     r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
     r"|hours?\b(?!\s*used)|days?\b|minutes?\b|seconds?\b|W\b|[-/]bit\b)"
 )
+#: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
+_ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")
 _ACTIVE = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?activ", re.IGNORECASE)
 _TOTAL = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?total", re.IGNORECASE)
 _JOIN = re.compile(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?", re.IGNORECASE)
@@ -88,6 +90,10 @@ def plain_number(value: float) -> int | float:
 
 
 def _numbers(field: Field, text: str, _label: str) -> list[Reading]:
+    named = _ACTIVE_IN_NAME.search(text) if field.id == "model.parameters_active" else None
+    if named:
+        value = first_number(named["digits"] + named["scale"])
+        return [Reading(named.start(), named.end(), plain_number(value.value))] if value else []
     found = [number for number in _amounts(field, text) if field.plausible(number.value)]
     found = [number for number in found if not _OTHER_UNIT.match(text, number.end)]
     if field.unit == "parameter":

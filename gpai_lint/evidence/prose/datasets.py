@@ -12,6 +12,7 @@ from gpai_lint.evidence.prose.passages import sentences_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gpai_lint.artifacts.interface import Link
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
@@ -28,7 +29,8 @@ _TRAINING = re.compile(
     r"\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used)\b", re.IGNORECASE
 )
 _DATA_HOSTS = re.compile(
-    r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|zenodo\.org/|commoncrawl\.org|opendatalab",
+    r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|zenodo\.org/|commoncrawl\.org|opendatalab"
+    r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
     re.IGNORECASE,
 )
 _NO_DATA = re.compile(
@@ -44,11 +46,17 @@ _NAMED = re.compile(
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 _PROPER = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b")
 _TASK = re.compile(
-    r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?)\b", re.IGNORECASE
+    r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
+    r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b",
+    re.IGNORECASE,
 )
 _STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
+_ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
+#: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
+_MEANS = re.compile(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b", re.IGNORECASE)
+_DATA_BEHIND = re.compile(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b", re.IGNORECASE)
 
 
 def read_datasets(context: Context) -> Iterator[Fact]:
@@ -60,7 +68,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         label = passage.labels[0] if passage.labels else None
         role = "key" if label is not None and label.role == "key" else "heading"
         named = set(fields_for(label.text, role)) if label is not None else set()
-        announced = bool(named & {_FIELD, "data.statement", "data.provenance"})
+        announced = bool(named & _ANNOUNCING) or (not named and _is_listed(context, passage))
         if passage.zone in {"citation", "usage", "news"}:
             continue
         if announced and passage.zone != "evaluation" and (passage.kind == "item" or not passage.whole):
@@ -73,6 +81,16 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             yield from _sentences(context, passage, announced)
 
 
+def _is_listed(context: Context, passage: Passage) -> bool:
+    """Tell whether a passage is an entry, begun by a link, in one of the lists under a heading about the data."""
+    headings = [label for label in passage.labels if label.role == "heading"]
+    if passage.kind != "item" or passage.labels[:1] != tuple(headings[:1]) or len(headings) < 2:
+        return False
+    links = context.links(passage, 0, len(passage.text))
+    begins = bool(links) and bool(links[0].text) and passage.text.lstrip("*_ ").startswith(links[0].text[:40])
+    return begins and not _ANNOUNCING.isdisjoint(fields_for(headings[1].text, "heading"))
+
+
 def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[Fact]:
     field = catalogue().fields[_FIELD]
     for start, end in sentences_of(passage.text):
@@ -83,6 +101,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names = _links(context, passage, start, end, hosts=not announced)
         if not names:
             matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
+            matches = [match for match in matches if not _is_tool(sentence, match)]
             names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
             names = [name for name in names if not _NO_DATA.search(name)]
             names = [name for name in names if not _ACRONYM.fullmatch(name) and not _is_own(context, name)]
@@ -94,8 +113,8 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     """Return the texts of links to data sets; without ``hosts`` any link in a sentence about sources counts."""
     names = []
     for link in context.links(passage, start, end):
-        name = " ".join(link.text.split())
-        if not name or len(name) > 100 or name.lower() in {"here", "paper", "link", "dataset", "datasheet", "website"}:
+        name = re.sub(r"^the ", "", " ".join(link.text.split()))
+        if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or _is_author(passage, link):
             continue
         if _DATA_HOSTS.search(link.target) or (not hosts and name[0].isupper() and not _PAPER.search(link.target)):
             names.append(name)
@@ -106,6 +125,24 @@ _PAPER = re.compile(
     r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)|idris\.fr",
     re.IGNORECASE,
 )
+
+
+_NO_NAME = re.compile(
+    r"\W*(?:here|(?:this |our |the )?(?:paper|link|data ?set|datasheet|website|read ?me|report|blog(?: ?post)?|code))"
+    r"\W*",
+    re.IGNORECASE,
+)
+
+
+def _is_author(passage: Passage, link: Link) -> bool:
+    """Tell whether a link leads to those who made the data: "a corpus created by …"."""
+    place = passage.text.find(link.text) if link.text else -1
+    return place > 0 and re.search(r"\bby(?: the)?\s?\Z", passage.text[max(0, place - 12) : place]) is not None
+
+
+def _is_tool(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a model was trained with what is named as a means, and not on it as data."""
+    return bool(_MEANS.match(match.group())) and not _DATA_BEHIND.match(sentence, match.end())
 
 
 def _item(passage: Passage) -> list[str]:

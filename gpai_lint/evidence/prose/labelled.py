@@ -46,9 +46,9 @@ def read_values(context: Context) -> Iterator[Fact]:
             continue
         for name in fields_for(label.text, "key" if label.role == "key" else "heading"):
             field = catalogue().fields[name]
-            if name in ELSEWHERE or passage.zone in field.outside or (passage.whole and field.type == "text"):
+            if name in ELSEWHERE or (passage.whole and field.type == "text"):
                 continue
-            if _misplaced(context, field, passage):
+            if context.leaves_out(passage.zone, field, passage.section) or _misplaced(context, field, passage):
                 continue
             state = state_of(passage.text)
             linked = field.id == "model.base_model" and context.hub_name(passage, 0, len(passage.text))
@@ -91,7 +91,7 @@ def read_tables(context: Context) -> Iterator[Fact]:
         zone = zone_of(context.prose, context.prose.sections[table.section].path)
         for datum in data_of(table, context.names):
             field = catalogue().fields[datum.field]
-            if field.id in ELSEWHERE or (zone in field.outside and zone != "usage"):
+            if field.id in ELSEWHERE or (zone != "usage" and context.leaves_out(zone, field, table.section)):
                 continue
             if context.speaks_of_parts(zone, field):
                 continue

@@ -28,6 +28,7 @@ _NUMBERING = re.compile(
 _CLOSING = re.compile(r"[\s:.?*_!-]+\Z")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 _SPELLINGS = (
+    (re.compile(r"\\[()\[\]]|[${}]"), ""),  # a symbol set as a formula
     (re.compile(r"\s*&\s*"), " and "),
     (re.compile(r"licence"), "license"),
     (re.compile(r"organisation"), "organization"),
@@ -70,6 +71,9 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
     # Names of hyperparameters are words as well: n_parameters, sequence_length.
     spoken = re.sub(r"\An_(?=[a-z]{3})", "number of ", full).replace("_", " ")
     forms = {full, _PARENTHESIS.sub(" ", full).strip(), spoken}
+    if role == "heading":
+        # "License / Terms of Use": either of them is what the text below is about.
+        forms.update(part for part in full.split(" / ") if " / " in full)
     found = []
     for field in catalogue().fields.values():
         sources = field.labels

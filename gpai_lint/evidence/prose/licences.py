@@ -24,7 +24,7 @@ _FIELD = "distribution.licence"
 _GRANT = re.compile(
     r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced|governed|offered"
     r"|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
-    r"|\b(?:is|are) (?:subject to|governed by|covered by)\b",
+    r"|\b(?:is|are) (?:subject to|governed by|covered by|under)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -43,6 +43,8 @@ _FOREIGN = re.compile(
     r"|are) (?:originally )?licensed)\b",
     re.IGNORECASE,
 )
+#: A sentence that goes on about what the one before it spoke of.
+_GOES_ON = re.compile(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b", re.IGNORECASE)
 _LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
 _BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
 _COMPONENTS = re.compile(
@@ -61,6 +63,7 @@ _CLAUSE = re.compile(r",(?: and| while| but)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|\
 
 def read_licences(context: Context) -> Iterator[Fact]:
     """Yield the licence of the model (in a data card: of the data) as often as the document states it."""
+    of_models = {passage.section for passage in context.passages if passage.whole and _grants_model(context, passage)}
     for passage in context.passages:
         label = passage.labels[0] if passage.labels else None
         if label is not None and label.role == "key":
@@ -69,7 +72,7 @@ def read_licences(context: Context) -> Iterator[Fact]:
             elif _NAMED_KEY.search(plain(label.text)) and passage.zone not in _OUTSIDE:
                 yield from _key_itself(context, passage)
         elif passage.whole:
-            yield from _sentences(context, passage)
+            yield from _sentences(context, passage, passage.section in of_models)
     yield from _notices(context)
     yield from _badges(context)
 
@@ -94,19 +97,32 @@ def _key_itself(context: Context, passage: Passage) -> Iterator[Fact]:
         yield _fact(context, passage, 0, min(len(passage.text), 80), name)
 
 
-def _sentences(context: Context, passage: Passage) -> Iterator[Fact]:
+def _grants_model(context: Context, passage: Passage) -> bool:
+    """Tell whether a passage says under which licence the model stands."""
+    sentences = (passage.text[start:end] for start, end in sentences_of(passage.text))
+    return any(_GRANT.search(sentence) and _is_of_model(context, sentence) for sentence in sentences)
+
+
+def _is_of_model(context: Context, text: str) -> bool:
+    return bool(_SUBJECT_MODEL.search(text)) or bool(context.own and re.search(context.own, text))
+
+
+def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[Fact]:
+    """Yield the licences that sentences grant; ``of_model`` says that one near them speaks of the model's own."""
     label = passage.labels[0] if passage.labels else None
     under = label is not None and label.role != "key" and _FIELD in fields_for(label.text, "heading")
     if not under and (passage.zone in _OUTSIDE or any(_COMPONENTS.search(title) for title in passage.path[1:])):
         return
     found = False
     sentences = [(start, end, _GRANT.search(passage.text[start:end])) for start, end in sentences_of(passage.text)]
-    of_model = any(match and _SUBJECT_MODEL.search(passage.text[start:end]) for start, end, match in sentences)
+    before = ""
     for start, end, match in sentences:
         sentence = passage.text[start:end]
+        subject = f"{before} {sentence}" if _GOES_ON.match(sentence) else sentence
+        before = sentence
         if match is None or _FOREIGN.search(sentence[: match.end()]):
             continue
-        about_model = bool(_SUBJECT_MODEL.search(sentence)) or bool(context.own and re.search(context.own, sentence))
+        about_model = _is_of_model(context, subject)
         if not (under or about_model or context.artifact.kind == "data_card"):
             continue
         if of_model and not about_model:

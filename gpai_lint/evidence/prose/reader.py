@@ -79,7 +79,7 @@ def _name(context: Context) -> Iterable[Fact]:
     index = title_of(context.prose)
     if context.artifact.kind in {"model_card", "readme"} and index is not None:
         section = context.prose.sections[index]
-        name = name_in_title(section.title)
+        name = name_in_title(section.title, section.level)
         if name:
             yield context.fact(catalogue().fields["model.name"], name, section.title, section.span, index)
 

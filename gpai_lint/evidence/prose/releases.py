@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+    from gpai_lint.location import Span
 
 _FIELD = "model.release_date"
 _KINDS = frozenset({"model_card", "readme"})
-#: An entry begins with its date, behind brackets, bullets and pictures.
+#: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
+_WORD = re.compile(r"\w")
 _RELEASE = re.compile(
     r"\b(?:releas(?:e|ed|es|ing)|open-?sourc(?:e|ed|es|ing)|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
     r"|now available|are available|is available|publicly available)\b",
@@ -37,15 +40,26 @@ def read_releases(context: Context) -> Iterator[Fact]:
     if context.artifact.kind not in _KINDS:
         return
     named, found = [], []
+    above: tuple[str, Span] | None = None
+    section = -1
     for passage in context.passages:
         if not passage.whole or passage.zone in {"citation", "evaluation"}:
             continue
+        if passage.section != section:
+            section, above = passage.section, _heading_date(context, passage)
         start, end = next(sentences_of(passage.text), (0, 0))
         text = passage.text[start : min(end, 400)]
         dates = dates_in(text[:60])
-        if not dates or dates[0].start > _MOST_BEFORE or not _RELEASE.search(text) or _OTHER.search(text):
+        if dates and not _WORD.search(text[: dates[0].start] + text[dates[0].end :]):
+            above = dates[0].value, passage.span(dates[0].start, dates[0].end)  # the day of what follows
             continue
-        entry = (dates[0].value, passage.span(dates[0].start, dates[0].end), passage)
+        if dates and dates[0].start <= _MOST_BEFORE:
+            day: tuple[str, Span] | None = dates[0].value, passage.span(dates[0].start, dates[0].end)
+        else:
+            day = above if passage.zone == "news" else None
+        if day is None or not _RELEASE.search(text) or _OTHER.search(text):
+            continue
+        entry = (*day, passage)
         if context.own and pattern("{own}", context.own).search(text):
             named.append(entry)
         elif _MODEL.search(text):
@@ -56,3 +70,12 @@ def read_releases(context: Context) -> Iterator[Fact]:
     if found:
         value, span, passage = min(found, key=lambda row: (row[0], row[1]))
         yield context.fact(catalogue().fields[_FIELD], value, passage.text, span, passage.section)
+
+
+def _heading_date(context: Context, passage: Passage) -> tuple[str, Span] | None:
+    """Return the date that the heading above a passage consists of, and where it stands."""
+    section = context.prose.sections[passage.section]
+    dates = dates_in(section.title)
+    if not dates or _WORD.search(section.title[: dates[0].start] + section.title[dates[0].end :]):
+        return None
+    return dates[0].value, section.span

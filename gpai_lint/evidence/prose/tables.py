@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Cell, Table
 
 _SIZE = re.compile(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe))?", re.IGNORECASE)
+_ACTIVE_IN_NAME = re.compile(r"\d[BMT]-A\d+(?:\.\d+)?[BM](?!\w)")
 _TOTAL = re.compile(r"(?:grand )?total|sum|overall|all", re.IGNORECASE)
 _SIZES = re.compile(r"\W*sizes?\W*", re.IGNORECASE)
 _MODELS = re.compile(r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|)\W*", re.IGNORECASE)
@@ -69,7 +70,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
             if column and row_fields and column in chosen and cell is not row[0]:
                 variant = "" if len(chosen) == 1 or _VALUE_HEADS.fullmatch(heads[column]) else plain(heads[column])
                 found.extend((field, row[0].text, variant) for field in row_fields)
-            if "activ" in cell.text.lower():
+            if "activ" in cell.text.lower() or _ACTIVE_IN_NAME.search(cell.text):
                 found.extend(
                     ("model.parameters_active", label, variant)
                     for field, label, variant in found

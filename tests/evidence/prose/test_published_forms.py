@@ -1,0 +1,172 @@
+"""Forms in which published cards state their facts, each on a small card of our own."""
+
+from __future__ import annotations
+
+import pytest
+from cards import card, told
+
+from gpai_lint.evidence.models import own_name
+
+CONTEXT = "model.context_length"
+DATASETS = "data.datasets"
+LICENCE = "distribution.licence"
+PARAMETERS = "model.parameters_total"
+RELEASE = "model.release_date"
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("The context length for these models is 4096 tokens.", 4096),
+        ("| | |\n|---|---|\n| \\\\(n_{layers}\\\\) | 28 |\n| \\\\(n_{ctx}\\\\) | 2048 |", 2048),
+        ("## Deployment\n\nWith 8 cards the models can use their full 128K context length.", 128_000),
+        ("**Maximum Text Input Length:** 512 tokens", 512),
+        ("## Training\n\n### Model\n\n* Architecture: dense decoder\n* Context length: 32K tokens", 32_000),
+        ("## Model hyper-parameters\n\n| Name | |\n|---|---|\n| Layers | 60 |\n| Max seq length | 8192 |",
+         8192),
+        ("## Training\n\n1. Main run on 3T tokens,\n2. Context extension on 5B tokens, with a context length of 32000.",
+         32_000),
+        ("## Training\n\n### 2. Context extension\n\n| Key | Value |\n|---|---|\n| Context length | 32 000 |", 32_000),
+    ],
+)  # fmt: skip
+def test_a_context_length_is_read_wherever_it_describes_the_model(text: str, length: int) -> None:
+    assert [value for value, _ in told(f"# Lark-7B\n\n{text}\n", CONTEXT)] == [length]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Training hyper-parameters\n\n| Name | |\n|---|---|\n| Learning rate | 3e-4 |\n| Context length | 4096 |",
+        "## Deployment\n\nStart the server with a context length of 8192.",
+    ],
+)
+def test_a_length_that_is_a_setting_is_not_the_models(text: str) -> None:
+    assert told(f"# Lark-7B\n\n{text}\n", CONTEXT) == []
+
+
+def test_symbols_in_formulas_are_labels() -> None:
+    text = "# Lark 6B\n\n| Hyperparameter | Value |\n|---|---|\n| \\\\(n_{parameters}\\\\) | 6053381344 |\n"
+    assert told(text, PARAMETERS) == [(6_053_381_344, 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lark is strong among models with fewer than 13 billion parameters.",
+        "Lark is much smaller, down from 500M parameters.",
+    ],
+)
+def test_a_bound_or_an_earlier_size_is_not_the_models(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", PARAMETERS) == []
+
+
+def test_active_parameters_stand_behind_the_total_in_a_size() -> None:
+    text = "# Lark\n\n| Model | Weights | Model size |\n|---|---|---|\n| Lark-Pro | BF16 | 355B-A32B |\n"
+    assert told(text, PARAMETERS) == [(355_000_000_000, 5)]
+    assert told(text, "model.parameters_active") == [(32_000_000_000, 5)]
+
+
+def test_stages_that_follow_do_not_make_the_tokens_those_of_a_phase() -> None:
+    text = "# Lark\n\nWe pre-train Lark on 14.8 trillion diverse tokens, followed by two alignment stages.\n"
+    assert told(text, "data.tokens") == [(14_800_000_000_000, 3)]
+    assert told(text, "data.phase_tokens") == []
+
+
+def test_hours_of_a_remaining_stage_are_not_those_of_the_training() -> None:
+    text = "# Lark\n\nTraining took 2.6M H800 GPU hours. The subsequent stages require only 0.1M GPU hours.\n"
+    assert [value for value, _ in told(text, "training.gpu_hours")] == [2_600_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "licences"),
+    [
+        ("We open-source the base models and their variants. They are released under the MIT license.", ["MIT"]),
+        ("## License / Terms of Use\n\nThe models are under the Lark Noncommercial License.",
+         ["Lark Noncommercial License"]),
+        ("## Licenses\n\n- Base checkpoints are licensed under CC BY-SA-4.0.\n\n"
+         "- All code in this repository is licensed under the Apache License 2.0 license.", ["CC-BY-SA-4.0"]),
+        ("## License\n\nAll code in this repository is licensed under the MIT license.", ["MIT"]),
+    ],
+)  # fmt: skip
+def test_licences_by_subject(text: str, licences: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", LICENCE)] == licences
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("## Training data\n\nIt was trained on [the Heap](https://heap.example), a corpus created by "
+         "[Nest](https://nest.example).", ["Heap"]),
+        ("## Training data sets\n\n### Sounds\n\n* [WavNest](https://example.org/wavnest) (automated)",
+         ["WavNest (automated)"]),
+        ("It was trained using the Common Nest data set.", ["Common Nest"]),
+    ],
+)  # fmt: skip
+def test_data_sets_by_name(text: str, names: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", DATASETS)] == [names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was trained with the Falcon2 optimizer.",
+        "It is a transformer trained using Ada's Mesh Transformer JAX.",
+        "## Training data\n\nSee [`README`](../README.md) for accessing the training data.",
+        "## Evaluation data sets\n\n### Sounds\n\n* [WavNest](https://example.org/wavnest) (human)",
+    ],
+)
+def test_tools_and_documents_are_no_data_sets(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", DATASETS) == []
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "*April 28, 2023*\n\n- Released a demo.\n\n*April 20, 2023*\n\n- Released the first Lark models.",
+        "### 2023-04-20\n\nWe release the weights of Lark.",
+    ],
+)
+def test_a_date_above_the_entries_of_the_news_is_theirs(news: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n## News\n\n{news}\n", RELEASE)] == ["2023-04-20"]
+
+
+def test_a_model_that_is_a_fine_tune_names_its_base() -> None:
+    text = "# Lark\n\nLark is an RLHF fine-tune of [Sparrow-13B](https://huggingface.co/nest/sparrow-13b).\n"
+    assert told(text, "model.base_model") == [(["nest/sparrow-13b"], 3)]
+    assert told(text, "distribution.channels") == []
+
+
+def test_a_pronoun_is_no_provider() -> None:
+    assert told("# Lark\n\nWe built the Lark models for speed.\n", "provider.name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<p><img src='logo.png' alt='Lark 2: Open Intelligence'></p>\n\n## 1. Model Introduction\n\nText.", "Lark 2"),
+        ("## Mission statement\n\nText.", ""),
+        ("## Lark-7B\n\nText.", "Lark-7B"),
+        ("# Night lark\n\nText.", "Night lark"),
+    ],
+)
+def test_the_name_of_a_model_in_titles_and_pictures(text: str, name: str) -> None:
+    assert own_name(card(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("## Intended Use and Limitations\n\nLark writes.", "use.intended"),
+        ("## Responsible AI Considerations\n\nLark may err.", "use.limitations"),
+        ("## Potential issues\n\nLark may err.", "use.limitations"),
+        ("- **Hardware Type:** Acme A100x4 for training", "training.hardware"),
+        ("**Maximum Text Output Length:** 512 tokens", "model.max_output"),
+    ],
+)
+def test_labels_in_other_words(text: str, field: str) -> None:
+    assert len(told(f"# Lark\n\n{text}\n", field)) == 1
+
+
+def test_the_title_of_a_paper_says_nothing_of_the_data() -> None:
+    text = "# Lark\n\n- **Paper:** Wren et al., Lark: accurate models from synthetic data, 2025\n"
+    assert told(text, "data.synthetic_used") == []
