@@ -32,7 +32,8 @@ _CARD_WORDS = re.compile(
     r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
 )
 _OPENING = re.compile(
-    r"^(?:what is|introducing|introduction to|welcome to|meet|announcing|overview of)\s+", re.IGNORECASE
+    r"^(?:\d+\.\s+)?(?:what is|introducing|introduction (?:to|of)|welcome to|meet|announcing|overview of)\s+",
+    re.IGNORECASE,
 )
 #: What a title says of the model behind its name: ``Name-7B: an open model``.
 _SUBTITLE = re.compile(r"(?<=[\w)])(?::\s|\s[-–—|]\s).*\Z", re.DOTALL)
@@ -249,7 +250,7 @@ def name_in_title(title: str, level: int = 1) -> str:
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head
-    if level > 1 and " " in name and not _STRIKING.search(name):
+    if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title.strip()):
         return ""
     return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.artifacts.interface import Prose
 from gpai_lint.reports.families import statements
 from gpai_lint.terminal import harmless
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 #: The version of the JSON shape.
 SCHEMA_VERSION = "1"
+_NO_SPDX_ID = "LicenseRef-"
+_MARKUP = re.compile(r"[<>]|\]\(|://")
 
 
 def as_json(evidence: Evidence, fields: Sequence[str] = ()) -> str:
@@ -24,6 +28,9 @@ def as_json(evidence: Evidence, fields: Sequence[str] = ()) -> str:
 
     A passage that gives a figure for each member of a family is one row: its ``value`` is the list of figures where one
     line names them, the largest where a table does, and ``members`` has each figure with its own place.
+
+    A licence without an SPDX id is given by its name, as the document has it where it does, and ``licence_id`` is the
+    ``LicenseRef-`` under which policies know it.
     """
     rows = [_row(statement, evidence) for statement in statements(_chosen(evidence, fields))]
     return json.dumps({"schema_version": SCHEMA_VERSION, "evidence": rows}, indent=2, ensure_ascii=False) + "\n"
@@ -107,6 +114,22 @@ def _fact(fact: Fact, evidence: Evidence) -> dict[str, Any]:
         "state": fact.state.value,
         "model": fact.variant or (owners[0] if len(owners) == 1 else ""),
     }
+    if isinstance(fact.value, str) and fact.value.startswith(_NO_SPDX_ID):
+        row |= {"value": _licence_name(fact, fact.value, evidence), "licence_id": fact.value}
     if fact.location.page is not None:
         row["page"] = fact.location.page
     return row
+
+
+def _licence_name(fact: Fact, identifier: str, evidence: Evidence) -> str:
+    """Return what the document calls a licence, where the words at its place name it; else the licence's own title."""
+    from gpai_lint.evidence.licences.names import name_of, normalise  # noqa: PLC0415 - only where there is such a licence
+
+    artifact = evidence.documents[fact.document].artifact
+    span = fact.location.span
+    lines = artifact.content.lines if artifact is not None and isinstance(artifact.content, Prose) else ()
+    if span.line == span.end_line <= len(lines):
+        literal = lines[span.line - 1][span.column - 1 : span.end_column - 1].strip()
+        if not _MARKUP.search(literal) and normalise(literal) == identifier:
+            return literal
+    return name_of(identifier)

@@ -71,3 +71,29 @@ def test_the_table_for_a_person_shows_every_member(evidence: Any) -> None:
     shown = as_text(evidence, ["training.gpu_hours"])
     assert [line.split()[2] for line in shown.splitlines()[1:4]] == ["41,200", "160,700", "902,100"]
     assert "3 facts" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("---\nlicense: llama2\n---\n# Heron\n", "llama2"),
+        ("# Heron\n\n**License:** LLAMA 2 COMMUNITY LICENSE\n", "LLAMA 2 COMMUNITY"),
+        ("# Heron\n\n[![License](https://img.shields.io/badge/License-Llama_2-blue)](x)\n",
+         "Llama 2 Community License Agreement"),
+    ],
+)  # fmt: skip
+def test_a_licence_without_an_spdx_id_is_given_by_its_name(tmp_path: Path, text: str, value: str) -> None:
+    (tmp_path / "README.md").write_text(f"{text}\nHeron is a language model with 2B parameters.\n")
+    (tmp_path / ".git").mkdir()
+    target = Target(tmp_path)
+    (row,) = rows(read(target, "2026-09-01", configure(target)).evidence, "distribution.licence")
+    assert (row["value"], row["licence_id"]) == (value, "LicenseRef-llama-2")
+
+
+def test_a_licence_with_an_spdx_id_is_given_by_it(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("---\nlicense: apache-2.0\n---\n# Heron\n")
+    (tmp_path / ".git").mkdir()
+    target = Target(tmp_path)
+    (row,) = rows(read(target, "2026-09-01", configure(target)).evidence, "distribution.licence")
+    assert row["value"] == "Apache-2.0"
+    assert "licence_id" not in row

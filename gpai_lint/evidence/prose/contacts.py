@@ -59,9 +59,12 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
     if found or (passage.place and passage.kind != "item"):
         return
     targets = context.targets(passage, 0, len(passage.text))
+    mails = [target for target in targets if target.startswith("mailto:")]
+    for target in mails or targets[:1]:
+        yield _fact(context, passage, field, 0, len(passage.text), target.removeprefix("mailto:"))
     if targets:
-        yield _fact(context, passage, field, 0, len(passage.text), targets[0].removeprefix("mailto:"))
-    elif _TRACKER.search(passage.text) and len(passage.text) < 400:
+        return
+    if _TRACKER.search(passage.text) and len(passage.text) < 400:
         yield _fact(context, passage, field, 0, len(passage.text), " ".join(passage.text.split()))
 
 

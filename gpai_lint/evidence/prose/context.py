@@ -79,6 +79,10 @@ class Context:
         """A pattern for the names, empty when there is none."""
         return "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in self.names)
 
+    def is_own(self, name: str) -> bool:
+        """Tell whether a name is the document's own model's."""
+        return any(re.sub(r"\W", "", name).lower() == re.sub(r"\W", "", own).lower() for own in self.names)
+
     def excludes(self, source: str, text: str) -> bool:
         """Tell whether a text holds words that make a statement one about something else.
 
@@ -127,14 +131,14 @@ class Context:
         """Return where the links within ``passage.text[start:end]`` lead, places in the same document left out."""
         return [link.target for link in self.links(passage, start, end) if link.target and link.target[0] != "#"]
 
-    def hub_name(self, passage: Passage, start: int, end: int) -> str:
-        """Return the repository on a model hub that a link within ``passage.text[start:end]`` leads to, or empty."""
-        for link in self.links(passage, start, end):
-            match = _HUB.match(link.target)
-            if match:
-                return match[1].rstrip("/")
-        address = _HUB.search(passage.text, start, end)
-        return address[1].rstrip("/.") if address else ""
+    def hub_names(self, passage: Passage, start: int, end: int) -> list[str]:
+        """Return the repositories on a model hub that links within ``passage.text[start:end]`` lead to, in order."""
+        matches = [_HUB.match(link.target) for link in self.links(passage, start, end)]
+        names = [match[1].rstrip("/") for match in matches if match]
+        if not names:
+            address = _HUB.search(passage.text, start, end)
+            names = [address[1].rstrip("/.")] if address else []
+        return list(dict.fromkeys(names))
 
     @cached_property
     def _links(self) -> dict[int, list[Link]]:

@@ -33,6 +33,9 @@ _OTHER_UNIT = re.compile(
 )
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
 _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")
+_SCALED_HEAD = re.compile(
+    r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]", re.IGNORECASE
+)
 _ACTIVE = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?activ", re.IGNORECASE)
 _TOTAL = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?total", re.IGNORECASE)
 _JOIN = re.compile(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?", re.IGNORECASE)
@@ -89,12 +92,12 @@ def plain_number(value: float) -> int | float:
     return int(value) if value == int(value) and abs(value) < 1e18 else value
 
 
-def _numbers(field: Field, text: str, _label: str) -> list[Reading]:
+def _numbers(field: Field, text: str, label: str) -> list[Reading]:
     named = _ACTIVE_IN_NAME.search(text) if field.id == "model.parameters_active" else None
     if named:
         value = first_number(named["digits"] + named["scale"])
         return [Reading(named.start(), named.end(), plain_number(value.value))] if value else []
-    found = [number for number in _amounts(field, text) if field.plausible(number.value)]
+    found = [number for number in _amounts(field, text, label) if field.plausible(number.value)]
     found = [number for number in found if not _OTHER_UNIT.match(text, number.end)]
     if field.unit == "parameter":
         found = _qualified(field, text, [number for number in found if number.scaled or number.value >= 1e6])
@@ -106,9 +109,14 @@ def _numbers(field: Field, text: str, _label: str) -> list[Reading]:
     return [Reading(n.start, n.end, plain_number(n.value), None, size(n.value) if len(run) > 1 else "") for n in run]
 
 
-def _amounts(field: Field, text: str) -> list[Number]:
+def _amounts(field: Field, text: str, label: str) -> list[Number]:
     """Return the numbers of a text, those of operations and of hours in the unit of the field."""
     found = numbers_in(text)
+    scale = _SCALED_HEAD.search(label)
+    factor = first_number(f"1 {scale[1]}") if scale else None
+    if factor:
+        # The head of a column gives the scale of its bare numbers: "Tokens (billion)".
+        return [replace(n, value=n.value * factor.value, scaled=True) for n in found if not n.scaled]
     if field.unit == "FLOP":
         found = [replace(number, value=value) for number in found if (value := operations(number, text)) is not None]
     elif field.unit == "hour":

@@ -128,8 +128,8 @@ _PAPER = re.compile(
 
 
 _NO_NAME = re.compile(
-    r"\W*(?:here|(?:this |our |the )?(?:paper|link|data ?set|datasheet|website|read ?me|report|blog(?: ?post)?|code))"
-    r"\W*",
+    r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?set)?|datasheet|website|read ?me|report"
+    r"|blog(?: ?post)?|code))\W*",
     re.IGNORECASE,
 )
 

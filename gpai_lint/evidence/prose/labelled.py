@@ -51,7 +51,7 @@ def read_values(context: Context) -> Iterator[Fact]:
             if context.leaves_out(passage.zone, field, passage.section) or _misplaced(context, field, passage):
                 continue
             state = state_of(passage.text)
-            linked = field.id == "model.base_model" and context.hub_name(passage, 0, len(passage.text))
+            linked = field.id == "model.base_model" and context.hub_names(passage, 0, len(passage.text))
             if state is not State.STATED and passage.place == 0 and not linked:
                 # The answer is missing or stands elsewhere: that is worth knowing, and no value.
                 span = passage.span(0, len(passage.text))
@@ -80,8 +80,7 @@ def _values(context: Context, passage: Passage, field: Field, label: str) -> Ite
         span = passage.span(reading.start, reading.end)
         value = reading.value
         if field.id == "model.base_model" and isinstance(value, list) and value:
-            target = context.hub_name(passage, reading.start, reading.end)
-            value = [target] if target else value
+            value = context.hub_names(passage, reading.start, reading.end) or value
         yield context.fact(field, value, passage.text, span, passage.section, variant=reading.variant, label=label)
 
 

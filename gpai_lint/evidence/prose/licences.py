@@ -24,7 +24,8 @@ _FIELD = "distribution.licence"
 _GRANT = re.compile(
     r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced|governed|offered"
     r"|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
-    r"|\b(?:is|are) (?:subject to|governed by|covered by|under)\b",
+    r"|\b(?:is|are) (?:subject to|governed by|covered by|under)\b"
+    r"|\b(?:must|shall|has to|have to) (?:adhere to|comply with|abide by|follow)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -150,9 +151,14 @@ def _stated(context: Context, passage: Passage, start: int, end: int) -> Iterato
         parts = [part for part in parts if _SUBJECT_MODEL.search(text[slice(*part)])] or parts
     found = False
     for first, last in parts:
+        named: dict[str, tuple[int, int, str]] = {}
         for mention in mentions(text[first:last]):
-            found = True
-            yield start + first + mention.start, start + first + mention.end, mention.id
+            place = (start + first + mention.start, start + first + mention.end, mention.id)
+            # Of two mentions in one statement the one that says that it is a licence counts.
+            if mention.id not in named or _BADGE.search(passage.text[place[0] : place[1]]):
+                named[mention.id] = place
+        found = found or bool(named)
+        yield from named.values()
     target = "" if found else _link_name(context, passage, start, end)
     if target:
         yield start, end, target

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 #: A key longer than this is a sentence in bold.
 _MAX_LEAD = 120
 _SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|\s*\n\s*")
+#: A heading above that makes training something for the reader to do.
+_GUIDE = re.compile(
+    r"\b(?:how to|quick ?start|get(?:ting)? started|install\w*|deploy\w*|tutorials?|examples?"
+    r"|fine-?tun(?:e|ing) (?:the|your|our|it|this|with|guide)\b)",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp)\.|\b[A-Z]\.)\Z",
     re.IGNORECASE,
@@ -73,10 +79,12 @@ def zone_of(prose: Prose, path: tuple[str, ...]) -> str:
     """
     index = title_of(prose)
     titled = index is not None and prose.sections[index].level == 1 and path[:1] == prose.sections[index].path[:1]
-    for title in reversed(path[1:] if titled else path):
+    titles = [plain(title) for title in reversed(path[1:] if titled else path)]
+    for place, title in enumerate(titles):
         for name, source in catalogue().zones:
-            if pattern(source).search(plain(title)):
-                return name
+            if pattern(source).search(title):
+                guide = name == "training" and any(_GUIDE.search(outer) for outer in titles[place + 1 :])
+                return "usage" if guide else name
     return ""
 
 

@@ -30,7 +30,8 @@ _RELEASE = re.compile(
 _MODEL = re.compile(r"\b(?:models?|weights|checkpoints?|series)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
-    r"|scripts?|evaluation|quanti[sz]\w+|gguf|awq|gptq|based on|built (?:up)?on|inspired)\b",
+    r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
+    r"|gguf|awq|gptq|based on|built (?:up)?on|inspired)\b",
     re.IGNORECASE,
 )
 

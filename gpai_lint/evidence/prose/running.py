@@ -123,7 +123,7 @@ def _figures(
         if not _applies(context, passage, field, rule, sentence):
             continue
         # The news tell of relatives as well: there a figure needs the name beside it.
-        if passage.zone == "news" and context.own and not pattern("{own}", context.own).search(sentence):
+        if passage.zone == "news" and context.own and not _names_own(context, passage, sentence):
             continue
         for run in chains(sentence, found):
             if run[0].start in done or not _fits(rule, sentence, run):
@@ -147,6 +147,12 @@ def _figures(
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)
+
+
+def _names_own(context: Context, passage: Passage, sentence: str) -> bool:
+    """Tell whether a sentence, or the words that introduce its list, name the document's model."""
+    texts = [sentence, *(label.text for label in passage.labels if label.role == "intro")]
+    return any(pattern("{own}", context.own).search(text) for text in texts)
 
 
 def _variant(context: Context, field: Field, passage: Passage, sentence: str, number: Number) -> str:
@@ -296,9 +302,10 @@ def _phrase_value(
         return True
     if field.type == "list":
         if field.id == "model.base_model":
-            target = context.hub_name(passage, start, start + len(text))
+            names = context.hub_names(passage, start, start + len(text))
             links = [link.text for link in context.links(passage, start, start + len(text)) if link.text]
-            return [target or (" ".join(links[0].split()) if links else text)]
+            names = names or [" ".join(links[0].split()) if links else text]
+            return None if context.is_own(names[0]) else names
         if named and not field.id.endswith("modalities"):
             return [text]
         found = readings(field, text)

@@ -20,6 +20,12 @@ _ACTIVE_IN_NAME = re.compile(r"\d[BMT]-A\d+(?:\.\d+)?[BM](?!\w)")
 _TOTAL = re.compile(r"(?:grand )?total|sum|overall|all", re.IGNORECASE)
 _SIZES = re.compile(r"\W*sizes?\W*", re.IGNORECASE)
 _MODELS = re.compile(r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|)\W*", re.IGNORECASE)
+#: The head of a column that names the parts of a data set: only the total is the whole's.
+_PARTS = re.compile(
+    r"\W*(?:(?:training |pre-?training )?(?:data ?sets?|data(?: sources?| types?)?|corp(?:us|ora))|subsets?|sources?"
+    r"|components?|domains?|categor(?:y|ies)|languages?)(?: names?)?\W*",
+    re.IGNORECASE,
+)
 _VALUE_HEADS = re.compile(
     r"values?|details?|description|information|specifications?|setting|answer|content|", re.IGNORECASE
 )
@@ -60,8 +66,13 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
             for name, row in zip(names, body, strict=True)
         ]
     chosen = _own_columns(table, heads, own)
+    others = _other_models(heads, body, own)
+    parts = _PARTS.fullmatch(heads[0]) is not None
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(body):
+        if number in others:
+            continue
+        partial = parts and not _TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
         row_fields = fields_for(row[0].text, "cell") if row and row[0].text else ()
         for column, cell in enumerate(row):
             if not cell.text:
@@ -83,6 +94,8 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     and _SIZES.fullmatch(label)
                     and not _MODELS.fullmatch(plain(heads[0]))
                 ):
+                    continue
+                if partial and field == "data.tokens":
                     continue
                 if place not in seen:
                     seen.add(place)
@@ -163,6 +176,22 @@ def _own_columns(table: Table, heads: list[str], own: Sequence[str]) -> frozense
     return frozenset(columns)
 
 
+def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequence[str]) -> frozenset[int]:
+    """Return the rows about other models, where each row is a model and some bear the document's own name."""
+    if not own or not _MODELS.fullmatch(plain(heads[0])):
+        return frozenset()
+    name = _letters(own[0])
+    mine = {number for number, row in enumerate(body) if row and name in _letters(row[0].text)}
+    others = {
+        n for n, row in enumerate(body) if row and row[0].text and not _TOTAL.fullmatch(plain(row[0].text).strip())
+    }
+    return frozenset(others - mine) if mine and len(name) >= 4 else frozenset()
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9.]+", "", text.lower())
+
+
 def _same(head: str, name: str) -> bool:
-    left, right = (re.sub(r"[^a-z0-9.]+", "", text.lower()) for text in (head, name))
+    left, right = _letters(head), _letters(name)
     return bool(left) and left == right

@@ -26,6 +26,9 @@ RELEASE = "model.release_date"
          8192),
         ("## Training\n\n1. Main run on 3T tokens,\n2. Context extension on 5B tokens, with a context length of 32000.",
          32_000),
+        ("We extended the context length of the base model from 2K to 32K, and trained with a context length of 8K "
+         "during the alignment.", 32_000),
+        ("Each model is pre-trained with a window size of 16K.", 16_000),
         ("## Training\n\n### 2. Context extension\n\n| Key | Value |\n|---|---|\n| Context length | 32 000 |", 32_000),
     ],
 )  # fmt: skip
@@ -38,6 +41,7 @@ def test_a_context_length_is_read_wherever_it_describes_the_model(text: str, len
     [
         "## Training hyper-parameters\n\n| Name | |\n|---|---|\n| Learning rate | 3e-4 |\n| Context length | 4096 |",
         "## Deployment\n\nStart the server with a context length of 8192.",
+        "It has sliding window attention with a sliding window size of 4K.",
     ],
 )
 def test_a_length_that_is_a_setting_is_not_the_models(text: str) -> None:
@@ -72,6 +76,50 @@ def test_stages_that_follow_do_not_make_the_tokens_those_of_a_phase() -> None:
     assert told(text, "data.phase_tokens") == []
 
 
+def test_tokens_of_a_step_are_those_of_a_phase() -> None:
+    text = "# Lark\n\n## Training\n\n- Step 1: The models are pre-trained on 1.8T tokens in this step.\n"
+    assert told(text, "data.tokens") == []
+    assert told(text, "data.phase_tokens") == [(1_800_000_000_000, 5)]
+
+
+def test_the_parts_of_a_data_set_are_not_its_total() -> None:
+    text = """\
+        # Lark
+
+        ## Data mix
+
+        | Subset | Tokens (billion) |
+        |---|---|
+        | Web | 665.01 |
+        | Books | 28.86 |
+        | Total | 1259.13 |
+
+        ## Data set
+
+        | Dataset | Percentage | Tokens |
+        |---|---|---|
+        | Finch | 13.05% | 131.5B |
+        """
+    assert told(text, "data.tokens") == [(1_259_130_000_000, 9)]
+
+
+def test_the_rows_of_other_models_are_left_out_beside_the_models_own() -> None:
+    text = """\
+        # Larkling2
+
+        | Model | Weights | Size |
+        |---|---|---|
+        | Sparrow-34B | yes | 34B |
+        | Larkling2 (split) | yes | 8B |
+        """
+    assert told(text, PARAMETERS) == [(8_000_000_000, 6)]
+
+
+def test_a_size_stands_before_what_kind_of_model_it_is() -> None:
+    assert told("# Lark\n\nLark is a 7B English language model.\n", PARAMETERS) == [(7_000_000_000, 3)]
+    assert told("# Lark\n\nWe compare with a 70B English language model.\n", PARAMETERS) == []
+
+
 def test_hours_of_a_remaining_stage_are_not_those_of_the_training() -> None:
     text = "# Lark\n\nTraining took 2.6M H800 GPU hours. The subsequent stages require only 0.1M GPU hours.\n"
     assert [value for value, _ in told(text, "training.gpu_hours")] == [2_600_000]
@@ -85,6 +133,7 @@ def test_hours_of_a_remaining_stage_are_not_those_of_the_training() -> None:
          ["Lark Noncommercial License"]),
         ("## Licenses\n\n- Base checkpoints are licensed under CC BY-SA-4.0.\n\n"
          "- All code in this repository is licensed under the Apache License 2.0 license.", ["CC-BY-SA-4.0"]),
+        ("Use of the model must adhere to the Lark Community License.", ["Lark Community License"]),
         ("## License\n\nAll code in this repository is licensed under the MIT license.", ["MIT"]),
     ],
 )  # fmt: skip
@@ -112,6 +161,8 @@ def test_data_sets_by_name(text: str, names: list[str]) -> None:
         "It was trained with the Falcon2 optimizer.",
         "It is a transformer trained using Ada's Mesh Transformer JAX.",
         "## Training data\n\nSee [`README`](../README.md) for accessing the training data.",
+        "## Fine-tuning the model\n\n### Single machine training\n\nTraining data: `a.json`, drawn from "
+        "[chat-0.8M](https://huggingface.co/datasets/nest/chat-0.8M).",
         "## Evaluation data sets\n\n### Sounds\n\n* [WavNest](https://example.org/wavnest) (human)",
     ],
 )
@@ -136,6 +187,41 @@ def test_a_model_that_is_a_fine_tune_names_its_base() -> None:
     assert told(text, "distribution.channels") == []
 
 
+def test_every_base_model_is_named_and_never_the_model_itself() -> None:
+    parents = "[nest/eye](https://huggingface.co/nest/eye) and [nest/egg](https://huggingface.co/nest/egg)"
+    assert told(f"# Lark\n\n- **Parent models:** {parents}\n", "model.base_model") == [(["nest/eye", "nest/egg"], 3)]
+    assert told("# Lark R+\n\nYou can find the quantized version of Lark R+ elsewhere.\n", "model.base_model") == []
+
+
+def test_addresses_of_mail_come_before_other_links() -> None:
+    text = "# Lark\n\n- **Contact:** [Discord](https://discord.gg/x) or [A. Wren](mailto:wren@aviary.org)\n"
+    assert told(text, "provider.contact") == [("wren@aviary.org", 3)]
+
+
+def test_what_runs_or_is_supported_is_not_what_it_was_trained_on() -> None:
+    text = "# Lark\n\nFine-tuning: Lark supports fine-tuning based on Ascend NPU.\n"
+    assert told(text, "training.hardware") == []
+
+
+def test_the_day_of_a_package_is_not_that_of_the_model() -> None:
+    text = "# Lark\n\nAs of April 18th, 2024, Lark is part of the 4.40.0 release on PyPI.\n"
+    assert told(text, RELEASE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Training data has 45 natural languages and programming languages.", "data.languages",
+         ["45 natural languages"]),
+        ("Lark is a large language model launched by Aviary Technology.", "provider.name", "Aviary Technology"),
+        ("Training began in September 2023 with a fork.", "training.period",
+         "Training began in September 2023 with a fork"),
+    ],
+)  # fmt: skip
+def test_sentences_in_other_words(text: str, field: str, value: object) -> None:
+    assert [found for found, _ in told(f"# Lark\n\n{text}\n", field)] == [value]
+
+
 def test_a_pronoun_is_no_provider() -> None:
     assert told("# Lark\n\nWe built the Lark models for speed.\n", "provider.name") == []
 
@@ -146,6 +232,7 @@ def test_a_pronoun_is_no_provider() -> None:
         ("<p><img src='logo.png' alt='Lark 2: Open Intelligence'></p>\n\n## 1. Model Introduction\n\nText.", "Lark 2"),
         ("## Mission statement\n\nText.", ""),
         ("## Lark-7B\n\nText.", "Lark-7B"),
+        ("### 1. Introduction of Lark Coder\n\nText.", "Lark Coder"),
         ("# Night lark\n\nText.", "Night lark"),
     ],
 )
