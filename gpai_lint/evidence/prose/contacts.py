@@ -31,6 +31,8 @@ _ASKS = re.compile(
     r"\b(?:contact|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch|report)\b",
     re.IGNORECASE,
 )
+#: Addresses for those who want a job, or to write about the provider.
+_OTHER_MATTER = re.compile(r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b", re.IGNORECASE)
 _TRACKER = re.compile(
     r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b", re.IGNORECASE
@@ -73,7 +75,7 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
         sentence = passage.text[start:end]
         if "@" not in sentence and "[at]" not in sentence.lower():
             continue
-        if not _ASKS.search(sentence):
+        if not _ASKS.search(sentence) or _OTHER_MATTER.search(sentence):
             continue
         for first, last, value in _addresses(sentence):
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)

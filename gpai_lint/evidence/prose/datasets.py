@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _FIELD = "data.datasets"
 _NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+\d[\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
 _TRAINED_ON = re.compile(
-    rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on| (?:using|with))"
+    rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on"
+    rf"|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from"
+    r"|(?-i:[A-Z]\w+) subsets? of|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
     rf"|public|english) )*(?P<name>{_NAME})",
     re.IGNORECASE,
 )
@@ -161,7 +163,7 @@ def _item(passage: Passage) -> list[str]:
 
 def _is_proper(sentence: str, match: re.Match[str]) -> bool:
     """Tell whether a word is a name: by its look, or because an article stands before its capital."""
-    return bool(_PROPER.search(match["name"])) or sentence[: match.start("name")].endswith("the ")
+    return bool(_PROPER.search(match["name"])) or sentence[: match.start("name")].lower().endswith("the ")
 
 
 def _is_own(context: Context, name: str) -> bool:

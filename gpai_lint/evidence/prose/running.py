@@ -103,7 +103,8 @@ def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sente
         return False
     if field.not_under and any(context.excludes(field.not_under, label.text) for label in passage.labels):
         return False
-    if rule.label and not any(pattern(rule.label).search(label.text) for label in passage.labels[:2]):
+    announcing = [*passage.labels[:2], *(label for label in passage.labels[2:] if label.role == "intro")]
+    if rule.label and not any(pattern(rule.label).search(label.text) for label in announcing):
         return False
     if rule.needs:
         # What the sentence is about may stand in the heading or the bold line above it.

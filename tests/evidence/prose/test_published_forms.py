@@ -76,6 +76,24 @@ def test_stages_that_follow_do_not_make_the_tokens_those_of_a_phase() -> None:
     assert told(text, "data.phase_tokens") == []
 
 
+def test_sizes_in_an_enumeration_that_says_what_they_are() -> None:
+    text = "# Lark\n\n`size` has the options `350M`, `2B`, which represent the number of parameters in each model.\n"
+    assert [value for value, _ in told(text, PARAMETERS)] == [350_000_000, 2_000_000_000]
+    text = "# Lark\n\nOfficial release of the **Lark** models (`350M`, `2B`).\n"
+    assert [value for value, _ in told(text, PARAMETERS)] == [350_000_000, 2_000_000_000]
+
+
+def test_the_size_of_a_layer_is_not_the_models() -> None:
+    assert told("# Lark\n\nWe reduced the output layer size from 262.6M parameters to 41K.\n", PARAMETERS) == []
+
+
+def test_further_tokens_and_the_size_of_the_data_set_are_not_what_it_was_trained_on() -> None:
+    text = "# Lark\n\nIt was pretrained on 7 billion tokens and further trained for an additional 10 billion tokens.\n"
+    assert told(text, "data.tokens") == [(7_000_000_000, 3)]
+    text = "# Lark\n\n## Training\n\n* Dataset size: 250B tokens\n\n* Training tokens: 1.4T tokens\n"
+    assert told(text, "data.tokens") == [(1_400_000_000_000, 7)]
+
+
 def test_tokens_of_a_step_are_those_of_a_phase() -> None:
     text = "# Lark\n\n## Training\n\n- Step 1: The models are pre-trained on 1.8T tokens in this step.\n"
     assert told(text, "data.tokens") == []
@@ -117,6 +135,9 @@ def test_the_rows_of_other_models_are_left_out_beside_the_models_own() -> None:
 
 def test_a_size_stands_before_what_kind_of_model_it_is() -> None:
     assert told("# Lark\n\nLark is a 7B English language model.\n", PARAMETERS) == [(7_000_000_000, 3)]
+    assert told("We release **Larkling**, a 20B image foundation model.\n", PARAMETERS, "readme") == [
+        (20_000_000_000, 1)
+    ]
     assert told("# Lark\n\nWe compare with a 70B English language model.\n", PARAMETERS) == []
 
 
@@ -149,6 +170,10 @@ def test_licences_by_subject(text: str, licences: list[str]) -> None:
         ("## Training data sets\n\n### Sounds\n\n* [WavNest](https://example.org/wavnest) (automated)",
          ["WavNest (automated)"]),
         ("It was trained using the Common Nest data set.", ["Common Nest"]),
+        ("It was trained for 2 epochs using the Aviary [WrenSteer2](https://arxiv.org/abs/1) data.",
+         ["Aviary WrenSteer2"]),
+        ("It was pretrained on 7 billion tokens from the Portuguese subset of NestWeb22.", ["NestWeb22"]),
+        ("`small` models are trained on [The Heap](https://github.com/nest/heap), a corpus.", ["Heap"]),
     ],
 )  # fmt: skip
 def test_data_sets_by_name(text: str, names: list[str]) -> None:
@@ -187,6 +212,18 @@ def test_a_model_that_is_a_fine_tune_names_its_base() -> None:
     assert told(text, "distribution.channels") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("It was pretrained, starting with the weights of Wren-1-7B.", "Wren-1-7B"),
+        ("Lark is a fine-tuned Wren-3.2-1B pretrained model for safety.", "Wren-3.2-1B"),
+        ("Lark-Reward is extended from Lark-340B-Base with a linear layer.", "Lark-340B-Base"),
+    ],
+)
+def test_base_models_in_other_words(text: str, base: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "model.base_model")] == [[base]]
+
+
 def test_every_base_model_is_named_and_never_the_model_itself() -> None:
     parents = "[nest/eye](https://huggingface.co/nest/eye) and [nest/egg](https://huggingface.co/nest/egg)"
     assert told(f"# Lark\n\n- **Parent models:** {parents}\n", "model.base_model") == [(["nest/eye", "nest/egg"], 3)]
@@ -196,6 +233,24 @@ def test_every_base_model_is_named_and_never_the_model_itself() -> None:
 def test_addresses_of_mail_come_before_other_links() -> None:
     text = "# Lark\n\n- **Contact:** [Discord](https://discord.gg/x) or [A. Wren](mailto:wren@aviary.org)\n"
     assert told(text, "provider.contact") == [("wren@aviary.org", 3)]
+
+
+def test_addresses_for_applicants_are_no_contact() -> None:
+    text = "# Lark\n\nWe're hiring: please drop us an email at jobs@aviary.org.\n"
+    assert told(text, "provider.contact") == []
+
+
+def test_the_initials_of_a_method_are_no_provider() -> None:
+    assert told("# Lark\n\n* Consistency models trained by CD on Nest64.\n", "provider.name") == []
+
+
+def test_the_memory_of_a_card_is_no_size_of_data() -> None:
+    assert told("# Lark\n\n## Training\n\n- **Hardware used:** 4x8 Nvidia A100 80GB\n", "data.size") == []
+
+
+def test_a_name_with_code_in_it_heads_no_instructions() -> None:
+    text = "# Lark card\n\nText.\n\n# Code Lark\n\n## Model details\n\nThe training of Lark required 400K GPU hours.\n"
+    assert told(text, "training.gpu_hours") == [(400_000, 9)]
 
 
 def test_what_runs_or_is_supported_is_not_what_it_was_trained_on() -> None:
@@ -211,6 +266,11 @@ def test_the_day_of_a_package_is_not_that_of_the_model() -> None:
 @pytest.mark.parametrize(
     ("text", "field", "value"),
     [
+        ("The languages of the model are:\n\nBulgarian, Croatian, Czech and Swedish.", "data.languages",
+         ["bg", "hr", "cs", "sv"]),
+        ("- Training time: 14 days", "training.period", "14 days"),
+        ("- Hardware: 96xA100-80G", "training.hardware", "96xA100-80G"),
+        ("These are diffusion models.", "model.architecture", "These are diffusion models"),
         ("Training data has 45 natural languages and programming languages.", "data.languages",
          ["45 natural languages"]),
         ("Lark is a large language model launched by Aviary Technology.", "provider.name", "Aviary Technology"),
