@@ -28,8 +28,24 @@ _TRAINED_ON = re.compile(
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used)\b", re.IGNORECASE
+    r"\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used"
+    r"|preference optimi[sz]ation|sft|dpo)\b",
+    re.IGNORECASE,
 )
+#: "we use a filtered version of X as our training corpus".
+_USED_AS = re.compile(
+    rf"\b(?:us(?:e|ed|ing)|utili[sz](?:e|ed|ing)) (?:(?:the|an?|our|[\w-]+ versions? of|subsets? of) )*"
+    rf"(?P<name>{_NAME})"
+    rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)",
+    re.IGNORECASE,
+)
+#: An enumeration behind words for data: "a combination of data sets: X, Y and Z".
+_LISTED = re.compile(
+    r"\b(?:data|corpus|corpora|(?:data ?)?(?:sets?|mix(?:ture)?|sources)|data ?sets? (?:combination|collection))"
+    r"(?::|,? (?:including|such as|namely)) (?P<list>(?:[^.;:]|\.(?=\d)){5,400})",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: \([^)]{{0,40}}\)?)?\s*", re.IGNORECASE)
 _DATA_HOSTS = re.compile(
     r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|zenodo\.org/|commoncrawl\.org|opendatalab"
     r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
@@ -107,8 +123,25 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
             names = [name for name in names if not _NO_DATA.search(name)]
             names = [name for name in names if not _ACRONYM.fullmatch(name) and not _is_own(context, name)]
+        if speaks and passage.zone != "evaluation":
+            names += [match["name"] for match in _USED_AS.finditer(sentence) if match["name"] not in names]
+            names += [name for name in _enumerated(context, sentence) if name not in names]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
+
+
+def _enumerated(context: Context, sentence: str) -> list[str]:
+    """Return the names in an enumeration of data sets; one of them has to be a name by its look."""
+    names: list[str] = []
+    for match in _LISTED.finditer(sentence):
+        entries = [_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and ", match["list"])]
+        found = [entry["name"].strip(" .,") for entry in entries if entry is not None]
+        found = [
+            name for name in found if not _NO_DATA.search(name.removeprefix("The ")) and not _is_own(context, name)
+        ]
+        if len(found) > 1 and any(_PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found):
+            names += found
+    return names
 
 
 def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool = True) -> list[str]:
@@ -116,6 +149,8 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     names = []
     for link in context.links(passage, start, end):
         name = re.sub(r"^the ", "", " ".join(link.text.split()))
+        if _STAGE.fullmatch(name) and (hub := _HUB_NAME.search(link.target)):
+            name = hub["name"]
         if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or _is_author(passage, link):
             continue
         if _DATA_HOSTS.search(link.target) or (not hosts and name[0].isupper() and not _PAPER.search(link.target)):
@@ -123,6 +158,13 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     return names
 
 
+#: A link that is called by what the data is for is known by the name it leads to.
+_STAGE = re.compile(
+    r"(?:(?:pre|post|mid)-?training|annealing|fine-?tuning|instruction|train(?:ing)?|sft|dpo|/| )+"
+    r"(?:data(?: ?set)?|mix)?",
+    re.IGNORECASE,
+)
+_HUB_NAME = re.compile(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)", re.IGNORECASE)
 _PAPER = re.compile(
     r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)|idris\.fr",
     re.IGNORECASE,

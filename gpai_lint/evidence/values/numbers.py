@@ -70,7 +70,7 @@ _POWER = rf"""
 _SCALE = r"""
     (?: \s?(?-i:(?P<letter>[KM]i|[KMBT]))(?![A-Za-z0-9²³])
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
-      | \s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?
+      | \+?\s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?
           |millionen|miljoen|millones|milioni|milionów|milhões|milliarden|miljard(?:en)?|miliardi|miliard(?:ów)?
           |mil\smillones|billionen|biljoen|billones|bilioni|bilionów|mio\.?|mrd\.?|mln|bn|mn|trn)(?![^\W\d_])
       | \s?(?P<han>万亿|万|亿) )

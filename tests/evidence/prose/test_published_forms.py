@@ -70,6 +70,12 @@ def test_active_parameters_stand_behind_the_total_in_a_size() -> None:
     assert told(text, "model.parameters_active") == [(32_000_000_000, 5)]
 
 
+def test_a_family_of_one_size_and_more_tokens_than_stated() -> None:
+    text = "# Lark\n\nLark is a collection of 6.9B models.\n\n## Training\n\n- **Pretraining tokens:** 3+ trillion\n"
+    assert told(text, PARAMETERS) == [(6_900_000_000, 3)]
+    assert told(text, "data.tokens") == [(3_000_000_000_000, 7)]
+
+
 def test_stages_that_follow_do_not_make_the_tokens_those_of_a_phase() -> None:
     text = "# Lark\n\nWe pre-train Lark on 14.8 trillion diverse tokens, followed by two alignment stages.\n"
     assert told(text, "data.tokens") == [(14_800_000_000_000, 3)]
@@ -193,6 +199,24 @@ def test_data_sets_by_name(text: str, names: list[str]) -> None:
 )
 def test_tools_and_documents_are_no_data_sets(text: str) -> None:
     assert told(f"# Lark\n\n{text}\n", DATASETS) == []
+
+
+def test_data_sets_that_a_sentence_enumerates() -> None:
+    text = "It was trained on 2T tokens using a mix of data sets: WebNest-Edu, FLW, The Reeds, along with our own."
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", DATASETS)] == [["WebNest-Edu", "FLW", "The Reeds"]]
+    text = "## Training data\n\nThe rest is from data sets, including Flit (16.9%), NestStack (2.8%) and Nestpedia."
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", DATASETS)] == [["Flit", "NestStack", "Nestpedia"]]
+    text = "It was trained on data such as Books and Articles."
+    assert told(f"# Lark\n\n{text}\n", DATASETS) == []
+
+
+def test_a_data_set_is_used_as_the_training_data_or_stands_behind_a_link_by_its_stage() -> None:
+    text = (
+        "## Training data\n\n**[Pretraining](https://huggingface.co/datasets/nest/lark-mix)**: "
+        "We use a filtered version of WEBNEST by Nest as our pretraining dataset."
+    )
+    [(names, _)] = told(f"# Lark\n\n{text}\n", DATASETS)
+    assert names == ["nest/lark-mix", "WEBNEST"]
 
 
 @pytest.mark.parametrize(
