@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.reports.families import statements
+from gpai_lint.reports.summary import counted
 from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ def as_text(evidence: Evidence, fields: Sequence[str] = ()) -> str:
     kinds: dict[str, int] = {}
     for document in evidence.documents:
         kinds[document.kind] = kinds.get(document.kind, 0) + 1
-    documents = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    lines.append(f"{len(ordered)} facts in {len(evidence.documents)} documents ({documents}).")
+    each = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    documents = f"{counted(len(evidence.documents), 'document')}{each and f' ({each})'}"
+    lines.append(f"{counted(len(ordered), 'fact')} in {documents}.")
     lines.extend(f"Not read: {row.path}: {row.reason}" for row in evidence.unread)
     return harmless("\n".join(lines) + "\n")
 

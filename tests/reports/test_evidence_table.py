@@ -97,3 +97,15 @@ def test_a_licence_with_an_spdx_id_is_given_by_it(tmp_path: Path) -> None:
     (row,) = rows(read(target, "2026-09-01", configure(target)).evidence, "distribution.licence")
     assert row["value"] == "Apache-2.0"
     assert "licence_id" not in row
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"---\nlicense: mit\n---\n", "1 fact in 1 document (1 model_card)."), (b"\xff\xfe\x00", "0 facts in 0 documents.")],
+)
+def test_the_last_line_counts_facts_and_documents(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "README.md").write_bytes(content)
+    (tmp_path / ".git").mkdir()
+    target = Target(tmp_path)
+    shown = as_text(read(target, "2026-09-01", configure(target)).evidence, ["distribution.licence"])
+    assert said in shown

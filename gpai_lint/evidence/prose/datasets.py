@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
@@ -131,11 +132,11 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
 
 
 def _enumerated(context: Context, sentence: str) -> list[str]:
-    """Return the names in an enumeration of data sets; one of them has to be a name by its look."""
+    """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
     names: list[str] = []
     for match in _LISTED.finditer(sentence):
-        entries = [_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and ", match["list"])]
-        found = [entry["name"].strip(" .,") for entry in entries if entry is not None]
+        entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and ", match["list"]))
+        found = [entry["name"].strip(" .,") for entry in takewhile(bool, entries) if entry is not None]
         found = [
             name for name in found if not _NO_DATA.search(name.removeprefix("The ")) and not _is_own(context, name)
         ]

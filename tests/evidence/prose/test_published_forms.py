@@ -206,6 +206,8 @@ def test_data_sets_that_a_sentence_enumerates() -> None:
     assert [value for value, _ in told(f"# Lark\n\n{text}\n", DATASETS)] == [["WebNest-Edu", "FLW", "The Reeds"]]
     text = "## Training data\n\nThe rest is from data sets, including Flit (16.9%), NestStack (2.8%) and Nestpedia."
     assert [value for value, _ in told(f"# Lark\n\n{text}\n", DATASETS)] == [["Flit", "NestStack", "Nestpedia"]]
+    text = "- **Training data:** Reeds-100K, a data set (sourced from NST, EGG, and FLW-2) of 75,832 images"
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", DATASETS)] == [["Reeds-100K"]]
     text = "It was trained on data such as Books and Articles."
     assert told(f"# Lark\n\n{text}\n", DATASETS) == []
 
@@ -280,6 +282,12 @@ def test_a_name_with_code_in_it_heads_no_instructions() -> None:
 def test_what_runs_or_is_supported_is_not_what_it_was_trained_on() -> None:
     text = "# Lark\n\nFine-tuning: Lark supports fine-tuning based on Ascend NPU.\n"
     assert told(text, "training.hardware") == []
+
+
+def test_where_and_for_what_it_is_used_is_not_how() -> None:
+    text = "# Lark\n\n## Deployment Geography\n\nGlobal.\n\n## Use Case\n\nDevelopers label audio with it.\n"
+    assert told(text, "use.technical_means") == []
+    assert [value for value, _ in told(text, "use.intended")] == ["Developers label audio with it."]
 
 
 def test_the_day_of_a_package_is_not_that_of_the_model() -> None:
