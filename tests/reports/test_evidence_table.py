@@ -101,7 +101,10 @@ def test_a_licence_with_an_spdx_id_is_given_by_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"---\nlicense: mit\n---\n", "1 fact in 1 document (1 model_card)."), (b"\xff\xfe\x00", "0 facts in 0 documents.")],
+    [
+        (b"---\nlicense: mit\n---\n", "1 fact in 1 document (1 model_card)."),
+        (b"\xff\xfe\x00", "0 facts in 0 documents."),
+    ],
 )
 def test_the_last_line_counts_facts_and_documents(tmp_path: Path, content: bytes, said: str) -> None:
     (tmp_path / "README.md").write_bytes(content)

@@ -34,6 +34,12 @@ _ASKS = re.compile(
 #: Addresses for those who want a job, or to write about the provider.
 _OTHER_MATTER = re.compile(r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b", re.IGNORECASE)
+#: What the ways to reach somebody are called in a list below a heading for contact.
+_WAY = re.compile(
+    r"(?:(?:git ?(?:hub|lab)|hugging ?face|discord|slack|issues?|discussions?|forum|e-?mail|web ?site|form|support"
+    r"|questions?|community|tracker)\W*)+",
+    re.IGNORECASE,
+)
 _TRACKER = re.compile(
     r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b", re.IGNORECASE
 )
@@ -45,6 +51,9 @@ def read_contacts(context: Context) -> Iterator[Fact]:
         label = passage.labels[0] if passage.labels else None
         role = "key" if label is not None and label.role == "key" else "heading"
         named = fields_for(label.text, role) if label is not None else ()
+        if not named and role == "key" and label is not None and _WAY.fullmatch(label.text):
+            heading = next((other.text for other in passage.labels if other.role == "heading"), "")
+            named = fields_for(heading, "heading")
         announced = next((name for name in named if name.endswith(".contact")), "")
         if passage.whole and label is not None and label.role == "key":
             continue

@@ -98,7 +98,12 @@ def _numbers(field: Field, text: str, label: str) -> list[Reading]:
         value = first_number(named["digits"] + named["scale"])
         return [Reading(named.start(), named.end(), plain_number(value.value))] if value else []
     found = [number for number in _amounts(field, text, label) if field.plausible(number.value)]
-    found = [number for number in found if not _OTHER_UNIT.match(text, number.end)]
+    own_unit = re.compile(rf"\s?{field.unit}s?\b") if field.unit else None
+    found = [
+        number
+        for number in found
+        if not _OTHER_UNIT.match(text, number.end) or (own_unit and own_unit.match(text, number.end))
+    ]
     if field.unit == "parameter":
         found = _qualified(field, text, [number for number in found if number.scaled or number.value >= 1e6])
     if not found:

@@ -24,7 +24,8 @@ _TRAINED_ON = re.compile(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on"
     rf"|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from"
-    r"|(?-i:[A-Z]\w+) subsets? of|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
+    r"|(?-i:[A-Z]\w+) (?:subsets?|versions?|editions?|parts?) of"
+    r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
     rf"|public|english) )*(?P<name>{_NAME})",
     re.IGNORECASE,
 )
@@ -52,18 +53,21 @@ _DATA_HOSTS = re.compile(
     r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
     re.IGNORECASE,
 )
+_DATA = re.compile(r"\b(?:data ?(?:sets?|bases?)|corpus|corpora)\b", re.IGNORECASE)
 _NO_DATA = re.compile(
     r"^(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|chinese|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora|bf16|fp8"
     r"|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual|code"
-    r"|text|image|web|publicly|public|open|top|dense|fine)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b",
+    r"|text|image|web|publicly|public|open|top|dense|fine|primarily|mostly|mainly|various|diverse)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
-_PROPER = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b")
+_PROPER = re.compile(
+    r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"
+)
 _TASK = re.compile(
     r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b",
@@ -106,7 +110,7 @@ def _is_listed(context: Context, passage: Passage) -> bool:
     if passage.kind != "item" or passage.labels[:1] != tuple(headings[:1]) or len(headings) < 2:
         return False
     links = context.links(passage, 0, len(passage.text))
-    begins = bool(links) and bool(links[0].text) and passage.text.lstrip("*_ ").startswith(links[0].text[:40])
+    begins = bool(links) and bool(links[0].text) and re.sub(r"^\W+", "", passage.text).startswith(links[0].text[:40])
     return begins and not _ANNOUNCING.isdisjoint(fields_for(headings[1].text, "heading"))
 
 
@@ -115,7 +119,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
         names = []
-        speaks = _TRAINING.search(sentence) or (announced and re.search(r"\bdata ?sets?\b", sentence))
+        speaks = _TRAINING.search(sentence) or (announced and _DATA.search(sentence))
         if speaks and (announced or passage.zone != "evaluation"):
             names = _links(context, passage, start, end, hosts=not announced)
         if not names:

@@ -284,6 +284,42 @@ def test_what_runs_or_is_supported_is_not_what_it_was_trained_on() -> None:
     assert told(text, "training.hardware") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("- **Language(s):** de_CH, fr_CH, rm", "data.languages", ["de", "fr", "rm"]),
+        ("## Environmental impact\n\n- **Hours used**: ~2 hours training", "training.gpu_hours", 2),
+        ("## Data\n\n- **Total Training Examples**: 7,153 (5,722 train)", "data.size", "7,153 (5,722 train)"),
+        ("It was fine-tuned using ~1.5 million Swiss news articles.", "data.size", "~1.5 million Swiss news articles"),
+        ("## Model card contact\n\nFor questions:\n\n- **GitHub Issues**: [Tracker](https://example.org/lark/issues)",
+         "provider.contact", "https://example.org/lark/issues"),
+        ("It was trained on the Danish version of Wikipedia.", "data.datasets", ["Wikipedia"]),
+        ("## Training data\n\nDanish documents in the [NestDoc database](https://example.org/n) up to 2023.",
+         "data.datasets", ["NestDoc database"]),
+        ("**Datasets for Tool-calling**:\n\n- 🤗[nest/Tool-Use](https://huggingface.co/datasets/nest/Tool-Use)",
+         "data.datasets", ["nest/Tool-Use"]),
+        ("Lark is a generative model based on the Heron 7B model.", "model.base_model", ["Heron 7B"]),
+        ("All parameters were initialized with weights from [nest/heron-base-v2](https://huggingface.co/nest/heron-base-v2).",
+         "model.base_model", ["nest/heron-base-v2"]),
+    ],
+)  # fmt: skip
+def test_facts_in_the_forms_of_fine_tuned_models(text: str, field: str, value: object) -> None:
+    assert [found for found, _ in told(f"# Lark\n\n{text}\n", field)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("The data was made by hand, and derived from the NestX Danish dataset by filtering.", "model.base_model"),
+        ("Lark is a language model based on the Transformer architecture.", "model.base_model"),
+        ("## Times\n\n- **Training Time**: ~2 hours on a single card, with all data", "data.size"),
+        ("## Limitations\n\n- **Training Data**: Primarily English financial data", "data.datasets"),
+    ],
+)
+def test_what_is_no_base_and_no_data(text: str, field: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == []
+
+
 def test_where_and_for_what_it_is_used_is_not_how() -> None:
     text = "# Lark\n\n## Deployment Geography\n\nGlobal.\n\n## Use Case\n\nDevelopers label audio with it.\n"
     assert told(text, "use.technical_means") == []
