@@ -68,6 +68,8 @@ _NAMED = re.compile(
 _PROPER = re.compile(
     r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"
 )
+#: The name of a data set as files and hubs have it.
+_IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
 _TASK = re.compile(
     r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b",
@@ -198,6 +200,8 @@ def _item(passage: Passage) -> list[str]:
     """Return the name that a list item, or a value behind a key, begins with."""
     if passage.kind != "item" and len(passage.text) > _MAX_ITEM:
         return []
+    if passage.labels and passage.labels[0].role == "key" and _IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
+        return [passage.text.strip(" `*.")]
     match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))
     if match is None or _NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []

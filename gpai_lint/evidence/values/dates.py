@@ -36,7 +36,7 @@ _DATE = re.compile(
     (?: (?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY})(?!\d)
       | (?P<dmy>{_DAY}(?:st|nd|rd|th|er)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
           [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
-      | (?P<mdy>(?:{_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
+      | (?P<mdy>(?:{_MONTH})[.,]?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
       | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
       | (?P<han>{_YEAR}年\s?(?:1[0-2]|0?[1-9])月(?:\s?{_DAY}日)?)
       | (?P<short>(?:3[01]|[12]\d|0[1-9])/(?:1[0-2]|0[1-9])/\d\d)(?![\d/])
