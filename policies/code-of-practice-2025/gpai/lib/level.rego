@@ -100,10 +100,17 @@ _yardstick(rule, model) if {
 	}
 }
 
-# Models placed on the market before the chapter applied have until the legacy date (AI Act, Article 111(3)); so may
-# those of which nobody says when that was.
+# Models placed on the market before the chapter applied have until the legacy date (AI Act, Article 111(3)).
 _before_legacy_date(rule, model) if {
 	rule.strength in {"law", "code"}
-	_answers[model.index].legacy.answer != "no"
+	_answers[model.index].legacy.answer == "yes"
+	input.as_of < legal_dates.legacy.date
+}
+
+# So may those of which nobody says when that was; what an organisation asks beside the law has no such date.
+_before_legacy_date(rule, model) if {
+	rule.strength in {"law", "code"}
+	count(rule.requirements) > 0
+	_answers[model.index].legacy.answer == "unknown"
 	input.as_of < legal_dates.legacy.date
 }
