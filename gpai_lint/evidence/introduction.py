@@ -17,6 +17,13 @@ _INTRODUCTION = re.compile(
     r"\b(?:models?|llms?|transformers?|neural networks?)\b",
     re.IGNORECASE,
 )
+#: How a text presents its model: ``We introduce Name-7B, a language model``. Such a name strikes by its form.
+_PRESENTATION = re.compile(
+    r"\b(?:introduc(?:e|ed|ing)|present|releas(?:e|ed|ing)|unveil(?:ed|ing)?|open-sourc(?:e|ed|ing)) (?:the )?"
+    r"(?P<name>(?-i:(?=\S*(?:\d|[a-z][A-Z]|\w-[A-Z]))[A-Z][\w.+-]*[\w+])(?-i: [A-Z\d](?:[\w.+-]*[\w+])?){0,3})"
+    r"(?: \([^()]{1,60}\))?(?:,| models?\b| series\b| family\b)",
+    re.IGNORECASE,
+)
 #: Paragraphs among which a text introduces its model.
 _OPENING_BLOCKS = 8
 
@@ -25,7 +32,8 @@ def introduced_name(artifact: Artifact) -> str:
     """Return the name of the model that one of a document's first paragraphs introduces; empty if none does."""
     blocks = artifact.content.blocks if isinstance(artifact.content, Prose) else ()
     for block in [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]:
-        match = _INTRODUCTION.match(" ".join(block.text.split()))
+        text = " ".join(block.text.split())
+        match = _INTRODUCTION.match(text) or _PRESENTATION.search(text)
         if match:
             return match["name"]
     return ""

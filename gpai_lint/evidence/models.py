@@ -37,6 +37,10 @@ _OPENING = re.compile(
 )
 #: What a title says of the model behind its name: ``Name-7B: an open model``.
 _SUBTITLE = re.compile(r"(?<=[\w)])(?::\s|\s[-–—|]\s).*\Z", re.DOTALL)
+#: Arrows, symbols and emoji with their modifiers: a title is decorated with them, a name holds none.
+_PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+#: Documents whose title is never that of the model.
+_ABOUT_TERMS = frozenset({"license_file", "acceptable_use_policy", "changelog", "codeowners", "security_policy"})
 _FORM_TITLE = re.compile(
     r"\b(?:public summary|training[- ]content summary|summary of training content|model documentation form"
     r"|code of practice|copyright policy)\b",
@@ -244,16 +248,18 @@ def name_in_title(title: str, level: int = 1) -> str:
     """
     if _FORM_TITLE.search(title):
         return ""
-    name = _OPENING.sub("", title.strip()).rstrip("? ")
+    title = " ".join(_PICTURES.sub(" ", title).split())
+    name = _OPENING.sub("", title).rstrip("? ")
     for _ in range(2):
         name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'")
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head
-    if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title.strip()):
+    if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title):
         return ""
     return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name
 
 
 def _title_fallback(candidates: list[Artifact]) -> str:
-    return next((name for artifact in candidates if (name := name_in_title(artifact.title))), ".")
+    titles = (artifact.title for artifact in candidates if artifact.kind not in _ABOUT_TERMS)
+    return next((name for title in titles if (name := name_in_title(title))), ".")

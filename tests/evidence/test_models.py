@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from gpai_lint.artifacts.recognise import parse_tree
 from gpai_lint.configuration.interface import Configuration, DeclaredDocument, DeclaredModel
 from gpai_lint.evidence.read import read_evidence
@@ -115,6 +117,11 @@ def test_the_picture_at_the_top_names_a_model_without_a_title(tmp_path: Path) ->
     assert evidence(tmp_path, {"README.md": text}).models[0].name == "Lark V3"
 
 
+def test_emoji_around_a_title_are_no_part_of_the_name(tmp_path: Path) -> None:
+    assert evidence(tmp_path, {"README.md": "# 🦎 Lark 3 ➡️ 🦎\n\nText.\n"}).models[0].name == "Lark 3"
+    assert evidence(tmp_path, {"README.md": "# 🚀 Introducing Lark-7B\n\nText.\n"}).models[0].name == "Lark-7B"
+
+
 def test_the_configuration_names_models_and_documents(tmp_path: Path) -> None:
     configuration = Configuration(
         documents=(
@@ -212,6 +219,25 @@ def test_a_text_without_a_title_of_its_own_introduces_its_model(tmp_path: Path) 
         root = tmp_path / str(number)
         root.mkdir()
         assert [row[0] for row in models(evidence(root, {"README.md": text.format(sentence)})).values()] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("After much work we introduce Lark-7B, a language model for songs.", "Lark-7B"),
+        ("The recently unveiled Lark-Large (Lark-MoE-A5B) model is a mixture of experts.", "Lark-Large"),
+        ("Today we release the LarkCoder 2 series to everybody.", "LarkCoder 2"),
+        ("We present Figures, a list of what was measured.", "."),
+        ("We release code for Linux, macOS and Windows.", "."),
+    ],
+)
+def test_a_text_presents_its_model(tmp_path: Path, text: str, name: str) -> None:
+    assert evidence(tmp_path, {"README.md": f"## Introduction\n\n{text}\n"}).models[0].name == name
+
+
+def test_the_terms_do_not_name_the_model(tmp_path: Path) -> None:
+    files = {"README.md": "## Introduction\n\nText.\n", "LICENSE.md": "# Terms of the Lark Licence\n\nLicence text.\n"}
+    assert evidence(tmp_path, files).models[0].name == "."
 
 
 def test_headings_of_every_project_name_no_model(tmp_path: Path) -> None:
