@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from gpai_lint.policy.interface import RuleMetadata
     from gpai_lint.reports.catalogue import Catalogue
 
+#: What the JSON says of a rule, beside the address of its page.
+_KEYS = ("id", "name", "category", "title", "strength", "level", "requirements", "measures", "articles", "pack")
+
 
 @click.command("rules")
 @pack_options
@@ -73,16 +76,7 @@ def catalogue_of(engine: EngineChoice) -> Catalogue:
 
 
 def _row(rule: RuleMetadata) -> dict[str, object]:
-    return {
-        "id": rule.id,
-        "name": rule.name,
-        "category": rule.category,
-        "title": rule.title,
-        "strength": rule.strength,
-        "level": rule.level,
-        "requirements": list(rule.requirements),
-        "measures": list(rule.measures),
-        "articles": list(rule.articles),
-        "pack": rule.pack,
-        "doc": f"docs/rules/{rule.name}.md",
-    }
+    from gpai_lint.policy.rule_data import as_data
+
+    described = as_data(rule)
+    return {key: described[key] for key in _KEYS} | {"doc": f"docs/rules/{rule.name}.md"}
