@@ -53,7 +53,8 @@ _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
 _GENERIC = re.compile(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
     r"|summary|card|architecture"
-    r"|introduction|data|specifications?)|introduction|overview|about|table of contents|contents|description|summary"
+    r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
+    r"|table of contents|contents|description|summary"
     r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
     r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
     r"|authors?|creators?|team|contributors?|disclaimer)?\W*",

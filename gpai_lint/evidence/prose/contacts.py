@@ -40,6 +40,14 @@ _WAY = re.compile(
     r"|questions?|community|tracker)\W*)+",
     re.IGNORECASE,
 )
+#: A sentence that sends those who want something from the provider somewhere, and the places where he is met.
+_INVITES = re.compile(
+    r"\b(?:questions?|feedback|comments?|enquir\w+|inquir\w+|get in touch|contact us|reach (?:out|us))\b", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:",
+    re.IGNORECASE,
+)
 _TRACKER = re.compile(
     r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b", re.IGNORECASE
 )
@@ -82,9 +90,12 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
 def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if "@" not in sentence and "[at]" not in sentence.lower():
-            continue
         if not _ASKS.search(sentence) or _OTHER_MATTER.search(sentence):
+            continue
+        if "@" not in sentence and "[at]" not in sentence.lower():
+            targets = context.targets(passage, start, end) if _INVITES.search(sentence) else []
+            for target in [target for target in targets if _PLACE.search(target)][:1]:
+                yield _fact(context, passage, "provider.contact", start, end, target)
             continue
         for first, last, value in _addresses(sentence):
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)

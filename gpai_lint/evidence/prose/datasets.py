@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 _FIELD = "data.datasets"
-_NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+\d[\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
+_NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+[A-Z\d][\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
 _TRAINED_ON = re.compile(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on"
     rf"|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
@@ -30,7 +30,8 @@ _TRAINED_ON = re.compile(
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used"
+    r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine-?tun(?:ed|ing)|sources|data ?sets? used"
+    r"|we (?:collect|gather|curat|assembl|combin)\w*"
     r"|preference optimi[sz]ation|sft|dpo)\b",
     re.IGNORECASE,
 )
@@ -47,9 +48,21 @@ _LISTED = re.compile(
     r"(?::|,? (?:including|such as|namely)) (?P<list>(?:[^.;:]|\.(?=\d)){5,400})",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: \([^)]{{0,40}}\)?)?\s*", re.IGNORECASE)
+#: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
+_ASIDE = re.compile(
+    r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?) "
+    r"\((?:(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?(?P<list>[^()]{5,300})\)",
+    re.IGNORECASE,
+)
+_INTRODUCES = re.compile(
+    r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z", re.IGNORECASE
+)
+_ENTRY = re.compile(
+    rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: (?:data(?: ?sets?)?|corp(?:us|ora)))?(?: \([^)]{{0,40}}\)?)?\s*",
+    re.IGNORECASE,
+)
 _DATA_HOSTS = re.compile(
-    r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|zenodo\.org/|commoncrawl\.org|opendatalab"
+    r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|tensorflow\.org/datasets|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab"
     r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
     re.IGNORECASE,
 )
@@ -133,6 +146,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if speaks and passage.zone != "evaluation":
             names += [match["name"] for match in _USED_AS.finditer(sentence) if match["name"] not in names]
             names += [name for name in _enumerated(context, sentence) if name not in names]
+            names += [name for name in _introduced(context, passage, start, end) if name not in names]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
 
@@ -140,14 +154,25 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
 def _enumerated(context: Context, sentence: str) -> list[str]:
     """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
     names: list[str] = []
-    for match in _LISTED.finditer(sentence):
-        entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and ", match["list"]))
+    for match in (*_LISTED.finditer(sentence), *_ASIDE.finditer(sentence)):
+        entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and |\s+[+&]\s+", match["list"]))
         found = [entry["name"].strip(" .,") for entry in takewhile(bool, entries) if entry is not None]
         found = [
             name for name in found if not _NO_DATA.search(name.removeprefix("The ")) and not _is_own(context, name)
         ]
         if len(found) > 1 and any(_PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found):
             names += found
+    return names
+
+
+def _introduced(context: Context, passage: Passage, start: int, end: int) -> list[str]:
+    """Return the texts of links, wherever they lead, that words for data introduce: "web data, including [X](…)"."""
+    names = []
+    for link in context.links(passage, start, end):
+        place = passage.text.find(link.text, start, end) if link.text else -1
+        named = link.text[:1].isupper() and len(link.text.split()) <= 4 and not _NO_DATA.search(link.text)
+        if place > 0 and named and not _is_own(context, link.text) and _INTRODUCES.search(passage.text, start, place):
+            names.append(link.text)
     return names
 
 

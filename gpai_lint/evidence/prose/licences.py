@@ -25,12 +25,17 @@ _GRANT = re.compile(
     r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced|governed|offered"
     r"|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
     r"|\b(?:is|are) (?:subject to|governed by|covered by|under)\b"
-    r"|\b(?:must|shall|has to|have to) (?:adhere to|comply with|abide by|follow)\b",
+    r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to) (?:adhere to|comply with"
+    r"|abide by|follow|respect|accept|be bound by)\b"
+    r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\b(?:under|by|to)\b (?:the terms of )?(?:the |an? |our |their )?(?P<name>(?:[\w.+'-]+ ){0,6}?"
-    r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?)\b",
+    r"\b(?:under|by|to|with|follow|requires?|respect|accept)\b:? (?:(?:accepting|following) )?(?:the terms of )?"
+    r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
+    r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
+    r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?\b"
+    r"|[《【][^《》【】.;]{0,60}?(?:许可协议|许可证|协议))",
     re.IGNORECASE,
 )
 _SUBJECT_MODEL = re.compile(r"\b(?:models?|weights?|checkpoints?|parameters)\b", re.IGNORECASE)
@@ -54,7 +59,9 @@ _COMPONENTS = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"(?:the )?(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file)", re.IGNORECASE
+    r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?(?:(?:the|our|this|its|their|a|an|your|that) )?"
+    r"(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file)",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
@@ -129,28 +136,40 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
         if of_model and not about_model:
             continue
         stated = list(_stated(context, passage, start, end))
-        name = None if stated else _NAME.search(sentence, match.start())
+        name = None if stated else _name_in(sentence, match.start())
         if name is not None and not _VAGUE.fullmatch(name["name"]) and not _REFERENCE.search(name["name"]):
             stated = [(start + name.start("name"), start + name.end("name"), name["name"])]
         for first, last, text in stated:
             found = True
             yield _fact(context, passage, first, last, text)
-    if under and not found and passage.place == 0 and len(passage.text) < 160:
+    of_code = of_model and _SUBJECT_OTHER.search(passage.text) and not _is_of_model(context, passage.text)
+    if under and not found and not of_code and passage.place == 0 and len(passage.text) < 160:
         text = normalise(passage.text) or ""
         if text:
             yield _fact(context, passage, 0, len(passage.text), text)
 
 
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence that speak of the model, where others speak of code; else the whole."""
+    whole = [(0, len(text))]
+    if not (_SUBJECT_MODEL.search(text) and _SUBJECT_OTHER.search(text)):
+        return whole
+    cuts = [match.end() for match in _CLAUSE.finditer(text)]
+    parts = zip([0, *cuts], [*cuts, len(text)], strict=True)
+    return [part for part in parts if _SUBJECT_MODEL.search(text[slice(*part)])] or whole
+
+
+def _name_in(sentence: str, start: int) -> re.Match[str] | None:
+    """Return the words behind ``start`` that name the licence of the model."""
+    names = (_NAME.search(sentence, max(start, first), last) for first, last in _parts(sentence))
+    return next((name for name in names if name), None)
+
+
 def _stated(context: Context, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the licences named in a range, those of code left out where that of the model stands beside them."""
     text = passage.text[start:end]
-    parts = [(0, len(text))]
-    if _SUBJECT_MODEL.search(text) and _SUBJECT_OTHER.search(text):
-        cuts = [match.end() for match in _CLAUSE.finditer(text)]
-        parts = list(zip([0, *cuts], [*cuts, len(text)], strict=True))
-        parts = [part for part in parts if _SUBJECT_MODEL.search(text[slice(*part)])] or parts
     found = False
-    for first, last in parts:
+    for first, last in _parts(text):
         named: dict[str, tuple[int, int, str]] = {}
         for mention in mentions(text[first:last]):
             place = (start + first + mention.start, start + first + mention.end, mention.id)

@@ -25,7 +25,7 @@ _MAX_LEAD = 120
 _SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|\s*\n\s*")
 #: A heading above that makes training something for the reader to do.
 _GUIDE = re.compile(
-    r"\b(?:how to|quick ?start|get(?:ting)? started|install\w*|deploy\w*|tutorials?|examples?"
+    r"\b(?:how to|frequently asked|faqs?|quick ?start|get(?:ting)? started|install\w*|deploy\w*|tutorials?|examples?"
     r"|fine-?tun(?:e|ing) (?:the|your|our|it|this|with|guide)\b)",
     re.IGNORECASE,
 )
@@ -114,6 +114,14 @@ def _statements(block: Block, entries: list[Entry]) -> str:
     return text
 
 
+def _introduction(text: str) -> str:
+    """Return the sentence that introduces what follows a text, empty if none does."""
+    if not text.rstrip().endswith(":"):
+        return ""
+    start, end = list(sentences_of(text.rstrip()))[-1]
+    return " ".join(text[start:end].split())[-200:]
+
+
 class _Walk:
     """Goes through the blocks in order and keeps the labels that are in force."""
 
@@ -148,7 +156,7 @@ class _Walk:
                     labels = (Label(entry.key, "key"), *self._outer())
                     yield self._passage(plain(entry.value), entry, labels, 0, False, block.kind)
             if block.kind != "item":
-                self._intro = " ".join(block.text.split())[-200:] if block.text.rstrip().endswith(":") else ""
+                self._intro = _introduction(block.text)
             last = entries[-1] if entries else None
             alone = last and (not last.value or last.value.endswith(":")) and len(last.key) <= _MAX_LEAD
             if last and alone:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _FIELD = "model.release_date"
 _KINDS = frozenset({"model_card", "readme"})
+#: What is named besides the model in its announcement.
+_BESIDES = re.compile(
+    r"\b(?:as well as|along with|together with|in addition to|alongside|accompanied by)\b", re.IGNORECASE
+)
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _WORD = re.compile(r"\w")
@@ -58,7 +62,12 @@ def read_releases(context: Context) -> Iterator[Fact]:
             day: tuple[str, Span] | None = dates[0].value, passage.span(dates[0].start, dates[0].end)
         else:
             day = above if passage.zone == "news" else None
-        if day is None or not _RELEASE.search(text) or _OTHER.search(text):
+        besides = _BESIDES.search(text)
+        if (
+            day is None
+            or not _RELEASE.search(text)
+            or _OTHER.search(text, 0, besides.start() if besides else len(text))
+        ):
             continue
         entry = (*day, passage)
         if context.own and pattern("{own}", context.own).search(text):

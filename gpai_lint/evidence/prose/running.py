@@ -269,7 +269,8 @@ def _phrases(
     offset: int,
     taken: set[tuple[str, str]],
 ) -> Iterator[Fact]:
-    key = (field.id, str(number))
+    # A list that is said twice may differ; a remark counts in every section in which it is made.
+    key = (field.id, str(number) if field.type == "list" else f"{number} {passage.section}")
     if rule.once and key in taken:
         return
     match = pattern(rule.match, context.own).search(sentence)
@@ -307,7 +308,7 @@ def _phrase_value(
             links = [link.text for link in context.links(passage, start, start + len(text)) if link.text]
             names = names or [" ".join(links[0].split()) if links else text]
             return None if context.is_own(names[0]) else names
-        if named and not field.id.endswith("modalities"):
+        if named and not field.id.endswith(("modalities", "languages")):
             return [text]
         found = readings(field, text)
         return found[0].value if found else None

@@ -26,6 +26,15 @@ _PARTS = re.compile(
     r"|components?|domains?|categor(?:y|ies)|languages?)(?: names?)?\W*",
     re.IGNORECASE,
 )
+#: The head of a column that names states of one training run: their tokens are not the whole's.
+_STATES = re.compile(
+    r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*", re.IGNORECASE
+)
+#: What stands in the cells of a model that does not exist yet.
+_PLANNED = re.compile(
+    r"\W*(?:planned|pending|in progress|(?:coming )?soon|tb[ad]|wip|upcoming|not (?:yet )?(?:released|available))\W*",
+    re.IGNORECASE,
+)
 _VALUE_HEADS = re.compile(
     r"values?|details?|description|information|specifications?|setting|answer|content|", re.IGNORECASE
 )
@@ -67,10 +76,10 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
         ]
     chosen = _own_columns(table, heads, own)
     others = _other_models(heads, body, own)
-    parts = _PARTS.fullmatch(heads[0]) is not None
+    parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(body):
-        if number in others:
+        if number in others or _is_planned(row):
             continue
         partial = parts and not _TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
         row_fields = fields_for(row[0].text, "cell") if row and row[0].text else ()
@@ -93,6 +102,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     field == "model.parameters_total"
                     and _SIZES.fullmatch(label)
                     and not _MODELS.fullmatch(plain(heads[0]))
+                    and not (column == 0 and _SIZE.fullmatch(cell.text.strip()))
                 ):
                     continue
                 if partial and field == "data.tokens":
@@ -101,6 +111,12 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     seen.add(place)
                     shared = _covers_all(body, column, cell)
                     yield Datum(field, cell, label, "" if shared and variant == names[number] else variant)
+
+
+def _is_planned(row: Sequence[Cell]) -> bool:
+    """Tell whether a row says of what it names only that it is to come."""
+    said = [plain(cell.text) for cell in row[1:] if cell.text]
+    return bool(said) and all(_PLANNED.fullmatch(text) for text in said)
 
 
 def _is_of_models(rows: Sequence[Sequence[Cell]]) -> bool:

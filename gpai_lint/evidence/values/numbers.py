@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
@@ -77,7 +81,7 @@ _SCALE = r"""
 """
 _NUMBER = re.compile(
     rf"""
-    (?<![\w.,^/])(?<![\w]-)
+    (?<![\w.,^/])(?:(?<![\w]-)|(?<=\d-)|(?<=-to-))
     (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
           |10(?:\sto\sthe\spower\s(?:of\s)?[-+−–]?\d{{1,3}}|\sto\sthe\s\d{{1,3}}th))
       | (?P<count>{"|".join(_COUNTS)})[ -](?P<times>[mbtr]{{1,2}}illion)(?![^\W\d_])
@@ -86,6 +90,8 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: The lower end of a range before its upper one, ``3-4T``: it begins no word, as the version of ``Name-2-7B`` does.
+_LOWER_END = re.compile(r"(?<![\w.,-])\d+(?:\.\d+)?-\Z")
 _EXPONENT = re.compile(r"[-+]?\d+\}?\Z")
 
 
@@ -106,21 +112,22 @@ class Number:
 
 def numbers_in(text: str) -> list[Number]:
     """Return the numbers of a text in order; digits inside words and versions (``v1.5``, ``Model-7B``) are none."""
-    found = []
-    for match in _NUMBER.finditer(text):
-        number = _number(match)
-        if number is not None:
-            found.append(number)
-    return found
+    return list(_numbers(text))
 
 
 def first_number(text: str) -> Number | None:
     """Return the first number of a text, None when it has none."""
+    return next(_numbers(text), None)
+
+
+def _numbers(text: str) -> Iterator[Number]:
     for match in _NUMBER.finditer(text):
         number = _number(match)
-        if number is not None:
-            return number
-    return None
+        if number is None:
+            continue
+        ranged = match.start() > 0 and text[match.start() - 1] == "-" and text[: match.start() - 1][-1:].isdigit()
+        if not ranged or (number.scaled and _LOWER_END.search(text, max(0, match.start() - 12), match.start())):
+            yield number
 
 
 def size(value: float) -> str:

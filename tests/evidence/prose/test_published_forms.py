@@ -391,3 +391,81 @@ def test_labels_in_other_words(text: str, field: str) -> None:
 def test_the_title_of_a_paper_says_nothing_of_the_data() -> None:
     text = "# Lark\n\n- **Paper:** Wren et al., Lark: accurate models from synthetic data, 2025\n"
     assert told(text, "data.synthetic_used") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("The base models are trained on 3-4T tokens of code.", "data.tokens", 4_000_000_000_000),
+        ("The model is trained on 2.5T multilingual corpus.", "data.tokens", 2_500_000_000_000),
+        ("| Setting | Value |\n|---|---|\n| Batch size | 2 million tokens |\n| Total tokens during training | 3T |",
+         "data.tokens", 3_000_000_000_000),
+        ("The released models were trained with sequence lengths up to 512.",
+         CONTEXT, 512),
+        ("All models support long-context processing of up to 32K tokens.", CONTEXT, 32_000),
+        ("**Native long context**: trained with up-to-512K long context natively.", CONTEXT, 512_000),
+        ("We release the Lark family, including 1.3B-base and 1.3B-chat models.", PARAMETERS, 1_300_000_000),
+        ("| Size | Layers | Heads |\n|---|---|---|\n| 1.3B | 24 | 16 |", PARAMETERS, 1_300_000_000),
+    ],
+)  # fmt: skip
+def test_a_figure_is_read_in_the_forms_of_repositories(text: str, field: str, value: float) -> None:
+    assert {told_value for told_value, _ in told(f"# Lark\n\n{text}\n", field)} == {value}
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("| Date | Checkpoint | Tokens |\n|---|---|---|\n| 2023-10-01 | lark-step-1k | 1T |", "data.tokens"),
+        ("It means you can train a compute-optimal Lark on 22B tokens in 32 hours.", "data.tokens"),
+        ("They say that another model was trained on 200B tokens.", "data.tokens"),
+        ("## Frequently Asked Questions\n\n### Why train for so long?\n\nModels are trained on 2T tokens elsewhere.",
+         "data.tokens"),
+        ("A reference for those who pretrain models under 5 billion parameters.", PARAMETERS),
+        ("| Size | Checkpoint |\n|---|---|\n| 175B | (planned) |", PARAMETERS),
+        ("Based on Lark-2-7B tokens.", "data.tokens"),
+    ],
+)  # fmt: skip
+def test_figures_of_others_and_of_plans_are_not_the_models(text: str, field: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Lark is a bilingual (English and Korean) model.", "data.languages", ["en", "ko"]),
+        ("Training took 65 days on books and other sources in both English and Russian.", "data.languages",
+         ["en", "ru"]),
+        ("We collected about 1.2TB of Korean data to train it.", "data.languages", ["ko"]),
+        ("We train on a large corpus (Wikipedia + OpenBookCorpus) for a long time.", DATASETS,
+         ["Wikipedia", "OpenBookCorpus"]),
+        ("We trained it on web data, including [Zydeco](https://arxiv.org/abs/1).", DATASETS, ["Zydeco"]),
+        ("Researchers built it by fine-tuning GPL-3B to follow instructions, so the model helps.", "model.base_model",
+         ["GPL-3B"]),
+        ("It took 65 days to train the model.", "training.period", "It took 65 days to train the model"),
+        ("The models may produce outputs that are inaccurate.", "use.limitations",
+         "The models may produce outputs that are inaccurate"),
+        ("We ask users not to use the model for unlawful purposes.", "use.out_of_scope",
+         "We ask users not to use the model for unlawful purposes"),
+        ("If you have any questions, [join our Discord](https://discord.gg/lark).", "provider.contact",
+         "https://discord.gg/lark"),
+        ("The model was trained on 1024 context length by [Lark Devices](https://lark.example) team on clusters.",
+         "provider.name", "Lark Devices"),
+    ],
+)  # fmt: skip
+def test_a_statement_is_read_in_the_words_of_repositories(text: str, field: str, value: object) -> None:
+    assert [told_value for told_value, _ in told(f"# Lark\n\n{text}\n", field)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The source code must follow the [Apache-2.0](LICENSE) license, while the use of the model weights needs to"
+         " adhere to the [Lark Model License](MODEL_LICENSE.pdf).", ["Lark Model License"]),
+        ("- For code, please comply with the Apache License Version 2.0\n"
+         "- For the model, please comply with the [【Lark】 Community License](./LICENSE_MODEL)",
+         ["【Lark】 Community License"]),
+        ("The use of the Lark model requires the Lark Community License.", ["Lark Community License"]),
+    ],
+)  # fmt: skip
+def test_the_licence_of_the_weights_is_told_from_that_of_the_code(text: str, names: list[str]) -> None:
+    assert [name for name, _ in told(f"# Lark\n\n## License\n\n{text}\n", LICENCE)] == names
