@@ -28,11 +28,14 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:contact|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch|report)\b",
+    r"\b(?:contact|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
+    r"|report|submit|apply|applications?|requests?)\b",
     re.IGNORECASE,
 )
 #: Addresses for those who want a job, or to write about the provider.
-_OTHER_MATTER = re.compile(r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press)\b", re.IGNORECASE)
+_OTHER_MATTER = re.compile(
+    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b", re.IGNORECASE
+)
 _COPYRIGHT = re.compile(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b", re.IGNORECASE)
 #: What the ways to reach somebody are called in a list below a heading for contact.
 _WAY = re.compile(

@@ -42,6 +42,12 @@ _USED_AS = re.compile(
     rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)",
     re.IGNORECASE,
 )
+#: "we use a subset of the X data set", where the sentence speaks of training.
+_USED = re.compile(
+    rf"\b(?:us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|adopt(?:s|ed)?)\b[^.;:]{{0,40}}?"
+    rf"\b(?:the|from|of) (?P<name>{_NAME}) (?:data ?sets?|corpus)\b",
+    re.IGNORECASE,
+)
 #: An enumeration behind words for data: "a combination of data sets: X, Y and Z".
 _LISTED = re.compile(
     r"\b(?:data|corpus|corpora|(?:data ?)?(?:sets?|mix(?:ture)?|sources)|data ?sets? (?:combination|collection))"
@@ -144,7 +150,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names = [name for name in names if not _NO_DATA.search(name)]
             names = [name for name in names if not _ACRONYM.fullmatch(name) and not _is_own(context, name)]
         if speaks and passage.zone != "evaluation":
-            names += [match["name"] for match in _USED_AS.finditer(sentence) if match["name"] not in names]
+            used = (*_USED_AS.finditer(sentence), *_USED.finditer(sentence))
+            names += [match["name"] for match in used if match["name"] not in names and _is_proper(sentence, match)]
             names += [name for name in _enumerated(context, sentence) if name not in names]
             names += [name for name in _introduced(context, passage, start, end) if name not in names]
         if names:

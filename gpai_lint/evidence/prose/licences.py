@@ -21,17 +21,18 @@ if TYPE_CHECKING:
 
 _FIELD = "distribution.licence"
 #: A sentence that says under which licence something stands.
+_ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
 _GRANT = re.compile(
     r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced|governed|offered"
     r"|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
-    r"|\b(?:is|are) (?:subject to|governed by|covered by|under)\b"
+    rf"|\b(?:is|are) (?:subject to|governed by|covered by|under|based on(?={_ON_LICENCE}))\b"
     r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to) (?:adhere to|comply with"
     r"|abide by|follow|respect|accept|be bound by)\b"
     r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\b(?:under|by|to|with|follow|requires?|respect|accept)\b:? (?:(?:accepting|following) )?(?:the terms of )?"
+    r"\b(?:under|by|to|with|based on|follow|requires?|respect|accept)\b:? (?:following )?(?:the terms of )?"
     r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
     r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
     r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?\b"
@@ -45,8 +46,8 @@ _SUBJECT_OTHER = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on|third[- ]party|which (?:is"
-    r"|are) (?:originally )?licensed)\b",
+    rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{_ON_LICENCE})|third[- ]party"
+    r"|which (?:is|are) (?:originally )?licensed)\b",
     re.IGNORECASE,
 )
 #: A sentence that goes on about what the one before it spoke of.
@@ -128,7 +129,8 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
         sentence = passage.text[start:end]
         subject = f"{before} {sentence}" if _GOES_ON.match(sentence) else sentence
         before = sentence
-        if match is None or _FOREIGN.search(sentence[: match.end()]):
+        foreign = _FOREIGN.search(sentence)
+        if match is None or (foreign is not None and foreign.start() < match.end()):
             continue
         about_model = _is_of_model(context, subject)
         if not (under or about_model or context.artifact.kind == "data_card"):

@@ -31,7 +31,7 @@ _RELEASE = re.compile(
     r"|now available|are available|is available|publicly available)\b",
     re.IGNORECASE,
 )
-_MODEL = re.compile(r"\b(?:models?|weights|checkpoints?|series)\b", re.IGNORECASE)
+_MODEL = re.compile(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
     r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
