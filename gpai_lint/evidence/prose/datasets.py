@@ -90,7 +90,7 @@ _PROPER = re.compile(
 #: The name of a data set as files and hubs have it.
 _IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
 _TASK = re.compile(
-    r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
+    r"[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b",
     re.IGNORECASE,
 )
