@@ -60,7 +60,8 @@ _COMPONENTS = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?(?:(?:the|our|this|its|their|a|an|your|that) )?"
+    r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
+    r"(?:(?:the|our|this|its|their|a|an|your|that|[\w.-]+'s) )?"
     r"(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file)",
     re.IGNORECASE,
 )

@@ -310,6 +310,7 @@ def _phrase_value(
             return None if context.is_own(names[0]) else names
         if named and not field.id.endswith(("modalities", "languages")):
             return [text]
-        found = readings(field, text)
+        # Languages joined by hyphens are two: "French-English".
+        found = readings(field, text.replace("-", " ") if field.id.endswith("languages") else text)
         return found[0].value if found else None
     return " ".join(text.split()).removeprefix("the " if field.id == "provider.name" else "")
