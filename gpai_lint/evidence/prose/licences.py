@@ -54,7 +54,11 @@ _COMPONENTS = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"(?:the )?(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file)", re.IGNORECASE
+    r"(?:the |an? )?(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
+    r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|free|same|respective"
+    r"|corresponding|following|original|relevant|applicable|their|different|separate)(?: (?:open[- ]source|commercial))?"
+    r" licen[sc]es?(?: agreement)?)",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
