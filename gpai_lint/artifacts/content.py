@@ -85,11 +85,16 @@ def worth_reading(data: bytes) -> bool:
 
 
 def title_of(prose: Prose) -> int | None:
-    """Return the index of the section whose heading is the document's title: the first of the highest level."""
+    """Return the index of the section whose heading is the document's title: the first of the highest level.
+
+    A level that several headings share is that of the chapters, and the title is the heading that stands before them.
+    """
     first = next((index for index, section in enumerate(prose.sections) if section.level), None)
     if first is None or prose.sections[first].level <= 2:
         return first
-    return min((section.level, index) for index, section in enumerate(prose.sections) if section.level)[1]
+    highest = min(section.level for section in prose.sections if section.level)
+    chapters = [index for index, section in enumerate(prose.sections) if section.level == highest]
+    return chapters[0] if len(chapters) == 1 else first
 
 
 #: An expression of a template language that a rendered document would have replaced.

@@ -93,6 +93,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
 _NO_TRAINING = re.compile(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b", re.IGNORECASE)
+_FURTHER = re.compile(rf"(?: (?:data ?sets?|data|corpus))?(?:,? and |, | [+&] )(?:the )?(?P<name>{_NAME})", re.IGNORECASE)
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = re.compile(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b", re.IGNORECASE)
 _DATA_BEHIND = re.compile(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b", re.IGNORECASE)
@@ -165,6 +166,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
             matches = [match for match in matches if not _is_tool(sentence, match)]
             names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
+            names += [name for match in matches for name in _also(sentence, match.end())]
             names = [name for name in names if not _NO_DATA.search(name)]
             names = [name for name in names if not _is_acronym(name, sentence) and not _is_own(context, name)]
         if speaks and passage.zone != "evaluation":
@@ -248,6 +250,17 @@ def _item(passage: Passage) -> list[str]:
     if not proper.search(match["name"]):
         return []
     return [match["name"].strip(" .,")]
+
+
+def _also(sentence: str, start: int) -> list[str]:
+    """Return the names that an enumeration goes on with: "trained on X, Y and Z"."""
+    names = []
+    while match := _FURTHER.match(sentence, start):
+        if not _STRIKING.search(match["name"]):
+            break
+        names.append(match["name"].strip(" .,"))
+        start = match.end()
+    return names
 
 
 def _said(context: Context, sentence: str) -> list[str]:

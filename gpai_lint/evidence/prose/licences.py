@@ -46,6 +46,12 @@ _FOREIGN = re.compile(
 )
 #: A sentence that goes on about what the one before it spoke of.
 _GOES_ON = re.compile(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b", re.IGNORECASE)
+#: What has a licence beside the model's, where the sentence that grants it speaks of nothing else.
+_SUBJECT_DATA = re.compile(
+    r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_CODE = re.compile(r"\b(?:code(?:base)?|software|source|library|repository|repo|project|work)\b", re.IGNORECASE)
 _LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
 _BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
 _COMPONENTS = re.compile(
@@ -132,6 +138,10 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
             continue
         if of_model and not about_model:
             continue
+        ahead = sentence[: match.start() + len(match.group().split()[0])]
+        if not about_model and _SUBJECT_DATA.search(ahead) and not _SUBJECT_CODE.search(ahead):
+            if context.artifact.kind != "data_card":
+                continue
         stated = list(_stated(context, passage, start, end))
         name = None if stated else _NAME.search(sentence, match.start())
         if name is not None and not _VAGUE.fullmatch(name["name"]) and not _REFERENCE.search(name["name"]):

@@ -37,6 +37,7 @@ _OWN_TRAINING = re.compile(
     r"(?:on|with|using|from)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:this|the) (?:\w+ )?model\b|it\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
@@ -124,7 +125,7 @@ def _figures(
         if not _applies(context, passage, field, rule, sentence):
             continue
         # The news tell of relatives as well: there a figure needs the name beside it.
-        if passage.zone == "news" and context.own and not _names_own(context, passage, sentence):
+        if passage.zone == "news" and context.own and not _names_own(context, passage, sentence, offset):
             continue
         for run in chains(sentence, found):
             if run[0].start in done or not _fits(rule, sentence, run):
@@ -150,9 +151,11 @@ def _figures(
             done.update(number.start for number in run)
 
 
-def _names_own(context: Context, passage: Passage, sentence: str) -> bool:
-    """Tell whether a sentence, or the words that introduce its list, name the document's model."""
+def _names_own(context: Context, passage: Passage, sentence: str, offset: int) -> bool:
+    """Tell whether a sentence, what it goes on about, or the words that introduce its list name the document's model."""
     texts = [sentence, *(label.text for label in passage.labels if label.role == "intro")]
+    if _GOES_ON.match(sentence):
+        texts.append(passage.text[:offset])
     return any(pattern("{own}", context.own).search(text) for text in texts)
 
 
