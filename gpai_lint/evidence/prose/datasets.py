@@ -60,7 +60,11 @@ _DATA_HOSTS = re.compile(
     r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
     re.IGNORECASE,
 )
-_DATA = re.compile(r"\b(?:data ?(?:sets?|bases?)|corpus|corpora)\b", re.IGNORECASE)
+_DATA = re.compile(
+    r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?))\b",
+    re.IGNORECASE,
+)
+_DATA_SETS = re.compile(r"data ?(?:sets?|bases?)|corpus|corpora", re.IGNORECASE)
 #: The head of a column that says what each model of a table was trained on.
 _DATA_HEAD = re.compile(
     r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)"
@@ -132,7 +136,7 @@ def _of_models(context: Context) -> Iterator[Fact]:
         if len(head) < 2 or zone_of(context.prose, path) in {"evaluation", "citation"}:
             continue
         for column, title in enumerate(titles):
-            if not column or not (_DATA_HEAD.fullmatch(title) or (sized and _DATA.fullmatch(title))):
+            if not column or not (_DATA_HEAD.fullmatch(title) or (sized and _DATA_SETS.fullmatch(title))):
                 continue
             for row in table.rows[1:]:
                 cell = row[column] if column < len(row) else None
@@ -220,7 +224,7 @@ _PAPER = re.compile(
 
 _NO_NAME = re.compile(
     r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?set)?|datasheet|website|read ?me|report"
-    r"|blog(?: ?post)?|code))\W*",
+    r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?)\W*",
     re.IGNORECASE,
 )
 

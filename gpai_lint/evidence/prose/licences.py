@@ -66,6 +66,8 @@ _VAGUE = re.compile(
     r" licen[sc]es?(?: agreement)?)",
     re.IGNORECASE,
 )
+#: A licence's own name, alone under a heading about the licence.
+_TITLE = re.compile(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?", re.IGNORECASE)
 _REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
@@ -150,7 +152,8 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
             found = True
             yield _fact(context, passage, first, last, text)
     if under and not found and passage.place == 0 and len(passage.text) < 160:
-        text = normalise(passage.text) or ""
+        titled = _TITLE.fullmatch(passage.text.strip())
+        text = normalise(passage.text) or (titled["name"] if titled and not _VAGUE.fullmatch(titled["name"]) else "")
         if text:
             yield _fact(context, passage, 0, len(passage.text), text)
 

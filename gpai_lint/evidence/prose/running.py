@@ -128,7 +128,7 @@ def _figures(
         if passage.zone == "news" and context.own and not _names_own(context, passage, sentence, offset):
             continue
         for run in chains(sentence, found):
-            if run[0].start in done or not _fits(rule, sentence, run):
+            if run[0].start in done or not _fits(rule, sentence, run, context.own):
                 continue
             if field.not_after and _compares(pattern(field.not_after), sentence, run[0].start):
                 continue
@@ -193,7 +193,7 @@ def _phase_name(words: str) -> str:
     return re.split(r" to | of ", name, maxsplit=1)[0].strip()
 
 
-def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
+def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:
     first, last = run[0], run[-1]
     if rule.scaled and not all(number.scaled for number in run):
         return False
@@ -206,7 +206,7 @@ def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
     ahead = sentence[max(0, first.start - _BEFORE) : first.start]
     hedge = _HEDGE.search(ahead)
     bare = ahead[: hedge.start()] if hedge else ahead
-    if rule.before and not (pattern(rule.before).search(bare) or pattern(rule.before).search(ahead)):
+    if rule.before and not any(pattern(rule.before, own).search(text) for text in (bare, ahead)):
         return False
     if rule.not_before and pattern(rule.not_before).search(bare):
         return False
