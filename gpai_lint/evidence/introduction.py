@@ -40,5 +40,6 @@ def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
         text = block.text.replace("\n", " ")
         match = _INTRODUCTION.match(text) or _DESCRIBED.match(text)
         if match:
-            return match["name"], block, *match.span("name")
+            name = match["name"].rstrip(".")
+            return name, block, match.start("name"), match.start("name") + len(name)
     return None

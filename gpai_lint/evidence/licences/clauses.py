@@ -26,7 +26,9 @@ _BOUNDARY = re.compile(
 )
 #: A title or a notice above a text: a short line, the first of its passage, with a new beginning under it.
 _TITLE = re.compile(r"[^\n]{1,60}(?<![,;:(\s])[ \t]*\n\s*(?=[A-Z\"“‘(])")
-_ENDS_IN_ARTICLE = re.compile(r"\b(?:the|an?|of|and|or|to|for|by|in|with|under|any|this|its|such|as|on|that)[ \t]*\n\s*\Z", re.I)
+_ENDS_IN_ARTICLE = re.compile(
+    r"\b(?:the|an?|of|and|or|to|for|by|in|with|under|any|this|its|such|as|on|that)[ \t]*\n\s*\Z", re.I
+)
 _EDGES = re.compile(r"[ \t\n#>*_|-]*")
 
 

@@ -43,9 +43,9 @@ _USED_AS = re.compile(
 )
 #: "the training data X" and "a subset of the X data set", where the sentence speaks of training.
 _SAID_DATA = re.compile(
-    rf"\b(?:pre-?|post-?|fine-?tun\w+ )?training (?:data(?: ?sets?)?|corpus|set),?(?: is| was| \()? ?(?:the )?"
+    rf"\b(?:pre-?|post-?)?training (?:data(?: ?sets?)?|corpus|set),?(?: is| was| \()? ?(?:the )?"
     rf"(?P<name>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
-    rf"|\b(?:subsets?|portions?|splits?|part|versions?) of (?:the )?(?P<part>{_NAME})(?= (?:data(?: ?sets?)?|corpus)\b)",
+    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= (?:data(?: ?sets?)?|corpus)\b)",
     re.IGNORECASE,
 )
 #: An enumeration behind words for data: "a combination of data sets: X, Y and Z".
@@ -97,7 +97,9 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
 _NO_TRAINING = re.compile(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b", re.IGNORECASE)
-_FURTHER = re.compile(rf"(?: (?:data ?sets?|data|corpus))?(?:,? and |, | [+&] )(?:the )?(?P<name>{_NAME})", re.IGNORECASE)
+_FURTHER = re.compile(
+    rf"(?: (?:data ?sets?|data|corpus))?(?:,? and |, | [+&] )(?:the )?(?P<name>{_NAME})", re.IGNORECASE
+)
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = re.compile(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b", re.IGNORECASE)
 _DATA_BEHIND = re.compile(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b", re.IGNORECASE)
@@ -142,7 +144,9 @@ def _of_models(context: Context) -> Iterator[Fact]:
                 cell = row[column] if column < len(row) else None
                 text = plain(cell.text).strip() if cell is not None else ""
                 names = [part.strip() for part in re.split(r"\s*(?:[,;+]|\band\b|\n)\s*", text)]
-                names = [name for name in names if len(name) <= 60 and _PROPER.search(name) and not _NO_DATA.search(name)]
+                names = [
+                    name for name in names if len(name) <= 60 and _PROPER.search(name) and not _NO_DATA.search(name)
+                ]
                 if cell is not None and names:
                     span = cell.part(0, len(cell.text))
                     yield context.fact(catalogue().fields[_FIELD], names, text, span, table.section, label=title)

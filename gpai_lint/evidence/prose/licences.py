@@ -62,8 +62,8 @@ _COMPONENTS = re.compile(
 _VAGUE = re.compile(
     r"(?:the |an? )?(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
     r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|free|same|respective"
-    r"|corresponding|following|original|relevant|applicable|their|different|separate)(?: (?:open[- ]source|commercial))?"
-    r" licen[sc]es?(?: agreement)?)",
+    r"|corresponding|following|original|relevant|applicable|their|different|separate)"
+    r"(?: (?:open[- ]source|commercial))? licen[sc]es?(?: agreement)?)",
     re.IGNORECASE,
 )
 #: A licence's own name, alone under a heading about the licence.
@@ -141,9 +141,9 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
         if of_model and not about_model:
             continue
         ahead = sentence[: match.start() + len(match.group().split()[0])]
-        if not about_model and _SUBJECT_DATA.search(ahead) and not _SUBJECT_CODE.search(ahead):
-            if context.artifact.kind != "data_card":
-                continue
+        of_data = _SUBJECT_DATA.search(ahead) and not (about_model or _SUBJECT_CODE.search(ahead))
+        if of_data and context.artifact.kind != "data_card":
+            continue
         stated = list(_stated(context, passage, start, end))
         name = None if stated else _NAME.search(sentence, match.start())
         if name is not None and not _VAGUE.fullmatch(name["name"]) and not _REFERENCE.search(name["name"]):

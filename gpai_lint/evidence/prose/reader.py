@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
-from gpai_lint.evidence.introduction import introduction
 from gpai_lint.evidence.interface import Method
+from gpai_lint.evidence.introduction import introduction
 from gpai_lint.evidence.models import name_in_title
 from gpai_lint.evidence.prose.channels import read_channels
 from gpai_lint.evidence.prose.code import read_code

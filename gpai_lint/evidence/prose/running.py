@@ -152,7 +152,7 @@ def _figures(
 
 
 def _names_own(context: Context, passage: Passage, sentence: str, offset: int) -> bool:
-    """Tell whether a sentence, what it goes on about, or the words that introduce its list name the document's model."""
+    """Tell whether a sentence, what it goes on about, or the words above its list name the document's model."""
     texts = [sentence, *(label.text for label in passage.labels if label.role == "intro")]
     if _GOES_ON.match(sentence):
         texts.append(passage.text[:offset])
