@@ -253,6 +253,8 @@ def name_in_title(title: str, level: int = 1) -> str:
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head
+    if level > 1 and re.match(r"(?:an?|our|your) ", name, re.IGNORECASE):
+        return ""  # it says what the model is, and not how it is called
     if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title):
         return ""
     return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name

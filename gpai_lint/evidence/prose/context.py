@@ -63,6 +63,9 @@ class Context:
             name = parent if self.artifact.kind == "model_card" else ""
         words = re.split(r"[\s]+", name.strip())
         found = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+        members = re.split(r"\s+(?:&{1,2}|and|/|\+)\s+", name)
+        if len(members) > 1 and all(re.fullmatch(r"[A-Z][\w.-]+", member) for member in members):
+            found += [member for member in members if member not in found]
         found += [stem for part in found[-1:] if (stem := _SERIES.sub("", part)) != part]
         return tuple(part for part in found if _is_name(part) and part.lower() not in _GENERIC)
 

@@ -30,7 +30,7 @@ _TRAINED_ON = re.compile(
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used"
+    r"\bwe (?:\w+ )?(?:pre-?)?train\b|\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used"
     r"|preference optimi[sz]ation|sft|dpo)\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ _USED_AS = re.compile(
 _SAID_DATA = re.compile(
     rf"\b(?:pre-?|post-?)?training (?:data(?: ?sets?)?|corpus|set),?(?: is| was| \()? ?(?:the )?"
     rf"(?P<name>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
-    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= (?:data(?: ?sets?)?|corpus)\b)",
+    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= (?:data(?: ?sets?)?|corpus)\b)"
+    rf"|\b(?:using|on|from|with) (?:the )?(?P<used>{_NAME})(?= (?:data ?sets?|corpus)\b)",
     re.IGNORECASE,
 )
 #: An enumeration behind words for data: "a combination of data sets: X, Y and Z".
@@ -275,7 +276,7 @@ def _said(context: Context, sentence: str) -> list[str]:
     """Return the names that stand beside the words for training data, or before those for a data set."""
     if _NO_TRAINING.search(sentence):
         return []
-    found = [(match["name"] or match["part"]).strip(" .,") for match in _SAID_DATA.finditer(sentence)]
+    found = [(match["name"] or match["part"] or match["used"]).strip(" .,") for match in _SAID_DATA.finditer(sentence)]
     return [name for name in found if name[0].isupper() and not _NO_DATA.search(name) and not _is_own(context, name)]
 
 

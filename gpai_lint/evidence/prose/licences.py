@@ -151,7 +151,7 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
         for first, last, text in stated:
             found = True
             yield _fact(context, passage, first, last, text)
-    if under and not found and passage.place == 0 and len(passage.text) < 160:
+    if under and not (found or of_model) and passage.place == 0 and len(passage.text) < 160:
         titled = _TITLE.fullmatch(passage.text.strip())
         text = normalise(passage.text) or (titled["name"] if titled and not _VAGUE.fullmatch(titled["name"]) else "")
         if text:

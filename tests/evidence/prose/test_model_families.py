@@ -79,6 +79,14 @@ def test_an_encoder_beside_the_model_is_not_the_model() -> None:
         ("Lark supports up to 100K tokens at inference time.", "model.context_length", 100_000),
         ("Lark, proposed by Nest Labs, is a language model.", "provider.name", None),
         ("Lark completes training in 2 days on a single node.", "training.period", None),
+        ("Training Lark took 2-3 hours on 8xH100 GPUs.", "training.hardware", None),
+        ("It answers at once, using a Wren 3.1 8B backbone.", "model.base_model", ["Wren 3.1 8B"]),
+        ("Lark was trained on a dataset of several million 3D models.", "data.size", "several million 3D models"),
+        ("We train depth embeddings using the NEST RGB-D dataset.", "data.datasets", ["NEST RGB-D"]),
+        ("Lark is an open version of the video generation model.", "model.output_modalities", ["video"]),
+        ("Lark is a 300 million parameter image to point cloud model.", "model.parameters_total", 300_000_000),
+        ("The following uses are **strictly forbidden**:", "use.out_of_scope", None),
+        ("The model was trained on publicly available text-image pairs.", "data.public_datasets_used", True),
     ],
 )  # fmt: skip
 def test_usual_wordings_are_read(sentence: str, field: str, value: object) -> None:
@@ -94,6 +102,8 @@ def test_usual_wordings_are_read(sentence: str, field: str, value: object) -> No
         ("Lark was trained to detect AI-generated data, not on it.", "data.synthetic_used"),
         ("Evaluated on a subset of the NEST-CC dataset after training.", "data.datasets"),
         ("It took second place in a Chinese and English benchmark.", "data.languages"),
+        ("Lark has a 300 million parameter vision encoder.", "model.parameters_total"),
+        ("The video generation model of others outperforms ours.", "model.output_modalities"),
         ("All weights are released publicly under permissive license.", "distribution.licence"),
     ],
 )
@@ -116,6 +126,8 @@ def test_a_day_that_stands_as_a_sentence_dates_what_follows() -> None:
 def test_a_model_without_a_title_is_named_by_its_first_sentence() -> None:
     text = "# Introduction\n\nLark (Large Audio Reader) is a speech model.\n"
     assert told(text, "model.name") == [("Lark", 3)]
+    text = "### A fast model for voice\n\n# About\n\nLark is a 1.6B parameter model.\n\n# Use\n"
+    assert told(text, "model.name") == [("Lark", 5)]
     assert told("# Overview\n\nThis card describes the diffusion model Lark 2.\n", "model.name") == [("Lark 2", 3)]
 
 
@@ -130,5 +142,18 @@ def test_the_licence_of_data_beside_the_model_is_not_the_models() -> None:
         Lark Atlas data is available under a CC BY 4.0 license.
         """
     assert [value for value, _ in told(text.replace("Lark Atlas", "Atlas"), "distribution.licence")] == ["MIT"]
+    code = (
+        "# Lark\n\n## Model License\n\nThe code in this repository is released under the Apache 2.0 License.\n\n"
+        "The model weights are released under the MIT License.\n"
+    )
+    assert told(code, "distribution.licence") == [("MIT", 7)]
     alone = "# Lark\n\n## License\n\n[Noncommercial Use License](./LICENSE)\n"
     assert told(alone, "distribution.licence") == [("Noncommercial Use License", 5)]
+
+
+def test_a_table_of_one_model_tells_the_language_and_length_of_its_prompts() -> None:
+    text = "# Lark\n\n| Model Name | Lark-2B |\n|--|--|\n| Prompt Language | English |\n| Prompt Max Length | 226 Tokens |\n"
+    assert told(text, "data.languages") == [(["en"], 5)]
+    assert told(text, "model.context_length") == [(226, 6)]
+    sized = "# Lark && LarkX\n\nWe have open-sourced **LarkX-2B**, the first of the LarkX series.\n"
+    assert [fact.value for fact in facts(sized, "model.parameters_total")] == [2_000_000_000]
