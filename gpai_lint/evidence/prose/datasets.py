@@ -30,8 +30,8 @@ _TRAINED_ON = re.compile(
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"\bwe (?:\w+ )?(?:pre-?)?train\b|\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used"
-    r"|preference optimi[sz]ation|sft|dpo)\b",
+    r"\bwe (?:\w+ )?(?:pre-?)?train\b|\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources"
+    r"|data ?sets? used|preference optimi[sz]ation|sft|dpo)\b",
     re.IGNORECASE,
 )
 #: "we use a filtered version of X as our training corpus".
@@ -43,7 +43,7 @@ _USED_AS = re.compile(
 )
 #: "the training data X" and "a subset of the X data set", where the sentence speaks of training.
 _SAID_DATA = re.compile(
-    rf"\b(?:pre-?|post-?)?training (?:data(?: ?sets?)?|corpus|set),?(?: is| was| \()? ?(?:the )?"
+    rf"\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
     rf"(?P<name>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
     rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= (?:data(?: ?sets?)?|corpus)\b)"
     rf"|\b(?:using|on|from|with) (?:the )?(?P<used>{_NAME})(?= (?:data ?sets?|corpus)\b)",
@@ -181,7 +181,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if speaks and passage.zone != "evaluation":
             names += [match["name"] for match in _USED_AS.finditer(sentence) if match["name"] not in names]
             names += [name for name in _enumerated(context, sentence) if name not in names]
-            names += [name for name in _said(context, sentence) if name not in names]
+            names += [name for name in _said(context, sentence) if not any(name in other for other in names)]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
 

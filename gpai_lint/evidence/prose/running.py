@@ -309,7 +309,7 @@ def _phrase_value(
             names = context.hub_names(passage, start, start + len(text))
             links = [link.text for link in context.links(passage, start, start + len(text)) if link.text]
             names = names or [" ".join(links[0].split()) if links else text]
-            return None if context.is_own(names[0]) else names
+            return None if context.is_own(names[0]) or context.is_own(text) else names
         if named and not field.id.endswith("modalities"):
             return [text]
         found = readings(field, text)

@@ -70,6 +70,7 @@ def test_an_encoder_beside_the_model_is_not_the_model() -> None:
         ("Lark is intended for commercial and research use in English.", "data.languages", ["en"]),
         ("Lark is trained on billions of text-image pairs.", "data.size", "billions of text-image pairs"),
         ("Lark was trained on ERA5 data from 1979 to 2017.", "data.datasets", ["ERA5"]),
+        ("Lark is a family of bilingual (French-English) models.", "data.languages", ["fr", "en"]),
         ("Lark was pre-trained and then fine-tuned on HRES data.", "data.datasets", ["HRES"]),
         ("Lark was trained on CATH and UniRef50 structures.", "data.datasets", ["UniRef50"]),
         ("We use a 558K subset of the NEST-CC dataset in training.", "data.datasets", ["NEST-CC"]),
@@ -104,6 +105,9 @@ def test_usual_wordings_are_read(sentence: str, field: str, value: object) -> No
         ("It took second place in a Chinese and English benchmark.", "data.languages"),
         ("Lark has a 300 million parameter vision encoder.", "model.parameters_total"),
         ("The video generation model of others outperforms ours.", "model.output_modalities"),
+        ("Text is converted directly to audio by the model.", "model.input_modalities"),
+        ("The steps are those of inference with the Lark backbone.", "model.base_model"),
+        ("A sequence length of 8 requires 2049 length sequences for training.", "data.size"),
         ("All weights are released publicly under permissive license.", "distribution.licence"),
     ],
 )
@@ -152,7 +156,10 @@ def test_the_licence_of_data_beside_the_model_is_not_the_models() -> None:
 
 
 def test_a_table_of_one_model_tells_the_language_and_length_of_its_prompts() -> None:
-    text = "# Lark\n\n| Model Name | Lark-2B |\n|--|--|\n| Prompt Language | English |\n| Prompt Max Length | 226 Tokens |\n"
+    text = (
+        "# Lark\n\n| Model Name | Lark-2B |\n|--|--|\n"
+        "| Prompt Language | English |\n| Prompt Max Length | 226 Tokens |\n"
+    )
     assert told(text, "data.languages") == [(["en"], 5)]
     assert told(text, "model.context_length") == [(226, 6)]
     sized = "# Lark && LarkX\n\nWe have open-sourced **LarkX-2B**, the first of the LarkX series.\n"
