@@ -84,12 +84,22 @@ def worth_reading(data: bytes) -> bool:
     return len(_WORTH_READING.findall(data, 0, 200_000)) >= 2
 
 
+#: A name of few words with what it is for: "Lark 2: an open model".
+_NAMED = re.compile(r"\W*[\w.+-]+(?: [\w.+-]+){0,3}: ")
+
+
 def title_of(prose: Prose) -> int | None:
-    """Return the index of the section whose heading is the document's title: the first of the highest level."""
+    """Return the index of the section whose heading is the document's title: the first of the highest level.
+
+    A level that several headings share is that of the chapters: the title is then the heading before them, if it is
+    formed as one, a name and what it is for.
+    """
     first = next((index for index, section in enumerate(prose.sections) if section.level), None)
     if first is None or prose.sections[first].level <= 2:
         return first
-    return min((section.level, index) for index, section in enumerate(prose.sections) if section.level)[1]
+    highest = min(section.level for section in prose.sections if section.level)
+    chapters = [index for index, section in enumerate(prose.sections) if section.level == highest]
+    return first if len(chapters) > 1 and _NAMED.match(prose.sections[first].title) else chapters[0]
 
 
 #: An expression of a template language that a rendered document would have replaced.

@@ -38,6 +38,8 @@ _EMPHASIS = frozenset({"em", "i", "cite"})
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _HEADING = re.compile(r"h([1-6])\Z")
 _POWER = re.compile(r"(?:^|\D)10\s?\Z")
+#: The line under a table's head. The parser takes no tabs in it, though GitHub's Markdown does.
+_RULED = re.compile(r"^ {0,3}[|:-][|: \t-]*\t[|: \t-]*$", re.MULTILINE)
 
 
 def parse(path: str, data: bytes) -> Prose:
@@ -66,6 +68,7 @@ class _Reader:
         self._images: list[tuple[str, int, list[str]]] = []
         self._html: list[tuple[str, int]] = []
         self._in_html = False
+        self._in_heading = False
         self._hidden = ""
         self._silent_until = 0
         self._struck = 0
@@ -83,7 +86,8 @@ class _Reader:
             | pyromark.Options.ENABLE_TASKLISTS
             | pyromark.Options.ENABLE_FOOTNOTES
         )
-        for event, place in pyromark.events_with_range(body, options=options):
+        spaced = _RULED.sub(lambda line: line.group().replace("\t", " "), body)
+        for event, place in pyromark.events_with_range(spaced, options=options):
             start, end = place["start"], place["end"]
             if start < self._silent_until:
                 continue
@@ -127,6 +131,7 @@ class _Reader:
             if build.kind not in {"item", "quotation", "footnote"}:
                 build.begin("paragraph")
         elif name == "Heading":
+            self._in_heading = True
             build.begin_heading()
         elif name == "Item":
             build.begin("item")
@@ -166,6 +171,7 @@ class _Reader:
         if name in {"Paragraph", "Item", "CodeBlock", "BlockQuote", "FootnoteDefinition", "List"}:
             build.flush()
         elif name == "Heading":
+            self._in_heading = False
             build.end_heading(int(str(details)[1:]))
         elif name in {"Strong", "Emphasis"}:
             build.style(name.lower(), False)
@@ -244,7 +250,9 @@ class _Reader:
             else:
                 build.end_heading(int(heading[1]))
         elif name in _BREAKS:
-            build.flush()
+            # A heading is one line: what is centred in it is still its title.
+            if not self._in_heading:
+                build.flush()
         elif name == "pre" and opens:
             build.begin("code")
         elif name == "pre":

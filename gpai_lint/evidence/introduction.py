@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.interface import Prose
 
 if TYPE_CHECKING:
-    from gpai_lint.artifacts.interface import Artifact
+    from gpai_lint.artifacts.interface import Artifact, Block
 
 #: How a text introduces its model: ``Name 7B is an open language model``.
 _INTRODUCTION = re.compile(
     r"(?:the )?(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
-    r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})) (?:is|are) (?:an?|the|our)\b[^.]{0,160}"
+    r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^)]{0,80}\))? (?:is|are) (?:an?|the|our)\b"
+    r"(?:[^.]|\.(?=\d)){0,160}"
     r"\b(?:models?|llms?|transformers?|neural networks?)\b",
     re.IGNORECASE,
 )
@@ -24,16 +25,29 @@ _PRESENTATION = re.compile(
     r"(?: \([^()]{1,60}\))?(?:,| models?\b| series\b| family\b)",
     re.IGNORECASE,
 )
+#: What a card says of itself: ``This card describes the diffusion model Name``.
+_DESCRIBED = re.compile(
+    r"this (?:model )?card (?:describes|documents|covers|presents|is (?:for|about)) (?:(?-i:[a-z][\w-]*) ){0,6}?"
+    r"(?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))",
+    re.IGNORECASE,
+)
 #: Paragraphs among which a text introduces its model.
 _OPENING_BLOCKS = 8
 
 
 def introduced_name(artifact: Artifact) -> str:
     """Return the name of the model that one of a document's first paragraphs introduces; empty if none does."""
+    found = introduction(artifact)
+    return found[0] if found else ""
+
+
+def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
+    """Return the name that a document's first paragraphs introduce, and the block and the range where it stands."""
     blocks = artifact.content.blocks if isinstance(artifact.content, Prose) else ()
     for block in [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]:
-        text = " ".join(block.text.split())
-        match = _INTRODUCTION.match(text) or _PRESENTATION.search(text)
+        text = block.text.replace("\n", " ")
+        match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _PRESENTATION.search(text)
         if match:
-            return match["name"]
-    return ""
+            name = match["name"].rstrip(".")
+            return name, block, match.start("name"), match.start("name") + len(name)
+    return None

@@ -35,6 +35,8 @@ _OPENING = re.compile(
     r"^(?:\d+\.\s+)?(?:what is|introducing|introduction (?:to|of)|welcome to|meet|announcing|overview of)\s+",
     re.IGNORECASE,
 )
+#: Pictures and marks around a title.
+_ORNAMENT = re.compile(r"\A[^\w([<{#.]+(?=\w)|(?<=[\w)\]])[^\w)\]}>+!%?.\"'`*]+\Z")
 #: What a title says of the model behind its name: ``Name-7B: an open model``.
 _SUBTITLE = re.compile(r"(?<=[\w)])(?::\s|\s[-–—|]\s).*\Z", re.DOTALL)
 #: Arrows, symbols and emoji with their modifiers: a title is decorated with them, a name holds none.
@@ -249,13 +251,15 @@ def name_in_title(title: str, level: int = 1) -> str:
     """
     if _FORM_TITLE.search(title):
         return ""
-    title = " ".join(_PICTURES.sub(" ", title).split())
+    title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", title).split()))
     name = _OPENING.sub("", title).rstrip("? ")
     for _ in range(2):
         name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'")
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head
+    if level > 1 and re.match(r"(?:an?|our|your) ", name, re.IGNORECASE):
+        return ""  # it says what the model is, and not how it is called
     if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title):
         return ""
     return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name

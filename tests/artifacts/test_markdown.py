@@ -149,6 +149,18 @@ def test_a_pipe_table_becomes_a_grid_with_places() -> None:
     assert source(prose, table.rows[2][1].part(0, 6)) == "1550 M"
 
 
+def test_a_table_ruled_with_tabs_is_one_and_keeps_its_places() -> None:
+    prose = read("|Model\t|Size\t|\n|---\t|:--\t|\n|a\t|8M\t|\n")
+    (table,) = prose.tables
+    assert [[cell.text for cell in row] for row in table.rows] == [["Model", "Size"], ["a", "8M"]]
+    assert source(prose, table.rows[1][1].part(0, 2)) == "8M"
+
+
+def test_a_heading_keeps_the_title_that_is_centred_in_it() -> None:
+    prose = read("### <div align='center'>Lark: a model <div>\n\nText.\n")
+    assert [section.title for section in prose.sections if section.level] == ["Lark: a model"]
+
+
 def test_an_html_table_is_resolved_to_rows_and_columns() -> None:
     prose = read("""\
         <table>

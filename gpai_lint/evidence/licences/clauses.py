@@ -19,9 +19,15 @@ _MAX_PASSAGE = 1_500
 
 _BOUNDARY = re.compile(
     r"\n[ \t]*\n"  # a blank line
-    r"|(?<=[.;!?])[\"”’)]{0,2}\s+(?=[A-Z0-9(\"“‘§•*-])"  # the end of a sentence
+    r"|(?<=[.;!?])(?<!\b[Ii]nc\.)(?<!\bINC\.)(?<!\b[Ll]td\.)(?<!\bLTD\.)(?<!\b[Cc]orp\.)(?<!\b[Cc]o\.)(?<!\bNo\.)"
+    r"[\"”’)]{0,2}\s+(?=[A-Z0-9(\"“‘§•*-])"  # the end of a sentence
     r"|(?<=[。；])"
     r"|\n(?=[ \t]*(?:\(?[a-zA-Z0-9]{1,4}[.)]|[-*•])[ \t])"  # the start of an item
+)
+#: A title or a notice above a text: a short line, the first of its passage, with a new beginning under it.
+_TITLE = re.compile(r"[^\n]{1,60}(?<![,;:(\s])[ \t]*\n\s*(?=[A-Z\"“‘(])")
+_ENDS_IN_ARTICLE = re.compile(
+    r"\b(?:the|an?|of|and|or|to|for|by|in|with|under|any|this|its|such|as|on|that)[ \t]*\n\s*\Z", re.I
 )
 _EDGES = re.compile(r"[ \t\n#>*_|-]*")
 
@@ -74,6 +80,9 @@ def _passages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         edge = _EDGES.match(text, position, boundary[0])
         first = edge.end() if edge else position
         last = first + len(text[first : boundary[0]].rstrip())
+        while (title := _TITLE.match(text, first, last)) and not _ENDS_IN_ARTICLE.search(title.group()):
+            yield first, first + len(title.group().rstrip())
+            first = title.end()
         if last > first:
             yield first, last
         position = boundary[1]

@@ -234,8 +234,12 @@ def _changed(words: Words, titles: Sequence[Identified]) -> list[Identified]:
 def _modified(words: Words, identifier: str, titles: Sequence[Identified]) -> Identified:
     changed = f"LicenseRef-modified-{identifier.removeprefix('LicenseRef-').lower()}"
     name = name_of(changed) if name_of(changed) != changed else f"{name_of(identifier)}, modified"
-    title = titles[0].title if titles else _line_of(words.text, words.starts[0])
-    return Identified(changed, name, 0, len(words.text), title)
+    if titles:
+        return Identified(changed, name, 0, len(words.text), titles[0].title)
+    # A text that goes by a name of its own is not to be called by that of the licence it was made from.
+    own = next(iter(_by_title(words)), None)
+    title = own.title if own else _line_of(words.text, words.starts[0])
+    return Identified(changed, own.name if own else name, 0, len(words.text), title)
 
 
 def _cited(words: Words) -> list[Identified]:

@@ -82,7 +82,8 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         return
     targets = context.targets(passage, 0, len(passage.text))
     mails = [target for target in targets if target.startswith("mailto:")]
-    for target in mails or targets[:1]:
+    outside = [target for target in targets if "://" in target]
+    for target in mails or outside[:1] or targets[:1]:
         yield _fact(context, passage, field, 0, len(passage.text), target.removeprefix("mailto:"))
     if targets:
         return

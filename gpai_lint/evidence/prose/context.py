@@ -29,6 +29,8 @@ MAX_TEXT = 1_000
 _HUB = re.compile(
     r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?!datasets/|spaces/|papers/|blog/|docs/)([\w.-]+/[\w.-]+)"
 )
+#: What a family is called beside the name that its members bear.
+_SERIES = re.compile(r"-(?:series|family|suite|collection|models?)\Z", re.IGNORECASE)
 #: Fields that the description of a part answers for the whole.
 _OF_PARTS = ("data.datasets", "data.provenance", "copyright.", "data.personal_data", "provider.contact")
 #: Fields that say what a model is like, and the words for lengthening its context.
@@ -61,6 +63,10 @@ class Context:
             name = parent if self.artifact.kind == "model_card" else ""
         words = re.split(r"[\s]+", name.strip())
         found = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+        members = re.split(r"\s+(?:&{1,2}|and|/|\+)\s+", name)
+        if len(members) > 1 and all(re.fullmatch(r"[A-Z][\w.-]+", member) for member in members):
+            found += [member for member in members if member not in found]
+        found += [stem for part in found[-1:] if (stem := _SERIES.sub("", part)) != part]
         return tuple(part for part in found if _is_name(part) and part.lower() not in _GENERIC)
 
     @cached_property

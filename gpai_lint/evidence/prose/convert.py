@@ -125,7 +125,7 @@ def _amounts(field: Field, text: str, label: str) -> list[Number]:
     if field.unit == "FLOP":
         found = [replace(number, value=value) for number in found if (value := operations(number, text)) is not None]
     elif field.unit == "hour":
-        found = [replace(number, value=device_hours(number, text)) for number in found]
+        found = [replace(number, value=device_hours(number, text, label)) for number in found]
     return found
 
 

@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
-from gpai_lint.evidence.prose.labels import fields_for
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.passages import sentences_of, zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,14 @@ _USED = re.compile(
     rf"\b(?:the|from|of) (?P<name>{_NAME}) (?:data ?sets?|corpus)\b",
     re.IGNORECASE,
 )
+#: "the training data X" and "a subset of the X data set", where the sentence speaks of training.
+_SAID_DATA = re.compile(
+    rf"\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
+    rf"(?P<name>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
+    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= (?:data(?: ?sets?)?|corpus)\b)"
+    rf"|\b(?:using|on|from|with) (?:the )?(?P<used>{_NAME})(?= (?:data ?sets?|corpus)\b)",
+    re.IGNORECASE,
+)
 #: An enumeration behind words for data: "a combination of data sets: X, Y and Z".
 _LISTED = re.compile(
     r"\b(?:data|corpus|corpora|(?:data ?)?(?:sets?|mix(?:ture)?|sources)|data ?sets? (?:combination|collection))"
@@ -72,7 +80,17 @@ _DATA_HOSTS = re.compile(
     r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
     re.IGNORECASE,
 )
-_DATA = re.compile(r"\b(?:data ?(?:sets?|bases?)|corpus|corpora)\b", re.IGNORECASE)
+_DATA = re.compile(
+    r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?))\b",
+    re.IGNORECASE,
+)
+_DATA_SETS = re.compile(r"data ?(?:sets?|bases?)|corpus|corpora", re.IGNORECASE)
+#: The head of a column that says what each model of a table was trained on.
+_DATA_HEAD = re.compile(
+    r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)"
+    r"|(?:(?:pre-?)?trained|fine-?tuned) (?:on|with)|pre-?training",
+    re.IGNORECASE,
+)
 _NO_DATA = re.compile(
     r"^(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|chinese|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora|bf16|fp8"
@@ -98,6 +116,10 @@ _STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
+_NO_TRAINING = re.compile(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    rf"(?: (?:data ?sets?|data|corpus))?(?:,? and |, | [+&] )(?:the )?(?P<name>{_NAME})", re.IGNORECASE
+)
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = re.compile(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b", re.IGNORECASE)
 _DATA_BEHIND = re.compile(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b", re.IGNORECASE)
@@ -123,6 +145,31 @@ def read_datasets(context: Context) -> Iterator[Fact]:
                 continue
         if passage.whole:
             yield from _sentences(context, passage, announced)
+    yield from _of_models(context)
+
+
+def _of_models(context: Context) -> Iterator[Fact]:
+    """Yield the data sets that a table of models names in a column of its own."""
+    for table in context.prose.tables:
+        head = table.rows[0] if table.rows and table.header_rows == 1 else ()
+        titles = [plain(cell.text).strip() for cell in head]
+        sized = any("model.parameters_total" in fields_for(title, "cell") for title in titles if title)
+        path = context.prose.sections[table.section].path
+        if len(head) < 2 or zone_of(context.prose, path) in {"evaluation", "citation"}:
+            continue
+        for column, title in enumerate(titles):
+            if not column or not (_DATA_HEAD.fullmatch(title) or (sized and _DATA_SETS.fullmatch(title))):
+                continue
+            for row in table.rows[1:]:
+                cell = row[column] if column < len(row) else None
+                text = plain(cell.text).strip() if cell is not None else ""
+                names = [part.strip() for part in re.split(r"\s*(?:[,;+]|\band\b|\n)\s*", text)]
+                names = [
+                    name for name in names if len(name) <= 60 and _PROPER.search(name) and not _NO_DATA.search(name)
+                ]
+                if cell is not None and names:
+                    span = cell.part(0, len(cell.text))
+                    yield context.fact(catalogue().fields[_FIELD], names, text, span, table.section, label=title)
 
 
 def _is_listed(context: Context, passage: Passage) -> bool:
@@ -147,13 +194,15 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
             matches = [match for match in matches if not _is_tool(sentence, match)]
             names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
+            names += [name for match in matches for name in _also(sentence, match.end())]
             names = [name for name in names if not _NO_DATA.search(name)]
-            names = [name for name in names if not _ACRONYM.fullmatch(name) and not _is_own(context, name)]
+            names = [name for name in names if not _is_acronym(name, sentence) and not _is_own(context, name)]
         if speaks and passage.zone != "evaluation":
             used = (*_USED_AS.finditer(sentence), *_USED.finditer(sentence))
             names += [match["name"] for match in used if match["name"] not in names and _is_proper(sentence, match)]
             names += [name for name in _enumerated(context, sentence) if name not in names]
             names += [name for name in _introduced(context, passage, start, end) if name not in names]
+            names += [name for name in _said(context, sentence) if not any(name in other for other in names)]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
 
@@ -212,7 +261,7 @@ _PAPER = re.compile(
 
 _NO_NAME = re.compile(
     r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?set)?|datasheet|website|read ?me|report"
-    r"|blog(?: ?post)?|code))\W*",
+    r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?)\W*",
     re.IGNORECASE,
 )
 
@@ -242,6 +291,32 @@ def _item(passage: Passage) -> list[str]:
     if not proper.search(match["name"]):
         return []
     return [match["name"].strip(" .,")]
+
+
+def _also(sentence: str, start: int) -> list[str]:
+    """Return the names that an enumeration goes on with: "trained on X, Y and Z"."""
+    names = []
+    while match := _FURTHER.match(sentence, start):
+        if not _STRIKING.search(match["name"]):
+            break
+        names.append(match["name"].strip(" .,"))
+        start = match.end()
+    return names
+
+
+def _said(context: Context, sentence: str) -> list[str]:
+    """Return the names that stand beside the words for training data, or before those for a data set."""
+    if _NO_TRAINING.search(sentence):
+        return []
+    found = [(match["name"] or match["part"] or match["used"]).strip(" .,") for match in _SAID_DATA.finditer(sentence)]
+    return [name for name in found if name[0].isupper() and not _NO_DATA.search(name) and not _is_own(context, name)]
+
+
+def _is_acronym(name: str, sentence: str) -> bool:
+    """Tell whether a name is a few capitals with no word for data behind it: those may be a method or a device."""
+    return bool(_ACRONYM.fullmatch(name)) and not re.search(
+        rf"\b{re.escape(name)} (?:data(?: ?sets?)?|corpus)\b", sentence, re.IGNORECASE
+    )
 
 
 def _is_proper(sentence: str, match: re.Match[str]) -> bool:

@@ -94,6 +94,11 @@ def read_tables(context: Context) -> Iterator[Fact]:
                 continue
             if context.speaks_of_parts(zone, field):
                 continue
+            if field.id == "data.size" and context.artifact.kind not in {"model_card", "readme"}:
+                continue  # forms have boxes for it
+            path = context.prose.sections[table.section].path
+            if field.not_under and any(context.excludes(field.not_under, title) for title in path):
+                continue
             text = plain(datum.cell.text)
             for reading in readings(field, text, plain(datum.label)):
                 yield context.fact(

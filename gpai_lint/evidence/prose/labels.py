@@ -21,7 +21,7 @@ PLAIN = str.maketrans(
     }
 )
 
-_CELL_FIELDS = frozenset({"data.cutoff", "model.release_date", "data.statement", "distribution.licence"})
+_CELL_FIELDS = frozenset({"data.cutoff", "model.release_date", "data.statement", "data.size", "distribution.licence"})
 _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:section |part )?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?[a-z](?=[.) ]))?[.):]?\s+|[a-z][.)]\s+|\(\w\)\s+)?"
 )

@@ -52,6 +52,12 @@ _FOREIGN = re.compile(
 )
 #: A sentence that goes on about what the one before it spoke of.
 _GOES_ON = re.compile(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b", re.IGNORECASE)
+#: What has a licence beside the model's, where the sentence that grants it speaks of nothing else.
+_SUBJECT_DATA = re.compile(
+    r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_CODE = re.compile(r"\b(?:code(?:base)?|software|source|library|repository|repo|project|work)\b", re.IGNORECASE)
 _LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
 _BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
 _COMPONENTS = re.compile(
@@ -62,9 +68,14 @@ _COMPONENTS = re.compile(
 _VAGUE = re.compile(
     r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
     r"(?:(?:the|our|this|its|their|a|an|your|that|[\w.-]+'s) )?"
-    r"(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file)",
+    r"(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
+    r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|free|same|respective"
+    r"|corresponding|following|original|relevant|applicable|their|different|separate)"
+    r"(?: (?:open[- ]source|commercial))? licen[sc]es?(?: agreement)?)",
     re.IGNORECASE,
 )
+#: A licence's own name, alone under a heading about the licence.
+_TITLE = re.compile(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?", re.IGNORECASE)
 _REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
@@ -138,6 +149,10 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
             continue
         if of_model and not about_model:
             continue
+        ahead = sentence[: match.start() + len(match.group().split()[0])]
+        of_data = _SUBJECT_DATA.search(ahead) and not (about_model or _SUBJECT_CODE.search(ahead))
+        if of_data and context.artifact.kind != "data_card":
+            continue
         stated = list(_stated(context, passage, start, end))
         name = None if stated else _name_in(sentence, match.start())
         if name is not None and not _VAGUE.fullmatch(name["name"]) and not _REFERENCE.search(name["name"]):
@@ -147,7 +162,8 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
             yield _fact(context, passage, first, last, text)
     of_code = of_model and _SUBJECT_OTHER.search(passage.text) and not _is_of_model(context, passage.text)
     if under and not found and not of_code and passage.place == 0 and len(passage.text) < 160:
-        text = normalise(passage.text) or ""
+        titled = _TITLE.fullmatch(passage.text.strip())
+        text = normalise(passage.text) or (titled["name"] if titled and not _VAGUE.fullmatch(titled["name"]) else "")
         if text:
             yield _fact(context, passage, 0, len(passage.text), text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue, pattern
@@ -52,10 +53,13 @@ def read_releases(context: Context) -> Iterator[Fact]:
             continue
         if passage.section != section:
             section, above = passage.section, _heading_date(context, passage)
-        start, end = next(sentences_of(passage.text), (0, 0))
+        sentences = list(islice(sentences_of(passage.text), 2))
+        start, end = sentences[0] if sentences else (0, 0)
+        if len(sentences) > 1 and _is_date(passage.text[start:end]):
+            end = sentences[1][1]  # the day stands as a sentence of its own: "Oct. 15, 2023. Release of …"
         text = passage.text[start : min(end, 400)]
         dates = dates_in(text[:60])
-        if dates and not _WORD.search(text[: dates[0].start] + text[dates[0].end :]):
+        if dates and _is_date(text):
             above = dates[0].value, passage.span(dates[0].start, dates[0].end)  # the day of what follows
             continue
         if dates and dates[0].start <= _MOST_BEFORE:
@@ -82,10 +86,13 @@ def read_releases(context: Context) -> Iterator[Fact]:
         yield context.fact(catalogue().fields[_FIELD], value, passage.text, span, passage.section)
 
 
+def _is_date(text: str) -> bool:
+    """Tell whether a text consists of a date and nothing else."""
+    dates = dates_in(text) if len(text) < 60 else []
+    return bool(dates) and not _WORD.search(text[: dates[0].start] + text[dates[0].end :])
+
+
 def _heading_date(context: Context, passage: Passage) -> tuple[str, Span] | None:
     """Return the date that the heading above a passage consists of, and where it stands."""
     section = context.prose.sections[passage.section]
-    dates = dates_in(section.title)
-    if not dates or _WORD.search(section.title[: dates[0].start] + section.title[dates[0].end :]):
-        return None
-    return dates[0].value, section.span
+    return (dates_in(section.title)[0].value, section.span) if _is_date(section.title) else None

@@ -37,6 +37,7 @@ _OWN_TRAINING = re.compile(
     r"(?:on|with|using|from)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:this|the) (?:\w+ )?model\b|it\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
@@ -124,10 +125,10 @@ def _figures(
         if not _applies(context, passage, field, rule, sentence):
             continue
         # The news tell of relatives as well: there a figure needs the name beside it.
-        if passage.zone == "news" and context.own and not _names_own(context, passage, sentence):
+        if passage.zone == "news" and context.own and not _names_own(context, passage, sentence, offset):
             continue
         for run in chains(sentence, found):
-            if run[0].start in done or not _fits(rule, sentence, run):
+            if run[0].start in done or not _fits(rule, sentence, run, context.own):
                 continue
             if field.not_after and _compares(pattern(field.not_after), sentence, run[0].start):
                 continue
@@ -150,9 +151,11 @@ def _figures(
             done.update(number.start for number in run)
 
 
-def _names_own(context: Context, passage: Passage, sentence: str) -> bool:
-    """Tell whether a sentence, or the words that introduce its list, name the document's model."""
+def _names_own(context: Context, passage: Passage, sentence: str, offset: int) -> bool:
+    """Tell whether a sentence, what it goes on about, or the words above its list name the document's model."""
     texts = [sentence, *(label.text for label in passage.labels if label.role == "intro")]
+    if _GOES_ON.match(sentence):
+        texts.append(passage.text[:offset])
     return any(pattern("{own}", context.own).search(text) for text in texts)
 
 
@@ -190,7 +193,7 @@ def _phase_name(words: str) -> str:
     return re.split(r" to | of ", name, maxsplit=1)[0].strip()
 
 
-def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
+def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:
     first, last = run[0], run[-1]
     if rule.scaled and not all(number.scaled for number in run):
         return False
@@ -203,7 +206,7 @@ def _fits(rule: Rule, sentence: str, run: list[Number]) -> bool:
     ahead = sentence[max(0, first.start - _BEFORE) : first.start]
     hedge = _HEDGE.search(ahead)
     bare = ahead[: hedge.start()] if hedge else ahead
-    if rule.before and not (pattern(rule.before).search(bare) or pattern(rule.before).search(ahead)):
+    if rule.before and not any(pattern(rule.before, own).search(text) for text in (bare, ahead)):
         return False
     if rule.not_before and pattern(rule.not_before).search(bare):
         return False
@@ -307,7 +310,7 @@ def _phrase_value(
             names = context.hub_names(passage, start, start + len(text))
             links = [link.text for link in context.links(passage, start, start + len(text)) if link.text]
             names = names or [" ".join(links[0].split()) if links else text]
-            return None if context.is_own(names[0]) else names
+            return None if context.is_own(names[0]) or context.is_own(text) else names
         if named and not field.id.endswith(("modalities", "languages")):
             return [text]
         # Languages joined by hyphens are two: "French-English".

@@ -19,7 +19,10 @@ _SIZE = re.compile(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dens
 _ACTIVE_IN_NAME = re.compile(r"\d[BMT]-A\d+(?:\.\d+)?[BM](?!\w)")
 _TOTAL = re.compile(r"(?:grand )?total|sum|overall|all", re.IGNORECASE)
 _SIZES = re.compile(r"\W*sizes?\W*", re.IGNORECASE)
-_MODELS = re.compile(r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|)\W*", re.IGNORECASE)
+_MODELS = re.compile(
+    r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|methods?|approach(?:es)?|systems?|networks?|)\W*",
+    re.IGNORECASE,
+)
 #: The head of a column that names the parts of a data set: only the total is the whole's.
 _PARTS = re.compile(
     r"\W*(?:(?:training |pre-?training )?(?:data ?sets?|data(?: sources?| types?)?|corp(?:us|ora))|subsets?|sources?"
@@ -105,7 +108,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     and not (column == 0 and _SIZE.fullmatch(cell.text.strip()))
                 ):
                     continue
-                if partial and field == "data.tokens":
+                if partial and field in {"data.tokens", "data.size"}:
                     continue
                 if place not in seen:
                     seen.add(place)

@@ -57,7 +57,7 @@ def code_of(text: str) -> str:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted((re.escape(name) for name in _CODES), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])({names})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)({names})(?!\w)", re.IGNORECASE)
 
 
 def languages_in(text: str) -> list[tuple[int, int, str]]:
@@ -67,7 +67,12 @@ def languages_in(text: str) -> list[tuple[int, int, str]]:
     """
     seen: set[str] = set()
     found = []
+    last = -1
     for match in _pattern().finditer(text):
+        # Behind a hyphen a name counts if another stands before it: "French-English", and not "non-English".
+        joined, last = last, match.end()
+        if text[: match.start()].endswith("-") and joined != match.start() - 1:
+            continue
         code = _CODES[match[1].lower()]
         if match[1][0].isupper() and code not in seen:
             seen.add(code)

@@ -78,9 +78,10 @@ def operations(number: Number, text: str) -> float | None:
     return None if is_rate else number.value * factor
 
 
-def device_hours(number: Number, text: str) -> float:
-    """Return the number of hours of accelerators, which may be written in days of them."""
-    return number.value * 24 if _DEVICE_DAYS.match(text, number.end) else number.value
+def device_hours(number: Number, text: str, label: str = "") -> float:
+    """Return the number of hours of accelerators, which may be written in days of them, there or in the label."""
+    in_days = _DEVICE_DAYS.match(text, number.end) or _DEVICE_DAYS.search(f" {label}")
+    return number.value * 24 if in_days else number.value
 
 
 def _converted(

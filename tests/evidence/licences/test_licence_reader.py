@@ -100,6 +100,26 @@ def test_a_clause_is_a_whole_sentence_as_written() -> None:
     assert (clause.location.span.line, clause.location.span.column, clause.location.span.end_line) == (13, 33, 15)
 
 
+def test_a_clause_begins_below_the_lines_that_are_titles() -> None:
+    text = (
+        "LARK COMMUNITY LICENSE AGREEMENT\nLark Release Date: May 3, 2025\n"
+        "THIS AGREEMENT DOES NOT APPLY IN THE EUROPEAN UNION AND IS LIMITED TO THE TERRITORY.\n"
+        "Nest Labs, Inc. (we) grants you a licence to use the Model and its weights, and to make derivatives of them,\n"
+        "solely for your non-commercial purposes.\nAppendix: Prohibited Uses\n"
+        "You agree not to use the Model or its outputs for any military purpose, nor to allow anybody else to do so.\n"
+    )
+    assert clauses(text * 2)[:3] == [("geographic_exclusion", 3), ("non_commercial", 4), ("field_of_use", 6)]
+
+
+def test_a_changed_text_goes_by_its_own_name() -> None:
+    changed = MIT.replace("MIT License", "NON-COMMERCIAL LICENSE").replace(
+        "without restriction", "for research purposes"
+    )
+    assert [(found.id, found.name) for found in licences(changed)] == [
+        ("LicenseRef-modified-mit", "NON-COMMERCIAL LICENSE")
+    ]
+
+
 def test_standard_licences_are_not_searched_for_what_they_do_not_say() -> None:
     assert clauses(APACHE) == []
     assert clauses(f"{MIT}\nThe Software may be used for non-commercial purposes only.\n") == [("non_commercial", 23)]

@@ -1,0 +1,166 @@
+"""Cards of image, audio and science models: titles behind pictures, tables of a family, and their usual wordings."""
+
+from __future__ import annotations
+
+import pytest
+from cards import facts, told, variants
+
+FAMILY = (
+    "# 🐦 Lark: Learning to Sing\n\n## Models\n\n"
+    "|Model\t|Parameters\t|Based on\t|Training data\t|\n|---\t|---\t|---\t|---\t|\n"
+    "|lark-tiny\t|8M\t|[wren-tiny](https://huggingface.co/wren/wren-tiny)\t|NestDB-2B\t|\n"
+    "|lark-large\t|710M\t|[wren-large](https://huggingface.co/wren/wren-large)\t|NestDB-2B + OwlSpeech\t|\n"
+)
+
+
+def test_a_table_tells_size_base_and_data_of_each_model() -> None:
+    assert variants(FAMILY, "model.parameters_total") == [("lark-tiny", 8_000_000), ("lark-large", 710_000_000)]
+    assert [line for _, line in told(FAMILY, "model.base_model")] == [7, 8]
+    assert told(FAMILY, "data.datasets") == [(["NestDB-2B"], 7), (["NestDB-2B", "OwlSpeech"], 8)]
+
+
+def test_a_data_set_in_a_table_of_results_is_no_training_data() -> None:
+    text = "# Lark\n\n## Results\n\n| Model | Training data | Score |\n|--|--|--|\n| Lark | NestDB-2B | 0.3 |\n"
+    assert told(text, "data.datasets") == []
+
+
+def test_of_methods_in_rows_only_the_own_one_is_read() -> None:
+    text = """\
+        ### <div align="center">👉 Lark-α: Fast Training</div>
+
+        # Why?
+
+        | Method | #Params | #Images | A100 GPU days |
+        |--|--|--|--|
+        | GIANT | 3.0B | 5.0B | 60,000 |
+        | LARK-α | 0.6B | 0.025B | 675 |
+
+        # License
+        """
+    assert told(text, "model.name") == [("Lark-α", 1)]
+    assert told(text, "model.parameters_total") == [(600_000_000, 8)]
+    assert told(text, "training.gpu_hours") == [(16_200, 8)]
+
+
+def test_an_encoder_beside_the_model_is_not_the_model() -> None:
+    text = """\
+        # Lark 1
+
+        ### NestVAE Specs
+        |Params Count | Channels | Dim |
+        |--|--|--|
+        |362M | 64 | 12 |
+
+        ### LarkDiT Specs
+        |Params Count | Layers | Heads |
+        |--|--|--|
+        |10B | 48 | 24 |
+        """
+    assert told(text, "model.parameters_total") == [(10_000_000_000, 11)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    [
+        ("Lark is further pre-trained from an intermediate checkpoint of Wren-V2.", "model.base_model", ["Wren-V2"]),
+        ("Our base model Wren v1.5, which is a chatbot, is loaded first.", "model.base_model", ["Wren v1.5"]),
+        ("The pre-trained model uses Wren-7B as the initialization of the LLM.", "model.base_model", ["Wren-7B"]),
+        ("Lark supports both Chinese and English inputs.", "data.languages", ["zh", "en"]),
+        ("This model is bilingual in both Chinese and English.", "data.languages", ["zh", "en"]),
+        ("Lark is intended for commercial and research use in English.", "data.languages", ["en"]),
+        ("Lark is trained on billions of text-image pairs.", "data.size", "billions of text-image pairs"),
+        ("Lark was trained on ERA5 data from 1979 to 2017.", "data.datasets", ["ERA5"]),
+        ("Lark is a family of bilingual (French-English) models.", "data.languages", ["fr", "en"]),
+        ("Lark was pre-trained and then fine-tuned on HRES data.", "data.datasets", ["HRES"]),
+        ("Lark was trained on CATH and UniRef50 structures.", "data.datasets", ["UniRef50"]),
+        ("We use a 558K subset of the NEST-CC dataset in training.", "data.datasets", ["NEST-CC"]),
+        ("Lark was trained with 150K GPT-generated multimodal instruction data.", "data.synthetic_used", True),
+        ("Lark accepts audio (speech, song) and text as inputs.", "model.input_modalities", ["text", "audio"]),
+        ("These models are explicitly not intended to generate images of people.", "use.out_of_scope", None),
+        ("Lark supports up to 100K tokens at inference time.", "model.context_length", 100_000),
+        ("Lark, proposed by Nest Labs, is a language model.", "provider.name", None),
+        ("Lark completes training in 2 days on a single node.", "training.period", None),
+        ("Training Lark took 2-3 hours on 8xH100 GPUs.", "training.hardware", None),
+        ("It answers at once, using a Wren 3.1 8B backbone.", "model.base_model", ["Wren 3.1 8B"]),
+        ("Lark was trained on a dataset of several million 3D models.", "data.size", "several million 3D models"),
+        ("We train depth embeddings using the NEST RGB-D dataset.", "data.datasets", ["NEST RGB-D"]),
+        ("Lark is an open version of the video generation model.", "model.output_modalities", ["video"]),
+        ("Lark is a 300 million parameter image to point cloud model.", "model.parameters_total", 300_000_000),
+        ("The following uses are **strictly forbidden**:", "use.out_of_scope", None),
+        ("The model was trained on publicly available text-image pairs.", "data.public_datasets_used", True),
+    ],
+)  # fmt: skip
+def test_usual_wordings_are_read(sentence: str, field: str, value: object) -> None:
+    found = [row.value for row in facts(f"# Lark\n\n{sentence}\n", field)]
+    assert found if value is None else found == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("Lark takes 10.8% of the training time of others (675 vs. 6,250 A100 GPU days).", "training.gpu_hours"),
+        ("Training takes around 3.5 hours on a node with our data.", "data.size"),
+        ("Lark was trained to detect AI-generated data, not on it.", "data.synthetic_used"),
+        ("Evaluated on a subset of the NEST-CC dataset after training.", "data.datasets"),
+        ("It took second place in a Chinese and English benchmark.", "data.languages"),
+        ("Lark has a 300 million parameter vision encoder.", "model.parameters_total"),
+        ("The video generation model of others outperforms ours.", "model.output_modalities"),
+        ("Text is converted directly to audio by the model.", "model.input_modalities"),
+        ("The steps are those of inference with the Lark backbone.", "model.base_model"),
+        ("A sequence length of 8 requires 2049 length sequences for training.", "data.size"),
+        ("All weights are released publicly under permissive license.", "distribution.licence"),
+    ],
+)
+def test_what_only_resembles_them_is_left_alone(sentence: str, field: str) -> None:
+    assert facts(f"# Lark\n\n{sentence}\n", field) == []
+
+
+def test_what_goes_on_about_a_release_is_said_of_the_model() -> None:
+    news = "# Lark\n\n## News\n\n- 2024.07.06 Release of **Lark**. This model has a context length of 256 tokens.\n"
+    assert told(news, "model.context_length") == [(256, 5)]
+    other = "# Lark\n\n## News\n\n- 2024.07.06 Release of Wren. This model has a context length of 256 tokens.\n"
+    assert told(other, "model.context_length") == []
+
+
+def test_a_day_that_stands_as_a_sentence_dates_what_follows() -> None:
+    text = "# Lark\n\n## Updates\n\n- ✅ Oct. 15, 2023. Release the code and the pretrained model of Lark.\n"
+    assert told(text, "model.release_date") == [("2023-10-15", 5)]
+
+
+def test_a_model_without_a_title_is_named_by_its_first_sentence() -> None:
+    text = "# Introduction\n\nLark (Large Audio Reader) is a speech model.\n"
+    assert told(text, "model.name") == [("Lark", 3)]
+    text = "### A fast model for voice\n\n# About\n\nLark is a 1.6B parameter model.\n\n# Use\n"
+    assert told(text, "model.name") == [("Lark", 5)]
+    assert told("# Overview\n\nThis card describes the diffusion model Lark 2.\n", "model.name") == [("Lark 2", 3)]
+
+
+def test_the_licence_of_data_beside_the_model_is_not_the_models() -> None:
+    text = """\
+        # Lark
+
+        ## License
+
+        This source code is licensed under the MIT license.
+
+        Lark Atlas data is available under a CC BY 4.0 license.
+        """
+    assert [value for value, _ in told(text.replace("Lark Atlas", "Atlas"), "distribution.licence")] == ["MIT"]
+    code = (
+        "# Lark\n\n## Model License\n\nThe code in this repository is released under the Apache 2.0 License.\n\n"
+        "The model weights are released under the MIT License.\n"
+    )
+    assert told(code, "distribution.licence") == [("MIT", 7)]
+    alone = "# Lark\n\n## License\n\n[Noncommercial Use License](./LICENSE)\n"
+    assert told(alone, "distribution.licence") == [("Noncommercial Use License", 5)]
+
+
+def test_a_table_of_one_model_tells_the_language_and_length_of_its_prompts() -> None:
+    text = (
+        "# Lark\n\n| Model Name | Lark-2B |\n|--|--|\n"
+        "| Prompt Language | English |\n| Prompt Max Length | 226 Tokens |\n"
+    )
+    assert told(text, "data.languages") == [(["en"], 5)]
+    assert told(text, "model.context_length") == [(226, 6)]
+    sized = "# Lark && LarkX\n\nWe have open-sourced **LarkX-2B**, the first of the LarkX series.\n"
+    assert [fact.value for fact in facts(sized, "model.parameters_total")] == [2_000_000_000]
