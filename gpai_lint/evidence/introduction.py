@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 #: How a text introduces its model: ``Name 7B is an open language model``.
 _INTRODUCTION = re.compile(
-    r"(?:the )?(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
+    r"(?:[\w .-]{2,40}: )?(?:the )?"
+    r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
     r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})) (?:is|are) (?:an?|the|our)\b[^.]{0,160}"
     r"\b(?:models?|llms?|transformers?|neural networks?)\b",
     re.IGNORECASE,

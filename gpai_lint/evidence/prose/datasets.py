@@ -30,7 +30,7 @@ _TRAINED_ON = re.compile(
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"\b(?:pre-?|post-?)?(?:trained|training|fine-?tun(?:ed|ing)|sources|data ?sets? used"
+    r"\b(?:pre-?|post-?)?(?:trained|training|(?<=\bwe )train|fine-?tun(?:ed|ing)|sources|data ?sets? used"
     r"|preference optimi[sz]ation|sft|dpo)\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,14 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: \([^)]{{0,40}}\)?)?\s*", re.IGNORECASE)
+#: A name with the word for data behind it: "using the X data set".
+_CALLED = re.compile(
+    rf"\b(?:on|with|using|from|and|of)\s(?:(?:the|an?|our)\s)?(?P<name>{_NAME}) (?:data ?sets?|corpus|corpora)\b",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b", re.IGNORECASE
+)
 _DATA_HOSTS = re.compile(
     r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|zenodo\.org/|commoncrawl\.org|opendatalab"
     r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
@@ -70,6 +78,8 @@ _PROPER = re.compile(
 )
 #: The name of a data set as files and hubs have it.
 _IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
+#: The name on a hub at the beginning of a longer answer.
+_LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 _TASK = re.compile(
     r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b",
@@ -78,6 +88,8 @@ _TASK = re.compile(
 _STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
+#: Keys that say no more than that the heading above them is answered.
+_MERE_KEY = re.compile(r"(?:data ?set )?(?:links?|names?|sources?|urls?)(?:\(s\))?", re.IGNORECASE)
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = re.compile(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b", re.IGNORECASE)
@@ -94,6 +106,8 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         role = "key" if label is not None and label.role == "key" else "heading"
         named = set(fields_for(label.text, role)) if label is not None else set()
         announced = bool(named & _ANNOUNCING) or (not named and _is_listed(context, passage))
+        if label is not None and role == "key" and _MERE_KEY.fullmatch(label.text.strip(" :*")):
+            announced = announced or any(_FIELD in fields_for(outer.text, "heading") for outer in passage.labels[1:2])
         if passage.zone in {"citation", "usage", "news"}:
             continue
         if announced and passage.zone != "evaluation" and (passage.kind == "item" or not passage.whole):
@@ -133,6 +147,10 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if speaks and passage.zone != "evaluation":
             names += [match["name"] for match in _USED_AS.finditer(sentence) if match["name"] not in names]
             names += [name for name in _enumerated(context, sentence) if name not in names]
+            if not _JUDGED.search(sentence):
+                called = [match["name"] for match in _CALLED.finditer(sentence)]
+                called = [name for name in called if _STRIKING.search(name) and not _NO_DATA.search(name)]
+                names += [name for name in called if not any(name in other for other in names)]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
 
@@ -202,6 +220,9 @@ def _item(passage: Passage) -> list[str]:
         return []
     if passage.labels and passage.labels[0].role == "key" and _IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
         return [passage.text.strip(" `*.")]
+    leading = _LEADING.match(passage.text) if passage.labels and passage.labels[0].role == "key" else None
+    if leading:
+        return [leading["name"]]
     match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))
     if match is None or _NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []

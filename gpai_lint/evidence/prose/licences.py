@@ -49,7 +49,8 @@ _GOES_ON = re.compile(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each
 _LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
 _BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
 _COMPONENTS = re.compile(
-    r"\b(?:data )?sources\b|\bdatasets\b|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
+    r"\b(?:data )?sources\b|\bdatasets\b|\b(?:training|fine-?tuning|instruction) data\b"
+    r"|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
     r"|\bthird[- ]part|\bdependenc",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
 _OWN_TRAINING = re.compile(
     r"\b(?:this|the|our|these) models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained (?:\([^()]{0,40}\) )?"
-    r"(?:on|with|using|from)\b",
+    r"(?:on|with|using|from)\b"
+    r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|performed|conducted|carried out|done)\b",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
