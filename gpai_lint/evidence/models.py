@@ -246,7 +246,7 @@ def name_in_title(title: str, level: int = 1) -> str:
         return ""
     name = _OPENING.sub("", title.strip()).rstrip("? ")
     for _ in range(2):
-        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'")
+        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'{}<>")
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head

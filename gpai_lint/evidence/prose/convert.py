@@ -29,7 +29,7 @@ _DENIED = re.compile(
 #: What may follow a number and makes it count something else than the field does.
 _OTHER_UNIT = re.compile(
     r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
-    r"|hours?\b(?!\s*used)|days?\b|minutes?\b|seconds?\b|W\b|[-/]bit\b)"
+    r"|hours?\b(?!\s*used)|days?\b|min(?:ute)?s?\b|sec(?:ond)?s?\b|W\b|[-/]bit\b)"
 )
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
 _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")

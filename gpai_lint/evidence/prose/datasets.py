@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
-from gpai_lint.evidence.prose.labels import fields_for
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.labels import fields_for, normal
+from gpai_lint.evidence.prose.passages import sentences_of, zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +72,17 @@ _NO_DATA = re.compile(
 _NAMED = re.compile(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
 )
+#: Heads of the first column of a table about data, and words that tell what such a table is about.
+_SETS = re.compile(
+    r"(?:(?:pre-?|post-?)?training |fine-?tuning )?"
+    r"(?:data ?sets?|data|sub-?sets?|sources?|data sources?|corpus|corpora|names?)(?: names?)?"
+)
+_OF_TRAINING = re.compile(
+    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b", re.IGNORECASE
+)
+_OF_RESULTS = re.compile(
+    r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
+)
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 _PROPER = re.compile(
     r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"
@@ -106,18 +117,38 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         role = "key" if label is not None and label.role == "key" else "heading"
         named = set(fields_for(label.text, role)) if label is not None else set()
         announced = bool(named & _ANNOUNCING) or (not named and _is_listed(context, passage))
-        if label is not None and role == "key" and _MERE_KEY.fullmatch(label.text.strip(" :*")):
-            announced = announced or any(_FIELD in fields_for(outer.text, "heading") for outer in passage.labels[1:2])
+        mere = label is not None and role == "key" and _MERE_KEY.fullmatch(label.text.strip(" :*")) is not None
+        mere = mere and any(_FIELD in fields_for(outer.text, "heading") for outer in passage.labels[1:2])
+        announced = announced or mere
         if passage.zone in {"citation", "usage", "news"}:
             continue
-        if announced and passage.zone != "evaluation" and (passage.kind == "item" or not passage.whole):
-            names = _links(context, passage, 0, len(passage.text)) or _item(passage)
+        short = passage.kind == "item" or not passage.whole or _ADDRESS.fullmatch(passage.text)
+        if announced and passage.zone != "evaluation" and short:
+            names = _links(context, passage, 0, len(passage.text), hosts=not mere) or _item(passage)
             if names:
                 start, end = 0, min(len(passage.text), _MAX_ITEM)
                 yield context.fact(field, names, passage.text, passage.span(start, end), passage.section)
                 continue
         if passage.whole:
             yield from _sentences(context, passage, announced)
+    yield from _rows(context)
+
+
+def _rows(context: Context) -> Iterator[Fact]:
+    """Yield the data sets that the first column of a table about the training data names."""
+    field = catalogue().fields[_FIELD]
+    for table in context.prose.tables:
+        path = context.prose.sections[table.section].path
+        if not table.header_rows or zone_of(context.prose, path) in {"citation", "usage", "news", "evaluation"}:
+            continue
+        heads = [normal(cell.text) for cell in table.rows[0]]
+        about = " ".join([*path[1:], heads[0]])
+        if not _SETS.fullmatch(heads[0]) or not _OF_TRAINING.search(about) or any(map(_OF_RESULTS.search, heads)):
+            continue
+        for row in table.rows[table.header_rows :]:
+            name = " ".join(row[0].text.split()) if row else ""
+            if 3 <= len(name) <= 80 and (_STRIKING.search(name) or _IDENTIFIER.fullmatch(name)):
+                yield context.fact(field, [name], name, row[0].span, table.section)
 
 
 def _is_listed(context: Context, passage: Passage) -> bool:
@@ -190,6 +221,7 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _HUB_NAME = re.compile(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
 _PAPER = re.compile(
     r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)|idris\.fr",
     re.IGNORECASE,
@@ -218,6 +250,9 @@ def _item(passage: Passage) -> list[str]:
     """Return the name that a list item, or a value behind a key, begins with."""
     if passage.kind != "item" and len(passage.text) > _MAX_ITEM:
         return []
+    hub = _HUB_NAME.search(passage.text)
+    if hub:
+        return [hub["name"]]
     if passage.labels and passage.labels[0].role == "key" and _IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
         return [passage.text.strip(" `*.")]
     leading = _LEADING.match(passage.text) if passage.labels and passage.labels[0].role == "key" else None

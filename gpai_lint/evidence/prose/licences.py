@@ -57,6 +57,12 @@ _COMPONENTS = re.compile(
 _VAGUE = re.compile(
     r"(?:the )?(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file)", re.IGNORECASE
 )
+#: A name and nothing else, as it stands alone under a heading.
+_BARE_NAME = re.compile(
+    r"\W*(?!(?:see|please|refer|check|read|the|this|that|our|we|it|under|for|all|a|an)\b)(?:[\w.'()+-]+ ){1,7}"
+    r"(?:licen[sc]e(?: agreement)?|agreement|terms(?: of (?:use|service))?)(?:,? v?\d[\w.]*)?\W*",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
@@ -137,7 +143,7 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
             found = True
             yield _fact(context, passage, first, last, text)
     if under and not found and passage.place == 0 and len(passage.text) < 160:
-        text = normalise(passage.text) or ""
+        text = normalise(passage.text) or (passage.text.strip(" .") if _BARE_NAME.fullmatch(passage.text) else "")
         if text:
             yield _fact(context, passage, 0, len(passage.text), text)
 

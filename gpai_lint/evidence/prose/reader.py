@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
+from gpai_lint.evidence.introduction import introduction
 from gpai_lint.evidence.models import name_in_title
 from gpai_lint.evidence.prose.channels import read_channels
 from gpai_lint.evidence.prose.code import read_code
@@ -75,13 +76,20 @@ def _all(context: Context) -> Iterable[Fact]:
 
 
 def _name(context: Context) -> Iterable[Fact]:
-    """Yield the name that the title of a model card or of a README gives its model."""
+    """Yield the name that the title of a model card or of a README gives its model, or its introduction without one."""
     index = title_of(context.prose)
     if context.artifact.kind in {"model_card", "readme"} and index is not None:
         section = context.prose.sections[index]
         name = name_in_title(section.title, section.level)
         if name:
             yield context.fact(catalogue().fields["model.name"], name, section.title, section.span, index)
+            return
+    found = introduction(context.artifact) if context.artifact.kind in {"model_card", "readme"} else None
+    if found:
+        block, name = found
+        start = max(0, block.text.find(name))
+        span = block.part(start, start + len(name))
+        yield context.fact(catalogue().fields["model.name"], name, block.text[:300], span, block.section)
 
 
 def _distinct(facts: list[Fact]) -> list[Fact]:
