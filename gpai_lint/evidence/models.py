@@ -42,6 +42,8 @@ _FORM_TITLE = re.compile(
     r"|code of practice|copyright policy)\b",
     re.IGNORECASE,
 )
+#: Front matter in the wrong place, which reads as a heading: ``license: mit``.
+_KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
@@ -242,7 +244,7 @@ def name_in_title(title: str, level: int = 1) -> str:
     A title of a lower ``level`` is the heading of a first part more often than a name: of several words, one has to
     look like a name.
     """
-    if _FORM_TITLE.search(title):
+    if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title):
         return ""
     name = _OPENING.sub("", title.strip()).rstrip("? ")
     for _ in range(2):

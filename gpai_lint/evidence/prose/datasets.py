@@ -7,8 +7,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.prose.labels import fields_for, normal
 from gpai_lint.evidence.prose.passages import sentences_of, zone_of
+from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +94,7 @@ _IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.
 #: The name on a hub at the beginning of a longer answer.
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 _TASK = re.compile(
-    r"[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
+    r"\s?[x×]\s|[\s-]+(?:tasks?|hardware|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b",
     re.IGNORECASE,
 )
@@ -127,7 +129,10 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             names = _links(context, passage, 0, len(passage.text), hosts=not mere) or _item(passage)
             if names:
                 start, end = 0, min(len(passage.text), _MAX_ITEM)
-                yield context.fact(field, names, passage.text, passage.span(start, end), passage.section)
+                # An address that names the data set answers; it does not merely point elsewhere.
+                state = State.STATED if _HUB_NAME.search(passage.text) else None
+                span = passage.span(start, end)
+                yield context.fact(field, names, passage.text, span, passage.section, state=state)
                 continue
         if passage.whole:
             yield from _sentences(context, passage, announced)
@@ -180,7 +185,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names += [name for name in _enumerated(context, sentence) if name not in names]
             if not _JUDGED.search(sentence):
                 called = [match["name"] for match in _CALLED.finditer(sentence)]
-                called = [name for name in called if _STRIKING.search(name) and not _NO_DATA.search(name)]
+                called = [name for name in called if not _NO_DATA.search(name)]
+                called = [name for name in called if _STRIKING.search(name) or not languages_in(name)]
                 names += [name for name in called if not any(name in other for other in names)]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)

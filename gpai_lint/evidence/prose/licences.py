@@ -29,7 +29,7 @@ _GRANT = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\b(?:under|by|to)\b (?:the terms of )?(?:the |an? |our |their )?(?P<name>(?:[\w.+'-]+ ){0,6}?"
+    r"\b(?:under|by|to)\b\s{1,2}(?:the terms of )?(?:the |an? |our |their )?(?P<name>(?:[\w.+'-]+ ){0,6}?"
     r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?)\b",
     re.IGNORECASE,
 )
