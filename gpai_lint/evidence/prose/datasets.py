@@ -261,7 +261,10 @@ def _item(passage: Passage) -> list[str]:
         return [hub["name"]]
     if passage.labels and passage.labels[0].role == "key" and _IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
         return [passage.text.strip(" `*.")]
-    leading = _LEADING.match(passage.text) if passage.labels and passage.labels[0].role == "key" else None
+    answers = bool(passage.labels) and (
+        passage.labels[0].role == "key" or _FIELD in fields_for(passage.labels[0].text, "heading")
+    )
+    leading = _LEADING.match(passage.text) if answers else None
     if leading:
         return [leading["name"]]
     match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))

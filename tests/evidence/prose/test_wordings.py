@@ -38,6 +38,7 @@ def test_other_headings_on_evaluation_are_about_nothing_else(heading: str) -> No
         ("It's a preference tuned Sparrow-2.5-7B.", ["Sparrow-2.5-7B"]),
         ("We integrated Sparrow 7B weights into the new layers.", ["Sparrow 7B"]),
         ("Finch is a refinement of Sparrow 2.5, made for prose.", ["Sparrow 2.5"]),
+        ("This is the light version of Finch based on the Sparrow v2 model.", ["Sparrow v2"]),
         ("This is a small model obtained by finetuning Sparrow-13B on talks.", ["Sparrow-13B"]),
     ],
 )
@@ -150,6 +151,7 @@ def test_the_unfilled_front_matter_of_a_template_is_no_text() -> None:
     ("sentence", "field"),
     [
         ("This model is for research and development only.", "use.intended"),
+        ("This model is primarily focused on chat and storywriting.", "use.intended"),
         ("The aim is to have a model that helps at clinical tasks.", "use.intended"),
         ("Out-of-scope uses include non-Persian languages.", "use.out_of_scope"),
     ],
