@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _FENCE = re.compile(r"-{3}[ \t]*(?:\n|\Z)")
 _END = re.compile(r"^(?:-{3}|\.{3})[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"^[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*:(?:[ \t]|$)", re.MULTILINE)
+#: What a template has in the place of its front matter: an expression to be filled in, and comments.
+_UNFILLED = re.compile(r"(?=[^{]*\{\{)(?:[ \t]*(?:#[^\n]*|\{\{[^\n{}]*\}\})?[ \t]*\n)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ def split(path: str, text: str) -> FrontMatter:
     """Find the front matter of a text.
 
     A block that is never closed is a thematic break and part of the body, as is one that holds no mapping. A closed
-    block with keys that is no YAML is a fault: the body is read all the same.
+    block with keys that is no YAML is a fault: the body is read all the same. What a template left unfilled holds
+    nothing.
     """
     nothing = FrontMatter(None, 0, 1)
     opening = _FENCE.match(text)
@@ -40,10 +43,12 @@ def split(path: str, text: str) -> FrontMatter:
     if opening is None or closing is None:
         return nothing
     block = text[opening.end() : closing.start()]
-    if block.strip() and not _KEY.search(block):
-        return nothing
     body = min(closing.end() + 1, len(text))
     body_line = text.count("\n", 0, body) + 1
+    if _UNFILLED.fullmatch(block):
+        return FrontMatter(None, body, body_line)
+    if block.strip() and not _KEY.search(block):
+        return nothing
     from gpai_lint.artifacts.yaml_document import compose  # noqa: PLC0415  (PyYAML loads only for a block that is there)
 
     try:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 #: How a text introduces its model: ``Name 7B is an open language model``.
 _INTRODUCTION = re.compile(
-    r"(?:the )?(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
+    r"(?:[\w .-]{2,40}: )?(?:the )?"
+    r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
     r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^)]{0,80}\))? (?:is|are) (?:an?|the|our)\b"
     r"(?:[^.]|\.(?=\d)){0,160}"
     r"\b(?:models?|llms?|transformers?|neural networks?)\b",
@@ -31,6 +32,14 @@ _DESCRIBED = re.compile(
     r"(?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))",
     re.IGNORECASE,
 )
+#: How its authors do: ``We introduce Name 7B, an open language model``.
+_PRESENTED = re.compile(
+    r"\bwe (?:\w+ )?(?:introduce|present|release|propose|open-?source|announce)(?: the)?"
+    r" (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{2,120}\))?, (?:an?|the|our)\b[^.]{0,160}"
+    r"\b(?:models?|llms?|transformers?|neural networks?)\b",
+    re.IGNORECASE,
+)
+_MAX_OPENING = 400
 #: Paragraphs among which a text introduces its model.
 _OPENING_BLOCKS = 8
 
@@ -47,6 +56,7 @@ def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
     for block in [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]:
         text = block.text.replace("\n", " ")
         match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _PRESENTATION.search(text)
+        match = match or _PRESENTED.search(text, 0, _MAX_OPENING)
         if match:
             name = match["name"].rstrip(".")
             return name, block, match.start("name"), match.start("name") + len(name)

@@ -48,6 +48,8 @@ _FORM_TITLE = re.compile(
     r"|code of practice|copyright policy)\b",
     re.IGNORECASE,
 )
+#: Front matter in the wrong place, which reads as a heading: ``license: mit``.
+_KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
@@ -249,12 +251,12 @@ def name_in_title(title: str, level: int = 1) -> str:
     A title of a lower ``level`` is the heading of a first part more often than a name: of several words, one has to
     look like a name.
     """
-    if _FORM_TITLE.search(title):
+    if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title):
         return ""
     title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", title).split()))
     name = _OPENING.sub("", title).rstrip("? ")
     for _ in range(2):
-        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'")
+        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'{}<>")
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.catalogue import pattern
-from gpai_lint.evidence.values.dates import first_date
+from gpai_lint.evidence.values.dates import dates_in, first_date
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
 from gpai_lint.evidence.values.numbers import Number, first_number, numbers_in, size
@@ -29,7 +29,7 @@ _DENIED = re.compile(
 #: What may follow a number and makes it count something else than the field does.
 _OTHER_UNIT = re.compile(
     r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
-    r"|hours?\b(?!\s*used)|days?\b|minutes?\b|seconds?\b|W\b|[-/]bit\b)"
+    r"|hours?\b(?!\s*used)|days?\b|min(?:ute)?s?\b|sec(?:ond)?s?\b|W\b|[-/]bit\b)"
 )
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
 _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")
@@ -41,6 +41,7 @@ _TOTAL = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?total", re.IGNORECASE)
 _JOIN = re.compile(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?", re.IGNORECASE)
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|\.\s|\s*\(|\.?\Z")
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0-9][\w./ -]*")
+_UNTIL = re.compile(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?", re.IGNORECASE)
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
 
@@ -61,7 +62,8 @@ def readings(field: Field, text: str, label: str = "") -> list[Reading]:
     Numbers are converted to the field's unit; the label may name the unit of a bare number, as a table's head does.
     """
     convert = _CONVERTERS.get(field.id) or _BY_TYPE.get(field.type)
-    if convert is None or (field.type not in {"text", "bool"} and _DENIED.match(text)):
+    denied = _DENIED.match(text) if field.type != "bool" else None
+    if convert is None or (denied and (field.type != "text" or not re.search(r"\w", text[denied.end() :]))):
         return []
     if field.label_needs and not pattern(field.label_needs).search(f"{label} {text}"):
         return []
@@ -158,6 +160,17 @@ def _date(_field: Field, text: str, _label: str) -> list[Reading]:
     return [Reading(date.start, date.end, date.value)] if date else []
 
 
+def _end_of_period(_field: Field, text: str, _label: str) -> list[Reading]:
+    """Return the first date, of a period the day on which it ends: ``2013 to May 2025``."""
+    found = dates_in(text)
+    last = found[:1]
+    for date in found[1:]:
+        if not _UNTIL.fullmatch(text, last[0].end, date.start):
+            break
+        last = [date]
+    return [Reading(date.start, date.end, date.value) for date in last]
+
+
 def _text(_field: Field, text: str, _label: str) -> list[Reading]:
     return [Reading(0, len(text), " ".join(text.split()))] if text.strip() else []
 
@@ -233,6 +246,7 @@ _BY_TYPE: dict[str, Callable[[Field, str, str], list[Reading]]] = {
 _CONVERTERS: dict[str, Callable[[Field, str, str], list[Reading]]] = {
     "training.carbon_tco2e": _carbon,
     "training.energy_mwh": _energy,
+    "data.cutoff": _end_of_period,
     "data.languages": _languages,
     "model.input_modalities": _modalities,
     "model.output_modalities": _modalities,

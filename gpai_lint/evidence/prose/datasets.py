@@ -7,8 +7,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
-from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.prose.passages import sentences_of, zone_of
+from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +77,14 @@ _ENTRY = re.compile(
     rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: (?:data(?: ?sets?)?|corp(?:us|ora)))?(?: \([^)]{{0,40}}\)?)?\s*",
     re.IGNORECASE,
 )
+#: A name with the word for data behind it: "using the X data set".
+_CALLED = re.compile(
+    rf"\b(?:on|with|using|from|and|of)\s(?:(?:the|an?|our)\s)?(?P<name>{_NAME}) (?:data ?sets?|corpus|corpora)\b",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b", re.IGNORECASE
+)
 _DATA_HOSTS = re.compile(
     r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|tensorflow\.org/datasets|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab"
     r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
@@ -101,20 +111,36 @@ _NO_DATA = re.compile(
 _NAMED = re.compile(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
 )
+#: Heads of the first column of a table about data, and words that tell what such a table is about.
+_SETS = re.compile(
+    r"(?:(?:pre-?|post-?)?training |fine-?tuning )?"
+    r"(?:data ?sets?|data|sub-?sets?|sources?|data sources?|corpus|corpora|names?)(?: names?)?"
+)
+_OF_TRAINING = re.compile(
+    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b", re.IGNORECASE
+)
+_OF_RESULTS = re.compile(
+    r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
+)
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 _PROPER = re.compile(
     r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"
 )
 #: The name of a data set as files and hubs have it.
 _IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
+#: The name on a hub at the beginning of a longer answer.
+_LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 _TASK = re.compile(
-    r"[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?|supercomputer\w*|servers?|machines?|languages?|benchmarks?"
+    r"\s?[x×]\s|[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?|supercomputer\w*|servers?"
+    r"|machines?|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b",
     re.IGNORECASE,
 )
 _STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
+#: Keys that say no more than that the heading above them is answered.
+_MERE_KEY = re.compile(r"(?:data ?set )?(?:links?|names?|sources?|urls?)(?:\(s\))?", re.IGNORECASE)
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
 _NO_TRAINING = re.compile(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b", re.IGNORECASE)
 _FURTHER = re.compile(
@@ -135,17 +161,25 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         role = "key" if label is not None and label.role == "key" else "heading"
         named = set(fields_for(label.text, role)) if label is not None else set()
         announced = bool(named & _ANNOUNCING) or (not named and _is_listed(context, passage))
+        mere = label is not None and role == "key" and _MERE_KEY.fullmatch(label.text.strip(" :*")) is not None
+        mere = mere and any(_FIELD in fields_for(outer.text, "heading") for outer in passage.labels[1:2])
+        announced = announced or mere
         if passage.zone in {"citation", "usage", "news"}:
             continue
-        if announced and passage.zone != "evaluation" and (passage.kind == "item" or not passage.whole):
-            names = _links(context, passage, 0, len(passage.text)) or _item(passage)
+        short = passage.kind == "item" or not passage.whole or _ADDRESS.fullmatch(passage.text)
+        if announced and passage.zone != "evaluation" and short:
+            names = _links(context, passage, 0, len(passage.text), hosts=not mere) or _item(passage)
             if names:
                 start, end = 0, min(len(passage.text), _MAX_ITEM)
-                yield context.fact(field, names, passage.text, passage.span(start, end), passage.section)
+                # An address that names the data set answers; it does not merely point elsewhere.
+                state = State.STATED if _HUB_NAME.search(passage.text) else None
+                span = passage.span(start, end)
+                yield context.fact(field, names, passage.text, span, passage.section, state=state)
                 continue
         if passage.whole:
             yield from _sentences(context, passage, announced)
     yield from _of_models(context)
+    yield from _rows(context)
 
 
 def _of_models(context: Context) -> Iterator[Fact]:
@@ -170,6 +204,23 @@ def _of_models(context: Context) -> Iterator[Fact]:
                 if cell is not None and names:
                     span = cell.part(0, len(cell.text))
                     yield context.fact(catalogue().fields[_FIELD], names, text, span, table.section, label=title)
+
+
+def _rows(context: Context) -> Iterator[Fact]:
+    """Yield the data sets that the first column of a table about the training data names."""
+    field = catalogue().fields[_FIELD]
+    for table in context.prose.tables:
+        path = context.prose.sections[table.section].path
+        if not table.header_rows or zone_of(context.prose, path) in {"citation", "usage", "news", "evaluation"}:
+            continue
+        heads = [normal(cell.text) for cell in table.rows[0]]
+        about = " ".join([*path[1:], heads[0]])
+        if not _SETS.fullmatch(heads[0]) or not _OF_TRAINING.search(about) or any(map(_OF_RESULTS.search, heads)):
+            continue
+        for row in table.rows[table.header_rows :]:
+            name = " ".join(row[0].text.split()) if row else ""
+            if 3 <= len(name) <= 80 and (_STRIKING.search(name) or _IDENTIFIER.fullmatch(name)):
+                yield context.fact(field, [name], name, row[0].span, table.section)
 
 
 def _is_listed(context: Context, passage: Passage) -> bool:
@@ -203,6 +254,11 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names += [name for name in _enumerated(context, sentence) if name not in names]
             names += [name for name in _introduced(context, passage, start, end) if name not in names]
             names += [name for name in _said(context, sentence) if not any(name in other for other in names)]
+            if not _JUDGED.search(sentence):
+                called = [match["name"] for match in _CALLED.finditer(sentence)]
+                called = [name for name in called if not _NO_DATA.search(name)]
+                called = [name for name in called if _STRIKING.search(name) or not languages_in(name)]
+                names += [name for name in called if not any(name in other for other in names)]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
 
@@ -253,6 +309,7 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _HUB_NAME = re.compile(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
 _PAPER = re.compile(
     r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)|idris\.fr",
     re.IGNORECASE,
@@ -281,8 +338,17 @@ def _item(passage: Passage) -> list[str]:
     """Return the name that a list item, or a value behind a key, begins with."""
     if passage.kind != "item" and len(passage.text) > _MAX_ITEM:
         return []
+    hub = _HUB_NAME.search(passage.text)
+    if hub:
+        return [hub["name"]]
     if passage.labels and passage.labels[0].role == "key" and _IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
         return [passage.text.strip(" `*.")]
+    answers = bool(passage.labels) and (
+        passage.labels[0].role == "key" or _FIELD in fields_for(passage.labels[0].text, "heading")
+    )
+    leading = _LEADING.match(passage.text) if answers else None
+    if leading:
+        return [leading["name"]]
     match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))
     if match is None or _NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []

@@ -61,7 +61,8 @@ _SUBJECT_CODE = re.compile(r"\b(?:code(?:base)?|software|source|library|reposito
 _LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
 _BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
 _COMPONENTS = re.compile(
-    r"\b(?:data )?sources\b|\bdatasets\b|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
+    r"\b(?:data )?sources\b|\bdatasets\b|\b(?:training|fine-?tuning|instruction) data\b"
+    r"|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
     r"|\bthird[- ]part|\bdependenc",
     re.IGNORECASE,
 )
@@ -76,6 +77,12 @@ _VAGUE = re.compile(
 )
 #: A licence's own name, alone under a heading about the licence.
 _TITLE = re.compile(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?", re.IGNORECASE)
+#: A name and nothing else, as it stands alone under a heading.
+_BARE_NAME = re.compile(
+    r"\W*(?!(?:see|please|refer|check|read|the|this|that|our|we|it|under|for|all|a|an)\b)(?:[\w.'()+-]+ ){1,7}"
+    r"(?:licen[sc]e(?: agreement)?|agreement|terms(?: of (?:use|service))?)(?:,? v?\d[\w.]*)?\W*",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
@@ -128,6 +135,14 @@ def _is_of_model(context: Context, text: str) -> bool:
     return bool(_SUBJECT_MODEL.search(text)) or bool(context.own and re.search(context.own, text))
 
 
+def _bare_name(text: str) -> str:
+    """Return the name of a licence that a text consists of; empty where it says more or less than that."""
+    titled = _TITLE.fullmatch(text.strip())
+    if titled and not _VAGUE.fullmatch(titled["name"]):
+        return titled["name"]
+    return text.strip(" .") if _BARE_NAME.fullmatch(text) and not _VAGUE.fullmatch(text.strip(" .")) else ""
+
+
 def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[Fact]:
     """Yield the licences that sentences grant; ``of_model`` says that one near them speaks of the model's own."""
     label = passage.labels[0] if passage.labels else None
@@ -162,8 +177,7 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
             yield _fact(context, passage, first, last, text)
     of_code = of_model and _SUBJECT_OTHER.search(passage.text) and not _is_of_model(context, passage.text)
     if under and not found and not of_code and passage.place == 0 and len(passage.text) < 160:
-        titled = _TITLE.fullmatch(passage.text.strip())
-        text = normalise(passage.text) or (titled["name"] if titled and not _VAGUE.fullmatch(titled["name"]) else "")
+        text = normalise(passage.text) or _bare_name(passage.text)
         if text:
             yield _fact(context, passage, 0, len(passage.text), text)
 

@@ -12,7 +12,7 @@ from gpai_lint.evidence.prose.convert import chains, plain_number, readings
 from gpai_lint.evidence.prose.labels import normal
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
-from gpai_lint.evidence.values.numbers import numbers_in, size
+from gpai_lint.evidence.values.numbers import numbers_in, size, spelled_out
 from gpai_lint.evidence.values.units import carbon_in_tonnes, device_hours, energy_in_mwh, operations
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
 _OWN_TRAINING = re.compile(
     r"\b(?:this|the|our|these) models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained (?:\([^()]{0,40}\) )?"
-    r"(?:on|with|using|from)\b",
+    r"(?:on|with|using|from)\b"
+    r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|performed|conducted|carried out|done)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:this|the) (?:\w+ )?model\b|it\b", re.IGNORECASE)
@@ -132,7 +133,8 @@ def _figures(
                 continue
             if field.not_after and _compares(pattern(field.not_after), sentence, run[0].start):
                 continue
-            values = [(number, _value(field, rule, sentence, number)) for number in run]
+            exact = [spelled_out(sentence, number, found) for number in run] if field.unit == "token" else run
+            values = [(number, _value(field, rule, sentence, number)) for number in exact]
             values = [(number, value) for number, value in values if value and field.plausible(value)]
             if len(values) > 1 and field.unit not in {"parameter"}:
                 values = values[-1:]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
@@ -92,6 +92,7 @@ _NUMBER = re.compile(
 )
 #: The lower end of a range before its upper one, ``3-4T``: it begins no word, as the version of ``Name-2-7B`` does.
 _LOWER_END = re.compile(r"(?<![\w.,-])\d+(?:\.\d+)?-\Z")
+_IN_PARENTHESES = re.compile(r"\s?(?:tokens?\s)?\((?:i\.e\.,? |=\s?)?")
 _EXPONENT = re.compile(r"[-+]?\d+\}?\Z")
 
 
@@ -191,3 +192,12 @@ def _exponent(text: str) -> int | None:
 
 def _ten(exponent: int) -> float:
     return float(f"1e{exponent}") if abs(exponent) < 100 else 0.0
+
+
+def spelled_out(text: str, number: Number, found: Sequence[Number]) -> Number:
+    """Return the exact number that parentheses behind a rounded one give, ``1K (1,024)``, or the number itself."""
+    behind = next((other for other in found if other.start >= number.end), None)
+    if behind is None or not number.scaled or behind.scaled:
+        return number
+    near = abs(behind.value - number.value) <= 0.05 * number.value
+    return behind if near and _IN_PARENTHESES.fullmatch(text, number.end, behind.start) else number

@@ -1,0 +1,168 @@
+"""The many wordings in which cards say the same: each field is read in all of them, and not in their look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Training and Evaluation Datasets",
+        "Training, Testing, and Evaluation Datasets",
+        "Training Dataset & Evaluation",
+        "Training and evaluation data",
+    ],
+)
+def test_a_heading_on_training_and_evaluation_is_about_the_training_too(heading: str) -> None:
+    text = f"# Lark\n\n## {heading}\n\nThe model was trained for approximately 25 trillion tokens.\n"
+    assert told(text, "data.tokens") == [(25_000_000_000_000, 5)]
+
+
+@pytest.mark.parametrize("heading", ["Evaluation", "Training results", "Evaluation Datasets", "Testing Data"])
+def test_other_headings_on_evaluation_are_about_nothing_else(heading: str) -> None:
+    text = f"# Lark\n\n## {heading}\n\nThe test corpus holds 25 trillion tokens of data.\n"
+    assert told(text, "data.tokens") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bases"),
+    [
+        ("We initialize model weights from the general-domain Sparrow.", ["Sparrow"]),
+        ("We initialize and freeze the text encoders using a Sparrow-H encoder.", ["Sparrow-H"]),
+        ("We used [Sparrow-7B](https://huggingface.co/birds/Sparrow-7B) as a base model.", ["birds/Sparrow-7B"]),
+        ("The pretrained Sparrow-7B embedding model was fine-tuned with contrastive learning.", ["Sparrow-7B"]),
+        ("The models were fine-tuned from the original Sparrow 3 checkpoints.", ["Sparrow 3"]),
+        ("Finch is a merge of birds/Sparrow-7B and birds/Wren-7B.", ["birds/Sparrow-7B and birds/Wren-7B"]),
+        ("It's a preference tuned Sparrow-2.5-7B.", ["Sparrow-2.5-7B"]),
+        ("We integrated Sparrow 7B weights into the new layers.", ["Sparrow 7B"]),
+        ("Finch is a refinement of Sparrow 2.5, made for prose.", ["Sparrow 2.5"]),
+        ("This is the light version of Finch based on the Sparrow v2 model.", ["Sparrow v2"]),
+        ("This is a small model obtained by finetuning Sparrow-13B on talks.", ["Sparrow-13B"]),
+    ],
+)
+def test_bases_are_read_in_many_wordings(sentence: str, bases: list[str]) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", "model.base_model") == [(bases, 3)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The weights are initialized from a Gaussian distribution.",
+        "The [Egret](https://example.org) video model based on Finch-14B is made by others.",
+        "We load the Heap data set and fine-tune on it.",
+        "Fine-tuning Finch-7B on your own data takes an hour.",
+    ],
+)
+def test_what_resembles_a_base_is_none(sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", "model.base_model") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cutoff"),
+    [
+        ("**Time period for training data collection:** 2013 to May 1, 2025", "2025-05-01"),
+        ("**Training data period:** January 2020 through June 2023", "2023-06"),
+        ("**Knowledge cutoff:** December 2023, tuned in March 2024", "2023-12"),
+    ],
+)
+def test_a_period_of_data_ends_at_its_cutoff(text: str, cutoff: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", "data.cutoff") == [(cutoff, 3)]
+
+
+def test_data_sets_are_read_from_the_first_column_of_a_table_about_training() -> None:
+    text = (
+        "# Lark\n\n## Finetuning Details\n\n### Data mix\n\n| Subset | Rows | License |\n|---|---|---|\n"
+        "| nest/eggs_v2 | 143k | |\n| Total | 143k | |\n\n"
+        "## Evaluation\n\n| Dataset | Score |\n|---|---|\n| Pond-2 | 1 |\n"
+    )
+    assert told(text, "data.datasets") == [(["nest/eggs_v2"], 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("## Training Data\n\nhttps://huggingface.co/datasets/nest/eggs-v2", ["nest/eggs-v2"]),
+        ("## Training Dataset\n\n**Link:** a subset of [PDB](https://example.org)", ["PDB"]),
+        ("## Training Data\n\n- **Dataset**: `nest/eggs-v2` (cleaned), of 5,897 talks.", ["nest/eggs-v2"]),
+        ("## Training\n\nWe train song using the SUN-D dataset and calls using the Egret dataset.", ["SUN-D", "Egret"]),
+    ],
+)
+def test_data_sets_are_named_in_many_forms(text: str, names: list[str]) -> None:
+    assert told(f"# Lark\n\n{text}\n", "data.datasets") == [(names, 5)]
+
+
+def test_the_licence_of_the_training_data_is_not_the_models() -> None:
+    assert (
+        told("# Lark\n\n## Training Data\n\n- **Dataset**: Eggs\n- **License**: CC-BY-4.0\n", "distribution.licence")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("### License/Terms of Use:\n\nNon-commercial Nest License", "Non-commercial Nest License"),
+        ("**License for base weights:** CC BY-NC-4.0", "CC-BY-NC-4.0"),
+    ],
+)
+def test_licences_stand_under_more_than_one_label(text: str, licence: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "distribution.licence")] == [licence]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("- **Compute Region:** Unknown", "training.location"),
+        ("- **Compute Region:** N/A", "training.location"),
+        ("- **Hours used:** Approx. 50 mins", "training.gpu_hours"),
+        ("It was trained on the L30 and L4A products of a satellite.", "training.hardware"),
+        ("The total output context is up to 32K tokens.", "model.context_length"),
+    ],
+)
+def test_no_answer_and_another_quantity_are_no_facts(text: str, field: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+def test_an_exact_number_in_parentheses_is_what_the_round_one_means() -> None:
+    assert told("# Lark\n\n- Total input context of 1K (1,024) tokens.\n", "model.context_length") == [(1024, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We introduce Lark-10B, an advanced large language model (LLM).", "Lark-10B"),
+        ("**LARK** (**L**anguage **A**nd **R**eading **K**it) is a translation model.", "LARK"),
+    ],
+)
+def test_an_introduction_names_the_model_where_no_title_does(text: str, name: str) -> None:
+    assert told(f"{text}\n", "model.name") == [(name, 1)]
+
+
+def test_the_unfilled_front_matter_of_a_template_is_no_text() -> None:
+    front = "---\n# For reference, see the guide\n{{ card_data }}\n---\n"
+    text = f"{front}\n# Model Card for {{nest/news-lark}}\n\n**License:** MIT\n"
+    assert told(text, "model.name") == [("nest/news-lark", 6)]
+    assert told(text, "distribution.licence") == [("MIT", 8)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("This model is for research and development only.", "use.intended"),
+        ("This model is primarily focused on chat and storywriting.", "use.intended"),
+        ("The aim is to have a model that helps at clinical tasks.", "use.intended"),
+        ("Out-of-scope uses include non-Persian languages.", "use.out_of_scope"),
+    ],
+)
+def test_uses_are_read_in_many_wordings(sentence: str, field: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", field) == [(sentence.rstrip("."), 3)]
+
+
+def test_synthetic_data_is_said_by_the_method_of_collection() -> None:
+    text = "# Lark\n\n## Training Data\n\n**Data Collection Method by dataset:** Hybrid: Automated, Human, Synthetic\n"
+    assert told(text, "data.synthetic_used") == [(True, 5)]
+    assert told("# Lark\n\nIt was trained on one set. The entire dataset is synthetic.\n", "data.synthetic_used") == [
+        (True, 3)
+    ]
