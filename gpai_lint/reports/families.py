@@ -49,7 +49,9 @@ def statements(facts: Iterable[Fact]) -> list[Statement]:
     return [_statement(families[each]) if isinstance(each, tuple) else Statement(each) for each in order]
 
 
-def _statement(members: list[Fact]) -> Statement:
+def _statement(facts: list[Fact]) -> Statement:
+    # A line that names its members twice still speaks of each once.
+    members = list({(fact.variant, fact.value): fact for fact in reversed(facts)}.values())[::-1]
     if len(members) == 1:
         return Statement(members[0])
     statement = Statement(members[0], tuple(members))

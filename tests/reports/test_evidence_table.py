@@ -50,6 +50,14 @@ def test_a_sentence_that_names_the_sizes_of_a_family_is_one_row(evidence: Any) -
     ]
 
 
+def test_a_line_that_names_its_members_twice_speaks_of_each_once(tmp_path: Path) -> None:
+    card = "# Heron\n\nHeron comes in 2B and 9B parameters. The chat models (2B, 9B parameters) follow.\n"
+    (tmp_path / "README.md").write_text(card)
+    target = Target(tmp_path)
+    (row,) = rows(read(target, "2026-09-01", configure(target)).evidence, "model.parameters_total")
+    assert (row["value"], len(row["members"])) == ([2_000_000_000, 9_000_000_000], 2)
+
+
 def test_a_table_of_members_is_one_row_with_the_largest_figure_and_every_member_at_its_place(evidence: Any) -> None:
     (row,) = rows(evidence, "training.gpu_hours")
     assert (row["value"], row["line"]) == (902_100, 11)
