@@ -52,7 +52,7 @@ _field_of := {
 report contains finding.with_requirements(
 	finding.at("GPAI-171", model, entries[0].path, sprintf(
 		"'%s' shows one significant figure; the form asks for %d (%s).",
-		[_short(entries[0].fact.text), least, item],
+		[_written(entries[0].fact), least, item],
 	)),
 	[item],
 ) if {
@@ -90,6 +90,15 @@ _mantissa(number) := number / quantities.power_of_ten(quantities.exponent(number
 # The mantissa alone counts: in "6e24" the exponent adds no figure, and neither does the ten of "6 × 10^24".
 _quantity(text) := regex.replace(lower(text), `(e\+?|[×x*·] ?10 ?\^? ?)[0-9]+`, "")
 
-_short(text) := text if count(text) <= 120
+# A whole sentence is no figure: its number is told in full instead, as long as that can be read.
+_written(fact) := fact.text if count(fact.text) <= 60
 
-_short(text) := concat("", [substring(text, 0, 119), "…"]) if count(text) > 120
+_written(fact) := quantities.grouped(fact.value) if {
+	count(fact.text) > 60
+	fact.value < 1000000000000000
+}
+
+_written(fact) := concat("", [substring(fact.text, 0, 119), "…"]) if {
+	count(fact.text) > 60
+	fact.value >= 1000000000000000
+}

@@ -17,6 +17,18 @@ test_notes_a_quantity_with_one_figure if {
 	}} with input as _with(testing.in_force, "model.parameters_total", [fact])
 }
 
+test_tells_the_number_where_the_text_is_a_sentence[name] if {
+	some name, case in {
+		"readable": {"value": 3000000000000, "text": "trained on 3T multilingual corpus", "field": "data.tokens", "told": "3 trillion"},
+		"beyond": {"value": 6000000000000000000000000, "text": "which took 6 × 10^24 FLOP", "field": "training.compute_flop", "told": "…"},
+	}
+	sentence := sprintf("Aurora is a language model of the newest generation, %s, and answers in forty languages of five continents.", [case.text])
+	document := _with(testing.in_force, case.field, [testing.fact_with(case.value, {"text": sentence})])
+	[message] := [violation.message | some violation in rule.report] with input as document
+	contains(message, case.told)
+	not contains(message, "continents")
+}
+
 test_the_exponent_adds_no_figure if {
 	fact := testing.fact_with(6000000000000000000000000, {"text": "6 × 10^24 FLOP"})
 	{violation.rule | some violation in rule.report} == {"GPAI-171"} with input as _with(testing.in_force, "training.compute_flop", [fact])
