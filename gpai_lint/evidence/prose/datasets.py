@@ -87,7 +87,7 @@ _JUDGED = re.compile(
 )
 _DATA_HOSTS = re.compile(
     r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|tensorflow\.org/datasets|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab"
-    r"|pile\.eleuther\.ai|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
+    r"|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
     re.IGNORECASE,
 )
 _DATA = re.compile(
@@ -311,7 +311,7 @@ _STAGE = re.compile(
 _HUB_NAME = re.compile(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
 _PAPER = re.compile(
-    r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)|idris\.fr",
+    r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)",
     re.IGNORECASE,
 )
 
