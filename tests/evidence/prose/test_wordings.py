@@ -51,6 +51,7 @@ def test_bases_are_read_in_many_wordings(sentence: str, bases: list[str]) -> Non
     [
         "The weights are initialized from a Gaussian distribution.",
         "The [Egret](https://example.org) video model based on Finch-14B is made by others.",
+        "- finch-chat-sft: Intermediate version of Finch-Chat, based on the Finch-Base model.",
         "We load the Heap data set and fine-tune on it.",
         "Fine-tuning Finch-7B on your own data takes an hour.",
     ],
