@@ -183,7 +183,9 @@ _state(row, model) := "answered" if {
 
 _state(row, model) := "partial" if {
 	count(evidence[model.index][row.id]) > 0
-	count(_left_out(row, model)) > 0
+	left_out := count(_left_out(row, model))
+	left_out > 0
+	not _nothing_of(row, left_out)
 }
 
 _state(row, model) := "external" if {
@@ -194,6 +196,12 @@ _state(row, model) := "external" if {
 _state(row, model) := answers.state([entry | some entry in readings(row, model); entry.fact.method != "derived"]) if {
 	count(evidence[model.index][row.id]) == 0
 	count(documents.external(model, _form_kinds)) == 0
+}
+
+# A date of training, say, is neither of the two parts of its length.
+_nothing_of(row, left_out) if {
+	left_out > 1
+	left_out == count(row.parts)
 }
 
 # The parts of an item that nothing states; what answers it without being a fact is taken to state them all.
@@ -210,7 +218,8 @@ _states(part, model) if {
 
 _states(part, model) if {
 	some entry in facts.stated_any(model, part.texts)
-	text := lower(sprintf("%v %s", [entry.fact.value, entry.fact.text]))
+	some said in [entry.fact.value, entry.fact.text]
+	text := lower(sprintf("%v", [said]))
 	regex.match(part.says, text)
 	not regex.match(object.get(part, "unless", `^$`), text)
 }

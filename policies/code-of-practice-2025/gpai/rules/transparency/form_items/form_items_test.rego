@@ -178,6 +178,11 @@ test_an_item_of_two_parts_is_answered_by_both[name] if {
 	rule.states[0][id] == "partial" with input as _document(case.facts)
 }
 
+test_a_date_is_no_training_time[text] if {
+	some text in ["Aurora was trained in March 2025", "February 2025, trained on data that cuts off at the end of 2024"]
+	rule.states[0]["GPAI-159"] == "missing" with input as _document({"training.period": [testing.fact(text)]})
+}
+
 test_the_hours_of_wall_clock_may_stand_beside_those_of_the_hardware if {
 	spoken := {"training.gpu_hours": [testing.fact_with(576587, {"text": "It took about 576,587 GPU hours (1,186 hours)"})]}
 	rule.states[0]["GPAI-159"] == "answered" with input as _document(spoken)
