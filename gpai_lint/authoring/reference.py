@@ -68,7 +68,7 @@ def _document() -> Iterator[str]:
     yield ""
     yield f"{schema['description']} `gpai-lint input PATH` prints it, `gpai-lint input --schema` its JSON Schema, which"
     yield "`opa check --schema` understands. The ids of fields are in"
-    yield "[fields.yaml](../../gpai_lint/evidence/fields.yaml); `gpai-lint evidence PATH` lists those that were read."
+    yield "[evidence/fields](../../gpai_lint/evidence/fields/README.md); `gpai-lint evidence PATH` lists those read."
     yield ""
     yield from _object("input", schema, schema)
     for name, part in schema["$defs"].items():

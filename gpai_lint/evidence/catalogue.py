@@ -1,6 +1,6 @@
 """The catalogue of evidence fields: what each field is, and the rules by which it is read out of prose.
 
-The rules themselves are data, ``fields.yaml`` beside this module; its head explains the keys.
+The rules themselves are data, in ``fields/`` beside this module; the README.md there explains the keys.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 #: The types of values.
 TYPES = frozenset({"text", "number", "date", "enum", "list", "bool", "spdx", "url", "contact"})
+
+#: The groups of fields: the files of ``fields/``.
+GROUPS = ("provider", "model", "distribution", "training", "data", "copyright", "safety", "document")
 
 #: What ``{name}`` and the like stand for in the patterns of the catalogue.
 _PARTS = {
@@ -60,7 +63,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of the catalogue. ``labels``, ``keys`` and ``rows`` are patterns for labels; see ``fields.yaml``."""
+    """A field of the catalogue. ``labels``, ``keys`` and ``rows`` are patterns for labels; see ``fields/README.md``."""
 
     id: str
     type: str
@@ -98,9 +101,9 @@ class Catalogue:
 @cache
 def catalogue() -> Catalogue:
     """Return the catalogue; it is read once."""
-    raw = load_table("evidence/fields")
-    zones = tuple(raw["zones"].items())
-    return Catalogue({name: _field(name, row) for name, row in raw["fields"].items()}, zones)
+    rows = [row for group in GROUPS for row in load_table(f"evidence/fields/{group}").items()]
+    zones = tuple(load_table("evidence/fields/zones").items())
+    return Catalogue({name: _field(name, row) for name, row in rows}, zones)
 
 
 def pattern(source: str, own: str = "") -> re.Pattern[str]:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from gpai_lint.evidence.catalogue import TYPES, Field, Rule, catalogue, pattern
+from gpai_lint.evidence.catalogue import GROUPS, TYPES, Field, Rule, catalogue, pattern
 
 FIELDS = list(catalogue().fields.values())
 ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "gpai_lint" / "evidence" / "fields"
 KEYS = {
     "type", "unit", "items", "labels", "keys", "rows", "label_needs", "value", "value_not", "not_under", "not_after",
     "least", "most", "words", "numbers", "dates", "sentences", "with", "without", "not_here", "not_before", "outside",
@@ -51,11 +52,17 @@ def test_every_pattern_compiles_and_matches_no_empty_text(field: Field) -> None:
 
 
 def test_no_key_of_the_file_is_misspelt() -> None:
-    raw = yaml.safe_load((ROOT / "gpai_lint" / "evidence" / "fields.yaml").read_text(encoding="utf-8"))
-    for name, row in raw["fields"].items():
-        assert set(row) <= KEYS, name
-        for rule in [*row.get("numbers", ()), *row.get("dates", ()), *row.get("sentences", ())]:
-            assert set(rule) <= RULE_KEYS, name
+    for group in GROUPS:
+        for name, row in yaml.safe_load((FOLDER / f"{group}.yaml").read_text(encoding="utf-8")).items():
+            assert set(row) <= KEYS, name
+            for rule in [*row.get("numbers", ()), *row.get("dates", ()), *row.get("sentences", ())]:
+                assert set(rule) <= RULE_KEYS, name
+
+
+def test_every_file_of_fields_is_read_and_no_field_stands_in_two() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == {*GROUPS, "zones"}
+    names = [name for group in GROUPS for name in yaml.safe_load((FOLDER / f"{group}.yaml").read_text("utf-8"))]
+    assert len(names) == len(set(names)) == len(FIELDS)
 
 
 def test_the_items_are_requirements() -> None:
@@ -65,7 +72,7 @@ def test_the_items_are_requirements() -> None:
 
 
 def test_no_rule_knows_a_provider_or_a_model() -> None:
-    text = (ROOT / "gpai_lint" / "evidence" / "fields.yaml").read_text(encoding="utf-8")
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.yaml")))
     names = (
         r"\b(?:llama(?!\\?\.cpp)|mistral|gemma|gpt|qwen|deepseek|bloom|granite|falcon|microsoft|openai|google|nvidia)\b"
     )
