@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompilePack(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes ``gpai_lint/policies/compiled.json`` into the wheel, and each YAML table of the package as JSON."""
+    """Writes ``gpai_lint/policies/compiled.json`` into the wheel, and the package's tables as JSON."""
 
     PLUGIN_NAME = "custom"
 
@@ -22,19 +22,24 @@ class CompilePack(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from gpai_lint.evidence.catalogue import sources  # noqa: PLC0415
+        from gpai_lint.evidence.patterns import words_of  # noqa: PLC0415
         from gpai_lint.policy.packs.builtin import COMPILED, NAME, build_builtin, to_json  # noqa: PLC0415
         from gpai_lint.tables import parse_table  # noqa: PLC0415
 
         pack = build_builtin(Path(self.root, "policies", NAME))
         self._folder = tempfile.mkdtemp()
-        compiled = Path(self._folder, COMPILED)
-        compiled.write_text(json.dumps(to_json(pack), ensure_ascii=False, separators=(",", ":")), "utf-8")
-        build_data["force_include"][str(compiled)] = f"gpai_lint/policies/{COMPILED}"
+        self._add(build_data, f"gpai_lint/policies/{COMPILED}", to_json(pack))
         for source in sorted(Path(self.root, "gpai_lint").rglob("*.yaml")):
-            table = Path(self._folder, source.relative_to(self.root)).with_suffix(".json")
-            table.parent.mkdir(parents=True, exist_ok=True)
-            table.write_text(json.dumps(parse_table(source.read_bytes()), ensure_ascii=False), "utf-8")
-            build_data["force_include"][str(table)] = table.relative_to(self._folder).as_posix()
+            path = source.relative_to(self.root).with_suffix(".json").as_posix()
+            self._add(build_data, path, parse_table(source.read_bytes()))
+        self._add(build_data, "gpai_lint/evidence/words.json", {source: words_of(source) for source in sources()})
+
+    def _add(self, build_data: dict[str, Any], path: str, table: Any) -> None:
+        target = Path(self._folder, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        build_data["force_include"][str(target)] = path
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the temporary file."""

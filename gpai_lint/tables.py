@@ -15,10 +15,14 @@ def load_table(path: str) -> Any:
     The JSON that the build makes of each YAML table (``hatch_build.py``) is asked first: reading it takes a thirtieth
     of the time. A checkout has none that could be older than its YAML.
     """
+    compiled = compiled_table(path)
+    return parse_table((_PACKAGE / f"{path}.yaml").read_bytes()) if compiled is None else compiled
+
+
+def compiled_table(path: str) -> Any:
+    """Return what the build made of a table, None in a checkout."""
     compiled = _PACKAGE / f"{path}.json"
-    if compiled.is_file():
-        return json.loads(compiled.read_bytes())
-    return parse_table((_PACKAGE / f"{path}.yaml").read_bytes())
+    return json.loads(compiled.read_bytes()) if compiled.is_file() else None
 
 
 def parse_table(content: bytes) -> Any:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from gpai_lint.evidence.catalogue import sources
+from gpai_lint.evidence.patterns import words_of
 from gpai_lint.tables import parse_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,6 +61,13 @@ def test_every_table_is_in_the_wheel_as_json_that_says_the_same(wheel: Path) -> 
     for name in tables:
         compiled = json.loads(archive.read(name.removesuffix(".yaml") + ".json"))
         assert compiled == parse_table(archive.read(name)), name
+
+
+def test_the_words_of_every_pattern_are_in_the_wheel(wheel: Path) -> None:
+    words = json.loads(zipfile.ZipFile(wheel).read("gpai_lint/evidence/words.json"))
+    assert {source: tuple(map(tuple, groups)) for source, groups in words.items()} == {
+        source: words_of(source) for source in sources()
+    }
 
 
 def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ The rules themselves are data, in ``fields/`` beside this module; the README.md 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -13,27 +12,13 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 #: The types of values.
 TYPES = frozenset({"text", "number", "date", "enum", "list", "bool", "spdx", "url", "contact"})
 
 #: The groups of fields: the files of ``fields/``.
 GROUPS = ("provider", "model", "distribution", "training", "data", "copyright", "safety", "document")
-
-#: What ``{name}`` and the like stand for in the patterns of the catalogue.
-_PARTS = {
-    "name": r"(?-i:(?:the )?(?:[A-Z]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at"
-    r"|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
-    "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+)"
-    r"(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
-    "month": (
-        r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-        r"|nov(?:ember)?|dec(?:ember)?)"
-    ),
-}
-_NO_END = r"(?:[^.]|\.(?=\d))"
-_NEVER = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +91,15 @@ def catalogue() -> Catalogue:
     return Catalogue({name: _field(name, row) for name, row in rows}, zones)
 
 
-def pattern(source: str, own: str = "") -> re.Pattern[str]:
-    """Compile a pattern of the catalogue; ``own`` is a pattern for the names of the document's models."""
-    return _compiled(source, own if "{own}" in source else "")
-
-
-@cache
-def _compiled(source: str, own: str) -> re.Pattern[str]:
-    for name, part in _PARTS.items():
-        source = source.replace("{" + name + "}", part)
-    # A point inside a number ends no clause.
-    source = source.replace("[^.]", _NO_END)
-    return re.compile(source.replace("{own}", own or _NEVER), re.IGNORECASE)
+def sources() -> Iterator[str]:
+    """Yield every pattern of the catalogue as it is written."""
+    for field in catalogue().fields.values():
+        yield from (*field.labels, *field.keys, *field.rows)
+        yield from (field.label_needs, field.value, field.value_not, field.not_under, field.not_after)
+        for rule in (*field.numbers, *field.dates, *field.sentences):
+            yield from (rule.match, rule.before, rule.not_before, rule.after)
+            yield from (rule.needs, rule.excludes, rule.not_here, rule.label)
+    yield from (source for _, source in catalogue().zones)
 
 
 def _field(name: str, row: Mapping[str, Any]) -> Field:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from gpai_lint.evidence.catalogue import GROUPS, TYPES, Field, Rule, catalogue, pattern
+from gpai_lint.evidence.catalogue import GROUPS, TYPES, Field, Rule, catalogue
+from gpai_lint.evidence.patterns import pattern
 
 FIELDS = list(catalogue().fields.values())
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,14 +42,14 @@ def test_a_field_is_well_formed(field: Field) -> None:
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.id)
 def test_every_pattern_compiles_and_matches_no_empty_text(field: Field) -> None:
     for source in (*field.labels, *field.keys, *field.rows):
-        assert not pattern(source).fullmatch(""), source
+        assert not pattern(source).compiled.fullmatch(""), source
     for rule in rules(field):
         for source in (rule.match, rule.needs, rule.excludes, rule.label):
             if source:
-                assert not pattern(source, "Lark").fullmatch(""), source
+                assert not pattern(source, "Lark").compiled.fullmatch(""), source
         for source in (rule.before, rule.not_before, rule.after, rule.not_here):
             if source:
-                pattern(source, "Lark")
+                assert pattern(source, "Lark").compiled
 
 
 def test_no_key_of_the_file_is_misspelt() -> None:

@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
-from gpai_lint.evidence.catalogue import pattern
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.models import own_name
+from gpai_lint.evidence.patterns import pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import passages_of

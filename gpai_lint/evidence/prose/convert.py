@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.marks import marks_in
-from gpai_lint.evidence.catalogue import pattern
+from gpai_lint.evidence.patterns import pattern
 from gpai_lint.evidence.values.dates import dates_in, first_date
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.patterns import pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, plain

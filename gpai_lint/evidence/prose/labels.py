@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.patterns import Pattern, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from gpai_lint.evidence.catalogue import Field
 
 #: Characters that are written in many ways, one for one, so that positions stay what they are.
 PLAIN = str.maketrans(
@@ -74,19 +81,42 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
     if role == "heading":
         # "License / Terms of Use": either of them is what the text below is about.
         forms.update(part for part in full.split(" / ") if " / " in full)
-    found = []
-    for field in catalogue().fields.values():
-        sources = field.labels
-        if role == "key":
-            sources += field.keys
-        elif role == "cell":
-            # Cells hold short values; a text or a date beside many others is a catalogue of something else.
-            sources = sources + field.rows if field.type in {"number", "list"} or field.id in _CELL_FIELDS else ()
-        if sources and any(_any_of(sources).fullmatch(form) for form in forms):
-            found.append(field.id)
-    return tuple(found)
+    return tuple(dict.fromkeys(name for name, matches in _candidates(role, forms) if matches))
 
 
-@lru_cache(maxsize=1024)
-def _any_of(sources: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern("|".join(f"(?:{source})" for source in sources))
+def _candidates(role: str, forms: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the fields that have a pattern whose words stand in a label, and whether that pattern matches it."""
+    patterns, by_word, wordless = _announcing(role)
+    numbers = set(wordless)
+    for word, having in by_word:
+        for form in forms:
+            if word in form:
+                numbers.update(having)
+                break
+    for number in sorted(numbers):
+        name, source = patterns[number]
+        yield name, any(source.fullmatch(form) for form in forms)
+
+
+@cache
+def _announcing(
+    role: str,
+) -> tuple[list[tuple[str, Pattern]], list[tuple[str, list[int]]], list[int]]:
+    """Return the patterns for labels in a role with their fields, and which of them each word belongs to, or none."""
+    patterns = [
+        (field.id, pattern(source)) for field in catalogue().fields.values() for source in _sources(field, role)
+    ]
+    by_word: dict[str, list[int]] = {}
+    for number, (_, source) in enumerate(patterns):
+        for word in source.words[0] if source.words else ():
+            by_word.setdefault(word, []).append(number)
+    return patterns, list(by_word.items()), [number for number, (_, source) in enumerate(patterns) if not source.words]
+
+
+def _sources(field: Field, role: str) -> tuple[str, ...]:
+    if role == "key":
+        return field.labels + field.keys
+    if role != "cell":
+        return field.labels
+    # Cells hold short values; a text or a date beside many others is a catalogue of something else.
+    return field.labels + field.rows if field.type in {"number", "list"} or field.id in _CELL_FIELDS else ()

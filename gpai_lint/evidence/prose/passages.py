@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import title_of
-from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.patterns import pattern
 from gpai_lint.evidence.prose.labels import plain
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.patterns import pattern
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
 

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gpai_lint.evidence.catalogue import catalogue, pattern
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.patterns import pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
 from gpai_lint.evidence.prose.convert import chains, plain_number, readings
 from gpai_lint.evidence.prose.labels import normal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from gpai_lint.evidence.catalogue import Field, Rule
     from gpai_lint.evidence.interface import Fact, Value
+    from gpai_lint.evidence.patterns import Pattern
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
     from gpai_lint.evidence.values.dates import Date
@@ -215,7 +217,7 @@ def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:
     return not (rule.not_here and pattern(rule.not_here).search(sentence, first.start, end))
 
 
-def _compares(comparison: re.Pattern[str], sentence: str, end: int) -> bool:
+def _compares(comparison: Pattern, sentence: str, end: int) -> bool:
     """Tell whether words of comparison stand before a figure; "more than 15T" compares with nothing."""
     return any(not _BOUND.search(sentence, 0, match.end()) for match in comparison.finditer(sentence, 0, end))
 

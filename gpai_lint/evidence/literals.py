@@ -1,0 +1,124 @@
+"""Words that a pattern cannot match without, so that most patterns are neither compiled nor tried on most texts.
+
+A wheel holds them ready for the patterns of the catalogue (``hatch_build.py``); they are found in the tree that ``re``
+parses a pattern into. What that tree has beyond the nodes known here only makes fewer words known, never wrong ones.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: A single letter stands in nearly every text.
+_SHORTEST = 2
+#: A longer word spares no more than one of this length.
+_TELLING = 6
+#: Of so many groups of words each has to be there.
+_GROUPS = 3
+#: So many words are tried faster than a pattern.
+_MOST = 64
+
+_Words = frozenset[str]
+
+
+def literals_of(source: str) -> tuple[tuple[str, ...], ...]:
+    """Return groups of words, case-folded: of each group one word stands in every text that a pattern matches."""
+    telling = [words for words in map(_shortened, _required(_parsed(source))) if len(words) <= _MOST]
+    best = sorted(telling, key=_worth, reverse=True)
+    return tuple(tuple(sorted(words)) for words in dict.fromkeys(best[:_GROUPS]))
+
+
+def _parsed(source: str) -> Any:
+    try:
+        from re import _parser as parser  # type: ignore[attr-defined]  # noqa: PLC0415
+    except ImportError:  # Python 3.10
+        import sre_parse as parser  # noqa: PLC0415
+    return parser.parse(source, re.IGNORECASE)
+
+
+def _required(nodes: Iterable[Any]) -> Iterator[_Words]:
+    """Yield sets of words; of each of them one word stands in whatever a sequence of nodes matches."""
+    run: _Words = frozenset({""})
+    for operation, argument in nodes:
+        name = str(operation)
+        if name in {"AT", "ASSERT", "ASSERT_NOT"}:
+            continue  # takes no room: what stands before and after it touches
+        exact = _spelled_out(name, argument)
+        joined = frozenset(map("".join, product(run, exact))) if exact is not None else frozenset()
+        if exact is not None and len(joined) <= _MOST:
+            run = joined
+            continue
+        yield from _long_enough(run)
+        run = exact if exact is not None else frozenset({""})
+        yield from _inside(name, argument)
+    yield from _long_enough(run)
+
+
+def _long_enough(words: _Words) -> Iterator[_Words]:
+    if min(map(len, words)) >= _SHORTEST:
+        yield words
+
+
+def _spelled_out(name: str, argument: Any) -> _Words | None:
+    """Return all that a node matches, None where that is too much to spell out."""
+    if name == "LITERAL":
+        return frozenset({chr(argument).casefold()})
+    if name == "IN":
+        if all(str(kind) == "LITERAL" for kind, _ in argument) and len(argument) <= _MOST:
+            return frozenset(chr(code).casefold() for _, code in argument)
+        return None
+    if name == "SUBPATTERN":
+        return _sequence_spelled_out(argument[3])
+    if name == "BRANCH":
+        branches = [_sequence_spelled_out(branch) for branch in argument[1]]
+        known = [branch for branch in branches if branch is not None]
+        return _few(frozenset().union(*known)) if len(known) == len(branches) else None
+    if name in {"MAX_REPEAT", "MIN_REPEAT"} and (argument[0], argument[1]) == (0, 1):
+        once = _sequence_spelled_out(argument[2])
+        return _few(once | {""}) if once is not None else None
+    return None
+
+
+def _sequence_spelled_out(nodes: Iterable[Any]) -> _Words | None:
+    words: _Words = frozenset({""})
+    for operation, argument in nodes:
+        if str(operation) in {"AT", "ASSERT", "ASSERT_NOT"}:
+            continue
+        exact = _spelled_out(str(operation), argument)
+        if exact is None or len(words) * len(exact) > _MOST * _MOST:
+            return None
+        joined = _few(frozenset(map("".join, product(words, exact))))
+        if joined is None:
+            return None
+        words = joined
+    return words
+
+
+def _few(words: _Words) -> _Words | None:
+    return words if len(words) <= _MOST else None
+
+
+def _inside(name: str, argument: Any) -> Iterator[_Words]:
+    """Yield the words that a node cannot match without, of those that cannot be spelled out."""
+    if name == "SUBPATTERN":
+        yield from _required(argument[3])
+    elif name == "BRANCH":
+        # One word of whichever branch matches.
+        branches = [max(_required(branch), key=_worth, default=frozenset()) for branch in argument[1]]
+        if all(branches):
+            yield frozenset().union(*branches)
+    elif name in {"MAX_REPEAT", "MIN_REPEAT"} and argument[0] > 0:
+        yield from _required(argument[2])
+
+
+def _shortened(words: _Words) -> _Words:
+    """Leave out what holds another of the words."""
+    return frozenset(word for word in words if not any(other in word for other in words if other != word))
+
+
+def _worth(words: _Words) -> tuple[int, int, list[str]]:
+    return min(_TELLING, *map(len, words)), -len(words), sorted(words)

@@ -1,0 +1,118 @@
+"""Patterns of the catalogue: compiled when a text holds a word that they cannot match without, and not before."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from gpai_lint.tables import compiled_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What ``{name}`` and the like stand for in the patterns of the catalogue.
+_PARTS = {
+    "name": r"(?-i:(?:the )?(?:[A-Z]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at"
+    r"|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
+    "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+)"
+    r"(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
+    "month": (
+        r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+        r"|nov(?:ember)?|dec(?:ember)?)"
+    ),
+}
+_NO_END = r"(?:[^.]|\.(?=\d))"
+_NEVER = r"(?!)"
+#: Stands for the names of a document's models where the words of a pattern are looked for.
+_ANY = r"(?:.+)"
+
+
+class Pattern:
+    """A pattern without regard to case, with the methods of ``re.Pattern`` that readers need."""
+
+    __slots__ = ("_compiled", "_source", "words")
+
+    def __init__(self, source: str, words: tuple[tuple[str, ...], ...]) -> None:
+        """Prepare a pattern; of each group of ``words`` one, case-folded, stands in whatever it matches."""
+        self._source = source
+        self._compiled: re.Pattern[str] | None = None
+        self.words = words
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match within ``text[start:end]``."""
+        return self.compiled.search(text, start, end) if self._may_match(text) else None
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the match that begins at ``start``."""
+        return self.compiled.match(text, start) if self._may_match(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of the whole text."""
+        return self.compiled.fullmatch(text) if self._may_match(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Yield the matches within ``text[start:end]``."""
+        return self.compiled.finditer(text, start, end) if self._may_match(text) else iter(())
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself; raises ``re.error`` if it is none."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._source, re.IGNORECASE)
+        return self._compiled
+
+    def _may_match(self, text: str) -> bool:
+        if not self.words:
+            return True
+        folded = _folded(text)
+        for group in self.words:
+            for word in group:
+                if word in folded:
+                    break
+            else:
+                return False
+        return True
+
+
+def pattern(source: str, own: str = "") -> Pattern:
+    """Return a pattern of the catalogue; ``own`` is a pattern for the names of the document's models."""
+    return _pattern(source, own if "{own}" in source else "")
+
+
+def words_of(source: str) -> tuple[tuple[str, ...], ...]:
+    """Return groups of words, case-folded, of each of which one stands in whatever a pattern of the catalogue matches.
+
+    A wheel holds them in ``evidence/words.json``; elsewhere they are looked for in the pattern.
+    """
+    ready = _ready().get(source)
+    if ready is not None:
+        return ready
+    from gpai_lint.evidence.literals import literals_of  # noqa: PLC0415 (an installed package has them ready)
+
+    return literals_of(_written_out(source, _ANY))
+
+
+@cache
+def _ready() -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = compiled_table("evidence/words") or {}
+    return table
+
+
+@cache
+def _pattern(source: str, own: str) -> Pattern:
+    return Pattern(_written_out(source, own or _NEVER), words_of(source))
+
+
+def _written_out(source: str, own: str) -> str:
+    for name, part in _PARTS.items():
+        source = source.replace("{" + name + "}", part)
+    # A point inside a number ends no clause.
+    return source.replace("[^.]", _NO_END).replace("{own}", own)
+
+
+# The patterns of many fields are asked about one sentence after the other.
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    return text.casefold()

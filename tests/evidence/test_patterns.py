@@ -1,0 +1,82 @@
+"""Patterns of the catalogue: the words that they cannot match without exclude no match."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from gpai_lint.evidence.catalogue import sources
+from gpai_lint.evidence.literals import literals_of
+from gpai_lint.evidence.patterns import Pattern, pattern, words_of
+
+ROOT = Path(__file__).resolve().parents[2]
+OWN = "Lark"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (r"\btrained (?:on|with)\b", (("trained on", "trained with"),)),
+        (r"licen[cs]es?", (("license", "licence"),)),
+        (r"(?:pre-?)?training data", (("training data",),)),
+        (r"made by \w+ in (?:Paris|Berlin)", (("made by ",), (" in paris", " in berlin"))),
+        (r"(?:\d+ tokens|\d+ words)", ((" tokens", " words"),)),
+        (r"(?:\d+ tokens|\d+)", ()),
+        (r"(?:no )?\d+", ()),
+        (r"a(?=bc)bcd", (("abcd",),)),
+        (r"(?:up to )+\d", (("up to ",),)),
+        (r"(?:up to )*\d", ()),
+        (r"(?-i:TPU)s?", (("tpu",),)),
+        (r"[^abc]+", ()),
+    ],
+)
+def test_the_words_that_a_pattern_needs(source: str, words: tuple[tuple[str, ...], ...]) -> None:
+    assert {frozenset(group) for group in literals_of(source)} == {frozenset(group) for group in words}
+
+
+def texts() -> list[str]:
+    """Sentences, lines and headings of the examples, and of the patterns' own words."""
+    found: set[str] = set()
+    for path in sorted((ROOT / "examples").rglob("*.md")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        found.update(line.strip(" #|*-") for line in lines)
+        found.update(" ".join(pair) for pair in pairwise(lines))
+    return sorted(found)
+
+
+def test_no_pattern_misses_a_match_for_want_of_its_words() -> None:
+    samples = texts()
+    tried = matched = 0
+    for source in {source for source in sources() if source and words_of(source)}:
+        lazy = pattern(source, OWN)
+        for text in samples:
+            eager = lazy.compiled.search(text)
+            tried += 1
+            matched += eager is not None
+            answer = lazy.search(text)
+            assert (answer and answer.span()) == (eager and eager.span()), (source, text)
+    assert matched > 500
+    assert tried > 100_000
+
+
+def test_a_pattern_without_its_words_is_not_compiled() -> None:
+    broken = Pattern("tokens(", (("tokens",),))
+    assert broken.search("no such thing") is None
+    with pytest.raises(re.error):
+        broken.search("1T tokens")
+
+
+def test_each_method_answers_as_that_of_re() -> None:
+    tokens = Pattern(r"\d+ tokens", (("tokens",),))
+    text = "12 tokens and 5 TOKENS"
+    assert [match.group() for match in tokens.finditer(text)] == ["12 tokens", "5 TOKENS"]
+    assert [match.group() for match in tokens.finditer(text, 3)] == ["5 TOKENS"]
+    assert tokens.search(text, 0, 5) is None
+    found = tokens.match(text, 14)
+    assert found is not None
+    assert found.group() == "5 TOKENS"
+    assert tokens.fullmatch(text) is None
+    assert tokens.fullmatch("7 tokens") is not None
