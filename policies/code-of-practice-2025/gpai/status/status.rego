@@ -54,20 +54,21 @@ _spoken(model, id, own) := by_parts if {
 
 # METADATA
 # description: The parts of the chapters that spell out each requirement of the law.
-parts[id] := [part |
-	some part, row in requirements
-	_spells_out(part, row, umbrella)
-] if {
+parts[id] := sort({part |
+	some part in _ids
+	strings.any_prefix_match(part, umbrella.prefixes)
+	_spells_out(_requirements[part], umbrella)
+} | {part | some part in umbrella.also}) if {
 	some id, umbrella in data.gpai.status.umbrellas
 }
 
-_spells_out(part, row, umbrella) if {
-	strings.any_prefix_match(part, umbrella.prefixes)
+# Without their rows: a call for each pair of a requirement and an umbrella would be thousands.
+_ids := [id | some id, _ in requirements]
+
+_spells_out(row, umbrella) if {
 	_listed_in_annex(row, umbrella)
 	_concerns(row, umbrella)
 }
-
-_spells_out(part, _, umbrella) if part in umbrella.also
 
 _listed_in_annex(_, umbrella) if not umbrella.annex
 

@@ -48,20 +48,18 @@ import data.gpai.scope
 
 report contains violation if {
 	some model in input.models
-	some row in rows
-	_asked(row, model)
 	_judged(model)
+	some row in _asked[model.index]
 	count(_evidence[model.index][row.id]) == 0
 	violation := _settled(row, model, _absence(row, model))
 }
 
 # Several rows may spell out one requirement: one of them does not show it.
-met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
-	some model in input.models
-	some row in rows
-	_asked(row, model)
-	not _open(row.requirements[0], model)
-	some path in array.slice(_showing[model.index][row.id], 0, 3)
+met contains {"requirement": row.requirements[0], "model": index, "at": path} if {
+	some index, asked in _asked
+	some row in asked
+	not row.requirements[0] in _open[index]
+	some path in array.slice(_showing[index][row.id], 0, 3)
 }
 
 met contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
@@ -72,19 +70,20 @@ met contains {"requirement": row.requirements[0], "model": model.index, "at": pa
 
 # METADATA
 # description: Passages that touch on an element without saying what is done.
-mentioned contains {"requirement": row.requirements[0], "model": model.index, "at": path} if {
-	some model in input.models
-	some row in rows
-	_asked(row, model)
-	_open(row.requirements[0], model)
-	some path in array.slice(_evidence[model.index][row.id], 0, 2)
+mentioned contains {"requirement": row.requirements[0], "model": index, "at": path} if {
+	some index, asked in _asked
+	some row in asked
+	row.requirements[0] in _open[index]
+	some path in array.slice(_evidence[index][row.id], 0, 2)
 }
 
-_open(requirement, model) if {
-	some row in rows
-	requirement in row.requirements
-	_asked(row, model)
-	count(_showing[model.index][row.id]) == 0
+# The requirements of which at least one element is not shown.
+_open[index] := {requirement |
+	some row in asked
+	count(_showing[index][row.id]) == 0
+	some requirement in row.requirements
+} if {
+	some index, asked in _asked
 }
 
 inapplicable contains {
@@ -99,10 +98,14 @@ inapplicable contains {
 	_no_crawling[model.index]
 }
 
-_asked(row, model) if {
+# Once per model: to ask of each row wherever it is needed would be a quarter of all that the rules take.
+_asked[model.index] := [row |
+	some row in rows
 	scope.applies(row.requirements[0], model)
 	not _excused_from_crawling(row, model)
 	not _other_licence(row, model)
+] if {
+	some model in input.models
 }
 
 _excused_from_crawling(row, model) if {
@@ -128,55 +131,58 @@ _judged(model) if copyright.legible(model)
 
 _evidence[model.index] := {row.id: paths |
 	some row in array.concat(rows, welcome)
-	paths := _evidence_for(row, model)
-} if {
-	some model in input.models
-}
-
-_evidence_for(row, model) := array.concat(
-	_documents_of(row, model),
-	array.concat(
-		array.concat(
-			[entry.path | some entry in _passages_of(row, model)],
-			content.bound(model, _kinds(row, model), row.requirements),
-		),
-		[entry.path | some entry in _facts_of(row, model)],
-	),
-)
-
-# What shows the element: a passage that says what is done about it, or the author's binding.
-_showing[model.index] := {row.id: paths |
-	some row in rows
-	paths := array.concat(
+	paths := _paths(
 		_documents_of(row, model),
-		array.concat(
-			array.concat(
-				[entry.path |
-					some entry in _passages_of(row, model)
-					_shows(row, passages.lowered(entry))
-					_shows_there(row, entry)
-				],
-				content.bound(model, _kinds(row, model), row.requirements),
-			),
-			[entry.path |
-				some entry in _facts_of(row, model)
-				_shows(row, lower(entry.fact.text))
-			],
-		),
+		_passages[model.index][row.id],
+		content.bound(model, _kinds(row, model), row.requirements),
+		_facts_of(row, model),
 	)
 } if {
 	some model in input.models
 }
 
-_documents_of(row, model) := [entry.path | some entry in documents.of(model, {kind | some kind in row.documents})]
+# What shows the element: a passage that says what is done about it, or the author's binding.
+_showing[model.index] := {row.id: paths |
+	some row in rows
+	paths := _paths(
+		_documents_of(row, model),
+		[entry |
+			some entry in _passages[model.index][row.id]
+			_shows(row, passages.lowered(entry))
+			_shows_there(row, entry)
+		],
+		content.bound(model, _kinds(row, model), row.requirements),
+		[entry |
+			some entry in _facts_of(row, model)
+			_shows(row, lower(entry.fact.text))
+		],
+	)
+} if {
+	some model in input.models
+}
 
-_passages_of(row, model) := [entry |
-	some entry in content.matching(model, _kinds(row, model), row.patterns)
-	_second(row, passages.lowered(entry))
-	_in_policy(row, entry)
-	_in_clause(row, entry)
-	not _free_licence(entry.document)
-]
+_paths(documents_of, passages_of, bound, facts_of) := array.concat(
+	documents_of,
+	array.concat(
+		array.concat([entry.path | some entry in passages_of], bound),
+		[entry.path | some entry in facts_of],
+	),
+)
+
+_passages[model.index] := {row.id: found |
+	some row in array.concat(rows, welcome)
+	found := [entry |
+		some entry in content.matching(model, _kinds(row, model), row.patterns)
+		_second(row, passages.lowered(entry))
+		_in_policy(row, entry)
+		_in_clause(row, entry)
+		not _free_licence(entry.document)
+	]
+} if {
+	some model in input.models
+}
+
+_documents_of(row, model) := [entry.path | some entry in documents.of(model, {kind | some kind in row.documents})]
 
 # Terms speak of infringement in clauses on litigation and warranty as well, which prohibit no use.
 _in_clause(row, _) if not row.beside_clauses
