@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -82,9 +82,17 @@ def cli() -> None:
     """
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command and end the process with the exit code of the contract."""
-    sys.exit(run(arguments))
+    code = run(arguments)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        code = ExitCode.FAILURE
+    # Whatever was opened was closed by the command that opened it. To free every object beside that would take a tenth
+    # of a run, and the system takes the memory back all the same.
+    os._exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -105,6 +113,10 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of our output has gone (`gpai-lint . | head`): nothing is wrong, and nobody is left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.FAILURE
+    except OSError as error:
+        # A full disk, a device that is gone: nothing is wrong here, and the system says best what is.
+        click.echo(harmless(f"gpai-lint: {error}"), err=True)
         return ExitCode.FAILURE
     except Exception as error:
         # The last line of defence: a defect of ours is exit 4 and a message, never a traceback.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from html import unescape
 from pathlib import Path
@@ -160,3 +161,13 @@ def test_a_name_that_is_not_in_utf8_is_said_in_every_format(tmp_path: Path, form
     assert "is not in UTF-8" in text
     assert "leads outside" in text
     assert "png" not in text
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a device that is always full")
+def test_a_report_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Lark\n\nA language model with 7 billion parameters.\n", encoding="utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "gpai_lint", "check", str(tmp_path)]
+        answer = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert answer.returncode == 4
+    assert answer.stderr == "gpai-lint: [Errno 28] No space left on device\n"
