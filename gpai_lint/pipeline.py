@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.artifacts.interface import Unread
 from gpai_lint.artifacts.recognise import parse_tree
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
     from gpai_lint.repository.interface import FileTree
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """What is checked: a directory, optionally only some paths below it, and its configuration.
 
     ``configuration_path`` is the file named on the command line; without it the nearest one is found.
@@ -46,8 +44,7 @@ class Target:
     configuration_path: Path | None = None
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read from a target: the configuration, the evidence and the input document made of both."""
 
     target: Target
@@ -57,8 +54,7 @@ class Reading:
     tree: FileTree
 
 
-@dataclass(frozen=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """What the policies said about a reading: findings as objects, scope and verdicts per model."""
 
     report: tuple[Mapping[str, Any], ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.interface import Unread
 from gpai_lint.errors import ArtifactError
@@ -20,8 +19,7 @@ _KEY = re.compile(r"^[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*:(?:[ \t]|$)", re.MULTIL
 _UNFILLED = re.compile(r"(?=[^{]*\{\{)(?:[ \t]*(?:#[^\n]*|\{\{[^\n{}]*\}\})?[ \t]*\n)+")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The block: its tree (None if malformed), where the body starts in the text and at which line, and the fault."""
 
     root: Node | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gpai_lint.location import Span
 
@@ -68,8 +68,7 @@ class Node:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and the text under it, down to the next heading of the same or a higher level.
 
     ``level`` is 0 for text before the first heading. ``path`` holds the titles from the document's top down to this
@@ -83,8 +82,7 @@ class Section:
     end_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of visible text; ``section`` is an index into ``sections``.
 
     ``kind`` is ``paragraph``, ``item``, ``quotation``, ``summary`` (of a folded part), ``footnote`` or ``code``. Line
@@ -106,8 +104,7 @@ class Block:
         return part_of(self.text, self.span, self.marks, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One table cell after row and column spans are resolved; a spanning cell appears once per place it covers.
 
     ``strong`` says that all of its text is set in bold.
@@ -124,8 +121,7 @@ class Cell:
         return part_of(self.text, self.span, self.marks, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table as a grid of cells, header rows included."""
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -134,8 +130,7 @@ class Table:
     section: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key and its value as a person writes them: ``**Key:** value``, ``- Key: value``, a two-column table row.
 
     ``value`` is empty for a key that stands alone, above the blocks it speaks of. ``block`` is the index of the block
@@ -155,8 +150,7 @@ class Entry:
         return part_of(self.value, self.value_span, self.marks, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A hyperlink: its visible text, its target and the link's span."""
 
     text: str
@@ -165,8 +159,7 @@ class Link:
     section: int
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture: its alternative text, its source, the target of the link around it, and its span."""
 
     text: str
@@ -176,16 +169,14 @@ class Image:
     section: int
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """An HTML or YAML comment: never evidence, but it can bind a passage to an item or carry a waiver."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A document for people: Markdown, PDF, DOCX, or plain text.
 
     ``lines`` are the text lines that positions refer to (for a PDF the extracted text, with ``pages`` giving for each
@@ -206,8 +197,7 @@ class Prose:
     faults: tuple[Unread, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A choice in a form: its question, the option's label, and whether it is chosen.
 
     ``chosen`` is None when the mark is drawn and cannot be read from the text.
@@ -220,8 +210,7 @@ class Tick:
     section: int
 
 
-@dataclass(frozen=True, slots=True)
-class Structured:
+class Structured(NamedTuple):
     """A YAML, JSON, TOML, CSV or header document as a tree of nodes; ``comments`` where the format has them."""
 
     root: Node

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.location import Location, Span
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Node
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredDocument:
+class DeclaredDocument(NamedTuple):
     """A document that the configuration names: by ``path`` (relative to the checked root) or by ``url``.
 
     ``models`` are the paths of the models it is about, empty for all.
@@ -30,8 +29,7 @@ class DeclaredDocument:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredModel:
+class DeclaredModel(NamedTuple):
     """An entry of ``models``: its path relative to the checked root, its name, and all values as written."""
 
     path: str

@@ -5,9 +5,8 @@ The rules themselves are data, in ``fields/`` beside this module; the README.md 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.tables import load_table
 
@@ -21,8 +20,7 @@ TYPES = frozenset({"text", "number", "date", "enum", "list", "bool", "spdx", "ur
 GROUPS = ("provider", "model", "distribution", "training", "data", "copyright", "safety", "document")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule for running text; which of ``match``, ``before`` and ``after`` it has depends on what it looks for.
 
     ``value`` is the constant that a match means; ``scaled`` asks for a number written with its scale; ``once`` keeps
@@ -46,8 +44,7 @@ class Rule:
     outside: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of the catalogue. ``labels``, ``keys`` and ``rows`` are patterns for labels; see ``fields/README.md``."""
 
     id: str
@@ -75,8 +72,7 @@ class Field:
         return (self.least is None or number >= self.least) and (self.most is None or number <= self.most)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All fields by id, and the zones of a document by name with the pattern of their headings, in order of weight."""
 
     fields: Mapping[str, Field]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Artifact, Unread
@@ -30,8 +29,7 @@ class State(str, Enum):
     UNDECIDABLE = "undecidable"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One reading of one field.
 
     ``field`` is an id of the field catalogue; ``value`` is normalised to the field's unit; ``text`` is the passage as
@@ -55,8 +53,7 @@ class Fact:
     models: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A passage of a licence that limits a freedom: ``user_scale``, ``revenue``, ``non_commercial``, ``research_only``,
     ``no_distribution``, ``no_derivatives``, ``field_of_use``, ``separate_commercial``, ``attribution`` or
     ``share_alike``, ``geographic_exclusion``.
@@ -67,8 +64,7 @@ class Clause:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(NamedTuple):
     """A licence recognised in a file, by its wording.
 
     ``id`` is an SPDX id or, for a model licence without one, the id of our table (``LicenseRef-llama-3.1``).
@@ -83,8 +79,7 @@ class Licence:
     clauses: tuple[Clause, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """Text that a template left behind: ``[More Information Needed]``, ``TBD``, ``{{ model_id }}``."""
 
     text: str
@@ -93,8 +88,7 @@ class Placeholder:
     heading: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """A comment by which an author binds a passage to an item: ``<!-- gpai: MDF-8.1 -->``.
 
     ``state`` is what the passage amounts to; one bound to a template's placeholder is no evidence.
@@ -107,8 +101,7 @@ class Binding:
     state: State = State.STATED
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A model of the repository: the smallest unit that gets a verdict of its own.
 
     ``path`` is its directory or its card, relative to the checked root. ``documents`` are indexes into
@@ -121,8 +114,7 @@ class Model:
     documents: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document, read (``artifact``) or only known by its address (``url``)."""
 
     kind: str
@@ -133,8 +125,7 @@ class Document:
     public: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that was read from one repository. The same tree gives the same evidence, in the same order."""
 
     models: tuple[Model, ...]

@@ -9,7 +9,6 @@ is that model's own.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -127,7 +126,7 @@ def attribute(facts: Sequence[Fact], models: Sequence[Model]) -> list[Fact]:
             chosen[position] = tuple(n for n in found if len(words[n]) == longest)
     named = {facts[position].document for position, found in chosen.items() if found}
     return [
-        replace(fact, models=chosen[position], variant=_rest(fact.variant, chosen[position], words))
+        fact._replace(models=chosen[position], variant=_rest(fact.variant, chosen[position], words))
         if position in chosen and (chosen[position] or (fact.document in named and not _SIZE.fullmatch(fact.variant)))
         else fact
         for position, fact in enumerate(facts)

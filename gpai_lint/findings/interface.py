@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +38,7 @@ class Status(str, Enum):
     BASELINE = "baseline"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiving:
+class Waiving(NamedTuple):
     """The waiver that hides a finding: where it stands and what it says."""
 
     reason: str
@@ -74,8 +73,7 @@ class Finding:
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(NamedTuple):
     """A finding of the past that is fixed: the id and name of its rule, where it stood, and what it said."""
 
     rule: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     ConfigurationPlaces = Callable[[str], "Location | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The answer to a scope question: ``yes``, ``no`` or ``unknown``, why, and on which legal basis."""
 
     question: str
@@ -25,8 +23,7 @@ class Answer:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The verdict on one requirement: ``met``, ``not_met``, ``undecidable`` or ``not_applicable``.
 
     ``evidence`` holds (file, line) pairs; ``rules`` the ids of the rules that decide it. ``why`` ends with the
@@ -49,8 +46,7 @@ class Verdict:
         return self.why.removesuffix(" ".join(self.remarks)).rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class ModelStatus:
+class ModelStatus(NamedTuple):
     """Scope and verdicts of one model."""
 
     path: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
@@ -23,8 +22,7 @@ RESERVED: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Assembly:
+class Assembly(NamedTuple):
     """What an engine loads: modules of all packs, and their data with ``data.gpai.metadata.rules`` of all rules."""
 
     modules: tuple[Module, ...]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.errors import UsageError
 from gpai_lint.location import Location, Span
@@ -31,8 +31,7 @@ QUESTIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loosening:
+class Loosening(NamedTuple):
     """One thing that a pack makes milder.
 
     ``kind`` is the permission it takes: ``levels``, ``waivers`` or ``scope``. ``subject`` is the id of a rule or a

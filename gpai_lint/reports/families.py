@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gpai_lint.evidence.interface import Fact
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from gpai_lint.evidence.interface import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def statements(facts: Iterable[Fact]) -> list[Statement]:
         if key not in families:
             order.append(key)
         families.setdefault(key, []).append(fact)
-    return [_statement(families[each]) if isinstance(each, tuple) else Statement(each) for each in order]
+    return [Statement(each) if isinstance(each, Fact) else _statement(families[each]) for each in order]
 
 
 def _statement(facts: list[Fact]) -> Statement:

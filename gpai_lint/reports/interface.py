@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from gpai_lint.findings.interface import Result
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a report may look where it goes: colour and hyperlinks only on a terminal that has them.
 
     ``category`` tells one SARIF upload of a repository from another; empty for the one made of the checked path.

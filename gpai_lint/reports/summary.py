@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.findings.interface import Finding, Level, Status
 from gpai_lint.reports.chapters import CHAPTERS
@@ -38,8 +37,7 @@ GATES = ("placed_on_market", "gpai", "provider_duties")
 MODELS_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A scope question without an answer: in words, the key that answers it, and of how many models it is asked."""
 
     question: str
@@ -48,8 +46,7 @@ class Unknown:
     models: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts over one result; ``levels`` counts active findings only."""
 
     models: int

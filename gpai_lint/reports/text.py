@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.findings.build import order
 from gpai_lint.findings.interface import Level, Status
@@ -41,8 +40,7 @@ class TextReport(Report):
         return uncommanded("\n".join(_lines(result, _Pen(style, result.root), style)) + "\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pen:
+class _Pen(NamedTuple):
     """Writes colour and hyperlinks where the terminal has them, and plain text elsewhere."""
 
     style: Style

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class FileEntry:
+class FileEntry(NamedTuple):
     """One file: its path relative to the checked root (forward slashes) and its size in bytes.
 
     Bytes of a name that are no UTF-8 stand in ``path`` as lone surrogates, so that the file can be opened.
@@ -21,8 +19,7 @@ class FileEntry:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A path that was not read, and why (a symlink that leads outside, a directory without permission)."""
 
     path: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from contextlib import redirect_stdout
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -133,7 +132,7 @@ def test_against_itself_nothing_changes(judge: Judge) -> None:
 
 def test_markup_in_a_name_stays_text(judge: Judge) -> None:
     model = judge.status(EXAMPLE, "2026-11-23")
-    hostile = replace(model, name="<script>alert(1)</script> | [x](https://example.org)", verdicts=model.verdicts[1:])
+    hostile = model._replace(name="<script>alert(1)</script> | [x](https://example.org)", verdicts=model.verdicts[1:])
     comparison = compare(("A", "B"), [hostile], [model])
     assert "new, " in as_text(comparison)
     page, table = as_html(comparison), as_markdown(comparison)

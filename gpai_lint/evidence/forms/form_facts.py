@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gpai_lint.evidence.forms.schema import written
@@ -46,7 +45,7 @@ def named(build: FactBuilder, field: str, node: Node) -> Iterator[Fact]:
         yield build.fact(field, values, node)
     elif values or node.value == []:
         fact = build.fact(field, None, node)
-        yield replace(fact, text=fact.text or "none")
+        yield fact._replace(text=fact.text or "none")
 
 
 def choice(build: FactBuilder, field: str, node: Node | None) -> Iterator[Fact]:
@@ -58,7 +57,7 @@ def choice(build: FactBuilder, field: str, node: Node | None) -> Iterator[Fact]:
     if isinstance(answer, bool) or answer == "other":
         yield build.fact(field, answer, node)
     else:
-        yield replace(build.fact(field, None, node), state=State.PLACEHOLDER)
+        yield build.fact(field, None, node)._replace(state=State.PLACEHOLDER)
 
 
 def _name(node: Node) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from gpai_lint.artifacts.form_traces import holds_documentation_form, holds_training_summary
 from gpai_lint.artifacts.interface import Structured, Unread
@@ -31,8 +30,7 @@ _FORMS: Final = (
 _TRACES: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """The part of a document that a form takes up, and the fields that it asks for: lines from 1, both ends within.
 
     ``settled`` are the fields that are settled for the whole document: those of its yes/no questions, and those that
@@ -51,8 +49,7 @@ class Claim:
         return row.field in self.settled or self.first <= row.location.span.line <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class FormReading:
+class FormReading(NamedTuple):
     """What the forms of one document say: facts and bindings in order of place, claims, and what is wrong in them."""
 
     found: tuple[Fact | Binding, ...] = ()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.evidence.licences.words import Words
 from gpai_lint.tables import load_table
@@ -32,8 +31,7 @@ _ENDS_IN_ARTICLE = re.compile(
 _EDGES = re.compile(r"[ \t\n#>*_|-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A clause found in a text: its kind and its range of characters."""
 
     kind: str
@@ -41,8 +39,7 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     name: str
     patterns: tuple[re.Pattern[str], ...]
     unless: tuple[re.Pattern[str], ...]

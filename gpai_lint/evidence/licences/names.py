@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from gpai_lint.tables import load_table
@@ -70,8 +69,7 @@ _ANY_ADDRESS = re.compile(r"https?://[^\s<>)\]\"']+", re.IGNORECASE)
 _BADGE = re.compile(r"img\.shields\.io/badge/([^\s)\"'?]{1,200})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A licence named in a text: its id and the range of characters that names it."""
 
     id: str
@@ -79,8 +77,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int
@@ -155,8 +152,7 @@ def _badge_label(path: str) -> str:
     return " ".join(label[:-1] or label).replace("\0", "-").replace("_", " ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """Names as tuples of telling words, with the id and whether the name tells by itself."""
 
     phrases: dict[tuple[str, ...], tuple[str, bool]]

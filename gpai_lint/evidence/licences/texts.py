@@ -8,9 +8,8 @@ that the package ``licenseclassifier`` carries (a tenth of a second to load, hen
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.evidence.licences.names import mentions, name_of
 from gpai_lint.evidence.licences.words import Words
@@ -87,8 +86,7 @@ _TITLE_LENGTH = 160
 _CONDITION_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Identified:
+class Identified(NamedTuple):
     """A licence found in a text: its id and name, the characters it takes, and where its title stands.
 
     ``exact`` says that the wording is the standard one, ``known`` that the licence is and not only its title.
@@ -103,8 +101,7 @@ class Identified:
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
+class _Region(NamedTuple):
     """The words, from ``first`` to before ``last``, that are a standard licence word for word."""
 
     id: str

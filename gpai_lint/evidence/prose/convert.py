@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.patterns import pattern
@@ -45,8 +44,7 @@ _UNTIL = re.compile(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?", re.
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A value with the range of the text that states it; ``variant`` is set where a text lists values of several."""
 
     start: int
@@ -123,11 +121,11 @@ def _amounts(field: Field, text: str, label: str) -> list[Number]:
     factor = first_number(f"1 {scale[1]}") if scale else None
     if factor:
         # The head of a column gives the scale of its bare numbers: "Tokens (billion)".
-        return [replace(n, value=n.value * factor.value, scaled=True) for n in found if not n.scaled]
+        return [n._replace(value=n.value * factor.value, scaled=True) for n in found if not n.scaled]
     if field.unit == "FLOP":
-        found = [replace(number, value=value) for number in found if (value := operations(number, text)) is not None]
+        found = [number._replace(value=value) for number in found if (value := operations(number, text)) is not None]
     elif field.unit == "hour":
-        found = [replace(number, value=device_hours(number, text, label)) for number in found]
+        found = [number._replace(value=device_hours(number, text, label)) for number in found]
     return found
 
 

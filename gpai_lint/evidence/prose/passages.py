@@ -7,8 +7,7 @@ column. Passages make these the same, so that the rules of the catalogue need to
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
@@ -37,16 +36,14 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label and where it stands: ``key``, ``lead`` (a bold line above), ``heading``, or ``intro`` (before a list)."""
 
     text: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of text to read.
 
     ``text`` has plain spaces, quotes and dashes, and the same length as the origin's text. ``labels`` are innermost

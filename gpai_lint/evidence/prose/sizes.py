@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,7 +49,7 @@ def read_sizes(context: Context) -> Iterator[Fact]:
     for value, (text, span, section) in found.items():
         variant = size(value) if len(found) > 1 else ""
         fact = context.fact(field, plain_number(value), text, span, section, variant=variant)
-        yield replace(fact, method=Method.DERIVED, formula="the size in the model's name")
+        yield fact._replace(method=Method.DERIVED, formula="the size in the model's name")
 
 
 def _texts(context: Context) -> Iterator[tuple[str, Callable[[int, int], Span], int]]:

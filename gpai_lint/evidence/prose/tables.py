@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.values.numbers import first_number, size
@@ -43,8 +42,7 @@ _VALUE_HEADS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(NamedTuple):
     """A cell with the field that its row or column announces, the variant it is about, and the label that said so."""
 
     field: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MONTHS = {
     name: number
@@ -52,8 +52,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date in a text; ``value`` is its ISO form, as precise as it was written."""
 
     start: int

@@ -6,8 +6,7 @@ Nothing here knows what a number counts: units are the caller's. Positions are i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,8 +95,7 @@ _IN_PARENTHESES = re.compile(r"\s?(?:tokens?\s)?\((?:i\.e\.,? |=\s?)?")
 _EXPONENT = re.compile(r"[-+]?\d+\}?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text: where it stands, its value, and whether a scale (``M``, ``billion``) was written with it."""
 
     start: int

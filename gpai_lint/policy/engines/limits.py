@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SLOW = "Look for a rule that tries every combination of two lists."
 """What to do about an evaluation that took too long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds of one evaluation: wall time in seconds and memory in bytes."""
 
     seconds: float = 30.0

@@ -52,7 +52,7 @@ class WorkerEvaluator:
         )
         self._cleanup = Cleanup(self.close)
         threading.Thread(target=self._listen, daemon=True).start()
-        modules = [asdict(module) for module in assembly.modules]
+        modules = [module._asdict() for module in assembly.modules]
         self._ask({"modules": modules, "data": assembly.data})
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
@@ -110,7 +110,7 @@ class WorkerEvaluator:
 
 def _error(values: Mapping[str, Any]) -> GpaiLintError:
     place = values["location"]
-    location = Location(place["file"], Span(**place["span"])) if place else None
+    location = Location(place["file"], Span(*place["span"])) if place else None
     return _ERRORS.get(values["kind"], EngineError)(values["message"], location, values["hint"])
 
 

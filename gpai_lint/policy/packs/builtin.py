@@ -109,6 +109,6 @@ def _rule(values: Mapping[str, Any]) -> RuleMetadata:
                 key: tuple(values[key])
                 for key in ("requirements", "measures", "articles", "depends_on", "aliases", "related_resources")
             },
-            "location": Location(place["file"], Span(**place["span"])) if place else None,
+            "location": Location(place["file"], Span(*place["span"])) if place else None,
         }
     )
