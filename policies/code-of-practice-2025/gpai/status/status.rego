@@ -55,15 +55,20 @@ _spoken(model, id, own) := by_parts if {
 # METADATA
 # description: The parts of the chapters that spell out each requirement of the law.
 parts[id] := sort({part |
-	some part in _ids
-	strings.any_prefix_match(part, umbrella.prefixes)
+	some part in _beginning_with(umbrella.prefixes)
 	_spells_out(_requirements[part], umbrella)
 } | {part | some part in umbrella.also}) if {
 	some id, umbrella in data.gpai.status.umbrellas
 }
 
-# Without their rows: a call for each pair of a requirement and an umbrella would be thousands.
-_ids := [id | some id, _ in requirements]
+# One search per umbrella through all ids, a line each: to ask of each id whether it begins so takes ten times as long.
+_beginning_with(prefixes) := regex.find_n(
+	sprintf(`(?m)^(?:%s).*$`, [concat("|", [replace(prefix, ".", `\.`) | some prefix in prefixes])]),
+	_ids,
+	-1,
+)
+
+_ids := concat("\n", [id | some id, _ in requirements])
 
 _spells_out(row, umbrella) if {
 	_listed_in_annex(row, umbrella)
