@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,10 @@ from gpai_lint.authoring.suite import Outcome, Suite, TestResult, TestRule
 from gpai_lint.errors import EngineError, PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.assembly import assemble
+from gpai_lint.policy.compiler.check import compiled
 from gpai_lint.policy.engines.regorus_engine import BUILTINS, RegorusEvaluator
 from gpai_lint.policy.interface import Module
 from gpai_lint.policy.rego_source import names
-from gpai_lint.policy.safety import refuse_recursion, refuse_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,16 +31,17 @@ class EmbeddedRunner:
         """Load a suite; raise ``PackError`` with the place if something does not compile."""
         assembly = assemble(suite.packs, {})
         self._modules = {module.path: module for module in (*suite.pack.modules, *suite.modules)}
-        self._companions = _companions(suite.modules)
         self._coverage = coverage
         self._reached: dict[str, set[int]] = {}
         self._missed: dict[str, set[int]] = {}
         foreign = [module for pack in suite.packs if not pack.trusted for module in pack.modules]
-        refuse_unknown([*foreign, *suite.modules], BUILTINS, (*assembly.modules, *suite.modules))
-        refuse_recursion([*foreign, *suite.modules])
-        self._base = RegorusEvaluator(assembly, coverage=coverage)
+        checked = {module.path for module in (*foreign, *suite.modules)}
+        modules = compiled((*assembly.modules, *suite.modules), checked, BUILTINS)
+        tests = modules[len(assembly.modules) :]
+        self._companions = _companions(tests)
+        self._base = RegorusEvaluator(replace(assembly, modules=modules[: len(assembly.modules)]), coverage=coverage)
         # What is wrong in any module is said before the first test runs, as OPA does.
-        self._base.extended(suite.modules).compile()
+        self._base.extended(tests).compile()
         self._evaluator = self._base
 
     def run(self, tests: Iterable[TestRule]) -> list[TestResult]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.authoring.explain import explanations
 from gpai_lint.authoring.syntax import bodies
 from gpai_lint.errors import EngineError, PackError
 from gpai_lint.policy.assembly import assemble
-from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
+from gpai_lint.policy.compiler.check import compiled
+from gpai_lint.policy.engines.regorus_engine import BUILTINS, RegorusEvaluator
 from gpai_lint.policy.files import InputFiles
 from gpai_lint.policy.interface import Module
 from gpai_lint.policy.packs.manifest import settings_of
@@ -46,7 +47,9 @@ class Tracer:
             return f"{lines[0]}\n  It is a rule on the use of gpai-lint itself, and none that is written in Rego.\n"
         pack = self.packs[place]
         own = [row for row in reported if row.get("rule") == rule.id]
-        evaluator = RegorusEvaluator(assemble(self.packs, {}))
+        assembly = assemble(self.packs, {})
+        foreign = {module.path for other in self.packs if not other.trusted for module in other.modules}
+        evaluator = RegorusEvaluator(replace(assembly, modules=compiled(assembly.modules, foreign, BUILTINS)))
         if sees_files(pack):
             lines += self._on_files(rule, pack, own, evaluator)
         else:

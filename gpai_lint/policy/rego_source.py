@@ -160,7 +160,7 @@ def _opens_key(text: str, end: int) -> bool:
 
 
 _IMPORT = re.compile(
-    r"^import[ \t]+((?:data|input)(?:\.\w+|\[\s*\"[^\"\n]*\"\s*\])*)(?:[ \t]+as[ \t]+(\w+))?", re.MULTILINE
+    r"^[ \t]*(import[ \t]+((?:data|input)(?:\.\w+|\[\s*\"[^\"\n]*\"\s*\])*)(?:[ \t]+as[ \t]+(\w+))?)", re.MULTILINE
 )
 _LAST_STEP = re.compile(r"\.(\w+)$|\[\s*\"([^\"\n]*)\"\s*\]$")
 
@@ -168,8 +168,8 @@ _LAST_STEP = re.compile(r"\.(\w+)$|\[\s*\"([^\"\n]*)\"\s*\]$")
 def imports(source: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
     """Yield what a module imports of ``data`` and ``input``: its name in the module, its path, the import's offsets."""
     for match in _IMPORT.finditer(source):
-        step = _LAST_STEP.search(match[1])
-        yield match[2] or (step and (step[1] or step[2])) or match[1], match[1], match.span()
+        step = _LAST_STEP.search(match[2])
+        yield match[3] or (step and (step[1] or step[2])) or match[2], match[2], match.span(1)
 
 
 def imported(source: str) -> dict[str, str]:

@@ -62,6 +62,123 @@ CASES = {
     ),
 }
 
+#: What is wrong in rules that nothing evaluates: Regorus alone would take all of it.
+CASES |= {
+    name: (f"warn contains 1 if input.never\n\n{body}", line, column, message)
+    for name, (body, line, column, message) in {
+        "unused variable": ("p if {\n\tsome x\n\tinput.a\n}\n", 6, 2, "declared var x unused"),
+        "unused variable beside one in use": (
+            "p if {\n\tsome x, y\n\tinput.a[x]\n}\n",
+            6,
+            2,
+            "declared var y unused",
+        ),
+        "unused element": ("p if {\n\tevery x in input.a { input.b }\n}\n", 6, 23, "declared var x unused"),
+        "two imports of a name": (
+            "import data.acme.kind\nimport data.other.kind\np := kind.a\n",
+            6,
+            1,
+            "import must not shadow import data.acme.kind",
+        ),
+        "a set of what nothing gives": (
+            "p contains size if {\n\tinput.a\n}\n",
+            5,
+            12,
+            "Nothing gives the variable 'size' a value",
+        ),
+        "a value that nothing gives": ("p := size if input.a\n", 5, 6, "Nothing gives the variable 'size' a value"),
+        "a key that nothing gives": ("p[size] := 1 if input.a\n", 5, 3, "Nothing gives the variable 'size' a value"),
+        "an else that nothing gives": (
+            "p := 1 if {\n\tinput.a\n} else := size if {\n\tinput.b\n}\n",
+            7,
+            11,
+            "Nothing gives the variable 'size' a value",
+        ),
+        "an argument that nothing gives": (
+            "p if {\n\tinput.a\n\tinput.b == count(size)\n}\n",
+            7,
+            13,
+            "Nothing gives the variable 'size' a value",
+        ),
+        "a variable in a negation": (
+            "p if {\n\tinput.a\n\tnot input.b[size]\n}\n",
+            7,
+            2,
+            "Nothing gives the variable 'size' a value",
+        ),
+        "a variable in a closure": (
+            "p if {\n\tevery x in input.a { x == size }\n}\n",
+            6,
+            23,
+            "Nothing gives the variable 'size' a value",
+        ),
+        "assigned twice": ("p if {\n\tx := 1\n\tx := 2\n\tx == 1\n}\n", 7, 2, "var x assigned above"),
+        "declared and assigned": ("p if {\n\tsome x\n\tx := 2\n\tx == 1\n}\n", 7, 2, "var x declared above"),
+        "used before it is assigned": ("p if {\n\tinput.a == x\n\tx := 1\n}\n", 7, 2, "var x referenced above"),
+        "an argument assigned": ("f(x) := 1 if {\n\tx := 2\n}\n", 6, 2, "arg x redeclared"),
+        "an assignment denied": ("p if {\n\tnot x := 2\n}\n", 6, 2, "cannot assign vars inside negated expression"),
+        "an argument called input": (
+            "f(input) := 3 if true\n",
+            5,
+            1,
+            "args must not shadow input (use a different variable name)",
+        ),
+        "a function hidden by a variable": (
+            "p if {\n\tcount := 2\n\tcount([1]) == 3\n}\n",
+            7,
+            2,
+            "called function count shadowed",
+        ),
+        "too many arguments": ("p if {\n\tinput.a\n\tcount([1], 2, 3)\n}\n", 7, 2, "count: arity mismatch"),
+        "too few arguments": (
+            "f(a, b) := a + b\n\np if f(1) == 2\n",
+            7,
+            6,
+            "function data.acme.names.f has arity 2, got 1 argument",
+        ),
+        "an unknown function": ("p if {\n\tinput.a\n\tlower_case(1)\n}\n", 7, 2, "There is no function 'lower_case'"),
+        "a function of Rego v0": (
+            "p if {\n\tinput.a\n\tany([true])\n}\n",
+            7,
+            2,
+            "deprecated built-in function calls in expression: any",
+        ),
+        "what print gives": ('p := x if {\n\tx := print("a")\n}\n', 6, 7, "print: it gives no value"),
+        "a set and a value": (
+            "p contains 1 if input.a\n\np := 2 if input.b\n",
+            5,
+            1,
+            "conflicting rules data.acme.names.p found",
+        ),
+        "rules under a rule": ("p := 1\n\np.q := 2\n", 5, 1, "rule data.acme.names.p conflicts with: rule data.acme"),
+        "two defaults": (
+            "default p := 1\n\ndefault p := 2\n",
+            1,
+            1,
+            "multiple default rules data.acme.names.p found at ",
+        ),
+        "a default that depends": (
+            "default p := input.a\n",
+            5,
+            1,
+            "illegal default rule (value cannot contain ref)",
+        ),
+        "rules in a circle": (
+            "p := q if input.a\n\nq := p if input.b\n",
+            5,
+            1,
+            "The rule is recursive: data.acme.names.p -> data.acme.names.q -> data.acme.names.p",
+        ),
+        "a function in a circle": ("f(x) := f(x - 1) if x > 0\n", 5, 1, "The rule is recursive: "),
+        "nothing to replace": (
+            "p if {\n\tcount([1]) == 1 with size as 2\n}\n",
+            6,
+            23,
+            "with keyword target must reference existing input, data, or a function",
+        ),
+    }.items()
+}
+
 
 @pytest.mark.parametrize("engine", ["embedded", pytest.param("opa", marks=pytest.mark.opa)])
 @pytest.mark.parametrize("case", CASES)
@@ -96,14 +213,49 @@ def test_a_pattern_that_the_embedded_engine_does_not_take(written: str, tmp_path
     ("rule", "column", "hint"),
     [
         ('deny contains $"on {input.as_of}" if true', 15, "Use sprintf, or --engine opa."),
-        ("deny contains y if { y == 2 + x; x := 1; y := 3 }", 31, "--engine opa."),
+        ("deny contains 1 if io.jwt.decode(input.as_of)", 20, "--engine opa."),
+        ("import future.keywords.not\n\ndeny contains 1 if { not { input.a } }", 22, "--engine opa."),
     ],
 )
 def test_what_opa_alone_understands(rule: str, column: int, hint: str, tmp_path: Path) -> None:
     (tmp_path / "acme.rego").write_text(f"package acme.names\n\n{rule}\n")
     error = _failure(tmp_path, "embedded")
-    assert str(error.location) == f"{tmp_path}/acme.rego:3:{column}"
+    line = rule.count("\n") + 3
+    assert str(error.location) == f"{tmp_path}/acme.rego:{line}:{column}"
     assert str(error.hint).endswith(hint)
+
+
+#: What OPA takes, and Regorus by itself would refuse or read as something else; each gives 1.
+TAKEN = {
+    "the name of a variable around it": (
+        "deny contains count(names) if {\n\tname := 'x'\n"
+        "\tnames := [name | some i; ['x'][i] == name; name := [1][i]]\n}\n"
+    ),
+    "a name for some that is used before": (
+        "deny contains count(names) if {\n\tx := 1\n\tnames := {y | y := x; some x in ['a', 'b']}\n}\n"
+    ),
+    "short names": "deny contains count(a) if {\n\tb := 1\n\ta := [b | [1][0] == b; b := 2]\n}\n",
+    "values before what gives them": (
+        "deny contains size if {\n\tsize == 2 - x\n\tcount(xs) == x\n\txs = ['a']\n\tsize = 1\n\tx = 1\n}\n"
+    ),
+    "an import after a rule": "q := 1\n\nimport data.acme.names.q as late\n\ndeny contains late\n",
+    "indented": "\timport data.acme.names as own\n\n\tdeny contains f(own.q)\n\n\tf(x) := x\n\n\tq := 1\n",
+    "a variable that only its assignment has": "deny contains 1 if {\n\tx := 2\n}\n",
+    "an unused import": "import data.acme.kind\n\ndeny contains 1\n",
+    "an element that nothing uses": "deny contains 1 if {\n\tsome k, v in [1]\n}\n",
+}
+
+
+@pytest.mark.parametrize("engine", ["embedded", pytest.param("opa", marks=pytest.mark.opa)])
+@pytest.mark.parametrize("case", TAKEN)
+def test_what_both_take(case: str, engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    if engine == "opa":
+        request.getfixturevalue("opa_binary")
+    source = "package acme.names\n\n" + TAKEN[case].replace("'", '"')
+    (tmp_path / "acme.rego").write_text(source)
+    with create(engine) as opened:
+        opened.load((load_pack(tmp_path),), {})
+        assert opened.query("data.acme.names.deny", DOCUMENT) == [1]
 
 
 def _failure(folder: Path, engine: str) -> GpaiLintError:

@@ -22,6 +22,9 @@ _NAME = re.compile(r"[A-Za-z_]\w*")
 _ASSIGNED = re.compile(r"(?<=[^\w.\n])(?<!^default )([A-Za-z_]\w*)[ \t]*:=", re.MULTILINE)
 _QUANTIFIED = re.compile(r"\b(?:some|every)[ \t]([^\n{}]*)")
 _FUNCTION = re.compile(r"^\w[\w.]*\(([^()]*)\)", re.MULTILINE)
+#: The first line of a rule: what begins a line and neither opens the module nor closes a bracket.
+_RULE = re.compile(r"^[ \t]*(?!package\b|import\b)[A-Za-z_]", re.MULTILINE)
+_PACKAGE = re.compile(r"^[ \t]*package[ \t]+[\w.]+(?:\[[^\]\n]*\])*", re.MULTILINE)
 _VARIABLE = re.compile(r"(?<![\w.])[A-Za-z_]\w*\b(?![ \t]*[.\[(])")
 
 
@@ -45,6 +48,7 @@ class Expanded:
 
 def expand(source: str) -> Expanded:
     """Return a source in which every imported name stands in full; strings, comments and imports stay as they are."""
+    source = _hoisted(source)
     code = code_of(source)
     declared = declared_in(code)
     paths: dict[str, str] = {}
@@ -61,6 +65,28 @@ def expand(source: str) -> Expanded:
         return match[0] if any(start <= match.start() < end for start, end in spans) else paths[match[0]]
 
     return replace_names(source, code, paths, full)
+
+
+def _hoisted(source: str) -> str:
+    """Return a source whose late imports stand on the line of the package, so that no line moves."""
+    early = without_late_imports(source)
+    if early == source:
+        return source
+    kept = {span for _, _, span in imports(early)}
+    late = " ".join(source[start:end] for _, _, (start, end) in imports(source) if (start, end) not in kept)
+    package = _PACKAGE.search(code_of(early))
+    end = package.end() if package else 0
+    return f"{early[:end]} {late}{early[end:]}"
+
+
+def without_late_imports(source: str) -> str:
+    """Return a source with spaces in place of the imports that stand after a rule, where OPA takes them."""
+    code = code_of(source)
+    first = _RULE.search(code)
+    for _, _, (start, end) in imports(source):
+        if first is not None and start > first.start() and code[start] != " ":
+            source = source[:start] + " " * (end - start) + source[end:]
+    return source
 
 
 def replace_names(source: str, code: str, words: Iterable[str], instead: Callable[[re.Match[str]], str]) -> Expanded:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.policy.assembly import assemble
 from gpai_lint.policy.engines.limits import Limits
-from gpai_lint.policy.engines.regorus_engine import BUILTINS, RegorusEvaluator
+from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
 from gpai_lint.policy.interface import Engine
 
 if TYPE_CHECKING:
@@ -37,15 +37,11 @@ class EmbeddedEngine(Engine):
         if assembly.trusted:
             self._evaluator = RegorusEvaluator(assembly)
             return
-        # Not for the built-in pack, which needs neither.
+        # Not for the built-in pack, which needs none.
         from gpai_lint.policy.engines.worker import WorkerEvaluator  # noqa: PLC0415
-        from gpai_lint.policy.safety import refuse_recursion, refuse_unknown  # noqa: PLC0415
 
-        # What OPA refuses when it compiles, Regorus finds when it gets there, or not at all.
         foreign = [module for pack in packs if not pack.trusted for module in pack.modules]
-        refuse_unknown(foreign, BUILTINS, assembly.modules)
-        refuse_recursion(foreign)
-        self._evaluator = WorkerEvaluator(assembly, self._limits)
+        self._evaluator = WorkerEvaluator(assembly, foreign, self._limits)
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
         """Return the value of a rule or package for an input document; None if undefined; see :class:`Engine`."""

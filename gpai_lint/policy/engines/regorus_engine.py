@@ -39,7 +39,6 @@ _SEVERAL_VALUES = "functions must not produce multiple outputs"
 _NOT_OF_CALLS = re.compile(r"is unsafe|recursi|conflicts|multiple outputs")
 _OF_ARITHMETIC = re.compile(r"divide by zero|modulo by zero|`(?:add|sub|mul|div|rem|mod)` ")
 _ARITY = re.compile(r"expects \d+ argument")
-_TOO_EARLY = "used before definition"
 _TOO_LARGE = "compiled regex exceeded size limit"
 _TAB = 4
 """Regorus counts a tab as this many columns."""
@@ -189,9 +188,7 @@ class RegorusEvaluator:
         if module is not None:
             module, line, column, message = self._placed(module, line, column, message, failed=kind is EngineError)
         failure = at_place(kind, message, self._modules, module.path if module else place["path"], line, column)
-        if _TOO_EARLY in message:
-            failure.hint = "Write the assignment before what uses it. The engine 'opa' takes any order: --engine opa."
-        elif module is not None and module.source.split("\n")[line - 1][column - 1 : column] == "$":
+        if module is not None and module.source.split("\n")[line - 1][column - 1 : column] == "$":
             failure.hint = "The embedded engine has no expressions in texts. Use sprintf, or --engine opa."
         return failure
 

@@ -23,10 +23,11 @@ from gpai_lint.policy.engines.cleanup import Cleanup
 from gpai_lint.policy.engines.limits import SLOW
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from gpai_lint.policy.assembly import Assembly
     from gpai_lint.policy.engines.limits import Limits
+    from gpai_lint.policy.interface import Module
 
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -39,8 +40,11 @@ _ENVIRONMENT = ("SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
 class WorkerEvaluator:
     """Holds a worker with what it loaded; the interface is that of ``RegorusEvaluator``."""
 
-    def __init__(self, assembly: Assembly, limits: Limits) -> None:
-        """Start a worker and load modules and data; raise ``PackError`` with the place if they do not parse."""
+    def __init__(self, assembly: Assembly, foreign: Collection[Module], limits: Limits) -> None:
+        """Start a worker and load modules and data; raise ``PackError`` with the place if they do not compile.
+
+        ``foreign`` are the modules that are not built in, which nobody has compiled yet.
+        """
         self._limits = limits
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._process = subprocess.Popen(
@@ -53,7 +57,7 @@ class WorkerEvaluator:
         self._cleanup = Cleanup(self.close)
         threading.Thread(target=self._listen, daemon=True).start()
         modules = [module._asdict() for module in assembly.modules]
-        self._ask({"modules": modules, "data": assembly.data})
+        self._ask({"modules": modules, "foreign": [module.path for module in foreign], "data": assembly.data})
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
         """Return the value of a reference, None if undefined; raise ``EngineError`` with the place in the source."""
@@ -119,7 +123,8 @@ def serve(memory: int) -> None:
     _limit(memory)
     # Imported within the limits: what is loaded counts as well.
     from gpai_lint.policy.assembly import Assembly  # noqa: PLC0415
-    from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator  # noqa: PLC0415
+    from gpai_lint.policy.compiler.check import compiled  # noqa: PLC0415
+    from gpai_lint.policy.engines.regorus_engine import BUILTINS, RegorusEvaluator  # noqa: PLC0415
     from gpai_lint.policy.interface import Module  # noqa: PLC0415
 
     evaluator: RegorusEvaluator | None = None
@@ -128,6 +133,7 @@ def serve(memory: int) -> None:
         try:
             if evaluator is None:
                 modules = tuple(Module(**module) for module in question["modules"])
+                modules = compiled(modules, set(question["foreign"]), BUILTINS)
                 evaluator = RegorusEvaluator(Assembly(modules, question["data"], trusted=False))
                 answer: dict[str, Any] = {"value": None}
             else:

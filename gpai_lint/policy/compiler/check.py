@@ -1,0 +1,274 @@
+"""Run the checks of OPA's compiler over modules, in its order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gpai_lint.errors import PackError
+from gpai_lint.policy.compiler import rules as rule_checks
+from gpai_lint.policy.compiler.arities import ARITIES
+from gpai_lint.policy.compiler.bindings import Bindings
+from gpai_lint.policy.compiler.calls import NOT_HERE, wrong_calls, wrong_targets
+from gpai_lint.policy.compiler.flatten import Flattener
+from gpai_lint.policy.compiler.names import resolve
+from gpai_lint.policy.compiler.scopes import Scopes
+from gpai_lint.policy.compiler.terms import parse
+from gpai_lint.policy.engines.aliases import expand, without_late_imports
+from gpai_lint.policy.engines.failure import at_place
+from gpai_lint.policy.rego_source import code_of, definitions, imports
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from gpai_lint.policy.compiler.rules import Defined, Error
+    from gpai_lint.policy.compiler.terms import Expr, Rule, Term
+    from gpai_lint.policy.interface import Module
+
+_IMPORT = re.compile(r"^[ \t]*(import[ \t]+([\w.]+(?:\[[^\]\n]*\])*)(?:[ \t]+as[ \t]+(\w+))?)", re.MULTILINE)
+_FUNCTION = re.compile(r"^(?:default[ \t]+)?([A-Za-z_][\w.]*)\(([^()]*)\)", re.MULTILINE)
+_PLAIN = re.compile(r"[\w, ]*")
+_NEW_VERSION = re.compile(r"^[ \t]*import[ \t]+rego\.v2\b", re.MULTILINE)
+_NEW_NOT = re.compile(r"^[ \t]*import[ \t]+future\.keywords(?:\.not)?[ \t]*$", re.MULTILINE)
+_NOT_BODY = re.compile(r"\bnot\s*(?=\{)")
+
+
+def compiled(modules: Sequence[Module], foreign: Collection[str], builtins: Collection[str]) -> tuple[Module, ...]:
+    """Return modules as Regorus can evaluate them; those whose paths are ``foreign`` are checked before.
+
+    ``builtins`` are the names of the functions that Regorus has.
+
+    Raises ``PackError`` at the first thing that OPA would not compile.
+    """
+    renamed = check([module for module in modules if module.path in foreign], modules, builtins)
+    return tuple(
+        replace(module, expanded=expand(renamed[module.path]).source) if module.path in renamed else module
+        for module in modules
+    )
+
+
+def check(modules: Sequence[Module], among: Sequence[Module], builtins: Collection[str]) -> dict[str, str]:
+    """Raise ``PackError`` at the first thing in ``modules`` that OPA would not compile.
+
+    ``among`` are all modules that are evaluated, these included. What does not even parse is left to the engine.
+    Return, by path, the sources in which a variable had to be renamed for Regorus, each as long as it was.
+    """
+    _refuse_newer(modules)
+    try:
+        read = _read(modules, among)
+        if read is None:
+            return {}
+        return _checked(modules, *read, _functions(modules, among), builtins)
+    except RecursionError:
+        # Nothing that people write nests so deep; the engine has a bound of its own.
+        return {}
+
+
+def _checked(
+    modules: Sequence[Module],
+    defined: list[Defined],
+    scopes: list[tuple[Module, Scopes]],
+    functions: dict[str, int | None],
+    builtins: Collection[str],
+) -> dict[str, str]:
+    found: list[Error] = []
+    functions |= {".".join(each.path): len(each.rule.args) for each in defined if each.rule.args is not None}
+    flat = _Flat(defined, functions)
+    stages: list[tuple[Iterator[Error], bool]] = [
+        (rule_checks.illegal_defaults(defined), True),
+        (rule_checks.shadowed_roots(defined), True),
+        (_imported_twice(modules), False),
+        (((module, *error) for module, each in scopes for error in each.errors if not _unused(error)), True),
+        (((module, *error) for module, each in scopes for error in each.errors if _unused(error)), False),
+        (flat.targets(functions), True),
+        (rule_checks.conflicts(defined), True),
+        (flat.calls(functions, builtins), True),
+        (flat.heads(), True),
+        (flat.bodies(), True),
+        (rule_checks.recursions(defined), True),
+    ]
+    for errors, ends in stages:
+        before = len(found)
+        found += errors
+        if ends and len(found) > before:
+            break
+    if found:
+        raise _first(found, modules)
+    return dict(_renamed(scopes))
+
+
+def _refuse_newer(modules: Iterable[Module]) -> None:
+    """Raise ``PackError`` at syntax that Regorus would read as another one: ``not { … }`` as the negation of a set."""
+    for module in modules:
+        code = code_of(module.source)
+        found = _NEW_VERSION.search(code) or (_NEW_NOT.search(code) and _NOT_BODY.search(code))
+        if found:
+            before = code[: found.start()]
+            line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+            failure = at_place(
+                PackError,
+                "The embedded engine has neither 'not { … }' nor Rego v2",
+                {module.path: module},
+                module.path,
+                line,
+                column,
+            )
+            failure.hint = "Put the negated body in a rule of its own, or use --engine opa."
+            raise failure
+
+
+def _unused(error: tuple[int, str]) -> bool:
+    return error[1].endswith(" unused")
+
+
+def _read(
+    modules: Sequence[Module], among: Sequence[Module]
+) -> tuple[list[Defined], list[tuple[Module, Scopes]]] | None:
+    """Return the rules of modules, their names written out and their variables told apart; None if one cannot be read.
+
+    With them come the modules with what was learned of their variables.
+    """
+    exported: dict[str, set[str]] = {}
+    parsed: list[tuple[Module, list[Rule]]] = []
+    own = {module.path for module in modules}
+    packages = {module.package for module in modules}
+    for module in among:
+        if module.path not in own and module.package in packages:
+            names = exported.setdefault(module.package, set())
+            names.update(steps[0] for steps, _ in definitions(module.source) if steps)
+    for module in modules:
+        rules = parse(module, without_late_imports(module.source))
+        if rules is None:
+            return None
+        parsed.append((module, rules))
+        exported.setdefault(module.package, set()).update(rule.ref[0].name for rule in rules)
+    defined: list[Defined] = []
+    scopes: list[tuple[Module, Scopes]] = []
+    for module, rules in parsed:
+        known = {name: ("data", *module.package.split("."), name) for name in exported[module.package]}
+        known |= {name: tuple(re.findall(r"\w+", path)) for name, path, _ in imports(module.source)}
+        seen = Scopes()
+        for rule in rules:
+            resolve(rule, known)
+            seen.rule(rule)
+            defined.append(rule_checks.defined(module, rule))
+        scopes.append((module, seen))
+    return defined, scopes
+
+
+def _functions(modules: Iterable[Module], among: Iterable[Module]) -> dict[str, int | None]:
+    """Return the functions of ``among`` that are not in ``modules``, with the number of arguments where it is plain."""
+    own = {module.path for module in modules}
+    functions: dict[str, int | None] = {}
+    for module in among:
+        if module.path not in own:
+            for name, args in _FUNCTION.findall(code_of(module.source)):
+                number = args.count(",") + bool(args.strip()) if _PLAIN.fullmatch(args) else None
+                functions[f"data.{module.package}.{name}"] = number
+    return functions
+
+
+class _Flat:
+    """The branches of all rules with calls taken out of their expressions."""
+
+    def __init__(self, defined: Sequence[Defined], functions: Mapping[str, int | None]) -> None:
+        self._defined = defined
+        self._functions = functions
+        self._flat: list[tuple[Module, list[Term], list[Term], list[Expr]]] | None = None
+
+    def calls(self, functions: Mapping[str, int | None], builtins: Collection[str]) -> Iterator[Error]:
+        for module, _, _, body in self._branches():
+            for error in wrong_calls(body, functions, builtins, old=module.version == 0):
+                yield module, *error
+
+    def targets(self, functions: Collection[str]) -> Iterator[Error]:
+        rules = {each.path for each in self._defined}
+        for module, _, _, body in self._branches():
+            for error in wrong_targets(body, functions, rules):
+                yield module, *error
+
+    def heads(self) -> Iterator[Error]:
+        for module, args, head, body in self._branches():
+            bindings = Bindings(self._arity)
+            bindings.head(head, args, body)
+            for error in bindings.errors:
+                yield module, *error
+
+    def bodies(self) -> Iterator[Error]:
+        for module, args, _, body in self._branches():
+            bindings = Bindings(self._arity)
+            bindings.body(args, body)
+            for error in bindings.errors:
+                yield module, *error
+
+    def _branches(self) -> list[tuple[Module, list[Term], list[Term], list[Expr]]]:
+        if self._flat is None:
+            flattener = Flattener(lambda name: name in self._functions or name in ARITIES)
+            self._flat = [
+                (each.module, branch.args or [], *flattener.rule(branch))
+                for each in self._defined
+                for branch in each.rule.branches
+                if not each.rule.default
+            ]
+        return self._flat
+
+    def _arity(self, name: str) -> int | None:
+        return self._functions.get(name, ARITIES.get(name))
+
+
+def _imported_twice(modules: Iterable[Module]) -> Iterator[Error]:
+    for module in modules:
+        seen: dict[str, str] = {}
+        if module.version == 0:
+            continue
+        code = code_of(module.source)
+        for match in _IMPORT.finditer(module.source):
+            if code[match.start(1)] == " ":
+                continue
+            name = match[3] or re.findall(r"\w+", match[2])[-1]
+            if name in seen:
+                at = len(module.source[: match.start(1)].encode())
+                yield module, at, f"import must not shadow {seen[name]}"
+            else:
+                seen[name] = " ".join(match[1].split())
+
+
+def _first(found: Iterable[Error], modules: Sequence[Module]) -> PackError:
+    order = {module.path: number for number, module in enumerate(modules)}
+    module, at, message = min(found, key=lambda error: (order[error[0].path], error[1]))
+    before = module.source.encode()[:at].decode()
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    failure = at_place(PackError, message, {module.path: module}, module.path, line, column)
+    if message.endswith(NOT_HERE):
+        failure.hint = "The engine 'opa' has more built-in functions: --engine opa."
+    return failure
+
+
+def _renamed(scopes: Iterable[tuple[Module, Scopes]]) -> Iterator[tuple[str, str]]:
+    """Yield path and source of modules in which a variable hides another from the middle of a body on."""
+    for module, seen in scopes:
+        if not seen.late:
+            continue
+        source = module.source.encode()
+        for value in sorted(seen.late):
+            name = seen.written[value][0].name
+            other = _free(name, source)
+            for term in seen.written[value] if other else ():
+                source = source[: term.at] + other + source[term.at + len(other) :]
+        yield module.path, source.decode()
+
+
+def _free(name: str, source: bytes) -> bytes:
+    """Return a name of the same length that a source has not; b"" if there is none."""
+    used = set(re.findall(rb"\w+", source))
+    letters = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+    for end in range(len(name)):
+        for letter in letters:
+            other = name.encode()[:end] + bytes([letter]) + name.encode()[end + 1 :]
+            if other not in used and other not in _KEYWORDS:
+                return other
+    return b""
+
+
+_KEYWORDS = frozenset(b"as default else false if import in not null package some true with every contains".split())
