@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from gpai_lint.errors import UsageError
 from gpai_lint.policy.assembly import assemble
 from gpai_lint.policy.packs.builtin import load_builtin
+from gpai_lint.policy.packs.claims import PackData
 from gpai_lint.policy.packs.content import MANIFEST, SIGNATURES, is_test, make_pack
-from gpai_lint.policy.packs.load import name_of, pack_files, read_folder
+from gpai_lint.policy.packs.data_folders import folders_of, mount
+from gpai_lint.policy.packs.load import name_of, pack_files, read_path
 from gpai_lint.policy.packs.selection import PERMISSIONS
 from gpai_lint.policy.packs.signatures import sign
 
@@ -33,8 +35,9 @@ def build(folder: Path, key: Key | None = None, scope: str = "") -> tuple[Pack, 
     """
     if not folder.is_dir():
         raise UsageError(f"'{folder}' is no folder.")
-    found = pack_files(read_folder(folder), str(folder))
+    found = pack_files(read_path(folder, str(folder)), str(folder))
     files = {path: content for path, content in found.items() if path != SIGNATURES and not is_test(path)}
+    files = _without_folders(files, f"{folder}/")
     name = name_of(folder)
     given = make_pack(files, name, str(folder), builtin=True)
     if "gpai" not in given.roots:  # Otherwise it is an edition of the built-in pack.
@@ -44,6 +47,20 @@ def build(folder: Path, key: Key | None = None, scope: str = "") -> tuple[Pack, 
     if key is not None:
         files[SIGNATURES] = sign(files, key, f"{folder}/", scope)
     return pack, archive(files)
+
+
+def _without_folders(files: dict[str, bytes], prefix: str) -> dict[str, bytes]:
+    """Return files whose data no folder of the manifest holds any more: an OPA server reads data.json alone."""
+    folders = folders_of(files.get(MANIFEST))
+    if not folders:
+        return files
+    data = PackData(files, prefix, folders).value
+    kept = {path: content for path, content in files.items() if mount(path, folders) is None}
+    values = json.loads(kept[MANIFEST])
+    del values["metadata"]["gpai_lint"]["data"]
+    kept[MANIFEST] = json.dumps(values, indent=2, ensure_ascii=False).encode() + b"\n"
+    kept["data.json"] = json.dumps(data, indent=2, ensure_ascii=False).encode() + b"\n"
+    return kept
 
 
 def archive(files: dict[str, bytes]) -> bytes:

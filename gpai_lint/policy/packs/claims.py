@@ -6,13 +6,13 @@ is refused here, for both engines and with both places.
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.artifacts.yaml_document import compose
 from gpai_lint.errors import ArtifactError, PackError
 from gpai_lint.location import Location, Span
-from gpai_lint.policy.packs.data_files import DATA_FILES, decode, parse_data
+from gpai_lint.policy.packs.data_files import decode, parse_data
+from gpai_lint.policy.packs.data_folders import mount
 from gpai_lint.policy.rego_source import definitions
 
 if TYPE_CHECKING:
@@ -26,20 +26,24 @@ _TOP = Span(1, 1, 1, 2)
 class PackData:
     """The data files of a pack, each mounted at its folder's path, as one ``value``."""
 
-    def __init__(self, files: Mapping[str, bytes], prefix: str) -> None:
-        """Merge them; ``prefix`` stands before a path in messages. Raises ``PackError`` where two say different."""
+    def __init__(self, files: Mapping[str, bytes], prefix: str, folders: Sequence[str] = ()) -> None:
+        """Merge them; ``prefix`` stands before a path in messages, ``folders`` hold data in files of any name.
+
+        Raises ``PackError`` where two say different.
+        """
         self.value: dict[str, Any] = {}
         self._files = files
         self._prefix = prefix
+        self._folders = folders
         self._origin: dict[tuple[str, ...], str] = {}
         for path in sorted(files):
-            pure = PurePosixPath(path)
-            if pure.name not in DATA_FILES:
+            mounted = mount(path, folders)
+            if mounted is None:
                 continue
             value = parse_data(files[path], prefix + path)
             if not isinstance(value, dict):
                 raise PackError("A data file holds a mapping.", Location(prefix + path, _TOP))
-            for step in reversed(pure.parent.parts):
+            for step in reversed(mounted):
                 value = {step: value}
             self._merge(self.value, value, (), path)
 
@@ -116,7 +120,7 @@ class PackData:
         except ArtifactError:  # JSON that is no YAML.
             return Location(shown, _TOP)
         span = _TOP
-        for step in path[len(PurePosixPath(file).parent.parts) :]:
+        for step in path[len(mount(file, self._folders) or ()) :]:
             child = node.get(step)
             if child is None:
                 break

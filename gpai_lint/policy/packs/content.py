@@ -13,6 +13,7 @@ from gpai_lint.policy.interface import Module, Pack, RuleMetadata
 from gpai_lint.policy.metadata import module_rules
 from gpai_lint.policy.packs.claims import PackData, check_packages
 from gpai_lint.policy.packs.data_files import decode
+from gpai_lint.policy.packs.data_folders import folders_of, refuse_missing
 from gpai_lint.policy.packs.manifest import parse_manifest
 from gpai_lint.policy.rego_source import is_version_0, package_of
 from gpai_lint.policy.rule_data import unique
@@ -46,7 +47,9 @@ def make_pack(
     prefix = f"{path}/" if shown is None else shown
     manifest = parse_manifest(files.get(MANIFEST), prefix + MANIFEST)
     modules = _modules(files, prefix, manifest)
-    merged = PackData(files, prefix)
+    folders = folders_of(files.get(MANIFEST))
+    refuse_missing(files, folders, manifest.places.get("data"))
+    merged = PackData(files, prefix, folders)
     data = merged.value
     pack = manifest.name or name
     described: list[RuleMetadata] = []

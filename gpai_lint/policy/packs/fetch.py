@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import UsageError
-from gpai_lint.policy.packs.load import BUNDLES, name_of, read_file, read_path
+from gpai_lint.policy.packs.load import BUNDLES, name_of, read_file, read_path, with_folders
 from gpai_lint.policy.packs.sources import Kind, Source
 
 if TYPE_CHECKING:
@@ -57,13 +57,14 @@ def fetch(source: Source, *, every: bool = False) -> Fetched:
     if source.kind is Kind.GIT:
         from gpai_lint.policy.packs.git_source import read_commit  # noqa: PLC0415
 
-        files = read_commit(source, every=every)
+        files = with_folders(lambda every: read_commit(source, every=every), every=every)
         folder = PurePosixPath(source.subdirectory)
         return Fetched(source, files, source.default_name, commit=source.revision, folder=folder)
     if source.kind is Kind.OCI:
         from gpai_lint.policy.packs.oci_source import read_artifact  # noqa: PLC0415
 
-        return Fetched(source, read_artifact(source, every=every), source.default_name)
+        files = with_folders(lambda every: read_artifact(source, every=every), every=every)
+        return Fetched(source, files, source.default_name)
     if source.kind is Kind.PYTHON:
         from gpai_lint.policy.packs.python_source import installed_folder  # noqa: PLC0415
 

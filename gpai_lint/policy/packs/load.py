@@ -10,9 +10,10 @@ from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.packs.content import MANIFEST, SIGNATURES, make_pack
 from gpai_lint.policy.packs.data_files import DATA_FILES
+from gpai_lint.policy.packs.data_folders import asks_for_more, folders_of, mount, refuse_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from gpai_lint.policy.interface import Pack
 
@@ -36,7 +37,24 @@ def load_pack(path: Path | str, *, name: str | None = None, builtin: bool = Fals
     being loaded.
     """
     files = read_path(Path(path), str(path))
-    return make_pack(pack_files(files, str(path)), name or name_of(Path(path)), str(path), builtin=builtin)
+    found = pack_files(files, str(path))
+    pack = make_pack(found, name or name_of(Path(path)), str(path), builtin=builtin)
+    if not builtin:
+        check_unread(pack, found, lambda: read_path(Path(path), str(path), every=True))
+    return pack
+
+
+def check_unread(pack: Pack, found: Iterable[str], read: Callable[[], Mapping[str, bytes]]) -> None:
+    """Raise ``PackError`` where a policy of a pack asks for data that a file beside those ``found`` has.
+
+    ``read`` returns every file in the pack's place; it is called only where a policy asks for data that is not there.
+    """
+    if asks_for_more(pack):
+        try:
+            files = read()
+        except PackError:  # Some file there is no part of any pack, and too large to be read.
+            return
+        refuse_unread(pack, files, found)
 
 
 def is_edition(source: str) -> bool:
@@ -55,14 +73,23 @@ def read_path(path: Path, shown: str, *, every: bool = False) -> dict[str, bytes
     ``PackError`` for what is neither.
     """
     if path.is_dir():
-        return read_folder(path, every=every)
+        return with_folders(lambda every: read_folder(path, every=every), every=every)
     if path.is_file() and path.name.endswith(BUNDLES):
         from gpai_lint.policy.packs.bundle import read_bundle  # noqa: PLC0415 (tarfile is slow to import)
 
-        return read_bundle(path, shown, every=every)
+        return with_folders(lambda every: read_bundle(path, shown, every=every), every=every)
     if path.exists():
         raise PackError(f"'{shown}' is no pack.", hint="A pack is a folder of .rego files or a .tar.gz bundle of them.")
     raise PackError(f"There is no pack at '{shown}'.")
+
+
+def with_folders(read: Callable[[bool], dict[str, bytes]], *, every: bool) -> dict[str, bytes]:
+    """Return the files of a pack, every one of them where its manifest names folders of data.
+
+    ``read`` reads them, all of them or those that are part of a pack by their names.
+    """
+    files = read(every)
+    return read(True) if not every and folders_of(files.get(MANIFEST)) else files
 
 
 def name_of(path: Path) -> str:
@@ -76,7 +103,12 @@ def pack_files(files: Mapping[str, bytes], shown: str) -> dict[str, bytes]:
     A pack without Rego is one only if its manifest says so: nothing else tells a pack of data from a mistake. A folder
     in it that has a manifest is another pack, whose data would be mounted at the wrong place.
     """
-    found = {path: content for path, content in files.items() if is_pack_file(PurePosixPath(path).name)}
+    folders = folders_of(files.get(MANIFEST))
+    found = {
+        path: content
+        for path, content in files.items()
+        if is_pack_file(PurePosixPath(path).name) or mount(path, folders) is not None
+    }
     if MANIFEST not in found and not any(path.endswith(".rego") for path in found):
         raise PackError(f"There is no Rego file in '{shown}'.", hint="A pack is a folder of .rego files.")
     inner = next((path for path in sorted(found) if path.endswith(f"/{MANIFEST}")), None)

@@ -31,6 +31,8 @@ SETTINGS: Mapping[str, str] = {
     "they see all at once, as with its `--combine`",
     "files": "patterns of the files that `files` and `combined` read, such as `*.yaml`; without it all that are YAML, "
     "JSON or TOML",
+    "data": "folders with data in YAML and JSON files of any name, as with conftest's `--data`, each mounted at its "
+    "path in the folder; data in files called `data.json`, `data.yaml` or `data.yml` needs no mention",
     "levels": "levels for rules of other packs, by id or name (`error`, `warning`, `note`, `off`); one below the level "
     "of the rule needs `allow: [levels]` for the pack",
     "waivers": "rules that the pack waives, by id or name, with a reason; needs `allow: [waivers]` for the pack",
@@ -154,6 +156,9 @@ def _check_settings(settings: Any, places: Mapping[str, Location], start: Locati
     files = settings.get("files", [])
     if not isinstance(files, list) or not all(isinstance(pattern, str) for pattern in files):
         raise wrong("files", "'metadata.gpai_lint.files' is a list of patterns.")
+    folders = settings.get("data", [])
+    if not isinstance(folders, list) or not all(isinstance(each, str) for each in folders):
+        raise wrong("data", "'metadata.gpai_lint.data' is a list of folders.")
     for key in ("levels", "waivers", "scope"):
         if not isinstance(settings.get(key, {}), dict):
             raise wrong(key, f"'metadata.gpai_lint.{key}' is an object.")

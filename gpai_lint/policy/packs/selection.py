@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.errors import GpaiLintError, UsageError
 from gpai_lint.policy.packs.content import digest, make_pack
 from gpai_lint.policy.packs.fetch import fetch
-from gpai_lint.policy.packs.load import pack_files
+from gpai_lint.policy.packs.load import check_unread, pack_files
 from gpai_lint.policy.packs.lock import Pin, read_lock
 from gpai_lint.policy.packs.sources import parse_source
 
@@ -119,6 +119,7 @@ def make(fetched: Fetched, wanted: Wanted) -> Pack:
     try:
         files = pack_files(fetched.files, fetched.source.text)
         pack = make_pack(files, fetched.name, fetched.source.text)
+        check_unread(pack, files, lambda: fetch(fetched.source, every=True).files)
     except GpaiLintError as error:
         raise placed(error, wanted) from error
     allow = wanted.declared.values.get("allow", ()) if wanted.declared is not None else ()
