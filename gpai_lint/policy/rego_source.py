@@ -237,7 +237,13 @@ def _steps(found: list[Token]) -> tuple[tuple[str, ...], str]:
 
 
 def is_version_0(source: str) -> bool:
-    """Return whether a module is written in Rego v0: it has a rule body without ``if`` before it."""
+    """Return whether a module is written in Rego v0: it has a rule body without ``if`` before it.
+
+    A module that has both is one in v1 with a mistake, unless it imports the keywords.
+    """
+    code = code_of(source)
+    if not _KEYWORDS_IMPORTED.search(code) and _NEW_HEAD.search(code):
+        return False
     depth = 0
     has_if = False
     previous: Token | None = None
@@ -260,6 +266,14 @@ def is_version_0(source: str) -> bool:
             has_if = True
         previous = token
     return False
+
+
+_KEYWORDS_IMPORTED = re.compile(r"^[ \t]*import[ \t]+future\b", re.MULTILINE)
+#: A line that begins a rule of Rego v1; in v0 ``if`` and ``contains`` are keywords to those who import them alone.
+_NEW_HEAD = re.compile(
+    r"^(?:[A-Za-z_][\w.]*(?:\[[^\]\n]*\])*[ \t]+contains[ \t]+[^\s:=]|[A-Za-z_][^\n{}]*[ \t]if(?:[ \t]|$))",
+    re.MULTILINE,
+)
 
 
 def _ends_a_head(token: Token) -> bool:

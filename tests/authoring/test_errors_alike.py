@@ -14,7 +14,38 @@ DOCUMENT = {"as_of": "2026-11-23", "models": [{"name": "Example 7B", "index": 0}
 
 #: Source below the package line, the line and column of the error, and what its message begins with on both engines.
 CASES = {
-    "no Rego": ("deny contains 1 if {\n\tinput.x == = 1\n}\n", 4, 13, ""),
+    "no Rego": ("deny contains 1 if {\n\tinput.x == = 1\n}\n", 4, 13, "The Rego does not parse: "),
+    "no Rego after texts": ('deny contains 1 if {\n\tinput.x == "äöü" == = 1\n}\n', 4, 22, "The Rego does not parse: "),
+    "a body that does not end": ("deny contains 1 if {\n\tinput.x == 1\n", 4, 14, "The Rego does not parse: "),
+    "a text that does not end": ('deny contains "a\n', 3, 15, "The Rego does not parse: "),
+    "a raw text that does not end": ("deny contains `a\n", 3, 15, "The Rego does not parse: "),
+    "an escape that is none": ('deny contains "a\\q"\n', 3, 15, "The Rego does not parse: "),
+    "a number with a zero before": ("p := 012\n", 3, 6, "The Rego does not parse: "),
+    "a rule without if": (
+        "import rego.v1\n\ndeny contains 1 {\n\tinput.x == 1\n}\n",
+        5,
+        1,
+        "The Rego does not parse: `if` keyword is required before rule body",
+    ),
+    "a rule without if beside others": (
+        "deny contains 1 if input.x\n\nwarn contains 1 {\n\tinput.x == 1\n}\n",
+        5,
+        1,
+        "The Rego does not parse: `if` keyword is required before rule body",
+    ),
+    "a name with a dash": ("my-rule := 1\n", 3, 3, "The Rego does not parse: "),
+    "a character that is none": ("p := input.x ? 1\n", 3, 14, "The Rego does not parse: "),
+    "a keyword for a name": ("p if {\n\tdefault := 1\n}\n", 4, 2, "The Rego does not parse: "),
+    "a brace too many": ("p if {\n\tinput.x\n}\n}\n", 6, 1, "The Rego does not parse: "),
+    "no import": ("import foo.bar\n", 3, 8, "The Rego does not parse: "),
+    "an unknown version": ("import rego.v9\n", 3, 8, "The Rego does not parse: invalid import `rego.v9`"),
+    "a rule called input": ("input := 1\n", 3, 1, "rules must not shadow input (use a different rule name)"),
+    "a variable called input": (
+        "p if {\n\tinput := 1\n}\n",
+        4,
+        2,
+        "variables must not shadow input (use a different variable name)",
+    ),
     "unknown function": (
         'deny contains 1 if {\n\tlower_case("A") == "a"\n}\n',
         4,
@@ -161,7 +192,7 @@ CASES |= {
             "default p := input.a\n",
             5,
             1,
-            "illegal default rule (value cannot contain ref)",
+            "The Rego does not parse: illegal default rule (value cannot contain ref)",
         ),
         "rules in a circle": (
             "p := q if input.a\n\nq := p if input.b\n",
@@ -192,7 +223,7 @@ def test_an_error(case: str, engine: str, tmp_path: Path, request: pytest.Fixtur
     said, text, caret = error.message.split("\n")[:3]
     assert str(error.location) == f"{tmp_path}/acme.rego:{line}:{column}"
     assert said.startswith(message)
-    assert text == f"  {line} | {source.splitlines()[line - 1]}"
+    assert text.rstrip() == f"  {line} | {source.splitlines()[line - 1]}"
     assert caret.endswith("^")
     assert len(caret) - len("    | ") == column
     # Nothing of the folder that OPA is given shows through.

@@ -12,11 +12,13 @@ from gpai_lint.policy.compiler.arities import ARITIES
 from gpai_lint.policy.compiler.bindings import Bindings
 from gpai_lint.policy.compiler.calls import NOT_HERE, wrong_calls, wrong_targets
 from gpai_lint.policy.compiler.flatten import Flattener
+from gpai_lint.policy.compiler.imports import OF_PARSER, imported_twice, unknown_imports
 from gpai_lint.policy.compiler.names import resolve
 from gpai_lint.policy.compiler.scopes import Scopes
 from gpai_lint.policy.compiler.terms import parse
 from gpai_lint.policy.engines.aliases import expand, without_late_imports
 from gpai_lint.policy.engines.failure import at_place
+from gpai_lint.policy.engines.regorus_places import NO_REGO
 from gpai_lint.policy.rego_source import code_of, definitions, imports
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from gpai_lint.policy.compiler.terms import Expr, Rule, Term
     from gpai_lint.policy.interface import Module
 
-_IMPORT = re.compile(r"^[ \t]*(import[ \t]+([\w.]+(?:\[[^\]\n]*\])*)(?:[ \t]+as[ \t]+(\w+))?)", re.MULTILINE)
 _FUNCTION = re.compile(r"^(?:default[ \t]+)?([A-Za-z_][\w.]*)\(([^()]*)\)", re.MULTILINE)
 _PLAIN = re.compile(r"[\w, ]*")
 _NEW_VERSION = re.compile(r"^[ \t]*import[ \t]+rego\.v2\b", re.MULTILINE)
@@ -76,9 +77,10 @@ def _checked(
     functions |= {".".join(each.path): len(each.rule.args) for each in defined if each.rule.args is not None}
     flat = _Flat(defined, functions)
     stages: list[tuple[Iterator[Error], bool]] = [
+        (unknown_imports(modules), True),
         (rule_checks.illegal_defaults(defined), True),
         (rule_checks.shadowed_roots(defined), True),
-        (_imported_twice(modules), False),
+        (imported_twice(modules), False),
         (((module, *error) for module, each in scopes for error in each.errors if not _unused(error)), True),
         (((module, *error) for module, each in scopes for error in each.errors if _unused(error)), False),
         (flat.targets(functions), True),
@@ -217,28 +219,13 @@ class _Flat:
         return self._functions.get(name, ARITIES.get(name))
 
 
-def _imported_twice(modules: Iterable[Module]) -> Iterator[Error]:
-    for module in modules:
-        seen: dict[str, str] = {}
-        if module.version == 0:
-            continue
-        code = code_of(module.source)
-        for match in _IMPORT.finditer(module.source):
-            if code[match.start(1)] == " ":
-                continue
-            name = match[3] or re.findall(r"\w+", match[2])[-1]
-            if name in seen:
-                at = len(module.source[: match.start(1)].encode())
-                yield module, at, f"import must not shadow {seen[name]}"
-            else:
-                seen[name] = " ".join(match[1].split())
-
-
 def _first(found: Iterable[Error], modules: Sequence[Module]) -> PackError:
     order = {module.path: number for number, module in enumerate(modules)}
     module, at, message = min(found, key=lambda error: (order[error[0].path], error[1]))
     before = module.source.encode()[:at].decode()
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    if message.startswith(OF_PARSER):
+        message = f"{NO_REGO}: {message}"
     failure = at_place(PackError, message, {module.path: module}, module.path, line, column)
     if message.endswith(NOT_HERE):
         failure.hint = "The engine 'opa' has more built-in functions: --engine opa."

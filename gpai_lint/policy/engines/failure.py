@@ -29,10 +29,19 @@ def at_place(
     """
     message = reworded(message)
     module = modules.get(path)
+    line, column = _within(module.source, line, column) if module is not None else (line, max(column, 1))
     place = Location(path, Span(line, column, line, column + 1))
     if module is None:
         return kind(f"{message}.", place)
     return kind(f"{message} (in {module.package}).{excerpt(module.source, line, column)}", place)
+
+
+def _within(source: str, line: int, column: int) -> tuple[int, int]:
+    """Return a place where there is something to see: of the end of a file, the end of what stands in it."""
+    lines = source.rstrip().split("\n")
+    if line > len(lines):
+        return len(lines), len(lines[-1]) + 1
+    return line, max(column, 1)
 
 
 def of_opa(kind: type[Failure], message: str, place: Mapping[str, Any], locate: Locate) -> Failure:

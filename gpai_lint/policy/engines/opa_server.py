@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.errors import EngineError, PackError
 from gpai_lint.policy.engines.cleanup import Cleanup
 from gpai_lint.policy.engines.failure import of_opa
+from gpai_lint.policy.engines.regorus_places import NO_REGO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -205,4 +206,6 @@ def compile_failure(errors: Sequence[Mapping[str, Any]], locate: Locate) -> Pack
     """Return the error for the first of OPA's compile errors; ``locate`` maps its file, row and column to ours."""
     first = errors[0]
     message = str(first.get("message", "the policies do not compile"))
+    if first.get("code") == "rego_parse_error":
+        message = f"{NO_REGO}: {message}"
     return of_opa(PackError, message, first.get("location") or {}, locate)

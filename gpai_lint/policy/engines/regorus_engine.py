@@ -37,9 +37,12 @@ _EXTENSION = re.compile(r"^extension '([\w.]+)' raises Python error: \w+: ")
 _SEVERAL_VALUES = "functions must not produce multiple outputs"
 #: Errors that are none of the function in whose arguments they come up.
 _NOT_OF_CALLS = re.compile(r"is unsafe|recursi|conflicts|multiple outputs")
+#: Errors that come with the loading of a module and are none of its syntax.
+_NOT_OF_PARSER = re.compile(r"was previously defined")
 _OF_ARITHMETIC = re.compile(r"divide by zero|modulo by zero|`(?:add|sub|mul|div|rem|mod)` ")
 _ARITY = re.compile(r"expects \d+ argument")
 _TOO_LARGE = "compiled regex exceeded size limit"
+_COUNTED = re.compile(r'"(?:[^"\\]|\\.)*"|.')
 _TAB = 4
 """Regorus counts a tab as this many columns."""
 
@@ -173,6 +176,7 @@ class RegorusEvaluator:
 
     def _failure(self, kind: type[Failure], error: RuntimeError) -> Failure:
         from gpai_lint.policy.engines.failure import at_place  # noqa: PLC0415 (few runs fail)
+        from gpai_lint.policy.engines.regorus_places import of_parser  # noqa: PLC0415
 
         text = str(error).partition("\n\nStack backtrace")[0]
         # What Regorus tells of its own state after a message is long, and nothing that an author can use.
@@ -183,10 +187,13 @@ class RegorusEvaluator:
         place = _PLACE.search(text)
         if place is None:
             return kind(f"{message}.")
+        parsed = kind is PackError and not _NOT_OF_PARSER.search(message)
         module = self._modules.get(place["path"])
         line, column = int(place["line"]), int(place["column"])
         if module is not None:
             module, line, column, message = self._placed(module, line, column, message, failed=kind is EngineError)
+            if parsed:
+                line, column, message = of_parser(module.source, line, column, message)
         failure = at_place(kind, message, self._modules, module.path if module else place["path"], line, column)
         if module is not None and module.source.split("\n")[line - 1][column - 1 : column] == "$":
             failure.hint = "The embedded engine has no expressions in texts. Use sprintf, or --engine opa."
@@ -261,13 +268,16 @@ class RegorusEvaluator:
 
 
 def _code_points(source: str, line: int, column: int) -> int:
-    """Return the column in code points of a column that counts each tab as four."""
+    """Return the column in code points of a column that counts each tab as four, and texts in bytes."""
     text = source.split("\n")[line - 1] if line <= source.count("\n") + 1 else ""
     reached = 1
-    for index, character in enumerate(text):
+    for match in _COUNTED.finditer(text):
         if reached >= column:
-            return index + 1
-        reached += _TAB if character == "\t" else 1
+            return match.start() + 1
+        width = _TAB if match[0] == "\t" else len(match[0].encode()) if match[0][0] == '"' else 1
+        if len(match[0]) > 1 and reached + width > column:
+            return match.start() + 1 + column - reached
+        reached += width
     return len(text) + max(1, column - reached + 1)
 
 

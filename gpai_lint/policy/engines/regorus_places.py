@@ -45,6 +45,40 @@ def last_definition(modules: Mapping[str, Module], path: str) -> tuple[Module, i
     return found
 
 
+def of_parser(source: str, line: int, column: int, message: str) -> tuple[int, int, str]:
+    """Return where OPA's parser shows an error of Regorus' parser, and what is said of it.
+
+    OPA shows the beginning of a text or a number that does not end well, of a rule without ``if``, and what stands
+    after the name where there is no rule.
+    """
+    lines = source.split("\n")
+    text = lines[line - 1] if 1 <= line <= len(lines) else ""
+    if message in _SHADOWED:
+        name = re.search(r"\b(?:input|data)\b(?=\W*$)", text[: column - 1])
+        if name is None:
+            found = re.match(r"\w+", text[column - 1 :])
+            return line, column, f"rules must not shadow {found[0] if found else 'input'} (use a different rule name)"
+        said = f"variables must not shadow {name[0]} (use a different variable name)"
+        return line, len(text) - len(text.lstrip()) + 1 if name.start() == 0 else name.start() + 1, said
+    if message.startswith(_IN_TEXT):
+        quote = max(text.rfind('"', 0, column), text.rfind("`", 0, column))
+        column = quote + 1 if quote >= 0 else column
+    elif message.startswith("invalid number"):
+        number = re.search(r"\d[\w.]*$", text[:column])
+        column = number.start() + 1 if number else column + (text[column - 1 : column] == ".")
+    elif message.startswith("`if` keyword is required"):
+        column = len(text) - len(text.lstrip()) + 1
+    elif message.startswith("rule must have a body or assignment"):
+        after = re.match(r"[\w.]+[ \t]*(?=[^\w\s=])", text[column - 1 :])
+        column += len(after[0]) if after else 0
+    return line, column, f"{NO_REGO}: {message}"
+
+
+NO_REGO = "The Rego does not parse"
+_SHADOWED = ("input cannot be shadowed", "data cannot be shadowed")
+_IN_TEXT = ("invalid character in string", "invalid escape sequence", "unmatched")
+
+
 def arithmetic_around(source: str, tree: Any, line: int, column: int) -> tuple[int, int] | None:
     """Return line and column of the beginning of the innermost arithmetic expression that a place lies in, if any.
 
