@@ -282,6 +282,12 @@ def _ends_a_head(token: Token) -> bool:
     return token.kind in {"string", "raw", "number"} or token.text in {")", "]"}
 
 
+def line_of(source: str, line: int) -> str:
+    """Return a line of a source by its number, "" if there is none."""
+    lines = source.split("\n")
+    return lines[line - 1] if 1 <= line <= len(lines) else ""
+
+
 def excerpt(source: str, line: int, column: int) -> str:
     """Return a source line with its number and a caret under a column, as two indented lines; "" if there is none."""
     lines = source.splitlines()

@@ -14,6 +14,7 @@ from gpai_lint.policy.compiler.calls import NOT_HERE, wrong_calls, wrong_targets
 from gpai_lint.policy.compiler.flatten import Flattener
 from gpai_lint.policy.compiler.imports import OF_PARSER, imported_twice, unknown_imports
 from gpai_lint.policy.compiler.names import resolve
+from gpai_lint.policy.compiler.rewriting import rewritten
 from gpai_lint.policy.compiler.scopes import Scopes
 from gpai_lint.policy.compiler.terms import parse
 from gpai_lint.policy.engines.aliases import expand, without_late_imports
@@ -42,9 +43,9 @@ def compiled(modules: Sequence[Module], foreign: Collection[str], builtins: Coll
 
     Raises ``PackError`` at the first thing that OPA would not compile.
     """
-    renamed = check([module for module in modules if module.path in foreign], modules, builtins)
+    sources = check([module for module in modules if module.path in foreign], modules, builtins)
     return tuple(
-        replace(module, expanded=expand(renamed[module.path]).source) if module.path in renamed else module
+        replace(module, expanded=expand(sources[module.path]).source) if module.path in sources else module
         for module in modules
     )
 
@@ -53,7 +54,7 @@ def check(modules: Sequence[Module], among: Sequence[Module], builtins: Collecti
     """Raise ``PackError`` at the first thing in ``modules`` that OPA would not compile.
 
     ``among`` are all modules that are evaluated, these included. What does not even parse is left to the engine.
-    Return, by path, the sources in which a variable had to be renamed for Regorus, each as long as it was.
+    Return, by path, the sources that had to be written otherwise for Regorus (:mod:`rewriting`).
     """
     _refuse_newer(modules)
     try:
@@ -97,7 +98,7 @@ def _checked(
             break
     if found:
         raise _first(found, modules)
-    return dict(_renamed(scopes))
+    return rewritten(scopes, defined)
 
 
 def _refuse_newer(modules: Iterable[Module]) -> None:
@@ -230,32 +231,3 @@ def _first(found: Iterable[Error], modules: Sequence[Module]) -> PackError:
     if message.endswith(NOT_HERE):
         failure.hint = "The engine 'opa' has more built-in functions: --engine opa."
     return failure
-
-
-def _renamed(scopes: Iterable[tuple[Module, Scopes]]) -> Iterator[tuple[str, str]]:
-    """Yield path and source of modules in which a variable hides another from the middle of a body on."""
-    for module, seen in scopes:
-        if not seen.late:
-            continue
-        source = module.source.encode()
-        for value in sorted(seen.late):
-            name = seen.written[value][0].name
-            other = _free(name, source)
-            for term in seen.written[value] if other else ():
-                source = source[: term.at] + other + source[term.at + len(other) :]
-        yield module.path, source.decode()
-
-
-def _free(name: str, source: bytes) -> bytes:
-    """Return a name of the same length that a source has not; b"" if there is none."""
-    used = set(re.findall(rb"\w+", source))
-    letters = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
-    for end in range(len(name)):
-        for letter in letters:
-            other = name.encode()[:end] + bytes([letter]) + name.encode()[end + 1 :]
-            if other not in used and other not in _KEYWORDS:
-                return other
-    return b""
-
-
-_KEYWORDS = frozenset(b"as default else false if import in not null package some true with every contains".split())

@@ -117,6 +117,24 @@ def dotted(term: Term) -> str:
     return name
 
 
+def calls(rule: Rule) -> Iterator[tuple[str, int]]:
+    """Yield each call in a branch of a rule: the name as written and its byte offset."""
+    head = [*rule.ref, *(rule.args or ()), *(term for term in (rule.key, rule.value) if term is not None)]
+    yield from _calls(head, rule.body)
+
+
+def _calls(terms: list[Term], body: list[Expr]) -> Iterator[tuple[str, int]]:
+    for term in terms:
+        if term.operator is not None:
+            yield term.name, term.operator.at
+        yield from _calls(term.items, term.body)
+    for expr in body:
+        if expr.operator is not None:
+            yield expr.name, expr.operator.at
+        modifiers = [value for _, value in expr.modifiers]
+        yield from _calls([*expr.terms, *modifiers], expr.body)
+
+
 _OPERATORS = {"Eq": "equal", "Ne": "neq", "Lt": "lt", "Le": "lte", "Gt": "gt", "Ge": "gte"}
 _ARITHMETIC = {"Add": "plus", "Sub": "minus", "Mul": "mul", "Div": "div", "Mod": "rem"}
 _SETS = {"Union": "or", "Or": "or", "Intersection": "and", "And": "and"}

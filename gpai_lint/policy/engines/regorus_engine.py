@@ -25,7 +25,7 @@ except ImportError as error:
     ) from error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from gpai_lint.policy.assembly import Assembly
     from gpai_lint.policy.engines.failure import Failure
@@ -94,6 +94,11 @@ class RegorusEvaluator:
                 self._engine.add_extension(name, arguments, function)
         for name, (arguments, function) in _EXTENSIONS.items():
             self._engine.add_extension(name, arguments, function)
+        if not assembly.trusted:
+            from gpai_lint.policy.compiler.rewriting import FORMAT  # noqa: PLC0415 (as above)
+            from gpai_lint.policy.engines.go_format import sprintf  # noqa: PLC0415
+
+            self._engine.add_extension(FORMAT, 2, sprintf)
         self._add(assembly.modules)
         self._engine.add_data_json(json.dumps(assembly.data))
 
@@ -139,7 +144,18 @@ class RegorusEvaluator:
     def coverage(self) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
         """Return, by path of a module, the lines that were reached and those that were not."""
         report = json.loads(self._engine.get_coverage_report_as_json())
-        return {file["path"]: (frozenset(file["covered"]), frozenset(file["not_covered"])) for file in report["files"]}
+        return {
+            file["path"]: (
+                frozenset(self._own_lines(file["path"], file["covered"])),
+                frozenset(self._own_lines(file["path"], file["not_covered"])),
+            )
+            for file in report["files"]
+        }
+
+    def _own_lines(self, path: str, lines: Collection[int]) -> Iterator[int]:
+        """Yield those lines that the module has: some may stand below it for Regorus alone."""
+        last = self._modules[path].source.count("\n") + 1 if path in self._modules else 0
+        return (line for line in lines if not last or line <= last)
 
     def close(self) -> None:
         """Do nothing: all that this holds is memory."""
@@ -177,6 +193,7 @@ class RegorusEvaluator:
     def _failure(self, kind: type[Failure], error: RuntimeError) -> Failure:
         from gpai_lint.policy.engines.failure import at_place  # noqa: PLC0415 (few runs fail)
         from gpai_lint.policy.engines.regorus_places import of_parser  # noqa: PLC0415
+        from gpai_lint.policy.rego_source import line_of  # noqa: PLC0415
 
         text = str(error).partition("\n\nStack backtrace")[0]
         # What Regorus tells of its own state after a message is long, and nothing that an author can use.
@@ -195,7 +212,7 @@ class RegorusEvaluator:
             if parsed:
                 line, column, message = of_parser(module.source, line, column, message)
         failure = at_place(kind, message, self._modules, module.path if module else place["path"], line, column)
-        if module is not None and module.source.split("\n")[line - 1][column - 1 : column] == "$":
+        if module is not None and line_of(module.source, line)[column - 1 : column] == "$":
             failure.hint = "The embedded engine has no expressions in texts. Use sprintf, or --engine opa."
         return failure
 
@@ -269,7 +286,9 @@ class RegorusEvaluator:
 
 def _code_points(source: str, line: int, column: int) -> int:
     """Return the column in code points of a column that counts each tab as four, and texts in bytes."""
-    text = source.split("\n")[line - 1] if line <= source.count("\n") + 1 else ""
+    from gpai_lint.policy.rego_source import line_of  # noqa: PLC0415 (few runs fail)
+
+    text = line_of(source, line)
     reached = 1
     for match in _COUNTED.finditer(text):
         if reached >= column:

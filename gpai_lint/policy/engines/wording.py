@@ -26,6 +26,7 @@ _WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"undefined function (\S+)( in the embedded engine)?", r"There is no function '\1'\2"),
         (r"print\(.*\) used as value", "print: it gives no value"),
         (r"`(\w[\w.]*)` (requires|expects) (.*)", r"\1: \2 \3"),
+        (r"gpai_lint\.sprintf: (.*)", r"sprintf: \1"),
         (r"divide by zero", "div: divide by zero"),
         (r"modulo by zero", "rem: modulo by zero"),
     )

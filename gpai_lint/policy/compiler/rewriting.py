@@ -1,0 +1,77 @@
+"""Write for Regorus what it reads as something else: names of the same length, so that every place stays.
+
+A variable that hides another of its name only from the middle of a body on gets a name of its own. ``sprintf`` becomes
+a function of the module that has the verbs of Go.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.policy.compiler.terms import calls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from gpai_lint.policy.compiler.rules import Defined
+    from gpai_lint.policy.compiler.scopes import Scopes
+    from gpai_lint.policy.interface import Module
+
+FORMAT = "gpai_lint.sprintf"
+"""The function of the evaluator that formats; its arguments come as the names of their types and as texts."""
+
+#: In Rego v0 and in v1, with the keyword between. What is no text or no list fails as it did.
+_FUNCTION = (
+    "\n{name}(f, a) = y {if_}{{ is_string(f); is_array(a); "
+    'y := {function}(f, [[type_name(x), sprintf("%v", [x])] | x := a[_]]) }} else = y {if_}{{ y := sprintf(f, a) }}\n'
+)
+_MOCKED = re.compile(r"\bwith[ \t]+sprintf\b")
+
+
+def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined]) -> dict[str, str]:
+    """Return, by path of a module, its source as Regorus has to see it, for those in which anything changes."""
+    formatting: dict[str, list[int]] = {}
+    for each in defined:
+        for branch in each.rule.branches:
+            places = (at for name, at in calls(branch) if name == "sprintf")
+            formatting.setdefault(each.module.path, []).extend(places)
+    sources: dict[str, str] = {}
+    for number, (module, seen) in enumerate(scopes):
+        found = [] if _MOCKED.search(module.source) else formatting.get(module.path, [])
+        if not seen.late and not found:
+            continue
+        source = module.source.encode()
+        for value in sorted(seen.late):
+            other = _free(seen.written[value][0].name, source)
+            for term in seen.written[value] if other else ():
+                source = _replaced(source, term.at, other)
+        if found:
+            name = _free(f"sp{number:05}"[:7], source)
+            for at in found:
+                source = _replaced(source, at, name)
+            keyword = "if " if module.version else ""
+            source += _FUNCTION.format(name=name.decode(), if_=keyword, function=FORMAT).encode()
+        sources[module.path] = source.decode()
+    return sources
+
+
+def _replaced(source: bytes, at: int, name: bytes) -> bytes:
+    return source[:at] + name + source[at + len(name) :]
+
+
+def _free(name: str, source: bytes) -> bytes:
+    """Return a name of the same length that a source has not; b"" if there is none."""
+    used = set(re.findall(rb"\w+", source))
+    if name.encode() not in used:
+        return name.encode()
+    letters = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+    for end in range(len(name)):
+        for letter in letters:
+            other = name.encode()[:end] + bytes([letter]) + name.encode()[end + 1 :]
+            if other not in used and other not in _KEYWORDS:
+                return other
+    return b""
+
+
+_KEYWORDS = frozenset(b"as default else false if import in not null package some true with every contains".split())
