@@ -44,6 +44,8 @@ _AUDIENCE: Final = re.compile(
 )
 _RATE: Final = re.compile(r"\s?(?:[kMGTPEZY]?flops?)?\s?(?:/|per\b)\s?(?:s|sec|second)(?![ -]?days?)", re.IGNORECASE)
 _AFTER: Final = re.compile(r"[^\n.;,(]{0,30}")
+#: What introduces the amount of data that the model was not trained on.
+_HELD_OUT: Final = re.compile(r"\b(?:test(?:ing)?|validation|held-?out)\b", re.IGNORECASE)
 _TOKENS: Final = re.compile(r"\+?\s(?:[\w-]+\s){0,2}tokens\b")
 _SOURCES: Final = (
     ("web crawling", r"web[ -]?(?:crawl|scrap)\w*|crawled"),
@@ -237,6 +239,9 @@ def _figures(
             written = text[size.start : size.end] if len(sizes) > 1 else ""
             yield field, plain_number(size.value), rule.unit, (size.start, size.end), written
         return
+    if kind == "points":
+        yield from _points(field, text, words, whole)
+        return
     for number in numbers_in(text):
         after = text[number.end : number.end + 40]
         if kind == "energy":
@@ -245,12 +250,20 @@ def _figures(
                 yield field, plain_number(energy), rule.unit, (number.start, number.end), ""
                 return
             continue
-        value = operations(number, text) if kind in {"flop", "magnitude"} else number.value
-        if value is not None and (
-            (kind in {"flop", "magnitude"} and value >= (rule.least or 1) and not _RATE.match(after))
-            or (kind == "points" and value >= 1e6 and _TOKENS.match(after))
-        ):
+        value = operations(number, text)
+        if value is not None and value >= (rule.least or 1) and not _RATE.match(after):
             yield field, plain_number(value), rule.unit, (number.start, number.end), ""
             return
-    if kind == "points":
+
+
+def _points(
+    field: str, text: str, words: str, whole: tuple[int, int]
+) -> Iterator[tuple[str, Value, str | None, tuple[int, int], str]]:
+    """Yield the amount of training data in tokens; the whole answer where it tells of other units or other uses."""
+    tokens = [n for n in numbers_in(text) if n.value >= 1e6 and _TOKENS.match(text, n.end)]
+    begins = [0, *(number.end for number in tokens)]
+    training = next((n for at, n in zip(begins, tokens, strict=False) if not _HELD_OUT.search(text, at, n.start)), None)
+    if training:
+        yield field, plain_number(training.value), catalogue().fields[field].unit, (training.start, training.end), ""
+    if not training or _HELD_OUT.search(text):
         yield "data.size", words, None, whole, ""

@@ -177,6 +177,24 @@ def test_several_sizes_are_facts_of_their_own() -> None:
     assert found == [(70_000_000_000, "70 billion"), (8_000_000_000, "8 billion")]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Training: 1.5×10^13 tokens; validation: 2.0×10^9 tokens; testing: 1.1×10^8 tokens",
+        "Validation: 2.0×10^9 tokens, training: 1.5×10^13 tokens",
+    ],
+)
+def test_the_amounts_of_data_for_other_uses_are_told_beside_that_of_training(written: str) -> None:
+    facts = facts_of(FORM.replace("1.5×10^13 tokens for training", written))
+    found = [(fact.field, fact.value) for fact in facts if fact.field in {"data.tokens", "data.size"}]
+    assert sorted(found) == [("data.size", written), ("data.tokens", 15_000_000_000_000)]
+
+
+def test_labels_may_name_the_audience_of_an_item() -> None:
+    facts = facts_of(FORM.replace("**Training time:**", "**Training time (for AIO):**"))
+    assert one(facts, "training.period") == "80 days; 4e5 A100 days"
+
+
 def test_computation_may_be_written_with_a_prefix() -> None:
     for written in ("24 yottaFLOP", "277,777.777778 petaflop/s-days"):
         facts = facts_of(FORM.replace("2.4×10^25 FLOP", written))

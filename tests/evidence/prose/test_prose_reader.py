@@ -87,6 +87,11 @@ def test_lists_of_sizes_are_members_of_a_family() -> None:
     assert variants(text, "model.parameters_total") == [("300M", 300e6), ("1.5B", 1.5e9), ("3.3B", 3.3e9)]
 
 
+def test_data_held_out_is_no_second_amount_of_training_data() -> None:
+    text = "# Lark\n\nTraining data: 1.5e13 tokens; validation: 2.0e9 tokens; testing: 1.1e8 tokens\n"
+    assert [value for value, _ in told(text, "data.tokens")] == [15e12]
+
+
 def test_a_figure_said_twice_over_is_one_fact() -> None:
     text = "# Lark\n\nThe corpus holds 299,892,736,000 tokens ~= 300B tokens seen in training.\n"
     assert [value for value, _ in told(text, "data.tokens")] == [299_892_736_000]
