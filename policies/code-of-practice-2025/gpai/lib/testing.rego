@@ -71,6 +71,34 @@ fact(value) := {
 fact_with(value, members) := object.union(fact(value), members)
 
 # METADATA
+# description: A fact that answers what the form asks of a field.
+answer(field) := fact(object.get(_answers, field, "Something that says enough"))
+
+_answers := {
+	"data.size": "1.1e9 tokens (testing), 1.2e9 tokens (validation)",
+	"data.tokens": 15000000000000,
+	"distribution.channels": "Weights on example.org",
+	"document.last_updated": "2026-03-01",
+	"document.version": "1.2",
+	"inference.compute_flop": 1500000000000000,
+	"data.modalities": ["text"],
+	"model.authenticity": "Digests (SHA-256) of all weight files",
+	"model.context_length": 32768,
+	"model.input_modalities": ["text"],
+	"model.max_output": 8192,
+	"model.output_modalities": ["text"],
+	"model.parameters_total": 7300000000,
+	"model.release_date": "2026-03-01",
+	"model.union_market_date": "2026-03-01",
+	"training.compute_flop": 2400000000000000000000000,
+	"training.energy_mwh": 310,
+	"training.gpu_hours": 1180000,
+	"training.period": "24 days of wall clock, 4.9e4 H100 days",
+	"use.required_hardware": "One GPU with 24 GB of memory",
+	"use.required_software": "Python 3.10 or later",
+}
+
+# METADATA
 # description: An input document of these models, with a model card as document 0 and a signatory's configuration.
 document(models) := document_with(models, {})
 

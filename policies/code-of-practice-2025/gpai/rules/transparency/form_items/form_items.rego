@@ -3,11 +3,12 @@
 # description: |
 #   Signatories document every item of the Model Documentation Form by the day the model is placed on the market. The form
 #   itself is one layout among others: any document that states an item answers it, be it a card, a configuration file or
-#   the training summary. An item that a public model card is expected to state gets a finding of its own; so does one
-#   that is left as a placeholder, answered "N/A" where the form does not allow it, or only described elsewhere. What
-#   has left no trace otherwise is collected per section of the form (GPAI-110 to GPAI-118). Most items are content that
-#   Annex XI or XII of the AI Act lists, so they bind who did not sign the Code as well; names, digests, dependencies and
-#   the head of the form are the Code's own.
+#   the training summary. What answers has to be of the kind that is asked for: a date of training is no duration, "yes"
+#   no description. An item that a public model card is expected to state gets a finding of its own; so does one that is
+#   left as a placeholder, answered "N/A" where the form does not allow it, answered by something of another kind, or only
+#   described elsewhere. What has left no trace otherwise is collected per section of the form (GPAI-110 to GPAI-118). Most
+#   items are content that Annex XI or XII of the AI Act lists, so they bind who did not sign the Code as well; names,
+#   digests, dependencies and the head of the form are the Code's own.
 # related_resources:
 # - description: Code of Practice, Transparency chapter, Measure 1.1 and Model Documentation Form
 #   ref: https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai
@@ -46,27 +47,41 @@ import data.gpai.lib.documents
 import data.gpai.lib.estimates
 import data.gpai.lib.facts
 import data.gpai.lib.finding
+import data.gpai.lib.fit
+import data.gpai.lib.form_evidence
 import data.gpai.rules.transparency.form_items.rows
 import data.gpai.scope
 
 _form_kinds := {"model_documentation_form"}
 
 # An item that left a trace, at the trace.
-report contains finding.at(row.id, model, found.path, message) if {
+report contains finding.with_requirements(finding.at(row.id, model, found.path, message), _asked_here(row, model)) if {
 	some model in input.models
 	some row in rows
 	word := states[model.index][row.id]
-	not word in {"answered", "external", "missing", "partial"}
+	not word in {"answered", "external", "missing", "partial", "unfit"}
 	not _told_by_another(row, model)
 	found := answers.amounting(readings(row, model), word)[0]
-	message := _trace_message(word, row, found.fact)
+	message := _trace_message(word, row, found.fact.text)
+}
+
+# An item that is answered by something of another kind, at that.
+report contains finding.capped(finding.with_requirements(finding.at(row.id, model, found.path, message), _asked_here(row, model)), "warning") if {
+	some model in input.models
+	some row in rows
+	states[model.index][row.id] == "unfit"
+	not _told_by_another(row, model)
+	found := _unfit(row, model)[0]
+	message := _trace_message("unfit", row, found.text)
 }
 
 # An item of several parts, one of which is left out, at what is there.
-report contains finding.capped(finding.at(row.id, model, evidence[model.index][row.id][0], _partial_message(row, model)), "warning") if {
+report contains finding.capped(finding.with_requirements(found, _asked_here(row, model)), "warning") if {
 	some model in input.models
 	some row in rows
 	states[model.index][row.id] == "partial"
+	not _told_by_another(row, model)
+	found := finding.at(row.id, model, evidence[model.index][row.id][0], _partial_message(row, model))
 }
 
 # An item that a public card is expected to state, in a section that is answered otherwise.
@@ -98,7 +113,8 @@ _begun[model.index] := {row.section |
 # METADATA
 # description: |
 #   What is known of every item that is asked of a model, by row: `answered`, `partial` (a part of it is left out),
-#   `external` (the form exists where nobody here has read it) or what `answers.state` says.
+#   `unfit` (the form, or a passage bound to the item, gives something of another kind), `external` (the form exists where
+#   nobody here has read it) or what `answers.state` says.
 states[model.index] := {row.id: state |
 	some row in rows
 	asked(row, model)
@@ -133,7 +149,7 @@ evidence[model.index] := {row.id: paths |
 	some row in rows
 	paths := array.concat(
 		[entry.path | some entry in readings(row, model); _answers(entry.fact, row, model)],
-		_other_evidence(row, model),
+		form_evidence.beside_facts(row, model),
 	)
 } if {
 	some model in input.models
@@ -174,39 +190,36 @@ inapplicable contains {
 	not asked(row, model)
 }
 
-default _state(_, _) := "missing"
-
 _state(row, model) := "answered" if {
 	count(evidence[model.index][row.id]) > 0
 	count(_left_out(row, model)) == 0
-}
-
-_state(row, model) := "partial" if {
+} else := "partial" if {
 	count(evidence[model.index][row.id]) > 0
-	left_out := count(_left_out(row, model))
-	left_out > 0
-	not _nothing_of(row, left_out)
-}
-
-_state(row, model) := "external" if {
-	count(evidence[model.index][row.id]) == 0
+} else := "unfit" if {
+	count(_unfit(row, model)) > 0
+} else := "external" if {
 	count(documents.external(model, _form_kinds)) > 0
-}
+} else := answers.state([entry |
+	some entry in readings(row, model)
+	entry.fact.method != "derived"
+	not _misses(entry.fact, row)
+])
 
-_state(row, model) := answers.state([entry | some entry in readings(row, model); entry.fact.method != "derived"]) if {
-	count(evidence[model.index][row.id]) == 0
-	count(documents.external(model, _form_kinds)) == 0
-}
-
-# A date of training, say, is neither of the two parts of its length.
-_nothing_of(row, left_out) if {
-	left_out > 1
-	left_out == count(row.parts)
-}
+# What is meant as the answer to an item and is none: what the form says under it, and passages that are bound to it.
+_unfit(row, model) := array.concat(
+	[{"path": entry.path, "text": entry.fact.text} |
+		some entry in answers.within(readings(row, model), _form_kinds)
+		_misses(entry.fact, row)
+	],
+	[{"path": ["bindings", i], "text": binding.text} |
+		some i, binding in form_evidence.bindings(row, model)
+		not fit.answers(binding.text, row)
+	],
+)
 
 # The parts of an item that nothing states; what answers it without being a fact is taken to state them all.
 _left_out(row, model) := [part |
-	count(_other_evidence(row, model)) == 0
+	count(form_evidence.beside_facts(row, model)) == 0
 	some part in row.parts
 	not _states(part, model)
 ]
@@ -218,15 +231,20 @@ _states(part, model) if {
 
 _states(part, model) if {
 	some entry in facts.stated_any(model, part.texts)
-	some said in [entry.fact.value, entry.fact.text]
-	text := lower(sprintf("%v", [said]))
-	regex.match(part.says, text)
-	not regex.match(object.get(part, "unless", `^$`), text)
+	some said in [entry.fact.value, entry.fact.text, entry.fact.variant]
+	fit.answers(sprintf("%v", [said]), part)
 }
 
-_answers(fact, _, _) if {
+_answers(fact, row, _) if {
 	fact.method != "derived"
 	answers.amount(fact) == "stated"
+	not _misses(fact, row)
+}
+
+_answers(fact, row, _) if {
+	row.link
+	fact.state == "elsewhere"
+	regex.match(_address, fact.text)
 }
 
 _answers(fact, row, _) if {
@@ -246,49 +264,43 @@ _answers(fact, row, _) if {
 	not row.estimate
 }
 
-# What answers an item without being a fact: a binding, a licence text, a document, the configuration.
-_other_evidence(row, model) := array.concat(
-	array.concat(_bound(row, model), _titled(row, model)),
-	array.concat(
-		array.concat(_licensed(row, model), [entry.path | some entry in documents.of(model, {kind | some kind in row.documents})]),
-		_configured(row, model),
-	),
-)
+# A text that is stated, and of another kind than the item asks for. What was read as a figure is one.
+_misses(fact, row) if {
+	fact.method != "derived"
+	answers.amount(fact) == "stated"
+	not is_number(fact.value)
+	every text in _said(fact) {
+		not fit.answers(text, row)
+	}
+}
 
-_bound(row, model) := [["bindings", i] |
-	some i, binding in input.bindings
-	binding.item == row.requirements[0]
-	model.index in binding.models
+_said(fact) := [fact.value] if is_string(fact.value)
 
-	# A passage that a template left behind answers nothing, whatever it is bound to.
-	object.get(binding, "state", "stated") != "placeholder"
-]
+_said(fact) := [fact.text, concat(", ", [name | some name in fact.value; is_string(name)])] if is_array(fact.value)
 
-_titled(row, model) := [entry.path |
-	row.titled
-	some entry in documents.readable(model, {"model_card", "model_documentation_form"})
-	entry.document.title != ""
-]
+_said(fact) := [fact.text] if {
+	not is_string(fact.value)
+	not is_array(fact.value)
+}
 
-_licensed(row, model) := [["licences", i] |
-	row.licence
-	some i, licence in input.licences
-	model.index in licence.models
-	licence.subject in {"model", "unknown"}
-]
-
-_configured(row, model) := [path |
-	some [owner, path] in [
-		[input.configuration, array.concat(["configuration"], row.declared)],
-		[{"model": model.declared}, array.concat(["models", model.index, "declared"], array.slice(row.declared, 1, count(row.declared)))],
-	]
-	object.get(owner, row.declared, null) != null
-]
+_address := `https?://`
 
 _absence(row, model) := finding.with_requirements(
 	finding.missing(row.id, model, row.fields[0], _missing_message(row, model)),
-	array.concat(row.requirements, object.get(row, "beside", [])),
+	_asked_here(row, model),
 )
+
+# The requirements of a row, and those beside it that nothing else answers.
+_asked_here(row, model) := array.concat(row.requirements, [requirement |
+	some requirement in row.beside
+	not _answered_by_itself(requirement, model)
+])
+
+_answered_by_itself(requirement, model) if {
+	some other in rows
+	other.requirements[0] == requirement
+	states[model.index][other.id] == "answered"
+}
 
 _missing_message(row, model) := sprintf("No document states %s (%s)%s.", [
 	row.what,
@@ -302,24 +314,29 @@ _partial_message(row, model) := sprintf("The documentation gives %s (%s), but no
 	concat(" and not ", [part.what | some part in _left_out(row, model)]),
 ])
 
-_trace_message("placeholder", row, fact) := sprintf(
+_trace_message("placeholder", row, text) := sprintf(
 	"The text that should state %s (%s) is still a placeholder: '%s'.",
-	[row.what, row.requirements[0], _short(fact.text)],
+	[row.what, row.requirements[0], _short(text)],
 )
 
-_trace_message("elsewhere", row, fact) := sprintf(
+_trace_message("elsewhere", row, text) := sprintf(
 	"The documentation only points elsewhere for %s (%s): '%s'.",
-	[row.what, row.requirements[0], _short(fact.text)],
+	[row.what, row.requirements[0], _short(text)],
 )
 
-_trace_message("not_applicable", row, fact) := sprintf(
+_trace_message("not_applicable", row, text) := sprintf(
 	"The documentation answers '%s' where the form asks for %s (%s) and allows no such answer.",
-	[_short(fact.text), row.what, row.requirements[0]],
+	[_short(text), row.what, row.requirements[0]],
 )
 
-_trace_message("undecidable", row, fact) := sprintf(
+_trace_message("unfit", row, text) := sprintf(
+	"'%s' does not tell %s (%s).",
+	[_short(text), row.what, row.requirements[0]],
+)
+
+_trace_message("undecidable", row, text) := sprintf(
 	"The text does not show what was chosen as %s (%s): '%s'.",
-	[row.what, row.requirements[0], _short(fact.text)],
+	[row.what, row.requirements[0], _short(text)],
 )
 
 # The row whose own finding names this row's item too has the same trace.

@@ -13,16 +13,10 @@ _document(facts) := object.union(
 	{"configuration": {}, "as_of": "2027-09-01"},
 )
 
-# A fact for each field that some item asks for; the licence and the policy are stated, too.
-_complete[field] := [testing.fact(object.get(_parted, field, "Something that says enough"))] if {
+# An answer for each field that some item asks for.
+_complete[field] := [testing.answer(field)] if {
 	some row in rows
 	some field in row.fields
-}
-
-# Answers on items that ask for more than one thing.
-_parted := {
-	"distribution.channels": "Weights on example.org",
-	"training.period": "24 days of wall clock, 4.9e4 H100 days",
 }
 
 test_an_expected_item_fails_where_its_section_is_begun if {
@@ -157,25 +151,41 @@ test_an_item_of_two_parts_is_answered_by_both[name] if {
 	some name, case in {
 		"hardware alone": {
 			"facts": {"training.gpu_hours": [testing.fact(1180000)]},
+			"item": "GPAI-159",
 			"message": "The documentation gives the training time (MDF-7.1b), but not in days of wall clock.",
 		},
 		"the band alone": {
 			"facts": {"training.period": [testing.fact("1-3 months")], "training.gpu_hours": [testing.fact(1180000)]},
+			"item": "GPAI-159",
 			"message": "The documentation gives the training time (MDF-7.1b), but not in days of wall clock.",
 		},
 		"wall clock alone": {
 			"facts": {"training.period": [testing.fact("From 2025-01-03 to 2025-03-04")]},
+			"item": "GPAI-159",
 			"message": "The documentation gives the training time (MDF-7.1b), but not in hardware days.",
 		},
 		"a bare name": {
 			"facts": {"distribution.channels": [testing.fact("Example House")]},
+			"item": "GPAI-136",
 			"message": "The documentation gives the channels through which the model can be had (MDF-3.1a), but not the level of access they give (weights, black box).",
 		},
+		"training data alone": {
+			"facts": {"data.tokens": [testing.fact(15000000000000)]},
+			"item": "GPAI-153",
+			"message": "The documentation gives the amount of training data (MDF-6.4b), but not that of testing and validation data.",
+		},
 	}
-	found := {violation.message: violation.level | some violation in rule.report} with input as _document(case.facts)
-	found[case.message] == "warning"
-	some id in ["GPAI-159", "GPAI-136"]
-	rule.states[0][id] == "partial" with input as _document(case.facts)
+	{violation.level | some violation in rule.report; violation.message == case.message} == {"warning"} with input as _document(case.facts)
+	rule.states[0][case.item] == "partial" with input as _document(case.facts)
+}
+
+test_one_gap_in_two_items_is_told_once if {
+	facts := {"data.tokens": [testing.fact(15000000000000)]}
+	partial := {[violation.rule, violation.requirements] |
+		some violation in rule.report
+		startswith(violation.message, "The documentation gives the amount")
+	} with input as _document(facts)
+	partial == {["GPAI-153", ["MDF-6.4b", "T-1.1.a", "MDF-6.4a"]]}
 }
 
 test_a_date_is_no_training_time[text] if {
@@ -200,6 +210,67 @@ test_a_channel_that_hands_out_files_or_answers_says_its_access[channel] if {
 	rule.states[0]["GPAI-136"] == "answered" with input as _document({"distribution.channels": [testing.fact([channel])]})
 }
 
+# A form, in which each passage is meant as the answer to its item.
+_form := testing.text_document("model_documentation_form", "FORM.md", [])
+
+_unfit := {
+	"GPAI-120": ["document.last_updated", "recently"],
+	"GPAI-121": ["document.version", "the latest"],
+	"GPAI-122": ["provider.name", "https://example.org"],
+	"GPAI-123": ["model.name", "A language model"],
+	"GPAI-124": ["model.authenticity", "This is the genuine model."],
+	"GPAI-128": ["model.architecture", "Very powerful."],
+	"GPAI-129": ["model.design_specifications", "Yes."],
+	"GPAI-131": ["model.context_length", "text"],
+	"GPAI-135": ["model.parameters_total", "large"],
+	"GPAI-137": ["distribution.channels", "Worldwide"],
+	"GPAI-140": ["distribution.additional_assets", "Available"],
+	"GPAI-145": ["use.required_hardware", "Python 3.10"],
+	"GPAI-146": ["use.required_software", "One GPU with 24 GB"],
+	"GPAI-147": ["training.process", "24 days"],
+	"GPAI-151": ["data.statement", "15 trillion tokens"],
+	"GPAI-158": ["training.period", "March 2023"],
+	"GPAI-162": ["training.compute_method", "2.4 x 10^24 FLOP"],
+	"GPAI-164": ["training.energy_method", "310 MWh"],
+	"GPAI-166": ["inference.compute_method", "1.5e15 FLOP"],
+}
+
+test_what_is_of_another_kind_answers_nothing[id] if {
+	some id, [field, text] in _unfit
+	document := object.union(_document({field: [testing.fact(text)]}), {"documents": [_form]})
+	rule.states[0][id] == "unfit" with input as document
+}
+
+test_what_is_of_another_kind_is_told_where_it_was_meant_as_an_answer if {
+	facts := {"training.compute_method": [testing.fact("2.4e24 FLOP")]}
+	document := object.union(_document(facts), {"documents": [_form]})
+	rule.report == {{
+		"rule": "GPAI-162",
+		"model": 0,
+		"at": ["models", 0, "facts", "training.compute_method", 0],
+		"message": "'2.4e24 FLOP' does not tell how the training compute was measured or estimated (MDF-7.3).",
+		"level": "warning",
+		"requirements": ["MDF-7.3", "T-1.1.a"],
+	}} with input as document
+	rule.report == set() with input as _document(facts)
+	rule.states[0]["GPAI-162"] == "missing" with input as _document(facts)
+}
+
+test_an_address_is_an_answer_where_the_form_asks_for_a_link if {
+	facts := {
+		"use.acceptable_use_policy": [testing.fact_with("https://example.org/aup", {"state": "elsewhere"})],
+		"training.process": [testing.fact_with("https://example.org/report", {"state": "elsewhere"})],
+	}
+	found := rule.states[0] with input as _document(facts)
+	[found["GPAI-141"], found["GPAI-147"]] == ["answered", "elsewhere"]
+}
+
+test_a_finding_leaves_out_what_is_answered_beside_it if {
+	facts := {"distribution.licence_type": [testing.fact("Free and open source")], "distribution.channels": [testing.fact("Example API")]}
+	requirements := {violation.rule: violation.requirements | some violation in rule.report} with input as _document(facts)
+	requirements["GPAI-138"] == ["MDF-3.2a", "T-1.1.a", "T-1.2.c"]
+}
+
 test_the_annexes_bind_who_did_not_sign if {
 	facts := {
 		"model.architecture": [testing.fact("Decoder-only transformer")],
@@ -220,10 +291,36 @@ test_the_configuration_answers_too if {
 	} with input as document
 }
 
+_bound(item, text) := object.union(_document({}), {"bindings": [{
+	"item": item,
+	"text": text,
+	"document": 0,
+	"models": [0],
+	"location": testing.location,
+}]})
+
 test_a_binding_answers_an_item if {
-	binding := {"item": "MDF-8.1", "text": "120 MWh", "document": 0, "models": [0], "location": testing.location}
-	document := object.union(_document({}), {"bindings": [binding]})
-	rule.states[0]["GPAI-163"] == "answered" with input as document
+	rule.states[0]["GPAI-163"] == "answered" with input as _bound("MDF-8.1", "It took 120 MWh")
+}
+
+test_a_binding_to_something_of_another_kind_is_told_at_the_binding if {
+	document := _bound("MDF-8.1", "Our data centre is green")
+	rule.report == {{
+		"rule": "GPAI-163",
+		"model": 0,
+		"at": ["bindings", 0],
+		"message": "'Our data centre is green' does not tell the energy used for training (MDF-8.1).",
+		"level": "warning",
+		"requirements": ["MDF-8.1", "T-1.1.a"],
+	}} with input as document
+	rule.met == set() with input as document
+}
+
+# The key of a form in YAML is read as a fact, or is not of the kind.
+test_a_key_of_a_form_in_yaml_is_no_binding if {
+	form := object.union(testing.text_document("model_documentation_form", "form.yaml", []), {"format": "yaml"})
+	document := object.union(_bound("MDF-8.1", "120 MWh"), {"documents": [form]})
+	rule.states[0]["GPAI-163"] == "missing" with input as document
 }
 
 test_a_form_that_nobody_here_has_read_leaves_items_open if {
