@@ -186,7 +186,7 @@ _MARKS = (
         "provenance_manifest",
         re.compile(
             rb"mlcommons\.org/croissant|\"bomFormat\"|spdx\.org/rdf/3|spdx-context|Model Openness Framework"
-            rb"|generation-method|privacy-indicators"
+            rb"|generation-method|privacy-indicators|docs\.oasis-open\.org/dps/"
         ),
     ),
     (

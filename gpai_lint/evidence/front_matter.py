@@ -6,6 +6,7 @@ Keys: https://huggingface.co/docs/hub/model-cards and https://huggingface.co/doc
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Node, Prose
@@ -15,6 +16,7 @@ from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.structured import items
 from gpai_lint.evidence.values.dates import first_date
+from gpai_lint.evidence.values.hub_names import name_of
 from gpai_lint.evidence.values.modalities import PIPELINES
 from gpai_lint.evidence.values.numbers import first_number
 from gpai_lint.evidence.values.units import carbon_in_tonnes
@@ -100,19 +102,19 @@ class _Reader:
                 # "other" alone names no licence: the name and the link beside it do.
                 if key == "license" and text.lower() == "other" and "license_name" in self._root:
                     continue
-                yield self._fact("distribution.licence", normalise(text) or text, node)
+                fact = self._fact("distribution.licence", normalise(text) or text, node)
+                # A value that only repeats its key is what a tool's template left.
+                yield replace(fact, state=State.PLACEHOLDER) if text.lower() in {"license", "licence"} else fact
         for node in _scalars(self._root.get("license_link")):
             text = str(node.value)
             yield self._fact("distribution.licence_url", text, node)
 
     def _lists(self) -> Iterator[Fact]:
-        language = self._root.get("language")
         for key in ("language", "languages"):
             node = self._root.get(key)
             codes = [item.text or str(item.value) for item in _scalars(node)]
             if node is not None and codes:
                 yield self._fact("data.languages", codes, node)
-        del language
         datasets = self._root.get("datasets")
         names = [str(item.value) for item in _scalars(datasets)]
         if datasets is not None and names:
@@ -123,7 +125,7 @@ class _Reader:
             yield self._fact("data.datasets", names, sources)
         relation = self._relation()
         for node in _scalars(self._root.get("base_model")):
-            yield self._fact("model.base_model", [str(node.value)], node, formula=relation)
+            yield self._fact("model.base_model", [name_of(str(node.value))], node, formula=relation)
         for node in _scalars(self._root.get("size_categories")):
             yield self._fact("data.size", str(node.value), node)
 

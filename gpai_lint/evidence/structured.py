@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.interface import Fact, Method, State
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Value
 
 _MAX_TEXT = 2_000
+_MOST = 1e100
+#: What generators write where nothing is known; it answers nothing.
+_SILENT = re.compile(
+    r"\W*(?:no ?assertion|unknown|unspecified|undisclosed|n/?a|pending evaluation|component not included"
+    r"|(?:licen[sc]e )?not (?:specified|disclosed|provided|available|stated|given|declared))\W*",
+    re.IGNORECASE,
+)
 
 
 class FactBuilder:
@@ -94,7 +102,7 @@ class FactBuilder:
     def licence(self, node: Node | None, subject: str = "") -> Iterator[Fact]:
         """Yield the licence that a node names; ``subject`` is ``code`` or ``data`` where it is not the model's."""
         for value in strings(node)[:1]:
-            if node is not None and value.lower() not in {"other", "unknown", "noassertion", "none"}:
+            if node is not None and value.lower() not in {"other", "none"} and says(value):
                 identifier = normalise(value)
                 variant = subject or self.variant
                 yield self.fact("distribution.licence", identifier or value, node, variant=variant)
@@ -110,26 +118,32 @@ def strings(node: Node | None) -> list[str]:
     return [item.text.strip() for item in items if not isinstance(item.value, (dict, list, bool)) and item.text.strip()]
 
 
+def says(text: str) -> bool:
+    """Tell whether a text of a manifest states anything: ``NOASSERTION`` and the like do not."""
+    return _SILENT.fullmatch(text) is None
+
+
 def amount(node: Node | None) -> float | int | None:
-    """Return the number that a node holds, as a number or as text; None for anything else."""
+    """Return the number that a node holds, as a number or as text; None for anything else, and for what counts nothing.
+
+    Numbers beyond ``_MOST`` and NaN measure nothing, and would make every sum of them infinite.
+    """
     if node is None or isinstance(node.value, bool):
         return None
-    if isinstance(node.value, (int, float)):
-        return node.value
-    if isinstance(node.value, str):
+    value = node.value
+    if isinstance(value, str):
         try:
-            value = float(node.value.strip())
-        except ValueError:
+            value = tidy(float(value.strip()))
+        except (ValueError, OverflowError):
             return None
-        return tidy(value) if abs(value) < float("inf") else None
-    return None
+    return value if isinstance(value, (int, float)) and -_MOST < value < _MOST else None
 
 
 def tidy(value: float) -> float | int:
     """Return a whole number as an integer, and another without the noise of binary fractions."""
     if isinstance(value, int):
         return value
-    return int(value) if value == int(value) and abs(value) < 2**53 else float(f"{value:.12g}")
+    return int(value) if abs(value) < 2**53 and value == int(value) else float(f"{value:.12g}")
 
 
 def items(node: Node | None) -> Sequence[Node]:

@@ -52,6 +52,15 @@ def test_an_unnamed_licence_is_named_by_the_key_beside_it() -> None:
     ]
 
 
+def test_a_licence_that_repeats_its_key_is_a_placeholder() -> None:
+    (fact,) = found("licence: license\n")
+    assert (fact.field, fact.value, fact.state) == ("distribution.licence", "license", State.PLACEHOLDER)
+
+
+def test_a_base_model_on_somebodys_disk_has_its_last_name() -> None:
+    assert told("base_model: C:\\models\\sparrow-7b\n") == [("model.base_model", ["sparrow-7b"], 2)]
+
+
 def test_emissions_are_grams() -> None:
     block = """\
         co2_eq_emissions:

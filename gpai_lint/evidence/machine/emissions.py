@@ -5,6 +5,7 @@ Columns: https://docs.codecarbon.io/latest/reference/output/
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Node
@@ -17,14 +18,17 @@ if TYPE_CHECKING:
 
     from gpai_lint.evidence.interface import Fact
 
+#: Words in the names of projects and folders whose runs use a model, and of those that train it.
+_USE = re.compile(r"\b(?:eval\w*|infer\w*|bench(?:mark\w*)?|tests?|testing|serving|predict\w*)\b", re.IGNORECASE)
+_TRAINING = re.compile(r"train|tun(?:e|ing)\b", re.IGNORECASE)
 _KILO = 1000
 _SECONDS_PER_HOUR = 3600
 
 
 def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
-    """Yield the energy, the emissions, the hardware, the place and the GPU hours of the runs that were logged."""
+    """Yield the energy, the emissions, the hardware, the place and the GPU hours of the runs of training."""
     rows = [row for row in root.value if isinstance(row.value, dict)] if isinstance(root.value, list) else []
-    runs = _runs(rows)
+    runs = [] if _of_use(facts.artifact.path) else [run for run in _runs(rows) if not _uses_a_model(run)]
     if not runs or amount(runs[0].get("energy_consumed")) is None:
         return
     yield from _sum("training.energy_mwh", "MWh", runs, "energy_consumed", "kWh / 1000", facts)
@@ -40,6 +44,16 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     yield from _each("training.hardware", runs, "gpu_model", facts)
     place = "country_name" if first.get("country_name") is not None else "country_iso_code"
     yield from _each("training.location", runs, place, facts)
+
+
+def _uses_a_model(run: Node) -> bool:
+    return any(map(_of_use, strings(run.get("project_name"))))
+
+
+def _of_use(name: str) -> bool:
+    """Tell whether a name is one for runs that use a model and do not train it."""
+    words = re.sub(r"[_\W]+|(?<=[a-z])(?=[A-Z])", " ", name)
+    return _USE.search(words) is not None and _TRAINING.search(words) is None
 
 
 def _runs(rows: Sequence[Node]) -> list[Node]:

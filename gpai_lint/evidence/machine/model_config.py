@@ -7,11 +7,11 @@ out of ``generation_config.json``: its limits are defaults of a run, not the mod
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.structured import FactBuilder, amount, first, items, strings
+from gpai_lint.evidence.values.hub_names import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,13 +60,11 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
 
 
 def _adapted(root: Node, facts: FactBuilder) -> Iterator[Fact]:
-    """Yield the model that an adapter was trained on; of a place on somebody's disk the last name alone tells."""
+    """Yield the model that an adapter was trained on."""
     base = root.get("base_model_name_or_path")
-    name = base.value if base is not None and isinstance(base.value, str) else ""
-    parts = [part for part in re.split(r"[/\\]", name) if part not in {"", ".", "..", "~"}]
-    if base is not None and parts:
-        local = len(parts) != 2 or name[0] in "/.~" or "\\" in name or ":" in name
-        yield facts.fact("model.base_model", [parts[-1] if local else name], base)
+    name = name_of(base.value) if base is not None and isinstance(base.value, str) else ""
+    if base is not None and name.strip("./~"):
+        yield facts.fact("model.base_model", [name], base)
 
 
 def _context(root: Node, facts: FactBuilder) -> Iterator[Fact]:

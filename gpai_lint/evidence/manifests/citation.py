@@ -26,4 +26,6 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     for contact in items(root.get("contact")):
         yield from facts.text("provider.contact", first(contact, "email"))
     subject = "data" if strings(root.get("type")) == ["dataset"] else "code"
-    yield from facts.licence(first(root, "license"), subject)
+    for licence in items(first(root, "license")):
+        yield from facts.licence(licence, subject)
+    yield from facts.about(subject).text("distribution.licence_url", first(root, "license-url"))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _RAI = "http://mlcommons.org/croissant/RAI/"
 _CRAWLING = re.compile(r"\b(?:web|crawl\w*|scrap\w*)\b", re.IGNORECASE)
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|kB|KB|MB|GB|TB)?\b")
+_SIZE = re.compile(r"(\d{1,30}(?:\.\d{1,30})?)(?![\d.])\s*(B|kB|KB|MB|GB|TB)?\b")
 _UNITS = {"": 1, "B": 1, "kB": 10**3, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 
 

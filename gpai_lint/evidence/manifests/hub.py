@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.structured import FactBuilder, first, strings
-from gpai_lint.evidence.values.modalities import modalities_in
+from gpai_lint.evidence.values.hub_names import name_of
+from gpai_lint.evidence.values.modalities import PIPELINES, modalities_in
 from gpai_lint.evidence.values.numbers import numbers_in
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Node
     from gpai_lint.evidence.interface import Fact
 
+#: What MLflow calls the flavours of models that are loaded with transformers.
+_FLAVOURS = ("transformers", "hftransformersv2", "hftransformers")
 #: A size in a one-line summary: "14B", "8 billion parameters".
 _SIZE = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?\s?(?:B|billion)\b", re.IGNORECASE)
 
@@ -34,6 +37,7 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     pipeline = root.get("_class_name")
     if pipeline is not None and pipeline.text:
         yield facts.fact("model.architecture", pipeline.text, pipeline, method=Method.MEASURED)
+    yield from _flavour(root, facts)
     system = root.get("system_metadata")
     if system is None:
         return
@@ -53,6 +57,30 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     yield from facts.number("model.max_output", first(system, "maxOutputTokens"), "token", least=16)
     yield from facts.date("data.cutoff", first(system, "trainingDataDate"))
     yield from _size(first(system, "summary"), facts)
+
+
+def _flavour(root: Node, facts: FactBuilder) -> Iterator[Fact]:
+    """Yield what MLflow keeps of a model that it loads with transformers."""
+    flavour = first(root.get("flavors"), *_FLAVOURS)
+    measured = FactBuilder(facts.artifact, facts.document, Method.MEASURED, facts.variant)
+    yield from measured.text("model.architecture", first(flavour, "pipeline_model_type"))
+    task = first(flavour, "task", "task_type")
+    for name in strings(task)[:1]:
+        for field, modalities in zip(
+            ("model.input_modalities", "model.output_modalities"), PIPELINES.get(name, ((), ())), strict=True
+        ):
+            if task is not None and modalities:
+                yield facts.fact(field, list(modalities), task)
+    version = first(flavour, "transformers_version")
+    for written in strings(version):
+        if version is not None:
+            reason = "the version of the library that wrote the model"
+            value = f"transformers {written}"
+            yield facts.fact("use.required_software", value, version, method=Method.DERIVED, formula=reason)
+    tuned = root.get("metadata", "is_finetuned_model")
+    base = root.get("metadata", "base_model_name")
+    if tuned is not None and tuned.value is True and base is not None and isinstance(base.value, str) and base.value:
+        yield facts.fact("model.base_model", [name_of(base.value)], base)
 
 
 def _size(summary: Node | None, facts: FactBuilder) -> Iterator[Fact]:

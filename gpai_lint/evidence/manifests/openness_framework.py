@@ -31,12 +31,30 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
         yield from facts.listed("model.base_model", first(release, "origin"))
     yield from facts.text("provider.name", first(release, "producer"))
     yield from facts.text("provider.contact", first(release, "contact"))
-    yield from facts.listed("distribution.channels", first(release, "huggingface"))
-    yield from facts.listed("distribution.channels", first(release, "repository"))
+    for key in ("huggingface", "repository", "github"):
+        yield from facts.listed("distribution.channels", first(release, key))
+    components = _components(root)
     licences = first(release, "license")
     for part, subject in (("distribution", ""), ("code", "code"), ("data", "data")):
-        yield from facts.licence(first(first(licences, part), "name"), subject)
-    components = first(release, "components")
-    names = [name for component in items(components) for name in strings(component.get("name"))]
-    if components is not None and names:
-        yield facts.fact("distribution.additional_assets", names, components)
+        named = first(first(licences, part), "name") or _licence_of(components, subject)
+        yield from facts.licence(named, subject)
+    names = list(components)
+    listed = first(release, "components") or root.get("components")
+    if listed is not None and names:
+        yield facts.fact("distribution.additional_assets", names, listed)
+
+
+def _components(root: Node) -> dict[str, Node]:
+    """Return the components by name; older manifests have them beside the release, with their names as keys."""
+    listed = first(root.get("release"), "components") or root.get("components")
+    if listed is not None and isinstance(listed.value, dict):
+        return listed.value
+    return {name: component for component in items(listed) for name in strings(component.get("name"))}
+
+
+def _licence_of(components: dict[str, Node], subject: str) -> Node | None:
+    """Return the licence of the component that a subject is: of the weights, or of the data."""
+    beginning = {"": "model parameters", "data": "datasets"}.get(subject)
+    found = (part for name, part in components.items() if beginning and name.lower().startswith(beginning))
+    licences = (first(part, "license", "license_name") for part in found)
+    return next((node for node in licences if node is not None and node.text.lower() != "unlicensed"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose, Structured
@@ -15,10 +16,10 @@ from gpai_lint.evidence.manifests import (
     provenance_standards,
     spdx,
 )
-from gpai_lint.evidence.structured import FactBuilder
+from gpai_lint.evidence.structured import FactBuilder, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from gpai_lint.artifacts.interface import Artifact
     from gpai_lint.evidence.interface import Fact
@@ -41,4 +42,15 @@ def read(artifact: Artifact, document: int) -> Iterable[Fact]:
             found = form.read(content.root, facts) if form else ()
     elif isinstance(content, Prose) and content.front_matter is not None and artifact.kind == "data_card":
         found = dataset_info.read(content.front_matter, facts) if dataset_info.recognises(content.front_matter) else ()
-    yield from sorted(found, key=lambda fact: (fact.location.span, fact.field))
+    yield from sorted(_saying(found), key=lambda fact: (fact.location.span, fact.field))
+
+
+def _saying(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the facts without the values that state nothing."""
+    for fact in facts:
+        if isinstance(fact.value, list):
+            values = [value for value in fact.value if says(value)]
+            if values:
+                yield fact if values == fact.value else replace(fact, value=values)
+        elif not isinstance(fact.value, str) or says(fact.value):
+            yield fact

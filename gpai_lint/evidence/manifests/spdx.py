@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.structured import FactBuilder, amount, first, items, strings, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gpai_lint.artifacts.interface import Node
     from gpai_lint.evidence.interface import Fact
@@ -28,23 +28,56 @@ def recognises(root: Node) -> bool:
     """Tell whether a document is a graph of SPDX 3 elements."""
     if any("spdx.org/rdf/3" in text for text in strings(root.get("@context"))):
         return True
-    return any(_type(element) in {_AI, _DATASET} for element in items(root.get("@graph")))
+    return any(_type(element) in {_AI, _DATASET} for element in _elements(root))
 
 
 def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     """Yield the facts of the packages."""
-    elements = [element for element in items(root.get("@graph")) if isinstance(element.value, dict)]
-    by_id = {text: element for element in elements for text in strings(first(element, "spdxId", "@id"))}
-    models = [element for element in elements if _type(element) == _AI]
+    graph = _Graph([element for element in _elements(root) if isinstance(element.value, dict)])
+    models = [element for element in graph.elements if _type(element) == _AI]
     for package in models:
         # Several AI packages are several models, told apart by their names.
         name = next(iter(strings(package.get("name"))), "") if len(models) > 1 else ""
-        yield from _model(package, by_id, facts.about(name))
-        yield from _licences(package, elements, by_id, facts.about(name), "")
-    for package in elements:
-        if _type(package) == _DATASET:
+        yield from _model(package, graph, facts.about(name))
+        yield from _licences(package, graph, facts.about(name), "")
+    for package in graph.elements:
+        if _type(package) == _DATASET and not graph.only_tests(package):
             yield from _dataset(package, facts)
-            yield from _licences(package, elements, by_id, facts, "data")
+            yield from _licences(package, graph, facts, "data")
+
+
+class _Graph:
+    """The elements of a document, by their ids, and the relationships between them."""
+
+    def __init__(self, elements: Sequence[Node]) -> None:
+        self.elements = elements
+        self.by_id = {text: element for element in elements for text in strings(_id(element))}
+        self._targets: dict[tuple[str, str], list[Node]] = {}
+        self._uses: dict[str, set[str]] = {}
+        for element in elements:
+            for kind in strings(element.get("relationshipType"))[-1:]:
+                for source in strings(element.get("from")):
+                    self._targets.setdefault((source, kind), []).extend(items(element.get("to")))
+                for target in strings(element.get("to")):
+                    self._uses.setdefault(target, set()).add(kind)
+
+    def targets(self, element: Node, kind: str) -> list[Node]:
+        """Return what an element is related to."""
+        return [target for own in strings(_id(element)) for target in self._targets.get((own, kind), [])]
+
+    def only_tests(self, element: Node) -> bool:
+        """Tell whether a data set is one that models are tested on and, for all that is said, not trained on."""
+        uses = {kind for own in strings(_id(element)) for kind in self._uses.get(own, ())}
+        return "testedOn" in uses and "trainedOn" not in uses
+
+
+def _id(element: Node) -> Node | None:
+    return first(element, "spdxId", "@id")
+
+
+def _elements(root: Node) -> Sequence[Node]:
+    """Return the elements of a document: of its graph, of the list that drafts of the format had, or itself."""
+    return items(first(root, "@graph", "element")) or (root,)
 
 
 def _type(element: Node) -> str:
@@ -56,10 +89,10 @@ def _get(element: Node | None, *names: str) -> Node | None:
     return first(element, *(f"{prefix}{name}" for name in names for prefix in ("ai_", "dataset_", "software_", "")))
 
 
-def _model(package: Node, by_id: dict[str, Node], facts: FactBuilder) -> Iterator[Fact]:
+def _model(package: Node, graph: _Graph, facts: FactBuilder) -> Iterator[Fact]:
     yield from facts.text("model.name", package.get("name"))
     for reference in items(first(package, "suppliedBy", "originatedBy")):
-        agent = by_id.get(reference.text, reference)
+        agent = graph.by_id.get(reference.text, reference)
         yield from facts.text("provider.name", agent.get("name") if agent is not reference else None)
     yield from facts.date("model.release_date", package.get("releaseTime"))
     yield from facts.listed("distribution.channels", _get(package, "downloadLocation"))
@@ -108,20 +141,12 @@ def _dataset(package: Node, facts: FactBuilder) -> Iterator[Fact]:
         yield facts.fact("data.modalities", modalities, kinds)
 
 
-def _licences(
-    package: Node, elements: list[Node], by_id: dict[str, Node], facts: FactBuilder, subject: str
-) -> Iterator[Fact]:
+def _licences(package: Node, graph: _Graph, facts: FactBuilder, subject: str) -> Iterator[Fact]:
     """Yield the licences of a package: the declared one, else the concluded one."""
-    own = strings(first(package, "spdxId", "@id"))
     for relation in _LICENCE_RELATIONS:
-        found = [
-            target
-            for element in elements
-            if strings(element.get("relationshipType"))[-1:] == [relation] and strings(element.get("from")) == own
-            for target in items(element.get("to"))
-        ]
+        found = graph.targets(package, relation)
         for target in found:
-            element = by_id.get(target.text)
+            element = graph.by_id.get(target.text)
             named = first(element, "simplelicensing_licenseExpression", "licenseExpression")
             own_text = first(element, "simplelicensing_licenseText", "licenseText")
             if own_text is not None and named is None:

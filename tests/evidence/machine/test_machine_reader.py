@@ -199,8 +199,27 @@ def test_a_log_of_runs_is_summed_up_with_one_row_per_run() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "project", "training"),
+    [
+        ("emissions.csv", "codecarbon", True),
+        ("emissions.csv", "eval_session_1", False),
+        ("emissions.csv", "train-and-evaluate", True),
+        ("emissions.csv", "textGeneration", True),
+        ("emissions.csv", "llmInference", False),
+        ("benchmarks/emissions.csv", "codecarbon", False),
+        ("results/pretraining-test/emissions.csv", "codecarbon", True),
+    ],
+)
+def test_runs_that_use_a_model_are_no_training(path: str, project: str, training: bool) -> None:
+    log = f"project_name,run_id,duration,emissions,energy_consumed\n{project},a,3600,1000,20000\n"
+
+    assert bool(values(read, artifact(path, "emissions_log", "csv", log))) is training
+
+
+@pytest.mark.parametrize(
     ("kind", "form", "content"),
     [
+        ("emissions_log", "csv", "energy_consumed,emissions,duration,gpu_count\nnan,inf,1e999,-1\n"),
         ("emissions_log", "csv", "a,b\n1,2\n"),
         ("emissions_log", "csv", ""),
         ("model_config", "json", "[1, 2]"),

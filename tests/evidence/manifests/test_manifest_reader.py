@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
+import yaml
 from structured_files import artifact, values
 
 from gpai_lint.artifacts.interface import Artifact
@@ -89,6 +91,34 @@ def test_data_provenance_standards_tell_source_method_and_period() -> None:
     }
 
 
+def test_the_names_of_the_oasis_specification_are_read_too() -> None:
+    record = {
+        "$schema": "https://docs.oasis-open.org/dps/prov-meta/v1.0/schema/data-provenance.json",
+        "set": {"publisher": {"name": "Example Archive"}},
+        "source": {"name": "Debates", "issuer": [{"legal-name": "Example Archive"}]},
+        "provenance": {
+            "origin-geography": [{"country": "N/A"}, {"country": "LU"}],
+            "generation-method": [{"code": "feeds", "long-description": "News feeds of five partners."}],
+        },
+        "use": {
+            "classification": [
+                {"regulation": {"code": "phi"}, "evaluated": True},
+                {"regulation": {"code": "pi"}, "evaluated": False},
+            ],
+            "data-risk-reducing": [{"tool-used": "Redactor", "technology": "data-redaction"}],
+            "license": ["NOASSERTION", "CC-BY-4.0"],
+        },
+    }
+
+    assert told(record) == {
+        "data.datasets": ["Debates"],
+        "data.provenance": ["News feeds of five partners."],
+        "data.scope": "data originate in LU",
+        "distribution.licence": "CC-BY-4.0",
+        "data.personal_data": ["evaluated for phi", "protected by data-redaction"],
+    }
+
+
 def spdx(prefix: str, *more: dict[str, Any]) -> dict[str, Any]:
     model = {
         "type": f"{prefix}AIPackage",
@@ -154,6 +184,33 @@ def test_spdx_tells_of_data_sets_and_their_own_licences() -> None:
         ("data.size", "117553 (SPDX datasetSize)", ""),
         ("distribution.licence", "Ask us.", "data"),
     ]
+
+
+def test_data_that_a_model_is_only_tested_on_are_no_training_data() -> None:
+    more = [
+        {"type": "dataset_DatasetPackage", "spdxId": f"urn:{name}", "name": name}
+        for name in ("corpus", "benchmark", "both")
+    ]
+    uses = [("trainedOn", ["urn:corpus", "urn:both"]), ("testedOn", ["urn:benchmark", "urn:both"])]
+    relations = [{"type": "Relationship", "relationshipType": kind, "from": "urn:model", "to": to} for kind, to in uses]
+
+    assert told(spdx("ai_", *more, *relations))["data.datasets"] == ["['corpus']", "['both']"]
+
+
+def test_what_asserts_nothing_answers_nothing() -> None:
+    silent = {
+        "type": "ai_AIPackage",
+        "spdxId": "urn:m",
+        "name": "example",
+        "software_downloadLocation": "NOASSERTION",
+        "ai_typeOfModel": ["noAssertion", "transformer"],
+        "ai_limitation": "N/A",
+    }
+    expected = {"model.name": "example", "model.architecture": "noAssertion; transformer"}
+
+    assert told({"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [silent]}) == expected
+    # Drafts of the format list their elements under another key.
+    assert told({"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "element": [silent]}) == expected
 
 
 CYCLONEDX = {
@@ -274,6 +331,40 @@ def test_the_openness_framework_tells_what_is_released_under_which_licence() -> 
     assert (str(licence.location), licence.location.anchor) == ("mof.yml:14:13", "/release/license/distribution/name")
 
 
+def test_components_tell_the_licences_that_the_release_does_not() -> None:
+    older = """\
+framework: {name: Model Openness Framework}
+release:
+  name: Example
+  origin: Example
+  license: {}
+  github: https://example.org/code
+components:
+  Training code: {license_name: MIT}
+  Model parameters (Final): {license_name: Apache-2.0}
+  Datasets: {license_name: License not specified}
+"""
+
+    assert told(older, form="yaml") == {
+        "model.name": "Example",
+        "distribution.channels": ["https://example.org/code"],
+        "distribution.licence": "Apache-2.0",
+        "distribution.additional_assets": ["Training code", "Model parameters (Final)", "Datasets"],
+    }
+
+
+def test_a_citation_tells_each_licence_and_its_address() -> None:
+    citation = "# YAML 1.2\n---\ncff-version: 1.1.0\ntype: dataset\nlicense: [CC-BY-4.0, MIT]\n"
+    citation += "license-url: https://example.org/licence\n...\n"
+    source = artifact("CITATION.cff", "citation", "yaml", citation)
+
+    assert [(fact.field, fact.value, fact.variant) for fact in read(source, 0)] == [
+        ("distribution.licence", "CC-BY-4.0", "data"),
+        ("distribution.licence", "MIT", "data"),
+        ("distribution.licence_url", "https://example.org/licence", "data"),
+    ]
+
+
 def test_a_citation_tells_publisher_contact_and_the_softwares_licence() -> None:
     citation = """\
 cff-version: 1.2.0
@@ -331,6 +422,34 @@ system_metadata:
     assert told({"_class_name": "ExamplePipeline"}, "hub_metadata") == {"model.architecture": "ExamplePipeline"}
 
 
+@pytest.mark.parametrize(
+    ("flavour", "keys"), [("transformers", ("pipeline_model_type", "task")), ("hftransformersv2", ("x", "task_type"))]
+)
+def test_a_model_of_mlflow_tells_class_task_and_origin(flavour: str, keys: tuple[str, str]) -> None:
+    model = {
+        "flavors": {
+            "python_function": {"loader_module": "mlflow.transformers"},
+            flavour: {keys[0]: "LlamaForCausalLM", keys[1]: "text-generation", "transformers_version": "4.41.2"},
+        },
+        "metadata": {"base_model_name": "lab/example-2", "is_finetuned_model": True},
+    }
+    found = told(model, "hub_metadata")
+
+    assert found.pop("model.architecture", "") == ("LlamaForCausalLM" if flavour == "transformers" else "")
+    assert found == {
+        "model.input_modalities": ["text"],
+        "model.output_modalities": ["text"],
+        "use.required_software": "transformers 4.41.2",
+        "model.base_model": ["lab/example-2"],
+    }
+
+
+def test_the_name_of_a_model_that_was_not_tuned_is_no_base() -> None:
+    metadata = {"base_model_name": "example", "is_finetuned_model": False}
+
+    assert told({"flavors": {}, "metadata": metadata}, "hub_metadata") == {}
+
+
 def test_a_data_card_tells_the_size_of_its_configurations() -> None:
     card = """\
 ---
@@ -374,3 +493,28 @@ def test_what_is_malformed_or_no_manifest_gives_nothing_and_does_not_fail(conten
     found = list(read(artifact("manifest.json", "provenance_manifest", "json", content), 0))
 
     assert [fact.field for fact in found] in ([], ["data.provenance"])
+
+
+#: Values that stand where others are expected.
+ODD = [None, True, -1, 10**400, 1e308, "", "x", [], [None], {}, {"a": {"b": []}}, [[["x"]]]]
+
+
+def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    keys = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(inner for key, child in keys for inner in paths(child, (*path, key)))]
+
+
+def changed(value: Any, path: tuple[str | int, ...], odd: Any) -> Any:
+    if not path:
+        return odd
+    copy = value.copy()
+    copy[path[0]] = changed(value[path[0]], path[1:], odd)
+    return copy
+
+
+@pytest.mark.parametrize("manifest", [CROISSANT, CYCLONEDX, spdx("ai_"), yaml.safe_load(OPENNESS)])
+def test_a_value_of_another_type_anywhere_does_not_fail(manifest: dict[str, Any]) -> None:
+    for path in paths(manifest):
+        for odd in ODD:
+            source = artifact("manifest.json", "provenance_manifest", "json", json.dumps(changed(manifest, path, odd)))
+            assert all(fact.location.span.line >= 1 for fact in read(source, 0))
