@@ -67,7 +67,8 @@ _CARD_WORDS = re.compile(
 )
 #: A Markdown file outside the usual names is parsed only if its bytes hold one of these.
 _WORTH_READING = re.compile(
-    rb"model[ -_]?card|data[ -_]?card|intended use|out-of-scope|pre-?train|training (?:data|content)|fine-?tun"
+    rb"model[ -_]?card|data(?:set)?[ -_]?card|size_categories|intended use|out-of-scope|pre-?train"
+    rb"|training (?:data|content)|fine-?tun"
     rb"|language model|foundation model|general-purpose ai|code of practice|copyright|whistle-?blow|serious incident"
     rb"|pipeline_tag|parameters",
     re.IGNORECASE,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.interface import Node, Prose
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.licences.names import normalise
-from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.placeholders import state_of_value
 from gpai_lint.evidence.prose.convert import plain_number
-from gpai_lint.evidence.structured import items
+from gpai_lint.evidence.structured import items, says
 from gpai_lint.evidence.values.dates import first_date
 from gpai_lint.evidence.values.hub_names import name_of
 from gpai_lint.evidence.values.modalities import PIPELINES
@@ -79,7 +79,8 @@ class _Reader:
         self._path = artifact.path
         self._document = document
         self._root = root
-        self._is_data = artifact.kind == "data_card"
+        #: Whose licence the card names.
+        self._subject = "data" if artifact.kind == "data_card" else ""
 
     def facts(self) -> Iterator[Fact]:
         yield from self._licence()
@@ -96,7 +97,7 @@ class _Reader:
                 yield self._fact("model.name", name.value, name)
 
     def _licence(self) -> Iterator[Fact]:
-        for key in ("license", "license_name", "licence"):
+        for key in ("license", "license_name", "licence", "licenses"):
             for node in _scalars(self._root.get(key)):
                 text = node.text or str(node.value)
                 # "other" alone names no licence: the name and the link beside it do.
@@ -112,22 +113,22 @@ class _Reader:
     def _lists(self) -> Iterator[Fact]:
         for key in ("language", "languages"):
             node = self._root.get(key)
-            codes = [item.text or str(item.value) for item in _scalars(node)]
+            # Older cards of data sets list the languages of each of their parts.
+            parts = list(node.value.values()) if node is not None and isinstance(node.value, dict) else [node]
+            codes = [code for part in parts for code in _names(part)]
             if node is not None and codes:
-                yield self._fact("data.languages", codes, node)
-        datasets = self._root.get("datasets")
-        names = [str(item.value) for item in _scalars(datasets)]
-        if datasets is not None and names:
-            yield self._fact("data.datasets", names, datasets)
-        sources = self._root.get("source_datasets")
-        names = [str(item.value) for item in _scalars(sources)]
-        if sources is not None and names and names != ["original"]:
-            yield self._fact("data.datasets", names, sources)
+                yield self._fact("data.languages", list(dict.fromkeys(codes)), node)
+        for key in ("datasets", "source_datasets", "pretty_name" if self._subject else ""):
+            node = self._root.get(key)
+            names = [name.removeprefix("extended|").removeprefix("other-") for name in _names(node)]
+            if node is not None and names and names != ["original"]:
+                yield self._fact("data.datasets", [name for name in names if name != "original"], node)
         relation = self._relation()
         for node in _scalars(self._root.get("base_model")):
             yield self._fact("model.base_model", [name_of(str(node.value))], node, formula=relation)
         for node in _scalars(self._root.get("size_categories")):
-            yield self._fact("data.size", str(node.value), node)
+            if says(str(node.value)):
+                yield self._fact("data.size", str(node.value), node)
 
     def _relation(self) -> str:
         """Return how the model was made of its base models, in the words of the hub; empty where nothing says it."""
@@ -184,9 +185,8 @@ class _Reader:
                 yield self._fact(field, str(part.value), part)
 
     def _distribution(self) -> Iterator[Fact]:
-        library = self._root.get("library_name")
-        if library is not None and isinstance(library.value, str):
-            yield self._fact("use.required_software", library.value, library)
+        for library in _scalars(self._root.get("library_name")):
+            yield self._fact("use.required_software", str(library.value), library)
         for key in ("extra_gated_prompt", "extra_gated_description"):
             node = self._root.get(key)
             if (
@@ -215,9 +215,20 @@ class _Reader:
     def _fact(self, field: str, value: Value, node: Node, *, unit: str | None = None, formula: str = "") -> Fact:
         text = node.text if not isinstance(node.value, (list, dict)) else ", ".join(_texts(node))
         literal = " ".join((text or str(node.value)).split())[:1_000]
-        state = state_of(literal) if isinstance(value, str) and field != "distribution.licence_url" else State.STATED
+        state = State.STATED if field == "distribution.licence_url" else state_of_value(value, literal)
         location = Location(self._path, node.span, anchor=node.pointer)
-        return Fact(field, value, literal, location, unit=unit, state=state, document=self._document, formula=formula)
+        variant = self._subject if field.startswith("distribution.licence") else ""
+        return Fact(
+            field,
+            value,
+            literal,
+            location,
+            unit=unit,
+            state=state,
+            variant=variant,
+            document=self._document,
+            formula=formula,
+        )
 
 
 def _walk(root: dict[str, Node], depth: int) -> Iterator[tuple[Node, str]]:
@@ -235,6 +246,11 @@ def _scalars(node: Node | None) -> list[Node]:
         return []
     items = node.value if isinstance(node.value, list) else [node]
     return [item for item in items if not isinstance(item.value, (list, dict)) and item.value not in (None, "")]
+
+
+def _names(node: Node | None) -> list[str]:
+    """Return the texts of a value that name something."""
+    return [text for item in _scalars(node) if says(text := item.text or str(item.value))]
 
 
 def _texts(node: Node) -> list[str]:

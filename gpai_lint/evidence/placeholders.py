@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gpai_lint.artifacts.interface import Artifact
+    from gpai_lint.evidence.interface import Value
     from gpai_lint.location import Span
 
 #: Words that are a placeholder wherever they stand.
 _ANYWHERE = re.compile(
-    r"\[\s*(?:more information (?:is )?needed|optional|insert[^\]\n]{0,60}|your [^\]\n]{1,60}"
+    r"\[\s*(?:(?:needs )?more information(?: is)?(?: needed)?|optional|insert[^\]\n]{0,60}|your [^\]\n]{1,60}"
     r"|to be [^\]\n]{1,60}|todo|tbd|tba"
-    r"|fill (?:in|this)[^\]\n]{0,60}|placeholder[^\]\n]{0,40}|e-?mail|name|date|link|url|xx+)\s*\](?!\()"
-    r"|\{\{\s?[\w.|\s-]{1,80}\}\}"
+    r"|fill (?:in|this)[^\]\n]{0,60}|placeholder[^\]\n]{0,40}|e-?mail|link|url|xx+"
+    r"|(?:[\w-]+ ){0,3}(?:name|date|number|version|company|organi[sz]ation|provider|address|amount|figure)"
+    r")\s*\](?![(\[])"
+    r"|\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}"
     r"|<(?:insert|your|fill|todo|tbd|add)[ _-][^<>\n]{1,60}>"
     r"|\blorem ipsum\b|\bmore information needed\b"
     r"|\(\s*forthcoming\.?\s*\)|(?<!\bha[sd] )(?<!\bhave )(?<!\bneed )(?<!\bneeds )"
@@ -30,14 +33,29 @@ _ANYWHERE = re.compile(
 )
 #: Words that are a placeholder when they are all that stands there.
 _ALONE = re.compile(
-    r"[\W_]*(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)"
-    r"|tbd|tba|tbc|t\.b\.[acd]\.?|todo(?::[^\n]{1,80})?|fixme|wip|placeholder(?: text)?|lorem"
-    r"|(?:enter|type|insert) (?:your |some )?text(?: here)?|click (?:or tap )?here to enter text"
+    r"[\W_]*(?:(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)"
+    r"|(?:to|will) be (?:added|announced|completed|defined|filled(?: in)?|provided|published|released|updated)"
+    r"(?: (?:soon|later|shortly))?|not yet (?:available|public|published|released)|not available yet"
+    r"|tbd|tba|tbc|t\.b\.[acd]\.?|todo(?::[^\n]{1,80})?|fixme|wip|placeholder(?: text)?|lorem(?: ipsum\b[^\n]{0,400})?"
+    r"|(?:enter|type|insert) (?:(?:your |some )?text(?: here)?|here)|(?:replace|change)[ _-]?me"
+    r"|click (?:or tap )?(?:here )?to enter (?:text|a date)|choose an? (?:item|date)"
+    r"|your(?:[ _/-](?:company|data(?:set)?|description|e-?mail|here|licen[sc]e|model|name|org\w*|provider|repo\w*|team"
+    r"|text|your))+"
     r"|(?:dd|mm|yyyy|xx)(?:[/. -](?:dd|mm|yy(?:yy)?|xx(?:xx)?)){1,2}"
+    r"|x+[.,]x+|(?:x+[.,]x+|xx+)[ -]?(?:%|percent|[kmbt]|[mbtr]{1,2}illion|[kmgt]?wh|kg|t(?:ons?|co2\w*)?|[kmgtp]b"
+    r"|flops?|(?:gpu )?hours?|days?|tokens?|parameters?)\b(?: \w+){0,3}"
     r"|\$\{[\w.-]{1,40}\}|%[A-Z_]{3,40}%|\[\[[\w .-]{1,40}\]\]|\{[a-z]+_[a-z_]+\}|<[a-z]+(?:[ _-][a-z]+){1,4}>"
-    r"|work in progress|none yet|fill (?:me )?in|n\.?n\.?|xx+|\?+|\.\.\.|…|-+|none provided|optional)?[\W_]*",
+    r"|(?-i:\[[A-Z][A-Z _-]{2,40}\])"
+    r"|work in progress|none yet|(?:please )?fill (?:me |this )?in(?: this (?:section|field))?"
+    r"|n\.?n\.?|xx+|none provided|optional"
+    # French, German, Italian, Spanish, Dutch, Polish, Chinese
+    r"|à (?:compléter|définir|venir)|en cours de rédaction|(?:noch )?(?:zu ergänzen|offen)|wird ergänzt|in arbeit"
+    r"|da (?:completare|definire)|(?:a|por) (?:completar|definir)|nader te bepalen|nog in te vullen|do uzupełnienia"
+    r"|待补充|待定)[\W_]*)?",
     re.IGNORECASE,
 )
+#: A name between the signs of a template language: ``$NAME``, ``@@NAME@@``, ``__NAME__``.
+_VARIABLE = re.compile(r"\$[A-Z][A-Z_]{2,40}|(@@|##?|\$\$|__|%%)[A-Z][A-Z_]{2,40}\1")
 #: Words that are a placeholder where they are a whole paragraph or item: no sentence consists of them.
 _WHOLE_BLOCK = re.compile(r"[\W_]*(?:tbd|tba|tbc|todo|fixme)[\W_]*", re.IGNORECASE)
 #: A word set as code in the place of what it announces: "see our post at `link`".
@@ -62,7 +80,7 @@ def state_of(text: str) -> State:
 
     A placeholder beside other words does not unmake them.
     """
-    if _ALONE.fullmatch(text):
+    if _ALONE.fullmatch(text) or _VARIABLE.fullmatch(text.strip()):
         return State.PLACEHOLDER
     rest = _ANYWHERE.sub("", text)
     if rest != text and len(re.sub(r"\W+", "", rest)) < 12:
@@ -70,6 +88,14 @@ def state_of(text: str) -> State:
     if len(text) < 400 and _OUTSIDE.search(text) and _POINTER.fullmatch(_ADDRESS.sub("https://x", text)):
         return State.ELSEWHERE
     return State.STATED
+
+
+def state_of_value(value: Value, written: str) -> State:
+    """Return what a value amounts to: a text by its words as ``written``, a list by those of all its items."""
+    if isinstance(value, list):
+        left = value and all(state_of(item) is State.PLACEHOLDER for item in value)
+        return State.PLACEHOLDER if left else State.STATED
+    return state_of(written) if isinstance(value, str) else State.STATED
 
 
 def holds_placeholder(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.interface import Fact, Method, State
 from gpai_lint.evidence.licences.names import normalise
-from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.placeholders import state_of_value
 from gpai_lint.evidence.values.dates import first_date
 from gpai_lint.location import Location
 
@@ -57,7 +57,7 @@ class FactBuilder:
     ) -> Fact:
         """Return one fact with the place of ``node``."""
         written = " ".join(passage(node).split())[:_MAX_TEXT]
-        state = state_of(value) if isinstance(value, str) and not value.startswith("http") else State.STATED
+        is_address = isinstance(value, str) and value.startswith("http")
         return Fact(
             field,
             value,
@@ -65,7 +65,7 @@ class FactBuilder:
             Location(self.artifact.path, node.span, anchor=node.pointer),
             unit=unit,
             method=method or self.method,
-            state=state,
+            state=State.STATED if is_address else state_of_value(value, str(value)),
             variant=self.variant if variant is None else variant,
             document=self.document,
             formula=formula,

@@ -61,6 +61,40 @@ def test_a_base_model_on_somebodys_disk_has_its_last_name() -> None:
     assert told("base_model: C:\\models\\sparrow-7b\n") == [("model.base_model", ["sparrow-7b"], 2)]
 
 
+def test_what_a_template_left_in_a_list_is_a_placeholder() -> None:
+    states = {
+        fact.field: fact.state for fact in found("datasets:\n- TBD\nbase_model: '{{ base }}'\nlanguage: [en, TBD]\n")
+    }
+    assert states == {
+        "data.datasets": State.PLACEHOLDER,
+        "model.base_model": State.PLACEHOLDER,
+        "data.languages": State.STATED,
+    }
+
+
+def test_what_is_unknown_names_nothing() -> None:
+    assert told("language: [unknown]\ndatasets: unknown\nsize_categories:\n- unknown\n") == []
+
+
+def test_the_keys_of_older_data_cards_are_read() -> None:
+    block = """\
+        languages:
+          part-a: [jv]
+          part-b: [su, jv]
+        licenses:
+        - cc-by-sa-4.0
+        source_datasets: [original, extended|wikipedia, extended|other-acme]
+        pretty_name: Lark songs
+        """
+    source = card(f"---\n{dedent(block)}---\n# Lark songs\n", path="README.md", kind="data_card")
+    assert [(fact.field, fact.value, fact.variant) for fact in read(source, 0)] == [
+        ("data.languages", ["jv", "su"], ""),
+        ("distribution.licence", "CC-BY-SA-4.0", "data"),
+        ("data.datasets", ["wikipedia", "acme"], ""),
+        ("data.datasets", ["Lark songs"], ""),
+    ]
+
+
 def test_emissions_are_grams() -> None:
     block = """\
         co2_eq_emissions:

@@ -18,7 +18,11 @@ def left_behind(text: str) -> list[tuple[str, int]]:
     ["[More Information Needed]", "TBD", "tba.", "*(Forthcoming.)*", "Coming soon.", "{{ model_id }}", "…",
      "To be announced", "[insert the date]", "<your name here>", "N.N.", "???", "WIP", "", "-", "T.B.D.",
      "TODO: describe the data", "FIXME", "DD/MM/YYYY", "xx/xx/xxxx", "${MODEL}", "%MODEL_NAME%", "[[model_name]]",
-     "{model_name}", "<model name>", "Click or tap here to enter text."],
+     "{model_name}", "<model name>", "Click or tap here to enter text.", '{{ name | default("Name", true) }}',
+     "{% if released %}", "$MODEL_NAME", "@@MODEL@@", "__MODEL_NAME__", "#MODEL#", "[MODEL NAME]", "[Company name]",
+     "Lorem ipsum dolor sit amet, consectetur adipiscing elit.", "XX%", "XX GWh", "~XX GPU hours", "X.X billion",
+     "Choose an item.", "Not yet available", "Will be added soon.", "your-org/your-model", "REPLACE_ME",
+     "Please fill in this section", "à compléter", "noch zu ergänzen", "da definire", "待补充"],
 )  # fmt: skip
 def test_a_templates_words_are_placeholders(text: str) -> None:
     assert state_of(text) is State.PLACEHOLDER
@@ -44,11 +48,24 @@ def test_a_mere_pointer_is_elsewhere(text: str) -> None:
         "We trained it ourselves, the rest is to be confirmed (forthcoming), which is fine.",
         "linked",
         "{text}",
+        "XXL",
+        "GPU hours",
+        "Your model should be kind.",
+        "Will be trained on text",
+        "To be used by researchers",
+        "[1]",
+        "GPT_NEOX",
+        "20 XX-century novels",
         "<b>",
     ],
 )
 def test_a_statement_stays_one(text: str) -> None:
     assert state_of(text) is State.STATED
+
+
+def test_long_runs_of_one_sign_are_read_in_time_that_grows_with_their_length() -> None:
+    assert state_of("-" * 50_000 + "a") is State.STATED
+    assert state_of("? . _ " * 20_000 + "a") is State.STATED
 
 
 def test_placeholders_are_found_in_text_tables_and_keys() -> None:

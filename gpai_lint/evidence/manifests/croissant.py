@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _RAI = "http://mlcommons.org/croissant/RAI/"
 _CRAWLING = re.compile(r"\b(?:web|crawl\w*|scrap\w*)\b", re.IGNORECASE)
-_SIZE = re.compile(r"(\d{1,30}(?:\.\d{1,30})?)(?![\d.])\s*(B|kB|KB|MB|GB|TB)?\b")
-_UNITS = {"": 1, "B": 1, "kB": 10**3, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
+_SIZE = re.compile(r"(\d{1,30}(?:\.\d{1,30})?)\s*([kmgt]?i?b(?:ytes?)?)?", re.IGNORECASE)
+_POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 
 
 def recognises(root: Node) -> bool:
@@ -75,5 +75,8 @@ def _bytes(node: Node) -> float:
     number = amount(node)
     if number is not None:
         return number
-    match = _SIZE.match(node.text.strip())
-    return float(match[1]) * _UNITS[match[2] or ""] if match else 0
+    match = _SIZE.fullmatch(node.text.strip())
+    if match is None:
+        return 0
+    unit = (match[2] or "").lower()
+    return float(match[1]) * (1024.0 if "i" in unit else 1000.0) ** _POWERS.get(unit[:1], 0)

@@ -51,6 +51,16 @@ def test_croissant_tells_where_data_come_from() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("written", "size"),
+    [("2145 B", 2145), ("1.2 GB", 1_200_000_000), ("1.5 KiB", 1536), ("2MB", 2_000_000), (7, 7), ("3 pages", None)],
+)
+def test_croissant_tells_sizes_in_their_units(written: str | int, size: int | None) -> None:
+    manifest = {"conformsTo": "http://mlcommons.org/croissant/1.0", "distribution": {"contentSize": written}}
+
+    assert told(manifest) == ({"data.size": f"{size} bytes"} if size else {})
+
+
 def test_the_licence_of_a_data_set_is_the_datas() -> None:
     source = artifact("croissant.json", "provenance_manifest", "json", CROISSANT)
 
