@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.artifacts.interface import Prose, Structured
-from gpai_lint.evidence.interface import Document, Model
+from gpai_lint.evidence.interface import Document, Model, State
 from gpai_lint.evidence.introduction import introduced_name
+from gpai_lint.evidence.placeholders import holds_placeholder, state_of
 from gpai_lint.evidence.places import MACHINE, Place, holds_data_alone, places_of
 from gpai_lint.location import Location, Span
 
@@ -232,16 +233,18 @@ def _declared_name(artifact: Artifact) -> str:
     root: Node | None = content.front_matter if isinstance(content, Prose) else None
     if isinstance(content, Structured):
         root = content.root.get("name")
-        return root.text or str(root.value) if root is not None and isinstance(root.value, str) else ""
+        return _stated(root)
     if root is None:
         return ""
-    for key in ("model_name", "name", "title"):
-        node = root.get(key)
-        if node is not None and isinstance(node.value, str) and node.value.strip() and "{{" not in node.value:
-            return node.value.strip()
     index = root.get("model-index")
     first = index.value[0].get("name") if index is not None and isinstance(index.value, list) and index.value else None
-    return first.value if first is not None and isinstance(first.value, str) else ""
+    return next(filter(None, map(_stated, (*map(root.get, ("model_name", "name", "title")), first))), "")
+
+
+def _stated(node: Node | None) -> str:
+    """Return the text of a node, empty if there is none or only what a template left."""
+    text = node.value.strip() if node is not None and isinstance(node.value, str) else ""
+    return text if text and state_of(text) is not State.PLACEHOLDER else ""
 
 
 def name_in_title(title: str, level: int = 1) -> str:
@@ -250,7 +253,7 @@ def name_in_title(title: str, level: int = 1) -> str:
     A title of a lower ``level`` is the heading of a first part more often than a name: of several words, one has to
     look like a name.
     """
-    if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title):
+    if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title) or holds_placeholder(title):
         return ""
     title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", title).split()))
     name = _OPENING.sub("", title).rstrip("? ")

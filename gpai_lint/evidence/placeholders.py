@@ -56,8 +56,11 @@ _ALONE = re.compile(
 )
 #: A name between the signs of a template language: ``$NAME``, ``@@NAME@@``, ``__NAME__``.
 _VARIABLE = re.compile(r"\$[A-Z][A-Z_]{2,40}|(@@|##?|\$\$|__|%%)[A-Z][A-Z_]{2,40}\1")
-#: Words that are a placeholder where they are a whole paragraph or item: no sentence consists of them.
-_WHOLE_BLOCK = re.compile(r"[\W_]*(?:tbd|tba|tbc|todo|fixme)[\W_]*", re.IGNORECASE)
+#: Words that are a placeholder where they are a whole paragraph, item or cell: no sentence consists of them.
+_WHOLE_BLOCK = re.compile(
+    r"[\W_]*(?:tbd|tba|tbc|todo|fixme)[\W_]*|[(*_ ]*\?{2,}[)*_ ]*|\$\{[\w.-]{1,40}\}|(?-i:" + _VARIABLE.pattern + ")",
+    re.IGNORECASE,
+)
 #: A word set as code in the place of what it announces: "see our post at `link`".
 _WORD_FOR_LATER = re.compile(r"(?:link|url|todo|tbd|tba|xxx+|fixme)", re.IGNORECASE)
 
@@ -128,6 +131,8 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
     for table in prose.tables:
         for row in table.rows:
             for cell in row:
+                if _WHOLE_BLOCK.fullmatch(cell.text):
+                    found.append((cell.part(0, len(cell.text)), cell.text, table.section))
                 found.extend(
                     (cell.part(match.start(), match.end()), match.group(), table.section)
                     for match in _ANYWHERE.finditer(cell.text)

@@ -112,6 +112,13 @@ def test_the_front_matter_names_the_model_before_the_title(tmp_path: Path) -> No
     assert found.models[0].name == "Lark"
 
 
+def test_what_a_template_left_names_no_model(tmp_path: Path) -> None:
+    text = "---\nmodel-index:\n- name: '[MODEL NAME]'\n---\n# Model Card for Lark 3\n"
+    assert evidence(tmp_path, {"README.md": text}).models[0].name == "Lark 3"
+    unrendered = '# Model Card for {{ model_id | default("Model ID", true) }}\n\n- **Parameters:** 7B\n'
+    assert "{{" not in evidence(tmp_path / "b", {"README.md": unrendered}).models[0].name
+
+
 def test_the_picture_at_the_top_names_a_model_without_a_title(tmp_path: Path) -> None:
     text = '<img src="logo.png" alt="Lark V3 logo">\n\n## Introduction\n\nText.\n'
     assert evidence(tmp_path, {"README.md": text}).models[0].name == "Lark V3"

@@ -108,6 +108,19 @@ def test_a_paragraph_of_nothing_but_a_marker_is_a_gap() -> None:
     assert left_behind(text) == [("TBD.", 5), ("TODO", 7)]
 
 
+def test_cells_of_nothing_but_a_marker_are_gaps() -> None:
+    text = """\
+        # Lark
+
+        | Item | Value | Note |
+        |---|---|---|
+        | Compute | TBD | a |
+        | Hours | ??? | what hours??? |
+        | Score | - | `__init__` |
+        """
+    assert left_behind(text) == [("TBD", 5), ("???", 6)]
+
+
 def test_examples_and_comments_are_no_gaps() -> None:
     text = """\
         # Lark

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from gpai_lint.artifacts.interface import Structured
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.forms.form_facts import is_none, listed, named, statement
+from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.licences.names import normalise
+from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.convert import plain_number, readings
 from gpai_lint.evidence.structured import FactBuilder, strings
 from gpai_lint.evidence.values.numbers import first_number
@@ -76,6 +78,16 @@ _NUMBERS: Final = {
     "inference_compute": "inference.compute_flop",
 }
 _SIZES: Final = {"max_input": "model.context_length", "max_output": "model.max_output"}
+#: Keys that ask for a date or a figure, with their fields.
+_MEASURED: Final = {
+    **_DATES,
+    **_NUMBERS,
+    **_SIZES,
+    "data_points": "data.size",
+    "data_points_rounded": "data.size",
+    "training_energy": "training.energy_mwh",
+    "carbon": "training.carbon_tco2e",
+}
 _TOKENS: Final = re.compile(r"tokens?\b", re.IGNORECASE)
 _RATE: Final = re.compile(r"(?:/|\bper\b)\s?s(?![ -]?days?)", re.IGNORECASE)
 
@@ -97,7 +109,10 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
 
 
 def _facts(build: FactBuilder, key: str, node: Node) -> Iterator[Fact]:
-    if key in _TEXTS:
+    written = written_number(node)
+    if key in _MEASURED and written and state_of(written) is State.PLACEHOLDER:
+        yield build.fact(_MEASURED[key], written, node)
+    elif key in _TEXTS:
         yield from statement(build, _TEXTS[key], node)
     elif key in _DATES:
         yield from build.date(_DATES[key], node)

@@ -111,6 +111,22 @@ def test_a_rate_is_no_amount_and_a_placeholder_no_statement() -> None:
     assert bound("model-documentation.yaml", "training_process: TBD") == []
 
 
+@pytest.mark.parametrize(
+    ("key", "left", "field"),
+    [
+        ("release_date", "DD/MM/YYYY", "model.release_date"),
+        ("parameters", "XX", "model.parameters_total"),
+        ("gpu_hours", "TBD", "training.gpu_hours"),
+        ("training_energy", "XX MWh", "training.energy_mwh"),
+        ("max_input", "(forthcoming)", "model.context_length"),
+        ("data_points", "'{{ tokens }}'", "data.size"),
+    ],
+)
+def test_what_a_template_left_for_a_figure_stands_at_its_key(key: str, left: str, field: str) -> None:
+    (fact,) = facts("model-documentation.yaml", f"version: 1\n{key}: {left}\n")
+    assert (fact.field, fact.state, fact.location.span.line) == (field, State.PLACEHOLDER, 2)
+
+
 def test_items_are_bound_to_the_keys_that_answer_them() -> None:
     text = "provider: Wren Labs SAS\nparameters_range: 5B-15B\nmax_output: N/A\n"
     assert bound("model-documentation.yaml", text) == [("MDF-1.1", 1), ("MDF-2.7b", 2)]

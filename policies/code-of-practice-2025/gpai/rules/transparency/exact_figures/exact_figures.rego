@@ -70,6 +70,9 @@ _kept_back(model, "model.parameters_total") if scope.answers[model.index].open_s
 _public(model, field) := [entry |
 	some entry in facts.stated_in(model, field, _form_kinds)
 	entry.fact.method == "declared"
+
+	# A range or "N/A" is no figure.
+	is_number(entry.fact.value)
 	input.documents[entry.fact.document].public
 	not _magnitude(entry.fact)
 	not _published(model, field)

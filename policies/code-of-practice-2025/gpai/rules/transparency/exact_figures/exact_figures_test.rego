@@ -55,3 +55,9 @@ test_the_number_of_parameters_is_kept_back_by_those_who_keep_the_parameters[name
 	document := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [_form]})
 	testing.brief(rule.report) == case.found with input as document
 }
+
+test_passes_where_no_figure_is_given if {
+	facts := {"training.compute_flop": [testing.fact("N/A")]}
+	document := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [_form]})
+	rule.report == set() with input as document
+}

@@ -208,7 +208,7 @@ _state(row, model) := "answered" if {
 # What is meant as the answer to an item and is none: what the form says under it, and passages that are bound to it.
 _unfit(row, model) := array.concat(
 	[{"path": entry.path, "text": entry.fact.text} |
-		some entry in answers.within(readings(row, model), _form_kinds)
+		some entry in _meant(row, model)
 		_misses(entry.fact, row)
 	],
 	[{"path": ["bindings", i], "text": binding.text} |
@@ -216,6 +216,10 @@ _unfit(row, model) := array.concat(
 		not fit.answers(binding.text, row)
 	],
 )
+
+_meant(row, model) := readings(row, model) if row.anywhere
+
+_meant(row, model) := answers.within(readings(row, model), _form_kinds) if not row.anywhere
 
 # The parts of an item that nothing states; what answers it without being a fact is taken to state them all.
 _left_out(row, model) := [part |

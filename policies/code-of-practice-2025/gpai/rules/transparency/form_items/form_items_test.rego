@@ -106,6 +106,24 @@ test_not_applicable_is_an_answer_where_the_form_allows_it if {
 	rule.states[0]["GPAI-127"] == "answered" with input as _document(facts)
 }
 
+test_a_licence_that_a_hub_has_no_name_for_is_named_by_what_stands_beside_it[name] if {
+	message := "'other' does not tell the licence of the model (MDF-3.2a)."
+	some name, case in {
+		"alone": {"facts": {}, "licences": [], "found": {["GPAI-138", message]}},
+		"beside a name": {"facts": {"distribution.licence": [testing.fact("other"), testing.fact("lark-1.0")]}, "licences": [], "found": set()},
+		"beside a text": {"facts": {}, "licences": [{"models": [0], "subject": "model"}], "found": set()},
+	}
+	facts := object.union({"distribution.licence": [testing.fact("other")]}, case.facts)
+	document := object.union(_document(facts), {"licences": case.licences})
+	case.found == {[violation.rule, violation.message] | some violation in rule.report} with input as document
+}
+
+test_an_address_beside_it_leaves_the_type_of_licence_open if {
+	facts := {"distribution.licence": [testing.fact("other")], "distribution.licence_url": [testing.fact("https://example.org")]}
+	rule.states[0]["GPAI-138"] == "answered" with input as _document(facts)
+	{"GPAI-139"} == {violation.rule | some violation in rule.report} with input as _document(facts)
+}
+
 test_energy_may_be_not_applicable_where_the_method_says_what_is_lacking if {
 	facts := {
 		"training.energy_mwh": [testing.fact("N/A")],
