@@ -10,8 +10,8 @@ from gpai_lint.evidence.patterns import pattern
 from gpai_lint.evidence.values.dates import dates_in, first_date
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
-from gpai_lint.evidence.values.numbers import Number, first_number, numbers_in, size
-from gpai_lint.evidence.values.units import carbon_in_tonnes, device_hours, energy_in_mwh, operations
+from gpai_lint.evidence.values.numbers import Number, first_number, numbers_in, size, spelled_out
+from gpai_lint.evidence.values.units import amount_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -115,18 +115,16 @@ def _numbers(field: Field, text: str, label: str) -> list[Reading]:
 
 
 def _amounts(field: Field, text: str, label: str) -> list[Number]:
-    """Return the numbers of a text, those of operations and of hours in the unit of the field."""
+    """Return the numbers of a text in the unit of the field."""
     found = numbers_in(text)
     scale = _SCALED_HEAD.search(label)
     factor = first_number(f"1 {scale[1]}") if scale else None
     if factor:
         # The head of a column gives the scale of its bare numbers: "Tokens (billion)".
         return [n._replace(value=n.value * factor.value, scaled=True) for n in found if not n.scaled]
-    if field.unit == "FLOP":
-        found = [number._replace(value=value) for number in found if (value := operations(number, text)) is not None]
-    elif field.unit == "hour":
-        found = [number._replace(value=device_hours(number, text, label)) for number in found]
-    return found
+    exact = [spelled_out(text, number, found) for number in found] if field.unit == "token" else found
+    amounts = [(number, amount_in(field.unit, number, text, label)) for number in exact]
+    return [number._replace(value=value) for number, value in amounts if value is not None]
 
 
 def _qualified(field: Field, text: str, found: list[Number]) -> list[Number]:
@@ -137,17 +135,10 @@ def _qualified(field: Field, text: str, found: list[Number]) -> list[Number]:
     return [number for number in found if number not in active]
 
 
-def _carbon(_field: Field, text: str, label: str) -> list[Reading]:
+def _converted(field: Field, text: str, label: str) -> list[Reading]:
+    """Return the first number that stands in a unit which can be converted to the field's."""
     for number in numbers_in(text):
-        value = carbon_in_tonnes(number, text, label)
-        if value is not None:
-            return [Reading(number.start, number.end, plain_number(value))] if value else []
-    return []
-
-
-def _energy(_field: Field, text: str, label: str) -> list[Reading]:
-    for number in numbers_in(text):
-        value = energy_in_mwh(number, text, label)
+        value = amount_in(field.unit, number, text, label)
         if value is not None:
             return [Reading(number.start, number.end, plain_number(value))] if value else []
     return []
@@ -182,10 +173,12 @@ def _bool(_field: Field, text: str, _label: str) -> list[Reading]:
 
 
 def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
-    found = languages_in(text)
+    found = languages_in(text, own_names=True)
     if found:
         return [Reading(found[0][0], found[-1][1], [code for _, _, code in found])]
-    codes = [code_of(part) for part in _LIST_SPLIT.split(text)]
+    codes = [code_of(part) for part in re.split(r"\s*/\s*", text) if "/" in text] or [
+        code_of(part) for part in _LIST_SPLIT.split(text)
+    ]
     if codes and all(codes):
         return [Reading(0, len(text), list(dict.fromkeys(codes)))]
     count = re.search(r"\b\d+\+? (?:natural |human |different )?languages\b", text, re.IGNORECASE)
@@ -242,8 +235,8 @@ _BY_TYPE: dict[str, Callable[[Field, str, str], list[Reading]]] = {
     "list": _names,
 }
 _CONVERTERS: dict[str, Callable[[Field, str, str], list[Reading]]] = {
-    "training.carbon_tco2e": _carbon,
-    "training.energy_mwh": _energy,
+    "training.carbon_tco2e": _converted,
+    "training.energy_mwh": _converted,
     "data.cutoff": _end_of_period,
     "data.languages": _languages,
     "model.input_modalities": _modalities,

@@ -14,7 +14,7 @@ from gpai_lint.evidence.prose.labels import normal
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.numbers import numbers_in, size, spelled_out
-from gpai_lint.evidence.values.units import carbon_in_tonnes, device_hours, energy_in_mwh, operations
+from gpai_lint.evidence.values.units import amount_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +136,7 @@ def _figures(
             if field.not_after and _compares(pattern(field.not_after), sentence, run[0].start):
                 continue
             exact = [spelled_out(sentence, number, found) for number in run] if field.unit == "token" else run
-            values = [(number, _value(field, rule, sentence, number)) for number in exact]
+            values = [(number, amount_in(field.unit, number, sentence)) for number in exact]
             values = [(number, value) for number, value in values if value and field.plausible(value)]
             if len(values) > 1 and field.unit not in {"parameter"}:
                 values = values[-1:]
@@ -220,16 +220,6 @@ def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:
 def _compares(comparison: Pattern, sentence: str, end: int) -> bool:
     """Tell whether words of comparison stand before a figure; "more than 15T" compares with nothing."""
     return any(not _BOUND.search(sentence, 0, match.end()) for match in comparison.finditer(sentence, 0, end))
-
-
-def _value(field: Field, _rule: Rule, sentence: str, number: Number) -> float | None:
-    if field.unit == "MWh":
-        return energy_in_mwh(number, sentence)
-    if field.unit == "tCO2e":
-        return carbon_in_tonnes(number, sentence)
-    if field.unit == "FLOP":
-        return operations(number, sentence)
-    return device_hours(number, sentence) if field.unit == "hour" else number.value
 
 
 def _restated(sentence: str, number: Number, found: list[Number], done: set[int]) -> bool:

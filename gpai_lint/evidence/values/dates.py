@@ -30,13 +30,21 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19[5-9]\d|20[0-3]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+#: Which part of a year a word counts.
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th last"), start=1)
+    for word in words.split()
+}
+_SEASON = r"(?:the\s)?(?:beginning|start|middle)\sof|early|mid|spring|summer|autumn|fall|winter"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
 _DATE = re.compile(
     rf"""
     (?<![\w.])
     (?: (?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY})(?!\d)
-      | (?P<dmy>{_DAY}(?:st|nd|rd|th|er)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
+      | (?P<dmy>{_WEEKDAY}{_DAY}(?:st|nd|rd|th|er)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
           [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
-      | (?P<mdy>(?:{_MONTH})[.,]?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
+      | (?P<mdy>{_WEEKDAY}(?:{_MONTH})[.,]?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
       | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
       | (?P<han>{_YEAR}年\s?(?:1[0-2]|0?[1-9])月(?:\s?{_DAY}日)?)
       | (?P<short>(?:3[01]|[12]\d|0[1-9])/(?:1[0-2]|0[1-9])/\d\d)(?![\d/])
@@ -44,7 +52,10 @@ _DATE = re.compile(
       | (?P<ym>{_YEAR}[-/](?:1[0-2]|0[1-9]))(?![\d/-])
       | (?P<slash>(?:1[0-2]|0?[1-9])/{_YEAR})(?!\d)
       | (?P<quarter>(?:Q[1-4]\s?[,/]?\s?{_YEAR}|{_YEAR}[\s-]?Q[1-4]))(?!\d)
+      | (?P<quarter_word>(?:the\s)?(?:{"|".join(_ORDINALS)})\s(?:quarter|half)(?:\sof)?\s{_YEAR})(?!\d)
+      | (?P<half>H[12]\s?[,/]?\s?{_YEAR}|{_YEAR}[\s-]?H[12])(?!\d)
       | (?P<end>(?:the\s)?end\sof\s(?:the\syear\s)?{_YEAR}|(?:late|end)[\s-]{_YEAR})(?!\d)
+      | (?P<season>(?:{_SEASON})[\s-](?:of\s)?{_YEAR})(?!\d)
       | (?P<year>{_YEAR})(?![\d.,%]\d|\d|\s?[x×%]|[A-Za-z])
     )
     """,
@@ -66,8 +77,9 @@ def dates_in(text: str, years: bool = True, day_first: bool = False) -> list[Dat
     ``day_first`` says that the text answers a form of the Union, which asks for DD/MM/YY: the day stands first, and
     years may have two digits, figures that may be anything elsewhere.
 
-    The end of a year is its December; a quarter is its last month. Numbers parted by points, 01.09.2025, have the day
-    first. Of 01/09/2025 only the year is sure: the month comes first in America. 21/09/2025 leaves no doubt.
+    The end of a year is its December; a quarter or a half is its last month; a season says no more than the year.
+    Numbers parted by points, 01.09.2025, have the day first. Of 01/09/2025 only the year is sure: the month comes first
+    in America. 21/09/2025 leaves no doubt.
     """
     found = []
     for match in _DATE.finditer(text):
@@ -107,6 +119,13 @@ def _value(match: re.Match[str], day_first: bool) -> str:
     if kind == "quarter":
         year = max(numbers)
         return f"{year}-{min(numbers) * 3:02}"
+    if kind == "half":
+        return f"{max(numbers)}-{min(numbers) * 6:02}"
+    if kind == "quarter_word":
+        months = 6 if "half" in text.lower() else 3
+        part = next(_ORDINALS[word] for word in re.findall(r"\w+", text.lower()) if word in _ORDINALS)
+        part = 12 // months if part * months > 12 else part
+        return f"{numbers[-1]}-{part * months:02}"
     if kind == "end":
         return f"{numbers[-1]}-12" if "end" in text.lower() else str(numbers[-1])
     return str(numbers[0])

@@ -32,6 +32,16 @@ _CODES = {
 }
 
 
+#: Languages by their own names, those of the Union first.
+_OWN_NAMES = """
+bg Български; cs Čeština; da Dansk; de Deutsch; el Ελληνικά; es Español; et Eesti; fi Suomi; fr Français; ga Gaeilge;
+hr Hrvatski; hu Magyar; it Italiano; lt Lietuvių; lv Latviešu; mt Malti; nl Nederlands; pl Polski; pt Português;
+ro Română; sk Slovenčina; sl Slovenščina; sv Svenska; ar العربية; ca Català; eu Euskara; gl Galego; is Íslenska;
+ja 日本語; ko 한국어; no Norsk; ru Русский; tr Türkçe; uk Українська; zh 中文
+"""
+_OWN_CODES = {name.lower(): code for code, name in (row.split() for row in _OWN_NAMES.split(";"))}
+
+
 #: Codes of three letters, ISO 639-2 and 639-3, of languages that have one of two: those of the Union and others.
 _THREE = """
 bul bg; ces cs; cze cs; dan da; deu de; ger de; ell el; gre el; eng en; spa es; est et; fin fi; fra fr; fre fr; gle ga;
@@ -54,27 +64,29 @@ def code_of(text: str) -> str:
     return _SHORTER.get(match[1].lower(), match[1].lower())
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(name) for name in _CODES), key=len, reverse=True))
+@lru_cache(maxsize=2)
+def _pattern(own_names: bool) -> re.Pattern[str]:
+    known = [*_CODES, *(_OWN_CODES if own_names else ())]
+    names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     return re.compile(rf"(?<!\w)({names})(?!\w)", re.IGNORECASE)
 
 
-def languages_in(text: str) -> list[tuple[int, int, str]]:
+def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str]]:
     """Return the languages that a text names, each once: start, end and code, in order.
 
-    Names that are also common words count only with a capital letter.
+    With ``own_names`` their own names count beside the English ones: ``Deutsch``. Names that are also common words
+    count only with a capital letter.
     """
     seen: set[str] = set()
     found = []
     last = -1
-    for match in _pattern().finditer(text):
+    for match in _pattern(own_names).finditer(text):
         # Behind a hyphen a name counts if another stands before it: "French-English", and not "non-English".
         joined, last = last, match.end()
         if text[: match.start()].endswith("-") and joined != match.start() - 1:
             continue
-        code = _CODES[match[1].lower()]
-        if match[1][0].isupper() and code not in seen:
+        code = _CODES.get(match[1].lower()) or _OWN_CODES[match[1].lower()]
+        if not match[1][0].islower() and code not in seen:
             seen.add(code)
             found.append((match.start(), match.end(), code))
     return found

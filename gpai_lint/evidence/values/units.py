@@ -48,8 +48,12 @@ _OPERATIONS = re.compile(
     r"(?:(?i:flops?)|F(?=(?:/s)?[ -]?(?i:days?)\b))(?P<rate>\s?/\s?s(?:ec(?:ond)?)?\b)?(?P<days>[ -]?(?i:days?)\b)?"
 )
 _DEVICE_DAYS = re.compile(
-    r"\+?(?:[ -][\w-]+){0,3}?[ -](?:gpu|tpu|accelerator|card|chip|device)[ -]days?\b", re.IGNORECASE
+    r"\+?(?:[ -][\w-]+){0,3}?[ -](?:gpu|tpu|accelerator|card|chip|device)[ -](?:days?|(?P<years>years?))\b",
+    re.IGNORECASE,
 )
+_DAYS_PER_YEAR = 365
+#: A whole number whose point parts groups of digits: 131.072.
+_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _RATE = re.compile(r"\s?(?:\w+\s?)?(?:/|per\s|p\.)")
 
 
@@ -79,9 +83,28 @@ def operations(number: Number, text: str) -> float | None:
 
 
 def device_hours(number: Number, text: str, label: str = "") -> float:
-    """Return the number of hours of accelerators, which may be written in days of them, there or in the label."""
+    """Return a number in hours of accelerators; the text or the label may give it in days or years of them."""
     in_days = _DEVICE_DAYS.match(text, number.end) or _DEVICE_DAYS.search(f" {label}")
-    return number.value * 24 if in_days else number.value
+    if in_days is None:
+        return number.value
+    return number.value * 24 * (_DAYS_PER_YEAR if in_days["years"] else 1)
+
+
+def amount_in(unit: str | None, number: Number, text: str, label: str = "") -> float | None:
+    """Return what a number amounts to in a unit of the catalogue; None where it is in another one, such as a rate.
+
+    What is counted is whole: there the point of ``131.072`` parts groups of digits.
+    """
+    if unit == "MWh":
+        return energy_in_mwh(number, text, label)
+    if unit == "tCO2e":
+        return carbon_in_tonnes(number, text, label)
+    if unit == "FLOP":
+        return operations(number, text)
+    if unit == "hour":
+        return device_hours(number, text, label)
+    counts = unit in {"token", "parameter"} and _GROUPED.fullmatch(text, number.start, number.end)
+    return round(number.value * 1000) if counts else number.value
 
 
 def _converted(

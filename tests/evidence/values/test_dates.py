@@ -34,6 +34,18 @@ from gpai_lint.evidence.values.dates import dates_in, first_date
         ("Q3 2024", "2024-09"),
         ("end of 2017", "2017-12"),
         ("late 2024", "2024"),
+        ("mid-2024", "2024"),
+        ("Early 2024", "2024"),
+        ("summer of 2024", "2024"),
+        ("the third quarter of 2023", "2023-09"),
+        ("4th quarter 2023", "2023-12"),
+        ("last quarter of 2023", "2023-12"),
+        ("H1 2024", "2024-06"),
+        ("2024 H2", "2024-12"),
+        ("second half of 2024", "2024-12"),
+        ("last half of 2024", "2024-12"),
+        ("Tuesday, March 12, 2024", "2024-03-12"),
+        ("2024-03-12T10:00:00Z", "2024-03-12"),
         ("in 2023.", "2023"),
     ],
 )
@@ -41,6 +53,12 @@ def test_a_date_is_read_as_precisely_as_it_is_written(text: str, value: str) -> 
     date = first_date(text)
     assert date is not None
     assert date.value == value
+
+
+def test_a_word_for_a_part_of_a_year_belongs_to_the_date() -> None:
+    for text in ("mid-2024", "third quarter of 2023", "Tuesday, 12 March 2024"):
+        (date,) = dates_in(text)
+        assert (date.start, date.end) == (0, len(text))
 
 
 def test_years_of_two_digits_are_read_where_a_form_asks_for_them() -> None:

@@ -7,7 +7,7 @@ import pytest
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import PIPELINES, modalities_in
 from gpai_lint.evidence.values.numbers import first_number
-from gpai_lint.evidence.values.units import carbon_in_tonnes, device_hours, energy_in_mwh, operations
+from gpai_lint.evidence.values.units import amount_in, carbon_in_tonnes, device_hours, energy_in_mwh, operations
 
 
 def test_languages_are_named_once_and_in_order() -> None:
@@ -25,6 +25,31 @@ def test_words_in_lower_case_or_inside_others_are_no_languages() -> None:
 )
 def test_codes_of_languages(text: str, code: str) -> None:
     assert code_of(text) == code
+
+
+def test_the_own_names_of_languages_count_where_they_are_asked_for() -> None:
+    text = "English; Français; Deutsch; 中文"
+    assert [code for _, _, code in languages_in(text)] == ["en"]
+    assert [code for _, _, code in languages_in(text, own_names=True)] == ["en", "fr", "de", "zh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "amount"),
+    [
+        ("131.072", "token", 131_072),
+        ("131.0", "token", 131),
+        ("0.125", "parameter", 0.125),
+        ("1.024B", "parameter", 1_024_000_000),
+        ("131.072", "MWh", None),
+        ("131.072 MWh", "MWh", 131.072),
+        ("131.072 t", "tCO2e", 131.072),
+        ("400 TFLOP/s", "FLOP", None),
+    ],
+)
+def test_what_is_counted_is_whole(text: str, unit: str, amount: float | None) -> None:
+    number = first_number(text)
+    assert number is not None
+    assert amount_in(unit, number, text) == amount
 
 
 @pytest.mark.parametrize(
@@ -48,7 +73,8 @@ def test_operations_are_counted_whatever_the_prefix(text: str, amount: float | N
 
 
 @pytest.mark.parametrize(
-    ("text", "hours"), [("320 GPU-days", 7680), ("1,000 A100 GPU days", 24_000), ("12 GPU hours", 12)]
+    ("text", "hours"),
+    [("320 GPU-days", 7680), ("1,000 A100 GPU days", 24_000), ("12 GPU hours", 12), ("2 GPU-years", 17_520)],
 )
 def test_days_of_accelerators_are_hours(text: str, hours: float) -> None:
     number = first_number(text)
