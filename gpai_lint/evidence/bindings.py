@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Artifact, Comment
 
-_BINDING = re.compile(r"gpai:\s*([^\n]{1,500})\Z", re.IGNORECASE)
-_ITEM = re.compile(r"[A-Z][A-Z0-9]{0,4}-[A-Za-z0-9.()/\-]{1,30}(?<![.\-])")
+_BINDING = re.compile(r"gpai\s*:\s*([^\n]{1,500})\Z", re.IGNORECASE)
+#: What is meant for an item, well written or not: no word of a sentence has both a letter before and a figure behind.
+_ITEM = re.compile(r"(?:[A-Z][A-Z0-9]{0,4}-[A-Za-z0-9.()/\-]{1,30}|[A-Za-z]{1,5}-?\d[A-Za-z0-9.()/\-]{0,30})(?<![.\-])")
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Binding]:

@@ -42,6 +42,11 @@ def test_a_comment_before_a_table_binds_the_table() -> None:
     assert bound(text) == [("MDF-2.7a", "Params", 1)]
 
 
+@pytest.mark.parametrize("written", ["gpai: mdf-8.1", "gpai:MDF8.1", "GPAI : MDF-8.1x"])
+def test_an_item_that_is_not_well_written_is_kept_to_be_told(written: str) -> None:
+    assert len(bound(f"<!-- {written} -->\nTraining took 433 MWh.\n")) == 1
+
+
 def test_other_comments_bind_nothing() -> None:
     for comment in (
         "gpai-lint: ignore GPAI-101",
@@ -49,6 +54,7 @@ def test_other_comments_bind_nothing() -> None:
         "gpai:",
         "MDF-8.1",
         "gpai: MDF-8.1 because we said so",
+        "gpai: 7B",
     ):
         assert bound(f"<!-- {comment} -->\ntext\n") == [], comment
 

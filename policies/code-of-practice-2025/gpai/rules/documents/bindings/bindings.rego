@@ -26,7 +26,7 @@ report contains finding.at(
 	"GPAI-804",
 	input.models[binding.models[0]],
 	["bindings", i],
-	sprintf("There is no item '%s'%s.", [binding.item, _suggestion(binding.item)]),
+	_sentence(sprintf("There is no item '%s'%s", [binding.item, _suggestion(binding.item)])),
 ) if {
 	some i, binding in input.bindings
 	not requirements[binding.item]
@@ -43,8 +43,28 @@ report contains finding.at(
 	trim_space(binding.text) == ""
 }
 
-# Items are split finer than measures: the beginning of an id is the commonest slip.
-_suggestion(item) := sprintf("; items that begin so are '%s'", [concat("', '", array.slice(begun, 0, 4))]) if {
-	begun := sort([id | some id, _ in requirements; startswith(lower(id), lower(item))])
+_sentence(text) := text if endswith(text, "?")
+
+_sentence(text) := concat("", [text, "."]) if not endswith(text, "?")
+
+# Case and punctuation are the smallest slips.
+_suggestion(item) := sprintf("; did you mean '%s'?", [meant[0]]) if {
+	meant := sort([id | some id, _ in requirements; _letters(id) == _letters(item)])
+	count(meant) > 0
+} else := "; that is a rule, and passages are bound to items such as MDF-8.1" if {
+	startswith(upper(item), "GPAI-")
+} else := _beginning("items that begin so are", begun) if {
+	# Items are split finer than measures.
+	begun := _begun(item)
 	count(begun) > 0
+} else := _beginning("those beside it are", begun) if {
+	begun := _begun(regex.replace(item, `[0-9]*[A-Za-z]?(\([^()]*\))*$`, ""))
+	count(begun) > 0
+	count(begun) < 20
 } else := ""
+
+_beginning(words, begun) := sprintf("; %s '%s'", [words, concat("', '", array.slice(begun, 0, 4))])
+
+_begun(beginning) := sort([id | some id, _ in requirements; startswith(lower(id), lower(beginning))])
+
+_letters(id) := regex.replace(lower(id), `[^a-z0-9]`, "")
