@@ -146,7 +146,7 @@ def _configuration_at(commit: Commit, target: Target) -> Configuration:
     elif not path.resolve().is_relative_to(store.top):
         # It belongs to no commit: the same one speaks for both sides.
         return load_configuration(path, target.root)
-    elif not store.exists(path):
+    elif not store.has(path):
         path = None
     try:
         return load_configuration(path, target.root, store)
@@ -163,10 +163,10 @@ class _Committed(Files):
         self.top = Path(str(commit.repo.working_tree_dir)).resolve()
         self._tree: GitTree = GitTree(commit, self.top)
 
-    def exists(self, path: Path) -> bool:
-        """Return whether the commit has a file or a directory."""
+    def has(self, path: Path) -> bool:
+        """Return whether the commit has a file."""
         name = self._name(path)
-        return name is not None and (name == "." or self._tree.has(name))
+        return name is not None and self._tree.has(name)
 
     def read(self, path: Path) -> bytes:
         """Return a file's content; raise ``OSError`` if the commit has no such file."""

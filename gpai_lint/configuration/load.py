@@ -29,9 +29,9 @@ MAX_BYTES = 1_000_000
 class Files:
     """The files that a configuration is read from and speaks of: those on disk."""
 
-    def exists(self, path: Path) -> bool:
-        """Return whether there is a file or a directory."""
-        return path.exists()
+    def has(self, path: Path) -> bool:
+        """Return whether there is a file."""
+        return path.is_file()
 
     def read(self, path: Path) -> bytes:
         """Return a file's content; raise ``OSError`` if it cannot be read."""
@@ -50,7 +50,7 @@ def find_configuration(root: Path, store: Files = _DISK) -> Path | None:
     top = git_root(start) or start
     for folder in (start, *start.parents):
         for name in NAMES:
-            if store.exists(folder / name):
+            if store.has(folder / name):
                 if not is_within((folder / name).resolve(), top):
                     place = Location(Path(os.path.relpath(folder / name, start)).as_posix(), Span(1, 1, 1, 1))
                     raise UsageError("The configuration is a symbolic link that leads outside the repository.", place)
@@ -281,7 +281,9 @@ def _document(kind: str, entry: Any, location: Location, folder: Path, root: Pat
     if isinstance(entry, str):
         entry = {"url": entry} if entry.startswith(("http://", "https://")) else {"path": entry}
     path = _rebase(entry["path"], folder, root, location) if "path" in entry else ""
-    if path and not store.exists(root / path):
+    if os.path.normpath(entry.get("path", "")).startswith(".."):
+        raise UsageError(f"'{entry['path']}' lies outside the directory of the configuration.", location)
+    if path and not store.has(root / path):
         raise UsageError(f"There is no file '{entry['path']}'.", location)
     return DeclaredDocument(
         kind=kind,

@@ -77,8 +77,8 @@ class GitTree(FileTree):
         return self._content(blob, path, limit)
 
     def has(self, path: str) -> bool:
-        """Return whether the commit has a file or a directory at a path, which may lead above the root."""
-        return self._resolve(path) is not None or any(name.startswith(f"{path}/") for name in self._all())
+        """Return whether the commit has a file at a path, which may lead above the root."""
+        return self._resolve(path) is not None
 
     def _all(self) -> dict[str, _Blob]:
         if self._blobs is None:

@@ -60,6 +60,11 @@ def test_a_complete_configuration_is_read_with_the_place_of_every_value(tmp_path
         ("provider:\n  nam: X\n", "gpai-lint.yaml:2:3: Unknown key 'nam' in /provider.\n  Did you mean 'name'?"),
         ("documents:\n  copyright_polic: a.md\n", "2:3: 'copyright_polic' is not allowed for /documents."),
         ("documents:\n  copyright_policy: a.md\n", "2:3: There is no file 'a.md'."),
+        ("documents:\n  copyright_policy: .\n", "2:3: There is no file '.'."),
+        (
+            "documents:\n  copyright_policy: ../a.md\n",
+            "2:3: '../a.md' lies outside the directory of the configuration.",
+        ),
         ("models:\n- name: x\n", "2:3: /models/0 lacks the key 'path'."),
         ("models: 3\n", "1:9: /models must be of type array, not '3'."),
         ("models:\n- path: /etc\n", "2:3: '/etc' is an absolute path"),
