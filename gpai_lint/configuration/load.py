@@ -31,7 +31,10 @@ class Files:
 
     def has(self, path: Path) -> bool:
         """Return whether there is a file."""
-        return path.is_file()
+        try:
+            return path.is_file()
+        except OSError:
+            return False
 
     def read(self, path: Path) -> bytes:
         """Return a file's content; raise ``OSError`` if it cannot be read."""
@@ -284,7 +287,7 @@ def _document(kind: str, entry: Any, location: Location, folder: Path, root: Pat
     if os.path.normpath(entry.get("path", "")).startswith(".."):
         raise UsageError(f"'{entry['path']}' lies outside the directory of the configuration.", location)
     if path and not store.has(root / path):
-        raise UsageError(f"There is no file '{entry['path']}'.", location)
+        raise UsageError(f"There is no file '{entry['path'][:200]}'.", location)
     return DeclaredDocument(
         kind=kind,
         path=path,
@@ -300,4 +303,7 @@ def _rebase(path: str, folder: Path, root: Path, location: Location) -> str:
     """Turn a path relative to the configuration's directory into one relative to the checked root."""
     if PurePosixPath(path).is_absolute():
         raise UsageError(f"'{path}' is an absolute path; paths are relative to the configuration file.", location)
-    return Path(os.path.relpath((folder / path).resolve(), root)).as_posix()
+    try:
+        return Path(os.path.relpath((folder / path).resolve(), root)).as_posix()
+    except (OSError, ValueError) as error:
+        raise UsageError(f"'{path[:80]}' cannot be a path: {error}.", location) from error

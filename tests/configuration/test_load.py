@@ -61,6 +61,8 @@ def test_a_complete_configuration_is_read_with_the_place_of_every_value(tmp_path
         ("documents:\n  copyright_polic: a.md\n", "2:3: 'copyright_polic' is not allowed for /documents."),
         ("documents:\n  copyright_policy: a.md\n", "2:3: There is no file 'a.md'."),
         ("documents:\n  copyright_policy: .\n", "2:3: There is no file '.'."),
+        ('documents:\n  copyright_policy: "a\\0"\n', "2:3: 'a\0' cannot be a path: embedded null byte."),
+        (f"documents:\n  copyright_policy: {'a' * 300}\n", f"2:3: There is no file '{'a' * 200}'."),
         (
             "documents:\n  copyright_policy: ../a.md\n",
             "2:3: '../a.md' lies outside the directory of the configuration.",
