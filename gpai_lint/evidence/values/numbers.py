@@ -159,7 +159,8 @@ def _number(match: re.Match[str]) -> Number | None:
     if scale:
         value = _scaled(_normal(match["digits"]), value, _SCALES[" ".join(scale.lower().split()).rstrip(".")])
         scaled = True
-    return Number(match.start(), match.end(), value, scaled)
+    # Digits without end are no amount of anything.
+    return Number(match.start(), match.end(), value, scaled) if value < float("inf") else None
 
 
 def _scaled(digits: str, value: float, scale: float) -> float:

@@ -86,6 +86,11 @@ def test_positions_cut_the_number_with_its_scale() -> None:
     assert [text[number.start : number.end] for number in numbers_in(text)] == ["8B", "70B", "405 billion"]
 
 
+def test_digits_without_end_are_no_number() -> None:
+    assert numbers_in("9" * 400) == []
+    assert numbers_in("9" * 308 + " trillion") == []
+
+
 def test_huge_exponents_do_no_harm() -> None:
     assert [number.value for number in numbers_in("1e999 and 10^999")] in ([], [0.0, 0.0], [0.0])
 
