@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +38,7 @@ class EmbeddedRunner:
         modules = compiled((*assembly.modules, *suite.modules), checked, BUILTINS)
         tests = modules[len(assembly.modules) :]
         self._companions = _companions(tests)
-        self._base = RegorusEvaluator(replace(assembly, modules=modules[: len(assembly.modules)]), coverage=coverage)
+        self._base = RegorusEvaluator(assembly._replace(modules=modules[: len(assembly.modules)]), coverage=coverage)
         # What is wrong in any module is said before the first test runs, as OPA does.
         self._base.extended(tests).compile()
         self._evaluator = self._base

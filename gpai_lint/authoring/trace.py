@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.authoring.explain import explanations
@@ -49,7 +49,7 @@ class Tracer:
         own = [row for row in reported if row.get("rule") == rule.id]
         assembly = assemble(self.packs, {})
         foreign = {module.path for other in self.packs if not other.trusted for module in other.modules}
-        evaluator = RegorusEvaluator(replace(assembly, modules=compiled(assembly.modules, foreign, BUILTINS)))
+        evaluator = RegorusEvaluator(assembly._replace(modules=compiled(assembly.modules, foreign, BUILTINS)))
         if sees_files(pack):
             lines += self._on_files(rule, pack, own, evaluator)
         else:

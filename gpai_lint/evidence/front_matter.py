@@ -6,7 +6,6 @@ Keys: https://huggingface.co/docs/hub/model-cards and https://huggingface.co/doc
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Node, Prose
@@ -105,7 +104,7 @@ class _Reader:
                     continue
                 fact = self._fact("distribution.licence", normalise(text) or text, node)
                 # A value that only repeats its key is what a tool's template left.
-                yield replace(fact, state=State.PLACEHOLDER) if text.lower() in {"license", "licence"} else fact
+                yield fact._replace(state=State.PLACEHOLDER) if text.lower() in {"license", "licence"} else fact
         for node in _scalars(self._root.get("license_link")):
             text = str(node.value)
             yield self._fact("distribution.licence_url", text, node)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose, Structured
@@ -51,6 +50,6 @@ def _saying(facts: Iterable[Fact]) -> Iterator[Fact]:
         if isinstance(fact.value, list):
             values = [value for value in fact.value if says(value)]
             if values:
-                yield fact if values == fact.value else replace(fact, value=values)
+                yield fact if values == fact.value else fact._replace(value=values)
         elif not isinstance(fact.value, str) or says(fact.value):
             yield fact

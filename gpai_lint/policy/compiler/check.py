@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
@@ -45,7 +44,7 @@ def compiled(modules: Sequence[Module], foreign: Collection[str], builtins: Coll
     """
     sources = check([module for module in modules if module.path in foreign], modules, builtins)
     return tuple(
-        replace(module, expanded=expand(sources[module.path]).source) if module.path in sources else module
+        module._replace(expanded=expand(sources[module.path]).source) if module.path in sources else module
         for module in modules
     )
 
