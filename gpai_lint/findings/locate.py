@@ -34,15 +34,16 @@ class Locator:
         """Return the place of a finding as policies report it; always within one line.
 
         ``at`` is a path into the input document: its node's location, or that of the nearest ancestor that has one.
-        ``missing`` names a field that is stated nowhere: the place where the text belongs. ``quote`` is a passage of
-        the section that ``at`` leads to: its line instead of the heading's. ``location`` is a place that is
+        ``missing`` names a field that is stated nowhere: the place where the text belongs, which is that of ``at``
+        where it leads to a section or a fact, and else looked for in the document that ``at`` leads to. ``quote`` is a
+        passage of the section that ``at`` leads to: its line instead of the heading's. ``location`` is a place that is
         settled already, as for a policy that sees one file at a time.
         """
         if finding.get("location"):
             return _location(finding["location"])
         model = finding.get("model")
         path: Sequence[str | int] = finding.get("at") or []
-        if finding.get("missing"):
+        if finding.get("missing") and not ({"sections", "facts"} & {*path}):
             return self._places.absent(
                 finding["missing"], model, finding.get("requirements", ()), self._document_of(path)
             )

@@ -36,20 +36,21 @@ _GROUP_TOPICS: Mapping[str, tuple[str, ...]] = {
     "distribution": ("license", "licence", "licensing", "availability", "distribution", "download"),
     "use": ("intended use", "intended uses", "uses", "usage", "use", "how to use"),
     "training": ("training procedure", "training details", "training", "hardware and software", "compute"),
-    "inference": (
-        "energy",
-        "environmental impact",
-        "carbon footprint",
-        "inference",
-        "deployment",
-        "serving",
-        "training",
-    ),
+    "inference": ("energy", "environmental impact", "carbon footprint", "inference"),
     "data": ("training data", "training dataset", "training datasets", "data", "datasets", "dataset"),
     "copyright": ("copyright", "intellectual property", "training data", "data"),
     "safety": ("safety", "responsibility safety", "ethical considerations", "risks", "evaluation", "limitations"),
     "document": ("version", "changelog", "history"),
 }
+
+#: The group beside which a group is mostly written about, where nothing is said of it and no chapter is about it.
+_NEIGHBOURS: Mapping[str, str] = {"inference": "training", "data": "training"}
+
+#: The groups that cards keep in chapters of their own; of the model and its use they speak everywhere.
+_CHAPTERED = frozenset({"training", "data", "inference", "distribution"})
+
+#: Words of headings under which a model is measured: their data is not the data that it learned from.
+_MEASURING = frozenset({"evaluation", "evaluations", "benchmark", "benchmarks", "test", "testing", "results"})
 
 #: Words in the ids of fields that no heading holds.
 _QUALIFIERS = frozenset({"mwh", "flop", "tco2e", "bytes", "total", "used", "url", "method", "statement", "measures"})
@@ -71,7 +72,8 @@ class Places:
 
         ``model`` is the index of the model that lacks it, ``document`` the document that should hold it where that is
         known. In the first document that answers for the requirements: the heading on the field's topic, else a
-        statement of the same group, else the heading on the group's topic, the front matter, the title, line 1.
+        statement of the same group, else the heading on the group's topic, the same of the group beside which it is
+        written about, the front matter, the title, line 1.
         """
         indexes = [document] if document is not None else self._documents_of(model, requirements)
         for index in indexes:
@@ -93,13 +95,16 @@ class Places:
         return (
             next((place for title, place in headings if field in fields_for(title, "heading")), None)
             or _best([_topic_of(field)], headings)
-            or self._sibling(group, index)
-            or _best(_GROUP_TOPICS.get(group, (group.replace("_", " "),)), headings)
+            or self._of_group(group, index, headings)
+            or (self._of_group(_NEIGHBOURS[group], index, headings) if group in _NEIGHBOURS else None)
             or _top(artifact)
         )
 
+    def _of_group(self, group: str, index: int, headings: Sequence[tuple[str, Location]]) -> Location | None:
+        return self._sibling(group, index) or _best(_topics_of(group), headings)
+
     def _sibling(self, group: str, index: int) -> Location | None:
-        """Return the last statement of the group under the heading that holds most of them."""
+        """Return the last statement of the group under one heading: one about it, else the one that holds most."""
         facts = [
             fact
             for fact in self._evidence.facts
@@ -113,7 +118,14 @@ class Places:
         under: dict[tuple[str, ...], list[Fact]] = {}
         for fact in facts:
             under.setdefault(fact.heading, []).append(fact)
-        crowd = max(under.values(), key=lambda rows: (len({row.field for row in rows}), -rows[0].location.span.line))
+        crowd = max(
+            under.values(),
+            key=lambda rows: (
+                _nearness(group, rows[0].heading),
+                len({row.field for row in rows}),
+                -rows[0].location.span.line,
+            ),
+        )
         return one_line(max((fact.location for fact in crowd), key=lambda place: place.span), self._evidence)
 
     def _documents_of(self, model: int | None, requirements: Sequence[str]) -> list[int]:
@@ -184,6 +196,31 @@ def _topic_of(field: str) -> str:
     return " ".join(word for word in words if word not in _QUALIFIERS)
 
 
+def _topics_of(group: str) -> tuple[str, ...]:
+    return _GROUP_TOPICS.get(group, (group.replace("_", " "),))
+
+
+def _nearness(group: str, titles: Sequence[str]) -> int:
+    """Return how near the text under a heading is to a group: 2 in its own chapter, 1 in its neighbour's, else 0."""
+    if group not in _CHAPTERED:
+        return 0
+    if any(_is_about(group, title) for title in titles):
+        return 2
+    neighbour = _NEIGHBOURS.get(group)
+    return int(neighbour is not None and any(_is_about(neighbour, title) for title in titles))
+
+
+def _is_about(group: str, title: str) -> bool:
+    if any(field.startswith(f"{group}.") for field in fields_for(title, "heading")):
+        return True
+    words = _words(title)
+    return not _measures(words) and any(_contains(words, _words(topic)) for topic in _topics_of(group))
+
+
+def _measures(words: Sequence[str]) -> bool:
+    return bool(_MEASURING & {*words}) and "training" not in words
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
@@ -199,7 +236,7 @@ def _best(topics: Sequence[str], headings: Sequence[tuple[str, Location]]) -> Lo
         words = _words(title)
         for order, topic in enumerate(topics):
             wanted = _words(topic)
-            if not wanted or not _contains(words, wanted):
+            if not wanted or not _contains(words, wanted) or (_measures(words) and not _measures(wanted)):
                 continue
             score = (len(wanted) / len(words), -order)
             if best is None or score > best:

@@ -67,6 +67,48 @@ def test_an_absence_in_a_structured_form_stands_at_the_key_on_its_topic(tmp_path
     assert (finding.location.file, finding.location.span.line) == ("model-documentation.yaml", 3)
 
 
+def test_an_absence_stands_in_the_chapter_of_its_group_and_not_where_that_is_named_in_passing(tmp_path: Path) -> None:
+    card = """# Aurora 7B
+
+## Licence
+
+Apache-2.0. The derivatives were tuned on 800k samples of 2 trillion tokens.
+
+## Training procedure
+
+Trained on 2,000,000 GPU hours of H100 in three stages.
+
+### Training datasets
+
+Aurora was trained on the WebText data set.
+
+## Evaluation data
+
+Measured on ten benchmarks.
+"""
+    write(tmp_path, {"README.md": card})
+    assert _line(tmp_path, _only(tmp_path, missing("data.bias_measures"))).endswith("WebText data set.")
+    assert _line(tmp_path, _only(tmp_path, missing("inference.compute_flop"))).startswith("Trained on 2,000,000")
+
+
+def test_the_chapter_on_how_a_model_was_measured_is_no_place_for_the_data_it_learned_from(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": "# Aurora 7B\n\nA language model.\n\n## Evaluation data\n\nTen benchmarks.\n"})
+    assert _line(tmp_path, _only(tmp_path, missing("data.bias_measures"))) == "# Aurora 7B"
+
+
+def test_an_absence_from_a_section_or_below_a_fact_stands_there(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD})
+    fact = ["models", 0, "facts", "distribution.licence", 0]
+    assert _only(tmp_path, missing("training.location", at=fact)).location.span.line == 2
+    section = next(
+        index
+        for index, row in enumerate(reading_of(tmp_path).document["documents"][0]["sections"])
+        if row["title"] == "Energy and emissions"
+    )
+    finding = _only(tmp_path, missing("training.location", at=["documents", 0, "sections", section]))
+    assert _line(tmp_path, finding) == "### Energy and emissions"
+
+
 def test_a_finding_at_a_fact_stands_where_the_fact_stands(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
     reading = reading_of(tmp_path)

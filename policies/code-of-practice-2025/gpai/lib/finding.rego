@@ -36,7 +36,9 @@ missing(id, model, field, message) := {
 }
 
 # METADATA
-# description: The same where the text belongs into one document; `path` leads to it or to one of its sections.
+# description: |
+#   The same where it is known into what the text belongs; `path` leads to a document, to a section, or to the fact below
+#   which it belongs.
 missing_in(id, model, field, path, message) := object.union(missing(id, model, field, message), {"at": path})
 
 # METADATA

@@ -278,18 +278,16 @@ _absence(row, model) := finding.missing(row.id, model, row.field, sprintf("No do
 	not copyright.exists(model)
 }
 
-_absence(row, model) := finding.missing(row.id, model, row.field, sprintf("The copyright policy does not say %s.", [row.what])) if {
-	copyright.exists(model)
-	row.kinds == ["copyright_policy"]
+_absence(row, model) := finding.missing_in(row.id, model, row.field, policy.path, sprintf(
+	"%s %s.",
+	[_silence(row), row.what],
+)) if {
+	policy := copyright.policies[model.index][0]
 }
 
-_absence(row, model) := finding.missing(row.id, model, row.field, sprintf(
-	"Neither the copyright policy nor another document says %s.",
-	[row.what],
-)) if {
-	copyright.exists(model)
-	row.kinds != ["copyright_policy"]
-}
+_silence(row) := "The copyright policy does not say" if {
+	row.kinds == ["copyright_policy"]
+} else := "Neither the copyright policy nor another document says"
 
 # While nobody says whether anything was crawled, it may well not be asked.
 _settled(row, model, violation) := finding.undecided(

@@ -44,6 +44,7 @@ test_a_finding_says_what_is_missing if {
 		"rule": "GPAI-310",
 		"model": 0,
 		"missing": "copyright.responsibilities",
+		"at": ["documents", 0],
 		"message": "The copyright policy does not say who in the organisation is responsible for carrying out and overseeing it.",
 		"level": "error",
 		"requirements": ["C-1.1(1)"],

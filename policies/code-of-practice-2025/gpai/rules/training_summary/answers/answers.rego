@@ -99,6 +99,17 @@ inapplicable contains {
 	some denial in summary.readings(model, [field])
 }
 
+inapplicable contains {
+	"requirement": row.requirements[0],
+	"model": model.index,
+	"at": ["models", model.index],
+	"why": "The summary names no modality of training data that it could be said of.",
+} if {
+	some model in input.models
+	some row in rows
+	_senseless(row, model)
+}
+
 inapplicable contains {"requirement": "PS-1.1.b", "model": model.index, "at": ["models", model.index], "why": reason} if {
 	some model in input.models
 	states[model.index]
@@ -175,6 +186,16 @@ _pointless(row, model) if {
 	some other in rows
 	other.name == row.needs
 	_state(other, model) != "answered"
+}
+
+_pointless(row, model) if _senseless(row, model)
+
+# Pictures and measurements are in no language; who names one nevertheless is read.
+_senseless(row, model) if {
+	named := summary.modalities(model)
+	count(named) > 0
+	count(named - {modality | some modality in row.unasked_of}) == 0
+	answers.state(_readings(row, model)) == "missing"
 }
 
 _no_representative(model) := "The provider is established in the Union." if {
@@ -286,12 +307,33 @@ _covered(row, model, modality) if {
 	entry.fact.variant in {"", modality}
 }
 
-_violation(row, model, "missing") := finding.missing(row.id, model, row.fields[0], sprintf(
+_violation(row, model, "missing") := _absence(row, model, sprintf(
 	"The training summary does not say %s (%s of the template).",
 	[row.what, row.part],
 )) if {
 	not row.part in {part.part | some part in absent_parts[model.index]}
 }
+
+# The answer belongs below the question that it hangs on, or else into its part of the template.
+_absence(row, model, message) := finding.missing_in(row.id, model, row.fields[0], places[0], message) if {
+	places := array.concat(_questions(row, model), _chapters(row, model))
+	count(places) > 0
+} else := finding.missing(row.id, model, row.fields[0], message)
+
+_questions(row, model) := [entry.path | some entry in summary.readings(model, [row.given])] if row.given
+
+_questions(row, _) := [] if not row.given
+
+_chapters(row, model) := [entry.path |
+	some part in parts
+	part.part == row.part
+	some entry in passages.titled(model, summary.kinds, part.titles)
+] if {
+	row.part != "head"
+} else := [entry.path |
+	# The summary may be a chapter of a collection.
+	some entry in array.concat(passages.titled(model, summary.kinds, ["summary"]), passages.of(model, summary.kinds))
+]
 
 _violation(row, model, "partial") := finding.at(row.id, model, _substantial(row, model)[0].path, sprintf(
 	"The training summary does not say %s for '%s' (%s of the template).",

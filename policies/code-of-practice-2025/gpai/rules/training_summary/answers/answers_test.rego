@@ -60,6 +60,36 @@ test_fails_on_a_blank_field if {
 		with data.gpai.rules.training_summary.answers.parts as []
 }
 
+test_a_missing_answer_belongs_below_its_question_or_into_its_part_of_the_template if {
+	facts := object.remove(_complete, ["data.public_datasets_modalities", "model.union_market_date", "document.version"])
+	summary := testing.text_document("training_content_summary", "TRAINING_SUMMARY.md", [
+		testing.section("Notice", "", []),
+		testing.section("Summary of training content", "", []),
+		testing.section("1.2 Model identification", "", []),
+	])
+	document := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [summary]})
+	{violation.rule: violation.at | some violation in rule.report} == {
+		"GPAI-210": ["documents", 0, "sections", 1],
+		"GPAI-217": ["documents", 0, "sections", 2],
+		"GPAI-224": ["models", 0, "facts", "data.public_datasets_used", 0],
+	} with input as document
+}
+
+test_languages_are_not_asked_of_data_that_is_in_none if {
+	row := [each | some each in rows; each.id == "GPAI-222"]
+	_found(rule.report) == {"GPAI-222"} with input as _of_modalities(["audio", "image"])
+		with data.gpai.rules.training_summary.answers.rows as row
+		with data.gpai.rules.training_summary.answers.parts as []
+	rule.report == set() with input as _of_modalities(["image", "other"])
+		with data.gpai.rules.training_summary.answers.rows as row
+		with data.gpai.rules.training_summary.answers.parts as []
+	"PS-1.3.e" in {entry.requirement | some entry in rule.inapplicable} with input as _of_modalities(["image", "other"])
+		with data.gpai.rules.training_summary.answers.rows as row
+		with data.gpai.rules.training_summary.answers.parts as []
+}
+
+_of_modalities(modalities) := _with({"data.modalities": [testing.fact(modalities)]})
+
 test_facts_of_other_documents_do_not_answer if {
 	facts := object.union(_complete, {"document.version": [testing.fact_with("1.0", {"document": 1})]})
 	document := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [_summary, testing.card([])]})
