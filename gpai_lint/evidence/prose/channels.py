@@ -43,9 +43,12 @@ _OFFER = re.compile(
 _OTHERS = re.compile(r"\b(?:based on|built on|fine-?tuned (?:from|on)|fine-?tunes? of|derived from)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
 _DOWNLOAD = re.compile(
-    r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b",
+    r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b"
+    r"|\b(?:weights|checkpoints)\b[^.\n]{0,60}\b(?:available|downloaded|downloadable|released|hosted|found)\b",
     re.IGNORECASE,
 )
+#: The month or the year of a release at the end of a model's name, which its users leave out.
+_DATED = re.compile(r"[-_ ](?:20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?\Z")
 _LOADED = re.compile(
     r"(?:from_pretrained\(\s*|(?:huggingface-cli|hf) download |snapshot_download\([^)\n]{0,40}?|\bmodel\w*\s*=\s*"
     r"|vllm serve |--model[ =])[\"']?(?P<name>[\w.-]+/[\w.-]+)"
@@ -81,16 +84,22 @@ def read_channels(context: Context) -> Iterator[Fact]:
 
 
 def _offered(context: Context) -> Iterator[Fact]:
-    """Yield the first link, wherever it leads, in a sentence that offers the weights for download."""
+    """Yield the first address, wherever it leads, in a passage that offers the weights for download."""
     for passage in context.passages:
         if passage.whole and passage.zone not in {"citation", "evaluation"} and _DOWNLOAD.search(passage.text):
             match = _DOWNLOAD.search(passage.text)
             links = context.links(passage, match.start(), len(passage.text)) if match else []
+            bare = _ADDRESS.search(passage.text, match.start()) if match else None
             if links and links[0].target.startswith("http"):
-                host = re.sub(r"https?://(?:www\.)?([^/]+).*", r"\1", links[0].target)
-                field = catalogue().fields[_FIELD]
-                yield context.fact(field, [host], passage.text, links[0].span, passage.section, state=State.STATED)
-                return
+                target, span = links[0].target, links[0].span
+            elif bare:
+                target, span = bare.group(), passage.span(*bare.span())
+            else:
+                continue
+            host = re.sub(r"https?://(?:www\.)?([^/]+).*", r"\1", target)
+            field = catalogue().fields[_FIELD]
+            yield context.fact(field, [host], passage.text, span, passage.section, state=State.STATED)
+            return
 
 
 def _targets(context: Context) -> Iterator[tuple[str, str, Span, int]]:
@@ -119,7 +128,7 @@ def _offers(context: Context, target: str, text: str, span: Span, section: int) 
 
 
 def _is_own(context: Context, address: str) -> bool:
-    names = [_letters(name) for name in context.names]
+    names = [_letters(form) for name in context.names for form in (name, _DATED.sub("", name))]
     return any(len(name) >= 4 and name in _letters(address) for name in names)
 
 

@@ -97,9 +97,11 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
         if not _ASKS.search(sentence) or _OTHER_MATTER.search(sentence):
             continue
         if "@" not in sentence and "[at]" not in sentence.lower():
-            targets = context.targets(passage, start, end) if _INVITES.search(sentence) else []
-            for target in [target for target in targets if _PLACE.search(target)][:1]:
-                yield _fact(context, passage, "provider.contact", start, end, target)
+            targets = context.targets(passage, start, end)
+            mails = [target for target in targets if target.startswith("mailto:")]
+            places = [target for target in targets if _INVITES.search(sentence) and _PLACE.search(target)]
+            for target in (mails or places)[:1]:
+                yield _fact(context, passage, "provider.contact", start, end, target.removeprefix("mailto:"))
             continue
         for first, last, value in _addresses(sentence):
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)

@@ -37,6 +37,7 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
             "model.design_specifications",
         ),
         ("Lark has 40 layers, 32 heads and a hidden size of 5120.", "model.design_specifications"),
+        ("Lark opted for a deeper architecture of 60 layers.", "model.design_specifications"),
         ("Lark is designed to follow general instructions.", "use.intended"),
         ("The models are suitable for personal and academic use.", "use.intended"),
         ("It can be integrated into conversational assistants and other AI systems.", "use.integration_types"),
@@ -48,10 +49,14 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("The world size was 1024 during training, with a micro batch size of 1.", "training.process"),
         ("Due to its size we recommend using a single 8xH100 instance.", "use.required_hardware"),
         ("We chose this data mixture because it trained best at small scale.", "training.decisions"),
+        ("The goal of this approach was to train on data of high quality.", "training.decisions"),
+        ("The pipeline has two RL stages aimed at discovering better reasoning.", "training.decisions"),
         ("Training took 34 days on the cluster.", "training.period"),
+        ("It was trained on H100 GPUs for about 237,000 GPU hours (870 hours).", "training.period"),
         ("It was trained on a corpus that consists of web pages and books.", "data.statement"),
         ("The training data covers English, code and mathematical texts.", "data.scope"),
         ("The training data was deduplicated and cleaned.", "data.curation"),
+        ("Classifiers enable us to select high-quality prompts and responses.", "data.curation"),
         ("We used a blocklist so that the data holds no sexually explicit content.", "data.unsuitable_source_measures"),
         ("All training code is released under Apache-2.0.", "distribution.additional_assets"),
         ("This repository contains inference code for the model.", "distribution.additional_assets"),
@@ -71,6 +76,7 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("The training code will be released soon.", "distribution.additional_assets"),
         ("The model was evaluated on a benchmark of web pages.", "data.statement"),
         ("The test set was deduplicated.", "data.curation"),
+        ("This approach enables developers to fine-tune the model on their data.", "training.decisions"),
         ("Users should filter harmful outputs.", "data.unsuitable_source_measures"),
         ("Modalities of the data used for training: text [More Information Needed]", "data.modalities"),
     ],
@@ -103,6 +109,22 @@ def test_a_readme_names_its_model_in_its_title(title: str, name: str) -> None:
 
 def test_the_title_of_a_form_is_no_name_of_a_model() -> None:
     assert values("# Public summary of training content\n\nA language model.\n", "model.name") == []
+
+
+def test_a_channel_is_any_address_at_which_the_weights_are_said_to_be_available() -> None:
+    text = "# Lark\n\nAll checkpoints are available at:\nhttps://files.example.org/lark/\n"
+    assert told(text, "distribution.channels") == [(["files.example.org"], 4)]
+    assert told(text.replace("checkpoints are", "code is"), "distribution.channels") == []
+
+
+def test_code_that_loads_the_model_may_leave_out_the_month_of_its_name() -> None:
+    text = '# Lark-8B-Base-2603\n\nA model.\n\n```python\nmodel_name = "birds/Lark-8B-Base"\n```\n'
+    assert told(text, "distribution.channels") == [(["Hugging Face"], 6)]
+
+
+def test_a_link_to_an_address_of_mail_is_a_contact_whatever_it_is_called() -> None:
+    text = '# Lark\n\n<p align="center">\n<a href="https://example.org">Blog</a> • <a href="mailto:lark@birds.org">Email</a>\n</p>\n'
+    assert told(text, "provider.contact") == [("lark@birds.org", 4)]
 
 
 def test_channels_are_links_to_the_model_and_code_that_loads_it() -> None:
