@@ -8,17 +8,17 @@ package gpai.lib.estimates
 import data.gpai.lib.facts
 import data.gpai.lib.numbers as quantities
 import data.gpai.reference.board_power
+import data.gpai.scope.compute
 
 # METADATA
 # scope: document
 # description: The end of a message that shows an estimate with its inputs, empty where none can be made.
 default hint(_, _) := ""
 
-hint("compute", model) := sprintf("; 6 × %s parameters × %s tokens would be about %s FLOP, to be confirmed or corrected", [
-	quantities.grouped(parameters(model)),
-	quantities.grouped(tokens(model)),
-	quantities.scientific((6 * parameters(model)) * tokens(model)),
-])
+hint("compute", model) := sprintf("; %s, to be confirmed or corrected", [estimate.why]) if {
+	estimate := compute.best[model.index]
+	estimate.how in {"derived", "hardware"}
+}
 
 hint("energy", model) := sprintf("; %s GPU hours at %d W of board power would be about %s MWh before overheads, to be confirmed or corrected", [
 	quantities.grouped(hours),
@@ -30,21 +30,6 @@ hint("energy", model) := sprintf("; %s GPU hours at %d W of board power would be
 	hours * board.watts >= 1000000
 }
 
-# METADATA
-# scope: document
-# description: |
-#   The number of parameters that compute during training, the active ones of a mixture of experts or else all of them.
-#   Undefined where the documents give several that differ.
-parameters(model) := _agreed(facts.numbers(model, "model.parameters_active"))
-
-parameters(model) := _agreed(facts.numbers(model, "model.parameters_total")) if {
-	count(facts.stated(model, "model.parameters_active")) == 0
-}
-
-# METADATA
-# description: The number of training tokens; undefined where the documents give several that differ.
-tokens(model) := _agreed(facts.numbers(model, "data.tokens"))
-
 _agreed(entries) := highest if {
 	values := {entry.fact.value | some entry in entries}
 	highest := max(values)
@@ -53,7 +38,8 @@ _agreed(entries) := highest if {
 }
 
 _board(model) := boards[0] if {
-	hardware := lower(concat(" ", [entry.fact.text | some entry in facts.stated(model, "training.hardware")]))
+	texts := [lower(entry.fact.text) | some entry in facts.stated(model, "training.hardware")]
+	hardware := replace(concat(" ", texts), "-", " ")
 	boards := [board |
 		some board in board_power.rows
 		contains(hardware, board.accelerator)

@@ -13,8 +13,8 @@ import data.gpai.lib.fit
 beside_facts(row, model) := array.concat(
 	array.concat(_bound(row, model), _titled(row, model)),
 	array.concat(
-		array.concat(_licensed(row, model), [entry.path | some entry in documents.of(model, {kind | some kind in row.documents})]),
-		_configured(row, model),
+		array.concat(_licensed(row, model), _restricted(row, model)),
+		array.concat([entry.path | some entry in documents.of(model, {kind | some kind in row.documents})], _configured(row, model)),
 	),
 )
 
@@ -46,6 +46,18 @@ _titled(row, model) := [entry.path |
 
 _licensed(row, model) := [["licences", i] |
 	row.licence
+	some i in _covering(model)
+]
+
+# What a licence forbids to do with the model is a policy on its use, by whatever name.
+_restricted(row, model) := [["licences", i, "clauses", j] |
+	kinds := {kind | some kind in row.clauses}
+	some i in _covering(model)
+	some j, clause in input.licences[i].clauses
+	clause.kind in kinds
+]
+
+_covering(model) := [i |
 	some i, licence in input.licences
 	model.index in licence.models
 	licence.subject in {"model", "unknown"}

@@ -46,8 +46,8 @@ import data.gpai.lib.finding
 
 report contains finding.with_related(
 	finding.at("GPAI-722", model, other.path, sprintf(
-		"The base model is '%s' here, but '%s' in '%s'.",
-		[other.names[0], one.names[0], one.where],
+		"The base model is '%s' here, but '%s' in %s.",
+		[other.names[0], one.names[0], _where(one, other)],
 	)),
 	[{"message": sprintf("Here it is '%s'.", [one.names[0]]), "at": one.path}],
 ) if {
@@ -62,8 +62,12 @@ report contains finding.with_related(
 	not _told_before(places, i, j)
 }
 
+_where(one, other) := "the metadata of this file" if {
+	one.document == other.document
+} else := sprintf("'%s'", [agreement.source(one.entry)])
+
 # What each place names: the metadata of a document is one, its text another.
-_places(model) := [{"names": names, "path": entries[0].path, "where": agreement.source(entries[0])} |
+_places(model) := [{"names": names, "path": entries[0].path, "entry": entries[0], "document": document} |
 	some [document, is_metadata] in _sources(model)
 	entries := [entry |
 		some entry in _entries(model)

@@ -21,6 +21,22 @@ test_fails_on_different_models if {
 		["models", 0, "facts", "model.base_model", 1],
 		"warning",
 	]} with input as document
+	[violation.message | some violation in rule.report] == [concat("", [
+		"The base model is 'example/Example-24B-Base-2503' here, ",
+		"but 'example/Example-24B-Instruct-2503' in the metadata of this file.",
+	])] with input as document
+}
+
+test_names_the_other_document if {
+	facts := {"model.base_model": [_metadata(_instruct, {}), testing.fact_with(["Example-24B-Base-2503"], {"document": 1})]}
+	document := testing.document_with(
+		[testing.model(testing.in_force, facts)],
+		{"documents": [testing.card([]), testing.text_document("readme", "docs/README.md", [])]},
+	)
+	[violation.message | some violation in rule.report] == [concat("", [
+		"The base model is 'Example-24B-Base-2503' here, ",
+		"but 'example/Example-24B-Instruct-2503' in 'README.md'.",
+	])] with input as document
 }
 
 test_passes_on_one_model_written_in_two_ways[other] if {

@@ -60,8 +60,8 @@ import data.gpai.rules.training_summary.answers
 import data.gpai.scope
 
 report contains finding.at("GPAI-204", model, document.path, sprintf(
-	"The model was on the market before 2 August 2025, but its training summary leaves fields open without a reason (%d).",
-	[count(_open(model))],
+	"The model was on the market before 2 August 2025, but its training summary leaves open without a reason %s.",
+	[_listed([row.what | some row in answers.rows; row.id in _open(model)])],
 )) if {
 	some model in input.models
 	scope.applies("PS-0.d", model)
@@ -76,6 +76,14 @@ met contains {"requirement": "PS-0.d", "model": model.index, "at": document.path
 	count(_open(model)) == 0
 	document := documents.readable(model, summary.kinds)[0]
 }
+
+_listed(names) := concat(", ", names) if count(names) <= _shown
+
+_listed(names) := sprintf("%s and %d more", [concat(", ", array.slice(names, 0, _shown)), count(names) - _shown]) if {
+	count(names) > _shown
+}
+
+_shown := 4
 
 _open(model) := [id |
 	some id, state in answers.states[model.index]

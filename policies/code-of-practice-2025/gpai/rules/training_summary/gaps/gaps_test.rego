@@ -18,11 +18,17 @@ test_fails_with_a_blank_field_in_the_summary_of_an_older_model if {
 		"rule": "GPAI-204",
 		"model": 0,
 		"at": ["documents", 0],
-		"message": "The model was on the market before 2 August 2025, but its training summary leaves fields open without a reason (1).",
+		"message": "The model was on the market before 2 August 2025, but its training summary leaves open without a reason which version it is.",
 		"level": "warning",
 		"requirements": ["PS-0.d", "G-LEGACY"],
 	}} with input as _with("2024-05-01", {})
 		with data.gpai.rules.training_summary.answers.rows as _version
+}
+
+test_names_the_first_fields_of_many if {
+	messages := [violation.message | some violation in rule.report] with input as _with("2024-05-01", {})
+	count(messages) == 1
+	regex.match(`leaves open without a reason which version it is, .+ and [0-9]+ more\.$`, messages[0])
 }
 
 test_passes_where_every_field_is_answered if {

@@ -133,6 +133,28 @@ test_energy_may_be_not_applicable_where_the_method_says_what_is_lacking if {
 	rule.states[0]["GPAI-163"] == "answered" with input as _document(facts)
 }
 
+test_restrictions_in_the_licence_are_a_policy_on_acceptable_use if {
+	licence := {
+		"id": "LicenseRef-example",
+		"name": "Example License",
+		"subject": "model",
+		"document": 0,
+		"models": [0],
+		"location": testing.location,
+		"clauses": [{"kind": "field_of_use", "text": "Prohibited uses", "location": testing.location}],
+	}
+	row := [each | some each in rule.rows; each.id == "GPAI-141"]
+	document := testing.document_with([testing.model(testing.in_force, {})], {"licences": [licence]})
+	rule.evidence[0]["GPAI-141"] == [["licences", 0, "clauses", 0]] with input as document
+		with data.gpai.rules.transparency.form_items.rows as row
+	of_data := testing.document_with(
+		[testing.model(testing.in_force, {})],
+		{"licences": [object.union(licence, {"subject": "data"})]},
+	)
+	rule.evidence[0]["GPAI-141"] == [] with input as of_data
+		with data.gpai.rules.transparency.form_items.rows as row
+}
+
 test_missing_compute_shows_the_estimate if {
 	facts := {
 		"training.gpu_hours": [testing.fact(1180000)],
@@ -142,7 +164,7 @@ test_missing_compute_shows_the_estimate if {
 	messages := {violation.rule: violation.message | some violation in rule.report} with input as _document(facts)
 	messages["GPAI-161"] == concat("", [
 		"No document states the compute used for training (MDF-7.2b); ",
-		"6 × 7.3 billion parameters × 1.5 trillion tokens would be about 6.6e22 FLOP, to be confirmed or corrected.",
+		"6 × 7.3 billion parameters × 1.5 trillion tokens come to about 6.6e22 FLOP, to be confirmed or corrected.",
 	])
 }
 
