@@ -46,8 +46,11 @@ _GROUP_TOPICS: Mapping[str, tuple[str, ...]] = {
 #: The group beside which a group is mostly written about, where nothing is said of it and no chapter is about it.
 _NEIGHBOURS: Mapping[str, str] = {"inference": "training", "data": "training"}
 
-#: The groups that cards keep in chapters of their own; of the model and its use they speak everywhere.
-_CHAPTERED = frozenset({"training", "data", "inference", "distribution"})
+#: The groups that cards keep in chapters of their own; of the model and its provider they speak everywhere.
+_CHAPTERED = frozenset({"training", "data", "inference", "distribution", "use"})
+
+#: Fields whose chapters are about the group, where it has others beside it: what a model runs on is not what it is for.
+_MAIN_FIELDS: Mapping[str, tuple[str, ...]] = {"use": ("use.intended", "use.out_of_scope")}
 
 #: Words of headings under which a model is measured: their data is not the data that it learned from.
 _MEASURING = frozenset({"evaluation", "evaluations", "benchmark", "benchmarks", "test", "testing", "results"})
@@ -211,7 +214,10 @@ def _nearness(group: str, titles: Sequence[str]) -> int:
 
 
 def _is_about(group: str, title: str) -> bool:
-    if any(field.startswith(f"{group}.") for field in fields_for(title, "heading")):
+    announced = fields_for(title, "heading")
+    if group in _MAIN_FIELDS:
+        return bool({*announced} & {*_MAIN_FIELDS[group]})
+    if any(field.startswith(f"{group}.") for field in announced):
         return True
     words = _words(title)
     return not _measures(words) and any(_contains(words, _words(topic)) for topic in _topics_of(group))

@@ -91,6 +91,21 @@ Measured on ten benchmarks.
     assert _line(tmp_path, _only(tmp_path, missing("inference.compute_flop"))).startswith("Trained on 2,000,000")
 
 
+def test_what_a_model_is_for_is_missed_where_its_uses_are_told_and_not_where_its_hardware_is(tmp_path: Path) -> None:
+    card = """# Aurora 7B
+
+## Required hardware
+
+Runs on 8 H100 GPUs. For inference use at least 80 GB of VRAM.
+
+## Intended use
+
+Aurora is intended for writing.
+"""
+    write(tmp_path, {"README.md": card})
+    assert _line(tmp_path, _only(tmp_path, missing("use.integration_types"))) == "Aurora is intended for writing."
+
+
 def test_the_chapter_on_how_a_model_was_measured_is_no_place_for_the_data_it_learned_from(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": "# Aurora 7B\n\nA language model.\n\n## Evaluation data\n\nTen benchmarks.\n"})
     assert _line(tmp_path, _only(tmp_path, missing("data.bias_measures"))) == "# Aurora 7B"

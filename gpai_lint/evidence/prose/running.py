@@ -44,6 +44,7 @@ _GOES_ON = re.compile(r"(?:this|the) (?:\w+ )?model\b|it\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
+_FIGURE = re.compile(r"(?<![\w.-])\d")
 _EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
 _HEDGE = re.compile(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
@@ -175,7 +176,10 @@ def _variant(context: Context, field: Field, passage: Passage, sentence: str, nu
     place, name = max(places, default=(-1, ""))
     if place >= 0:
         return name
-    behind = [name for name in context.variants if name in sentence]
+    # One that is named behind the figure and goes on to a figure of its own has no claim on this one.
+    behind = [
+        name for name in context.variants if name in sentence and not _FIGURE.search(sentence.rpartition(name)[2])
+    ]
     longest = max(behind, key=len, default="")
     return longest if all(name in longest for name in behind) else ""
 

@@ -40,6 +40,8 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("Lark opted for a deeper architecture of 60 layers.", "model.design_specifications"),
         ("Lark is designed to follow general instructions.", "use.intended"),
         ("The models are suitable for personal and academic use.", "use.intended"),
+        ("A LoRA adapter fine-tuned on lark calls for video understanding in aviaries.", "use.intended"),
+        ("Lark has been added to Transformers.", "use.technical_means"),
         ("It can be integrated into conversational assistants and other AI systems.", "use.integration_types"),
         ("A machine with enough GPU memory is required to run the model on GPUs.", "use.required_hardware"),
         ("The codebase is compatible with Python 3.11 and recent PyTorch.", "use.required_software"),

@@ -19,6 +19,13 @@ def test_a_table_tells_size_base_and_data_of_each_model() -> None:
     assert told(FAMILY, "data.datasets") == [(["NestDB-2B"], 7), (["NestDB-2B", "OwlSpeech"], 8)]
 
 
+def test_a_figure_before_another_member_with_a_figure_of_its_own_is_not_that_members() -> None:
+    sentence = "Lark has 355 billion parameters, while Lark-Air has 106 billion parameters.\n"
+    text = "# Lark\n\n" + sentence + "\n| Model | Parameters |\n|--|--|\n| Lark | 355B |\n| Lark-Air | 106B |\n"
+    assert ("Lark-Air", 355_000_000_000) not in variants(text, "model.parameters_total")
+    assert ("Lark-Air", 106_000_000_000) in variants(text, "model.parameters_total")
+
+
 def test_a_data_set_in_a_table_of_results_is_no_training_data() -> None:
     text = "# Lark\n\n## Results\n\n| Model | Training data | Score |\n|--|--|--|\n| Lark | NestDB-2B | 0.3 |\n"
     assert told(text, "data.datasets") == []
