@@ -125,7 +125,8 @@ def test_code_that_loads_the_model_may_leave_out_the_month_of_its_name() -> None
 
 
 def test_a_link_to_an_address_of_mail_is_a_contact_whatever_it_is_called() -> None:
-    text = '# Lark\n\n<p align="center">\n<a href="https://example.org">Blog</a> • <a href="mailto:lark@birds.org">Email</a>\n</p>\n'
+    links = '<a href="https://example.org">Blog</a> • <a href="mailto:lark@birds.org">Email</a>'
+    text = f'# Lark\n\n<p align="center">\n{links}\n</p>\n'
     assert told(text, "provider.contact") == [("lark@birds.org", 4)]
 
 
