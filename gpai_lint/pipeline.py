@@ -185,7 +185,7 @@ def conclude(
         document=reading.document,
         scope=evaluation.scope,
         verdicts=verdicts,
-        undecided=sum(model.counts()["undecidable"] for model in verdicts),
+        undecided=len({row.id for model in verdicts for row in model.verdicts if row.verdict == "undecidable"}),
         engine=engine,
         packs=tuple(pack.name for pack in packs),
         root=str(reading.target.root),

@@ -105,8 +105,8 @@ def by_importance(findings: Iterable[Finding], rules: Mapping[str, RuleMetadata]
     """Return findings with those first that a maintainer should read first.
 
     Graver levels come first; within a level each rule shows once before any shows twice. Of these a missing document on
-    which other rules wait and a question of law come before what is wrong in the texts, and that before single gaps;
-    binding law comes before the Code before practice.
+    which other rules wait and a question of law come before what is wrong in the texts, and that before gaps; binding
+    law comes before the Code before practice, and what more requirements wait for before what only one does.
     """
     awaited = Counter(other for rule in rules.values() for other in rule.depends_on)
     strengths = ("law", "code", "encouraged", "practice")
@@ -116,7 +116,8 @@ def by_importance(findings: Iterable[Finding], rules: Mapping[str, RuleMetadata]
         rule = finding.rule
         strength = strengths.index(rule.strength) if rule.strength in strengths else len(strengths)
         weight = 0 if awaited[rule.id] > 1 or rule.category == "law" else 1 if rule.category in _WRONG else 2
-        keyed.append(((finding.level.rank, seen[rule.id], weight, strength, position), finding))
+        gaps = len(finding.requirements) if weight == 2 else 0
+        keyed.append(((finding.level.rank, seen[rule.id], weight, strength, -gaps, position), finding))
         seen[rule.id] += 1
     return [finding for _, finding in sorted(keyed, key=lambda pair: pair[0])]
 

@@ -160,7 +160,7 @@ def _by_rule(findings: Sequence[Finding], pen: _Pen) -> Iterator[str]:
         name = pen.link(first.rule.label, rule_url(first.rule))
         files = len({row.location.file for row in rows})
         where = f"{first.location.file}:{first.location.span.line}" + (
-            f" and {files - 1} more files" if files > 1 else ""
+            f" and {counted(files - 1, 'more file')}" if files > 1 else ""
         )
         yield f"  {len(rows):>3} × {level} {name}  " + pen.paint(printable(where), "2")
 

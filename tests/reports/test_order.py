@@ -31,6 +31,12 @@ def test_missing_documents_and_law_come_first_then_what_is_wrong_then_gaps() -> 
     assert order == ["GPAI-604", "GPAI-301", "GPAI-701", "GPAI-141", "GPAI-141"]
 
 
+def test_of_gaps_the_one_that_most_requirements_wait_for_comes_first() -> None:
+    section = replace(ENERGY, id="GPAI-118", requirements=("MDF-8.1", "MDF-8.2", "MDF-8.3"))
+    found = [_finding(rule) for rule in (ENERGY, section)]
+    assert [finding.rule.id for finding in by_importance(found, RULES)] == ["GPAI-118", "GPAI-141"]
+
+
 def test_the_level_outweighs_everything() -> None:
     found = [_finding(SCOPE), _finding(ENERGY, Level.ERROR)]
     assert [finding.rule.id for finding in by_importance(found, RULES)] == ["GPAI-141", "GPAI-604"]
