@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,9 +32,13 @@ MAX_RESULTS = 25_000
 #: Other places of a result; a template left as it was holds dozens, and a viewer shows them all at once.
 MAX_RELATED = 100
 
+#: Other places that the message links: GitHub shows those alone.
+_MAX_LINKS = 5
+
 #: A longer line is a paragraph or data: a snippet of it would make the file large and tell nothing.
 _MAX_SNIPPET = 2_000
 _CONTEXT_LINES = 2
+_BRACKETS = re.compile(r"[\[\]()\\]")
 
 
 class SarifReport(Report):
@@ -110,7 +115,7 @@ class _Run:
             "ruleId": finding.rule.id,
             "ruleIndex": self._indexes[finding.rule.id],
             "level": finding.level.value,
-            "message": {"text": _message(group)},
+            "message": {"text": _message(group) + self._links(finding)},
             "locations": [self._location(finding.location)],
             "partialFingerprints": self._fingerprints(finding),
             "properties": {
@@ -138,6 +143,15 @@ class _Run:
         if finding.waiver is not None and finding.status is Status.WAIVED:
             shape["suppressions"] = [self._suppression(finding)]
         return shape
+
+    def _links(self, finding: Finding) -> str:
+        """Return links to the related lines by their numbers; a path of the repository makes none of its own."""
+        links: dict[str, int] = {}
+        for number, (_, place) in enumerate(finding.related[:MAX_RELATED], start=1):
+            file = "" if place.file == finding.location.file else self._paths.of(place.file)
+            links.setdefault(f"{_BRACKETS.sub(' ', file)}, line {place.span.line}".lstrip(", "), number)
+        shown = [f"[{words}]({number})" for words, number in [*links.items()][:_MAX_LINKS]]
+        return f" See {', '.join(shown)}." if shown else ""
 
     def _suppression(self, finding: Finding) -> dict[str, Any]:
         waiver = finding.waiver

@@ -202,7 +202,16 @@ def test_a_message_that_quotes_a_link_holds_none(tmp_path: Path) -> None:
     shown = [row["message"]["text"] for row in run["results"]]
     shown += [place["message"]["text"] for row in run["results"] for place in row.get("relatedLocations", ())]
     shown += [row["message"]["text"] for row in run["invocations"][0]["toolExecutionNotifications"]]
-    assert shown == ["Here stands [approved] (https://evil.example)."] * 4
+    plain = "Here stands [approved] (https://evil.example)."
+    assert shown == [f"{plain} See [line 19](1).", plain, plain, plain]
+
+
+def test_a_message_links_the_places_that_belong_to_it_by_their_numbers(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": CARD, "a](9)/COPYRIGHT_POLICY.md": "# Copyright policy\n"})
+    related = [{"message": message, "at": ["documents", number]} for number in range(2) for message in ("A.", "B.")]
+    (row,) = _run(result_of(tmp_path, [missing("training.energy_mwh", related=related)]))["results"]
+    assert [place["id"] for place in row["relatedLocations"]] == [1, 2, 3, 4]
+    assert row["message"]["text"].endswith(" See [line 5](1), [a  9 /COPYRIGHT_POLICY.md, line 1](3).")
 
 
 def test_the_worst_results_stand_first(tmp_path: Path) -> None:

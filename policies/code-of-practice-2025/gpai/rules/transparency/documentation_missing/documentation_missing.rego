@@ -41,13 +41,12 @@ package gpai.rules.transparency.documentation_missing
 
 import data.gpai.lib.described
 import data.gpai.lib.documents
+import data.gpai.lib.facts
 import data.gpai.lib.finding
 import data.gpai.scope
 
-report contains finding.missing(
-	"GPAI-101",
+report contains _absence(
 	model,
-	"model.documentation",
 	sprintf("No document describes the model%s; there is neither a model card nor a documentation form.", [_named(model)]),
 ) if {
 	some model in input.models
@@ -84,6 +83,12 @@ met contains {"requirement": "T-1.2.e", "model": model.index, "at": entry.path} 
 	some model in input.models
 	some entry in documents.public(model, described.kinds)
 }
+
+# Where the model is named is where a reader looks for what describes it.
+_absence(model, message) := finding.missing_in("GPAI-101", model, "model.documentation", names[0].path, message) if {
+	names := facts.stated(model, "model.name")
+	count(names) > 0
+} else := finding.missing("GPAI-101", model, "model.documentation", message)
 
 _named(model) := sprintf(" '%s'", [model.name]) if model.name != "."
 

@@ -20,6 +20,12 @@ test_fails_where_nothing_describes_the_model if {
 	rule.met == set() with input as document
 }
 
+test_documentation_is_missed_where_the_model_is_named if {
+	model := testing.model(testing.in_force, {"model.name": [testing.fact("Example 7B")]})
+	document := testing.document_with([model], {"documents": [_weights]})
+	[violation.at | some violation in rule.report] == [["models", 0, "facts", "model.name", 0]] with input as document
+}
+
 test_a_model_without_a_name_is_called_the_model if {
 	document := testing.document_with(
 		[object.union(testing.model(testing.in_force, {}), {"name": "."})],
