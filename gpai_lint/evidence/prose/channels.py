@@ -117,10 +117,11 @@ def _targets(context: Context) -> Iterator[tuple[str, str, Span, int]]:
 
 def _offers(context: Context, target: str, text: str, span: Span, section: int) -> bool:
     path = context.prose.sections[section].path
-    if zone_of(context.prose, path) in {"citation", "evaluation"}:
+    zone = zone_of(context.prose, path)
+    if zone == "citation" or _is_own(context, target):
+        return zone != "citation"
+    if zone == "evaluation":
         return False
-    if _is_own(context, target):
-        return True
     lines = context.prose.lines
     line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
     around = _ADDRESS.sub(" ", " ".join((text, line[:400], path[-1] if path else "")))

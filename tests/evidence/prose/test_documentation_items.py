@@ -39,6 +39,9 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("Lark has 40 layers, 32 heads and a hidden size of 5120.", "model.design_specifications"),
         ("Lark opted for a deeper architecture of 60 layers.", "model.design_specifications"),
         ("Lark is designed to follow general instructions.", "use.intended"),
+        ("- Agents: Specifically designed for tool use and reasoning.", "use.intended"),
+        ("- Libraries: `transformers==4.47.1`, `peft`", "use.required_software"),
+        ("## Hardware & Performance:\n\n- Runs on a single GPU; 16GB+ VRAM recommended", "use.required_hardware"),
         ("The models are suitable for personal and academic use.", "use.intended"),
         ("A LoRA adapter fine-tuned on lark calls for video understanding in aviaries.", "use.intended"),
         ("Lark has been added to Transformers.", "use.technical_means"),
@@ -117,6 +120,12 @@ def test_a_channel_is_any_address_at_which_the_weights_are_said_to_be_available(
     text = "# Lark\n\nAll checkpoints are available at:\nhttps://files.example.org/lark/\n"
     assert told(text, "distribution.channels") == [(["files.example.org"], 4)]
     assert told(text.replace("checkpoints are", "code is"), "distribution.channels") == []
+
+
+def test_a_link_to_the_model_itself_is_a_channel_below_a_heading_on_its_scores_too() -> None:
+    text = "# Lark-7B\n\n## Performance\n\n- Model: [Lark](https://huggingface.co/birds/lark-7b)\n"
+    assert told(text, "distribution.channels") == [(["Hugging Face"], 5)]
+    assert told(text.replace("birds/lark-7b", "birds/wren"), "distribution.channels") == []
 
 
 def test_code_that_loads_the_model_may_leave_out_the_month_of_its_name() -> None:
