@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose, Structured
+from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.prose.labels import fields_for
+from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
@@ -94,7 +96,9 @@ class Places:
             # Known by its address alone: the line that names it is all there is.
             return document.location if document.location.file else None
         group = field.partition(".")[0]
-        headings = list(_headings(artifact))
+        # Below a heading where the field is not read, what somebody writes would still be missing.
+        unread = {*known.outside} if (known := catalogue().fields.get(field)) else set()
+        headings = [(title, place) for title, place, zone in _headings(artifact) if zone not in unread]
         return (
             next((place for title, place in headings if field in fields_for(title, "heading")), None)
             or _best([_topic_of(field)], headings)
@@ -255,15 +259,16 @@ def _contains(words: Sequence[str], wanted: Sequence[str]) -> bool:
     return any(list(words[start : start + size]) == list(wanted) for start in range(len(words) - size + 1))
 
 
-def _headings(artifact: Artifact) -> Iterator[tuple[str, Location]]:
-    """Yield what a document is divided by: the headings of prose, the keys of a structured document."""
+def _headings(artifact: Artifact) -> Iterator[tuple[str, Location, str]]:
+    """Yield what a document is divided by, each with its zone: headings of prose, keys of a structured document."""
     content = artifact.content
     if isinstance(content, Prose):
         for section in content.sections:
             if section.level:
-                yield section.title, _heading_place(artifact.path, content, section.span, section.path)
+                place = _heading_place(artifact.path, content, section.span, section.path)
+                yield section.title, place, zone_of(content, section.path)
     elif isinstance(content, Structured):
-        yield from _keys(artifact.path, content.root, depth=3)
+        yield from ((title, place, "") for title, place in _keys(artifact.path, content.root, depth=3))
 
 
 def _heading_place(path: str, prose: Prose, span: Span, titles: Sequence[str]) -> Location:

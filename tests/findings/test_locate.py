@@ -91,6 +91,12 @@ Measured on ten benchmarks.
     assert _line(tmp_path, _only(tmp_path, missing("inference.compute_flop"))).startswith("Trained on 2,000,000")
 
 
+def test_an_absence_stands_below_no_heading_where_the_text_would_not_be_read(tmp_path: Path) -> None:
+    card = "# Aurora 7B\n\nTrained on 2 trillion tokens.\n\n## Fine-tuning\n\n### Preparation\n\nMake a file.\n"
+    write(tmp_path, {"README.md": card})
+    assert _line(tmp_path, _only(tmp_path, missing("data.curation"))) == "Trained on 2 trillion tokens."
+
+
 def test_what_a_model_is_for_is_missed_where_its_uses_are_told_and_not_where_its_hardware_is(tmp_path: Path) -> None:
     card = """# Aurora 7B
 
