@@ -53,6 +53,9 @@ _KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
+_NAME_KEY = re.compile(r"(?:versioned )?model name(?: and version)?")
+#: A day, as headings of news have it.
+_DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d?[-/.]\d{4}\b\W*")
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
 _GENERIC = re.compile(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
@@ -206,17 +209,24 @@ def _name(place: Place, artifacts: Sequence[Artifact], configuration: Configurat
 def own_name(artifact: Artifact) -> str:
     """Return the name that a document gives its model; empty if it gives none.
 
-    It stands in the front matter, in the title, or, where there is neither, beside the picture at the top or in the
-    sentence that introduces the model.
+    It stands in the front matter, in the title, or, where there is neither, behind a key for it, in the sentence that
+    introduces the model, or beside the picture at the top.
     """
-    named = _declared_name(artifact) or _titled_name(artifact) or _pictured_name(artifact)
-    return named or introduced_name(artifact)
+    named = _declared_name(artifact) or _titled_name(artifact) or _keyed_name(artifact)
+    return named or introduced_name(artifact) or _pictured_name(artifact)
 
 
 def _titled_name(artifact: Artifact) -> str:
     index = title_of(artifact.content) if isinstance(artifact.content, Prose) else None
     level = artifact.content.sections[index].level if isinstance(artifact.content, Prose) and index is not None else 1
     return name_in_title(artifact.title, level)
+
+
+def _keyed_name(artifact: Artifact) -> str:
+    """Return the name behind the first key for it: ``**Model name**: Name-7B``."""
+    entries = artifact.content.entries if isinstance(artifact.content, Prose) else ()
+    values = (entry.value.strip() for entry in entries if _NAME_KEY.fullmatch(entry.key.strip(" *:_").lower()))
+    return next((value for value in values if 1 < len(value) <= 60 and _WORD.search(value.lower())), "")
 
 
 def _pictured_name(artifact: Artifact) -> str:
@@ -266,7 +276,7 @@ def name_in_title(title: str, level: int = 1) -> str:
         return ""  # it says what the model is, and not how it is called
     if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title):
         return ""
-    return "" if _GENERIC.fullmatch(name) or len(name) > 120 else name
+    return "" if _GENERIC.fullmatch(_DAY.sub("", name)) or len(name) > 120 else name
 
 
 def _title_fallback(candidates: list[Artifact]) -> str:

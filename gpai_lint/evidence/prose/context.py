@@ -36,6 +36,8 @@ _OF_PARTS = ("data.datasets", "data.provenance", "copyright.", "data.personal_da
 #: Fields that say what a model is like, and the words for lengthening its context.
 _SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.parameters_total"})
 _EXTENSION = re.compile(r"\bcontext\b.{0,20}\bexten", re.IGNORECASE)
+#: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
+_SEPARATOR = re.compile(r"\\[ -]")
 _GENERIC = frozenset(
     {"model", "models", "language", "large", "open", "readme", "project", "release", "data", "table", "base"}
 )
@@ -83,11 +85,12 @@ class Context:
     @cached_property
     def own(self) -> str:
         """A pattern for the names, empty when there is none."""
-        return "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in self.names)
+        return "|".join(rf"(?<!\w){_SEPARATOR.sub('[ _-]?', re.escape(name))}(?!\w)" for name in self.names)
 
     def is_own(self, name: str) -> bool:
-        """Tell whether a name is the document's own model's."""
-        return any(re.sub(r"\W", "", name).lower() == re.sub(r"\W", "", own).lower() for own in self.names)
+        """Tell whether a name is the document's own model's; the beginning of it, with a number, is another's."""
+        names = [own for own in self.names if own == self.names[0] or not re.search(r"\d", own)]
+        return any(re.sub(r"\W", "", name).lower() == re.sub(r"\W", "", own).lower() for own in names)
 
     def excludes(self, source: str, text: str) -> bool:
         """Tell whether a text holds words that make a statement one about something else.

@@ -32,7 +32,7 @@ _TRAINED_ON = re.compile(
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine-?tun(?:ed|ing)|sources|data ?sets? used"
+    r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine-?tun(?:es|ed|ing)|sources|data ?sets? used"
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
     r"|preference optimi[sz]ation|sft|dpo)\b",
     re.IGNORECASE,
@@ -44,24 +44,24 @@ _USED_AS = re.compile(
     rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)",
     re.IGNORECASE,
 )
-#: "we use a subset of the X data set", where the sentence speaks of training.
-_USED = re.compile(
-    rf"\b(?:us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|adopt(?:s|ed)?)\b[^.;:]{{0,40}}?"
-    rf"\b(?:the|from|of) (?P<name>{_NAME}) (?:data ?sets?|corpus)\b",
+#: A name with the word for data behind it, or behind the words for training data.
+_CALLED = re.compile(
+    rf"\b(?:on|with|using|from|and|of|the|our)\s(?:(?:the|an?|our)\s)?(?P<name>{_NAME})"
+    r" (?:data ?sets?|corpus|corpora)\b"
+    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= data\b)"
+    rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
+    rf"(?P<said>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))",
     re.IGNORECASE,
 )
-#: "the training data X" and "a subset of the X data set", where the sentence speaks of training.
-_SAID_DATA = re.compile(
-    rf"\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
-    rf"(?P<name>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
-    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= (?:data(?: ?sets?)?|corpus)\b)"
-    rf"|\b(?:using|on|from|with) (?:the )?(?P<used>{_NAME})(?= (?:data ?sets?|corpus)\b)",
-    re.IGNORECASE,
-)
-#: An enumeration behind words for data: "a combination of data sets: X, Y and Z".
+#: What introduces an enumeration of data sets: words for data, and those that say that they are named.
 _LISTED = re.compile(
-    r"\b(?:data|corpus|corpora|(?:data ?)?(?:sets?|mix(?:ture)?|sources)|data ?sets? (?:combination|collection))"
-    r"(?::|,? (?:including|such as|namely)) (?P<list>(?:[^.;:]|\.(?=\d)){5,400})",
+    r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
+    r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
+    r"|recordings|instructions)"
+    r"(?::|,? (?:including|such as|namely|comprising|consisting of))"
+    r"|(?:data(?: ?sets?)?|corpus|documents|texts?|images|videos|recordings|pairs)"
+    r" (?:from|consists? of|includes?|comprises?)) "
+    r"(?P<list>(?:[^.;:]|\.(?=\d)){5,400})",
     re.IGNORECASE,
 )
 #: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
@@ -74,12 +74,8 @@ _INTRODUCES = re.compile(
     r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z", re.IGNORECASE
 )
 _ENTRY = re.compile(
-    rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: (?:data(?: ?sets?)?|corp(?:us|ora)))?(?: \([^)]{{0,40}}\)?)?\s*",
-    re.IGNORECASE,
-)
-#: A name with the word for data behind it: "using the X data set".
-_CALLED = re.compile(
-    rf"\b(?:on|with|using|from|and|of)\s(?:(?:the|an?|our)\s)?(?P<name>{_NAME}) (?:data ?sets?|corpus|corpora)\b",
+    rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
+    r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*",
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
@@ -249,16 +245,11 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names = [name for name in names if not _NO_DATA.search(name)]
             names = [name for name in names if not _is_acronym(name, sentence) and not _is_own(context, name)]
         if speaks and passage.zone != "evaluation":
-            used = (*_USED_AS.finditer(sentence), *_USED.finditer(sentence))
-            names += [match["name"] for match in used if match["name"] not in names and _is_proper(sentence, match)]
+            used = [match["name"] for match in _USED_AS.finditer(sentence) if _is_proper(sentence, match)]
+            names += [name for name in used if name not in names]
             names += [name for name in _enumerated(context, sentence) if name not in names]
             names += [name for name in _introduced(context, passage, start, end) if name not in names]
-            names += [name for name in _said(context, sentence) if not any(name in other for other in names)]
-            if not _JUDGED.search(sentence):
-                called = [match["name"] for match in _CALLED.finditer(sentence)]
-                called = [name for name in called if not _NO_DATA.search(name)]
-                called = [name for name in called if _STRIKING.search(name) or not languages_in(name)]
-                names += [name for name in called if not any(name in other for other in names)]
+            names += [name for name in _called(context, sentence) if not any(name in other for other in names)]
         if names:
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
 
@@ -370,12 +361,13 @@ def _also(sentence: str, start: int) -> list[str]:
     return names
 
 
-def _said(context: Context, sentence: str) -> list[str]:
-    """Return the names that stand beside the words for training data, or before those for a data set."""
-    if _NO_TRAINING.search(sentence):
+def _called(context: Context, sentence: str) -> list[str]:
+    """Return the names that have the word for a data set behind them, or those for training data before them."""
+    if _JUDGED.search(sentence) or _NO_TRAINING.search(sentence):
         return []
-    found = [(match["name"] or match["part"] or match["used"]).strip(" .,") for match in _SAID_DATA.finditer(sentence)]
-    return [name for name in found if name[0].isupper() and not _NO_DATA.search(name) and not _is_own(context, name)]
+    found = [(match["name"] or match["part"] or match["said"]).strip(" .,") for match in _CALLED.finditer(sentence)]
+    found = [name for name in found if name and not _NO_DATA.search(name) and not _is_own(context, name)]
+    return [name for name in found if _STRIKING.search(name) or not languages_in(name)]
 
 
 def _is_acronym(name: str, sentence: str) -> bool:

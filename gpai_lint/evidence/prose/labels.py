@@ -76,8 +76,11 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
     if not full or len(full) > 400:
         return ()
     # Names of hyperparameters are words as well: n_parameters, sequence_length.
-    spoken = re.sub(r"\An_(?=[a-z]{3})", "number of ", full).replace("_", " ")
-    forms = {full, _PARENTHESIS.sub(" ", full).strip(), spoken}
+    spoken = re.sub(r"\An[_ ](?=[a-z]{3})", "number of ", full).replace("_", " ")
+    bare = _PARENTHESIS.sub(" ", full).strip()
+    forms = {full, bare, spoken}
+    if bare != full and not re.search("[a-z]", bare):
+        forms.add(full[len(bare) :].strip(" ()"))  # said in another script, and in English in parentheses
     if role == "heading":
         # "License / Terms of Use": either of them is what the text below is about.
         forms.update(part for part in full.split(" / ") if " / " in full)

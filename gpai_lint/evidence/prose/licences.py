@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
@@ -70,7 +71,7 @@ _VAGUE = re.compile(
     r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
     r"(?:(?:the|our|this|its|their|a|an|your|that|[\w.-]+'s) )?"
     r"(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
-    r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|free|same|respective"
+    r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|open|free|special|same|respective"
     r"|corresponding|following|original|relevant|applicable|their|different|separate)"
     r"(?: (?:open[- ]source|commercial))? licen[sc]es?(?: agreement)?)",
     re.IGNORECASE,
@@ -170,11 +171,21 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
             continue
         stated = list(_stated(context, passage, start, end))
         name = None if stated else _name_in(sentence, match.start())
-        if name is not None and not _VAGUE.fullmatch(name["name"]) and not _REFERENCE.search(name["name"]):
-            stated = [(start + name.start("name"), start + name.end("name"), name["name"])]
+        if name is not None and not _REFERENCE.search(name["name"]):
+            first, last = start + name.start("name"), start + name.end("name")
+            vague = _VAGUE.fullmatch(name["name"])
+            called = _addressed(context, passage, first, last, name["name"]) if vague else name["name"]
+            stated = [(first, last, called)] if called else []
         for first, last, text in stated:
             found = True
             yield _fact(context, passage, first, last, text)
+    if under and not found:
+        # "See [LICENSE](…) for details": the file that a link leads to is called by its licence.
+        for start, end, _ in sentences:
+            linked = _link_name(context, passage, start, end) if _BADGE.search(passage.text, start, end) else ""
+            if linked:
+                found = True
+                yield _fact(context, passage, start, end, linked)
     of_code = of_model and _SUBJECT_OTHER.search(passage.text) and not _is_of_model(context, passage.text)
     if under and not found and not of_code and passage.place == 0 and len(passage.text) < 160:
         text = normalise(passage.text) or _bare_name(passage.text)
@@ -219,10 +230,24 @@ def _stated(context: Context, passage: Passage, start: int, end: int) -> Iterato
 def _link_name(context: Context, passage: Passage, start: int, end: int) -> str:
     """Return the licence that a link in the range names by its address."""
     for target in context.targets(passage, start, end):
-        name = normalise(target)
+        name = normalise(target) or normalise(re.sub(r"[_-]+", " ", unquote(target.rpartition("/")[2])))
         if name:
             return name
     return ""
+
+
+def _addressed(context: Context, passage: Passage, start: int, end: int, text: str) -> str:
+    """Return how the address of a link calls the licence that its text does not name: ``…/open-model-license``.
+
+    An address elsewhere that does not tell either still makes the words in the text more than a promise.
+    """
+    targets = context.targets(passage, start, end)
+    for target in targets:
+        file = unquote(target.rstrip("/").rpartition("/")[2])
+        words = re.sub(r"[\W_]+", " ", re.sub(r"\.\w{2,4}\Z", "", file)).strip()
+        if _BADGE.search(words) and len(words.split()) > 1:
+            return words
+    return text if re.match(r"open\b", text) and any("://" in target for target in targets) else ""
 
 
 def _notices(context: Context) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import pattern
-from gpai_lint.evidence.prose.labels import plain
+from gpai_lint.evidence.prose.labels import fields_for, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ
 _GUIDE = re.compile(
     r"\b(?:how to|frequently asked|faqs?|quick ?start|get(?:ting)? started|install\w*|deploy\w*|tutorials?|examples?"
     r"|fine-?tun(?:e|ing) (?:the|your|our|it|this|with|guide)\b)",
+    re.IGNORECASE,
+)
+#: What a heading below one about use or results announces where it describes the model again: levels are often wrong.
+_DESCRIBING = frozenset(
+    {"model.architecture", "distribution.licence", "use.intended", "use.limitations", "use.out_of_scope"}
+)
+_DESCRIPTION = re.compile(
+    r"\W*(?:\d+\W+)?(?:about )?(?:the )?(?:model|technical|general) (?:details?|information|description|overview"
+    r"|summary|specifications?)\W*",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -74,7 +83,8 @@ def passages_of(prose: Prose) -> list[Passage]:
 def zone_of(prose: Prose, path: tuple[str, ...]) -> str:
     """Return the zone that the headings of a path put a text into, empty for the description proper.
 
-    The innermost telling heading decides; the document's title is no heading in this sense.
+    The innermost telling heading decides; the document's title is no heading in this sense. One that describes the
+    model itself ends the zone of those above it.
     """
     index = title_of(prose)
     titled = index is not None and prose.sections[index].level == 1 and path[:1] == prose.sections[index].path[:1]
@@ -84,6 +94,8 @@ def zone_of(prose: Prose, path: tuple[str, ...]) -> str:
             if pattern(source).search(title):
                 guide = name == "training" and any(_GUIDE.search(outer) for outer in titles[place + 1 :])
                 return "usage" if guide else name
+        if _DESCRIPTION.fullmatch(title) or not _DESCRIBING.isdisjoint(fields_for(title, "heading")):
+            break
     return ""
 
 

@@ -10,6 +10,7 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.introduction import introduction
 from gpai_lint.evidence.models import name_in_title
+from gpai_lint.evidence.prose.bases import read_bases
 from gpai_lint.evidence.prose.channels import read_channels
 from gpai_lint.evidence.prose.code import read_code
 from gpai_lint.evidence.prose.contacts import read_contacts
@@ -62,6 +63,7 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from read_licences(context)
     yield from read_contacts(context)
     yield from read_datasets(context)
+    yield from read_bases(context)
     taken: set[tuple[str, str]] = {(fact.field, LABELLED) for fact in labelled}
     for passage in context.passages:
         if passage.whole:

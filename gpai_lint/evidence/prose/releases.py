@@ -28,6 +28,7 @@ _BESIDES = re.compile(
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _WORD = re.compile(r"\w")
+_NEWS = re.compile(r"\b(?:(?:latest|recent) )?(?:news|updates?|updated|announcements?|edit)\b", re.IGNORECASE)
 _RELEASE = re.compile(
     r"\b(?:releas(?:e|ed|es|ing)|open-?sourc(?:e|ed|es|ing)|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
     r"|now available|are available|is available|publicly available)\b",
@@ -66,7 +67,9 @@ def read_releases(context: Context) -> Iterator[Fact]:
         if dates and dates[0].start <= _MOST_BEFORE:
             day: tuple[str, Span] | None = dates[0].value, passage.span(dates[0].start, dates[0].end)
         else:
-            day = above if passage.zone == "news" else None
+            lead = passage.labels[0] if passage.labels else None
+            dated = lead is not None and lead.role == "lead" and bool(_NEWS.search(lead.text)) and _is_date(lead.text)
+            day = above if passage.zone == "news" or dated else None
         besides = _BESIDES.search(text)
         if (
             day is None
@@ -88,9 +91,9 @@ def read_releases(context: Context) -> Iterator[Fact]:
 
 
 def _is_date(text: str) -> bool:
-    """Tell whether a text consists of a date and nothing else."""
+    """Tell whether a text consists of a date and nothing else but words for news."""
     dates = dates_in(text) if len(text) < 60 else []
-    return bool(dates) and not _WORD.search(text[: dates[0].start] + text[dates[0].end :])
+    return bool(dates) and not _WORD.search(_NEWS.sub("", text[: dates[0].start] + text[dates[0].end :]))
 
 
 def _heading_date(context: Context, passage: Passage) -> tuple[str, Span] | None:

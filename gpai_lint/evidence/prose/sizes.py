@@ -6,9 +6,11 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.prose.convert import plain_number
+from gpai_lint.evidence.prose.labels import plain
 from gpai_lint.evidence.values.numbers import size
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ _FIELD = "model.parameters_total"
 _KINDS = frozenset({"model_card", "readme"})
 #: A size in a name; ``8x7B`` counts experts and is none.
 _SIZE = r"(?<![\w.])(?:[\w.]{1,12}[ -]){0,2}?(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?![\w.]*[a-z]{2}ps)(?!\w)"
+#: A size that stands for itself.
+_LONE = re.compile(r"(?<![\w.])(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
+_ADDRESS = re.compile(r"\W{0,3}https?://|\[")
 _SCALES = {"B": 1e9, "M": 1e6}
 _MOST = 12
 
@@ -30,26 +35,60 @@ def read_sizes(context: Context) -> Iterator[Fact]:
     """Yield the sizes that the document's own names carry, each once; several are told apart as variants."""
     if context.artifact.kind not in _KINDS or not context.names:
         return
-    stem = re.split(r"[ -]?\d+(?:\.\d+)?[BbMm]\b", context.names[-1])[0].strip(" -")
-    if len(stem) < 2:
-        return
-    named = re.compile(rf"(?<![\w/]){re.escape(stem)}(?:s\b)?[ -]{_SIZE}", re.IGNORECASE)
     found: dict[float, tuple[str, Span, int]] = {}
-    for text, part, section in _texts(context):
-        for match in named.finditer(text):
-            value = float(match["size"]) * _SCALES[match["scale"].upper()]
-            if len(found) < _MOST:
-                found.setdefault(value, (match.group(), part(match.start(), match.end()), section))
-    own = named.search(context.names[0])
+    # The fullest name that sizes stand behind: the first word of a name may be that of others too.
+    for name in context.names:
+        found = found or _named(context, name)
+    found = {**found, **_keyed(context)}
+    own = _titled(context)
     if own:
         # A card of one member of a family names its sisters as well.
-        value = float(own["size"]) * _SCALES[own["scale"].upper()]
-        found = {key: place for key, place in found.items() if key == value}
+        found = {own[0]: found.get(own[0], own[1])}
     field = catalogue().fields[_FIELD]
     for value, (text, span, section) in found.items():
         variant = size(value) if len(found) > 1 else ""
         fact = context.fact(field, plain_number(value), text, span, section, variant=variant)
         yield fact._replace(method=Method.DERIVED, formula="the size in the model's name")
+
+
+def _named(context: Context, name: str) -> dict[float, tuple[str, Span, int]]:
+    """Return the sizes behind a name, wherever it stands, with the first place of each."""
+    stem = re.split(r"[ -]?\d+(?:\.\d+)?[BbMm]\b", name)[0].strip(" -")
+    found: dict[float, tuple[str, Span, int]] = {}
+    if len(stem) < 2:
+        return found
+    words = "[ _-]?".join(re.escape(word) for word in re.split(r"[ _-]", stem))
+    named = re.compile(rf"(?<![\w/]){words}(?:s\b)?[ -]{_SIZE}", re.IGNORECASE)
+    for text, part, section in _texts(context):
+        for match in named.finditer(text):
+            if len(found) < _MOST:
+                found.setdefault(_value(match), (match.group(), part(match.start(), match.end()), section))
+    return found
+
+
+def _value(size_: re.Match[str]) -> float:
+    return float(size_["size"]) * _SCALES[size_["scale"].upper()]
+
+
+def _titled(context: Context) -> tuple[float, tuple[str, Span, int]] | None:
+    """Return the one size in the document's title, in the model's name or behind it: ``Name v1 - 14B``."""
+    index = title_of(context.prose)
+    section = context.prose.sections[index] if index is not None else None
+    title = plain(section.title) if section else ""
+    found = list(_LONE.finditer(title)) if context.names[-1].lower() in title.lower() else []
+    return (
+        (_value(found[0]), (title, section.span, index)) if len(found) == 1 and section and index is not None else None
+    )
+
+
+def _keyed(context: Context) -> dict[float, tuple[str, Span, int]]:
+    """Return the sizes that are keys before where to get each model: ``7B: https://…``."""
+    keyed: dict[float, tuple[str, Span, int]] = {}
+    for entry in context.prose.entries:
+        match = _LONE.fullmatch(plain(entry.key).strip(" *:"))
+        if match and _ADDRESS.match(entry.value) and len(keyed) < _MOST:
+            keyed[_value(match)] = (entry.key, entry.key_span, entry.section)
+    return keyed
 
 
 def _texts(context: Context) -> Iterator[tuple[str, Callable[[int, int], Span], int]]:

@@ -64,7 +64,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     if width <= 2 and len({len(row) for row in rows}) == 1 and table.header_rows <= 1 and not _is_of_models(rows):
         return  # a list of keys and values, which are read as such
     heads = [_head(table, column) for column in range(width)]
-    by_column = {column: fields_for(heads[column], "cell") for column in range(width) if heads[column]}
+    by_column = {column: _announced(table, column, heads[column]) for column in range(width) if heads[column]}
     body = rows[table.header_rows :]
     names = _variants(_inherited([row[0].text if row else "" for row in body]))
     sizes = next((column for column, fields in by_column.items() if "model.parameters_total" in fields), 0)
@@ -76,7 +76,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
             for name, row in zip(names, body, strict=True)
         ]
     chosen = _own_columns(table, heads, own)
-    others = _other_models(heads, body, own)
+    others = _other_models(heads, body, own) or _other_members(body, own)
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(body):
@@ -131,6 +131,13 @@ def _head(table: Table, column: int) -> str:
         if column < len(row) and row[column].text and row[column].text not in texts:
             texts.append(row[column].text)
     return " ".join(" ".join(texts).split())
+
+
+def _announced(table: Table, column: int, head: str) -> tuple[str, ...]:
+    """Return the fields that a column's head announces: all its rows together, or the lowest below titles of groups."""
+    lowest = table.rows[table.header_rows - 1] if table.header_rows > 1 else ()
+    fields = fields_for(head, "cell")
+    return fields or (fields_for(lowest[column].text, "cell") if column < len(lowest) else ())
 
 
 def _covers_all(body: Sequence[Sequence[Cell]], column: int, cell: Cell) -> bool:
@@ -203,6 +210,14 @@ def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequenc
         n for n, row in enumerate(body) if row and row[0].text and not _TOTAL.fullmatch(plain(row[0].text).strip())
     }
     return frozenset(others - mine) if mine and len(name) >= 4 else frozenset()
+
+
+def _other_members(body: Sequence[Sequence[Cell]], own: Sequence[str]) -> frozenset[int]:
+    """Return the rows about the sisters of a model whose own row is called by the last words of its name: ``small``."""
+    words = [_letters(word) for word in re.split(r"[\s_-]+", re.sub(r"\(.*?\)", "", own[0]))] if own else []
+    labels = [_letters(row[0].text) if row else "" for row in body]
+    mine = {number for number, label in enumerate(labels) if label in words[1:] and re.search("[a-z]", label)}
+    return frozenset(range(len(body))) - mine if len(mine) == 1 and len(set(labels)) > 1 else frozenset()
 
 
 def _letters(text: str) -> str:

@@ -1,0 +1,60 @@
+"""Base models that a sentence links to on a hub, whatever they are called: ``a variant of [Example 13b Chat](…)``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.prose.passages import sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+
+_FIELD = "model.base_model"
+_OUTSIDE = frozenset({"evaluation", "usage", "citation", "news"})
+#: What says that one model is made from another, up to the link: words of derivation and what may stand behind them.
+_DERIVED = re.compile(
+    r"\b(?:fine-?tun(?:e[sd]?|ing)|finetun(?:e[sd]?|ing)|post-?train(?:s|ed|ing)?|deriv(?:ed|ing|ative)|distill\w*"
+    r"|adapt(?:s|ed|ing|ation)?|initiali[sz]\w+|warm-?start\w*|bootstrap\w*|extend(?:s|ed|ing)|continu\w+|merg(?:e|er|ed|ing)"
+    r"|quanti[sz](?:ed?|ing|ation)|prun(?:ed?|ing)|convert(?:ed|ing)|conversion|based|built|trained|start(?:s|ed|ing)"
+    r"|(?:versions?|variants?|checkpoints?|weights) (?:of|from))"
+    r"(?:[ -](?:from|of|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained"
+    r"|pre-?training|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open|open-source|and"
+    r"|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen|recent|latest))*[ (]*\Z",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:compar(?:ed|ison)|unlike|outperform\w*|similar to|evaluat\w+|benchmark\w*|judge|tokeni[sz]er|reward model"
+    r"|architecture|you can|your)\b",
+    re.IGNORECASE,
+)
+#: What of a model says that the link leads to a sister or to a converted copy, and not to what it was made from.
+_OWN_COPIES = re.compile(
+    r"\b(?:our|(?:gguf|gptq|awq|onnx|mlx|quanti[sz]ed|other|released|available) (?:versions?|variants?))\b"
+    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|see|visit|find)\b",
+    re.IGNORECASE,
+)
+
+
+def read_bases(context: Context) -> Iterator[Fact]:
+    """Yield the models that links lead to behind words of derivation; a model's own repository is none."""
+    field = catalogue().fields[_FIELD]
+    for passage in context.passages:
+        if not passage.whole or passage.zone in _OUTSIDE:
+            continue
+        for start, end in sentences_of(passage.text):
+            links = context.links(passage, start, end)
+            sentence = passage.text[start:end] if links else ""
+            for link in links:
+                place = passage.text.find(" ".join(link.text.split()), start, end) if link.text else -1
+                ahead = passage.text[max(start, place - 120) : place] if place > start else ""
+                if not ahead or not _DERIVED.search(ahead) or _OTHERS.search(sentence) or _OWN_COPIES.search(ahead):
+                    continue
+                names = context.hub_names(passage, place, place + len(link.text))
+                if names and not context.is_own(link.text) and not context.is_own(names[0].rpartition("/")[2]):
+                    span = passage.span(place, place + len(link.text))
+                    yield context.fact(field, names, sentence, span, passage.section)

@@ -1,0 +1,151 @@
+"""What the structure of a card tells: the level of headings, the rows of tables, where links lead."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+PARAMETERS = "model.parameters_total"
+
+
+@pytest.mark.parametrize("heading", ["Model information", "Model Details", "Architecture", "4. Technical overview"])
+def test_a_heading_that_describes_the_model_ends_the_part_about_its_use(heading: str) -> None:
+    text = f"# Lark\n\n# Usage\n\nRun it.\n\n## {heading}\n\n- **Architecture**: LarkForCausalLM\n"
+    assert ("LarkForCausalLM", 9) in told(text, "model.architecture")
+
+
+def test_a_heading_about_use_goes_on_below_others() -> None:
+    text = "# Lark\n\n# Usage\n\n## Parameters\n\n- **Parameters**: 7B\n"
+    assert told(text, PARAMETERS) == []
+
+
+def test_a_heading_in_another_script_is_known_by_the_english_behind_it() -> None:
+    text = "# Lark-7B\n\n## 使用协议（License）\n\nCheck [LICENSE](https://example.org/Apache%202.0).\n"
+    assert told(text, "distribution.licence") == [("Apache-2.0", 5)]
+
+
+def test_the_last_word_of_the_name_picks_the_row_of_the_model_among_its_sisters() -> None:
+    text = """\
+        # Lark Small (preview)
+
+        | Model size | Parameters |
+        |---|---|
+        | tiny | 39M |
+        | small | 244M |
+        | large | 1550M |
+        """
+    assert told(text, PARAMETERS) == [(244_000_000, 6)]
+
+
+def test_a_column_is_known_by_the_lowest_row_of_its_head() -> None:
+    text = """\
+        # Lark
+
+        <table>
+        <thead>
+        <tr><th>Lark</th><th colspan=2>Hyperparameters</th></tr>
+        <tr><th>Number of parameters</th><th>dimension</th><th>n tokens</th></tr>
+        </thead>
+        <tbody>
+        <tr><th>65B</th><th>8192</th><th>1.4T</th></tr>
+        </tbody>
+        </table>
+        """
+    assert told(text, PARAMETERS) == [(65_000_000_000, 9)]
+    assert told(text, "data.tokens") == [(1_400_000_000_000, 9)]
+
+
+@pytest.mark.parametrize("title", ["Lark v1 preview - 14B", "Lark 14B: an open model"])
+def test_the_size_in_the_title_is_that_of_the_model(title: str) -> None:
+    assert told(f"# {title}\n\nBetter than Lark-70B.\n", PARAMETERS) == [(14_000_000_000, 1)]
+
+
+def test_sizes_before_addresses_are_members_of_the_family() -> None:
+    text = "# Lark\n\n1.3B: https://example.org/small\n\n2.7B: https://example.org/large\n"
+    assert told(text, PARAMETERS) == [(1_300_000_000, 3), (2_700_000_000, 5)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lark can technically run a training step at 200B parameters.",
+        "The cluster is enough to finetune our models up to XL (1.5B parameter) sizes.",
+        "The largest Lark holds 1.4 billion parameters more than Sparrow XL.",
+    ],
+)
+def test_what_could_be_trained_and_by_how_much_models_differ_are_no_sizes(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", PARAMETERS) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Finch-13b-chat is a variant of [Bird Labs](https://huggingface.co/bird-labs)´s {}, made in 2023.",
+        "This fine-tunes the {} model on talks.",
+        "It was obtained by continued pre-training of {}.",
+    ],
+)
+def test_a_link_behind_words_of_derivation_leads_to_the_base(sentence: str) -> None:
+    link = "[Sparrow 13b Chat](https://huggingface.co/bird-labs/Sparrow-13b-chat)"
+    assert told(f"# Sparrow 13b Chat Norsk\n\n{sentence.format(link)}\n", "model.base_model") == [
+        (["bird-labs/Sparrow-13b-chat"], 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The family has two variants, {} and others.",
+        "We also release quantized versions of {}.",
+        "Compared to versions of {}, it is fast.",
+        "You can start from {}.",
+    ],
+)
+def test_other_links_to_models_lead_to_no_base(sentence: str) -> None:
+    link = "[Wren 7b](https://huggingface.co/birds/wren-7b)"
+    assert told(f"# Finch\n\n{sentence.format(link)}\n", "model.base_model") == []
+
+
+@pytest.mark.parametrize(
+    "dated", ["## News [2024/04/15]\n\nWe introduce Lark.", "**Update 15/04/2024:**\n\nWe release Lark."]
+)
+def test_the_day_of_news_may_stand_beside_the_word_for_them(dated: str) -> None:
+    assert told(f"# Lark\n\n{dated}\n", "model.release_date") == [("2024-04-15", 3)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Lark is trained on 115M image-text pairs, including NEST-100M high-quality subset, EGG3M, and EGG12M.",
+            ["NEST-100M", "EGG3M", "EGG12M"],
+        ),
+        (
+            "It was trained on the following sources of data: NestNet [67%], E4 [15%], Featherpedia [4.5%].",
+            ["NestNet", "E4", "Featherpedia"],
+        ),
+        ("We train on data from NEST5, EGG-HR, and Feather forecasts.", ["NEST5", "EGG-HR", "Feather"]),
+    ],
+)
+def test_enumerations_name_data_sets(sentence: str, names: list[str]) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", "data.datasets") == [(names, 3)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is a beta that is not intended for production.",
+        "This code has not been developed nor tested for clinical purposes.",
+    ],
+)
+def test_what_a_release_is_not_meant_for_is_out_of_scope(sentence: str) -> None:
+    assert [line for _, line in told(f"# Lark\n\n{sentence}\n", "use.out_of_scope")] == [3]
+
+
+def test_an_open_license_without_a_name_is_none() -> None:
+    assert told("# Lark\n\nAll models are released under an open license.\n", "distribution.licence") == []
+
+
+def test_advice_to_the_reader_tells_no_hardware() -> None:
+    text = "# Lark\n\n## GPUs\n\nYou can also train Lark on your GPUs at home.\n"
+    assert told(text, "training.hardware") == []
