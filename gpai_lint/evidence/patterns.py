@@ -25,6 +25,8 @@ _PARTS = {
 }
 _NO_END = r"(?:[^.]|\.(?=\d))"
 _NEVER = r"(?!)"
+#: "pre-trained", "pretrained" and "pre trained" are one word, however the pattern spells it.
+_COMPOUND = re.compile(r"(?<![\w\\])((?:pre|post|mid|fine)(?:\|(?:pre|post|mid|fine))*)-\??(?=[a-z(])")
 #: Stands for the names of a document's models where the words of a pattern are looked for.
 _ANY = r"(?:.+)"
 
@@ -109,7 +111,7 @@ def _written_out(source: str, own: str) -> str:
     for name, part in _PARTS.items():
         source = source.replace("{" + name + "}", part)
     # A point inside a number ends no clause.
-    return source.replace("[^.]", _NO_END).replace("{own}", own)
+    return _COMPOUND.sub(r"\1[ -]?", source.replace("[^.]", _NO_END)).replace("{own}", own)
 
 
 # The patterns of many fields are asked about one sentence after the other.

@@ -22,9 +22,16 @@ _DERIVED = re.compile(
     r"|adapt(?:s|ed|ing|ation)?|initiali[sz]\w+|warm-?start\w*|bootstrap\w*|extend(?:s|ed|ing)|continu\w+|merg(?:e|er|ed|ing)"
     r"|quanti[sz](?:ed?|ing|ation)|prun(?:ed?|ing)|convert(?:ed|ing)|conversion|based|built|trained|start(?:s|ed|ing)"
     r"|(?:versions?|variants?|checkpoints?|weights) (?:of|from))"
-    r"(?:[ -](?:from|of|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained"
-    r"|pre-?training|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open|open-source|and"
-    r"|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen|recent|latest))*[ (]*\Z",
+    r"(?:[ -](?:from|of|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
+    r"|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open"
+    r"|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen"
+    r"|recent|latest))*[ (]*\Z",
+    re.IGNORECASE,
+)
+#: What follows a name that says for what it is taken: "uses X as a starting point".
+_ROLE = re.compile(
+    r"(?: (?:language )?(?:model|checkpoint|weights|llm))? as (?:the|its|our|their|an?) (?:[\w-]+ )?"
+    r"(?:base|backbone|foundation|starting point|initiali[sz]ation)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -52,7 +59,8 @@ def read_bases(context: Context) -> Iterator[Fact]:
             for link in links:
                 place = passage.text.find(" ".join(link.text.split()), start, end) if link.text else -1
                 ahead = passage.text[max(start, place - 120) : place] if place > start else ""
-                if not ahead or not _DERIVED.search(ahead) or _OTHERS.search(sentence) or _OWN_COPIES.search(ahead):
+                derived = _DERIVED.search(ahead) or _ROLE.match(passage.text, place + len(link.text))
+                if not ahead or not derived or _OTHERS.search(sentence) or _OWN_COPIES.search(ahead):
                     continue
                 names = context.hub_names(passage, place, place + len(link.text))
                 if names and not context.is_own(link.text) and not context.is_own(names[0].rpartition("/")[2]):

@@ -28,7 +28,8 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:contact|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
+    r"\b(?:let us know|comments?|suggestions?|contact"
+    r"|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
     r"|report|submit|apply|applications?|requests?)\b",
     re.IGNORECASE,
 )

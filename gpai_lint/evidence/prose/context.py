@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import Fact, State
+from gpai_lint.evidence.introduction import introduced_name
 from gpai_lint.evidence.models import own_name
 from gpai_lint.evidence.patterns import pattern
 from gpai_lint.evidence.placeholders import state_of
@@ -38,6 +39,8 @@ _SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.
 _EXTENSION = re.compile(r"\bcontext\b.{0,20}\bexten", re.IGNORECASE)
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
+#: A title of more words is that of a paper: there the first sentence names the model.
+_LONG_TITLE = 5
 _GENERIC = frozenset(
     {"model", "models", "language", "large", "open", "readme", "project", "release", "data", "table", "base"}
 )
@@ -69,6 +72,8 @@ class Context:
         if len(members) > 1 and all(re.fullmatch(r"[A-Z][\w.-]+", member) for member in members):
             found += [member for member in members if member not in found]
         found += [stem for part in found[-1:] if (stem := _SERIES.sub("", part)) != part]
+        if len(words) > _LONG_TITLE and (introduced := introduced_name(self.artifact)) not in found:
+            found.append(introduced)
         return tuple(part for part in found if _is_name(part) and part.lower() not in _GENERIC)
 
     @cached_property

@@ -58,7 +58,7 @@ _LISTED = re.compile(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
     r"|recordings|instructions)"
-    r"(?::|,? (?:including|such as|namely|comprising|consisting of))"
+    r"(?::|,? (?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
     r"|(?:data(?: ?sets?)?|corpus|documents|texts?|images|videos|recordings|pairs)"
     r" (?:from|consists? of|includes?|comprises?)) "
     r"(?P<list>(?:[^.;:]|\.(?=\d)){5,400})",
@@ -90,7 +90,9 @@ _DATA = re.compile(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?))\b",
     re.IGNORECASE,
 )
-_DATA_SETS = re.compile(r"data ?(?:sets?|bases?)|corpus|corpora", re.IGNORECASE)
+#: A passage that is about the training data in all its sentences.
+_OF_DATA = re.compile(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b", re.IGNORECASE)
+_DATA_SETS = re.compile(r"data|data ?(?:sets?|bases?)|corpus|corpora", re.IGNORECASE)
 #: The head of a column that says what each model of a table was trained on.
 _DATA_HEAD = re.compile(
     r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)"
@@ -115,6 +117,7 @@ _SETS = re.compile(
 _OF_TRAINING = re.compile(
     r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b", re.IGNORECASE
 )
+_OF_MODELS = re.compile(r"\b(?:models?|checkpoints|weights|model zoo)\b", re.IGNORECASE)
 _OF_RESULTS = re.compile(
     r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
 )
@@ -183,8 +186,9 @@ def _of_models(context: Context) -> Iterator[Fact]:
     for table in context.prose.tables:
         head = table.rows[0] if table.rows and table.header_rows == 1 else ()
         titles = [plain(cell.text).strip() for cell in head]
-        sized = any("model.parameters_total" in fields_for(title, "cell") for title in titles if title)
         path = context.prose.sections[table.section].path
+        sized = any("model.parameters_total" in fields_for(title, "cell") for title in titles if title)
+        sized = sized or (bool(path) and _OF_MODELS.search(path[-1]) is not None)
         if len(head) < 2 or zone_of(context.prose, path) in {"evaluation", "citation"}:
             continue
         for column, title in enumerate(titles):
@@ -234,7 +238,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
         names = []
-        speaks = _TRAINING.search(sentence) or (announced and _DATA.search(sentence))
+        about = announced or _OF_DATA.search(passage.text)
+        speaks = _TRAINING.search(sentence) or (about and _DATA.search(sentence))
         if speaks and (announced or passage.zone != "evaluation"):
             names = _links(context, passage, start, end, hosts=not announced)
         if not names:
@@ -383,4 +388,4 @@ def _is_proper(sentence: str, match: re.Match[str]) -> bool:
 
 
 def _is_own(context: Context, name: str) -> bool:
-    return bool(context.own) and re.match(context.own, name) is not None
+    return bool(context.own) and re.fullmatch(context.own, name) is not None

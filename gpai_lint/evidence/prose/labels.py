@@ -78,7 +78,7 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
     # Names of hyperparameters are words as well: n_parameters, sequence_length.
     spoken = re.sub(r"\An[_ ](?=[a-z]{3})", "number of ", full).replace("_", " ")
     bare = _PARENTHESIS.sub(" ", full).strip()
-    forms = {full, bare, spoken}
+    forms = {full, bare, spoken, full.replace(" ", "_")}
     if bare != full and not re.search("[a-z]", bare):
         forms.add(full[len(bare) :].strip(" ()"))  # said in another script, and in English in parentheses
     if role == "heading":

@@ -149,3 +149,89 @@ def test_an_open_license_without_a_name_is_none() -> None:
 def test_advice_to_the_reader_tells_no_hardware() -> None:
     text = "# Lark\n\n## GPUs\n\nYou can also train Lark on your GPUs at home.\n"
     assert told(text, "training.hardware") == []
+
+
+@pytest.mark.parametrize("spelling", ["fine tuned", "finetuned", "fine-tuned"])
+def test_compounds_are_read_in_every_spelling(spelling: str) -> None:
+    text = f"# Finch\n\nFinch is a model {spelling} from *Sparrow-3B-Base* on a mix of talks.\n"
+    assert told(text, "model.base_model") == [(["Sparrow-3B-Base"], 3)]
+
+
+def test_a_phase_written_as_one_word_is_no_total() -> None:
+    text = "# Lark\n\nIt was pretrained on 11T tokens. It included midtraining on 140B reasoning tokens.\n"
+    assert told(text, "data.tokens") == [(11_000_000_000_000, 3)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "size"),
+    [
+        ("Lark has been trained for 3 epochs to reason using 800k reasoning traces from the Nest-R1 dataset.", "800k"),
+        ("We provide pre-trained models trained on a large asset dataset of 500K diverse objects.", "500K"),
+    ],
+)
+def test_whatever_a_data_set_counts_is_its_size(sentence: str, size: str) -> None:
+    found = told(f"# Lark\n\n{sentence}\n", "data.size")
+    assert len(found) == 1
+    assert str(found[0][0]).startswith(size)
+
+
+def test_numbers_of_steps_and_of_tokens_are_no_size_of_data() -> None:
+    text = "# Lark\n\nIt was trained on 16 chips with 300,000 steps, on 2,000,000 tokens of text.\n"
+    assert told(text, "data.size") == []
+
+
+def test_the_sentences_of_a_passage_on_training_data_name_its_parts() -> None:
+    text = """\
+        # Lark
+
+        **Code corpus**: Our training data has two parts. The first is from open datasets, [The Nest](https://example.org)
+        and [CodeWren](https://example.org/wren).
+        """
+    assert told(text, "data.datasets") == [(["The Nest", "CodeWren"], 3)]
+
+
+def test_the_first_sentence_names_a_model_that_the_title_of_a_paper_does_not() -> None:
+    text = "# Structured Nests for Scalable and Versatile Birds\n\nLark is a model. We train Lark (2B) on nests.\n"
+    assert told(text, PARAMETERS) == [(2_000_000_000, 3)]
+
+
+def test_a_column_of_a_table_of_models_names_their_data() -> None:
+    text = """\
+        # Lark
+
+        ## Pretrained models
+
+        | arch. | resolution | data |
+        |---|---|---|
+        | ViT-H | 224x224 | NestNet-1K |
+        | ViT-g | 224x224 | NestNet-22K |
+        """
+    assert told(text, "data.datasets") == [(["NestNet-1K"], 7), (["NestNet-22K"], 8)]
+
+
+def test_sentences_without_a_subject_speak_of_the_model() -> None:
+    text = "# Lark 24B\n\nCurated and trained by Aviary Labs.\n\nDesigned to be a general purpose assistant.\n"
+    assert told(text, "provider.name") == [("Aviary Labs", 3)]
+    assert [line for _, line in told(text, "use.intended")] == [5]
+
+
+def test_a_model_that_is_taken_as_a_starting_point_is_the_base() -> None:
+    link = "[Sparrow-7b](https://huggingface.co/birds/Sparrow-7b)"
+    text = f"# Finch\n\nIt uses the {link} model as a starting point, which is a good one.\n"
+    assert told(text, "model.base_model") == [(["birds/Sparrow-7b"], 3)]
+
+
+def test_an_adaptation_of_an_architecture_has_no_base() -> None:
+    assert told("# Finch\n\nFinch is a multitask adaptation of the *UniBird* architecture.\n", "model.base_model") == []
+
+
+def test_what_goes_in_is_read_before_and_behind_the_word_for_it() -> None:
+    assert told("# Lark\n\nIt takes as input an audio signal.\n", "model.input_modalities") == [(["audio"], 3)]
+    text = "# Lark\n\nIt takes in text or image prompts and makes shapes.\n"
+    assert told(text, "model.input_modalities") == [(["text", "image"], 3)]
+
+
+def test_a_translation_is_from_one_language_to_another() -> None:
+    assert told("# Lark\n\nLark only supports French-to-English translation.\n", "data.languages") == [
+        (["fr", "en"], 3)
+    ]
