@@ -266,6 +266,15 @@ TAKEN = {
         "deny contains count(names) if {\n\tx := 1\n\tnames := {y | y := x; some x in ['a', 'b']}\n}\n"
     ),
     "short names": "deny contains count(a) if {\n\tb := 1\n\ta := [b | [1][0] == b; b := 2]\n}\n",
+    "a declaration for each solution of what stands before": (
+        "deny contains count(xs) if {\n\tk := [1, 1][_]\n\tsome i\n\txs := {x | x := [k][i]}\n}\n"
+    ),
+    "a declaration of what is a rule as well": (
+        "i := 7\n\ndeny contains xs if {\n\tk := [1, 1][_]\n\tsome i, j\n\txs := [1, 1][i]\n\t[0, 0][j] == 0\n}\n"
+    ),
+    "an inner declaration of a name around it": (
+        "deny contains count(xs) if {\n\tsome i\n\t[1, 2][i] == 2\n\txs := [x | some i; x := [5][i]]\n\ti == 1\n}\n"
+    ),
     "values before what gives them": (
         "deny contains size if {\n\tsize == 2 - x\n\tcount(xs) == x\n\txs = ['a']\n\tsize = 1\n\tx = 1\n}\n"
     ),

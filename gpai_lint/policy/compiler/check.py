@@ -150,7 +150,7 @@ def _read(
     for module, rules in parsed:
         known = {name: ("data", *module.package.split("."), name) for name in exported[module.package]}
         known |= {name: tuple(re.findall(r"\w+", path)) for name, path, _ in imports(module.source)}
-        seen = Scopes()
+        seen = Scopes(known)
         for rule in rules:
             resolve(rule, known)
             seen.rule(rule)

@@ -1,7 +1,8 @@
 """Write for Regorus what it reads as something else: names of the same length, so that every place stays.
 
-A variable that hides another of its name only from the middle of a body on gets a name of its own. ``sprintf`` becomes
-a function of the module that has the verbs of Go.
+A variable that hides another of its name gets a name of its own: Regorus takes two for one, or refuses them. ``some i``
+makes way for ``true`` where it does not begin its body: Regorus runs it for each solution of what stands before, and
+finds that it was declared already. ``sprintf`` becomes a function of the module that has the verbs of Go.
 """
 
 from __future__ import annotations
@@ -39,12 +40,18 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
     sources: dict[str, str] = {}
     for number, (module, seen) in enumerate(scopes):
         found = [] if _MOCKED.search(module.source) else formatting.get(module.path, [])
-        if not seen.late and not found:
+        if not (seen.hiding or seen.later or found):
             continue
         source = module.source.encode()
-        for value in sorted(seen.late):
+        undeclared = {term.value for expr in seen.later for term in expr.terms if term.name in seen.known}
+        for expr in seen.later:
+            end = expr.terms[-1].at + len(expr.terms[-1].name)
+            source = source[: expr.at] + _without(source[expr.at : end]) + source[end:]
+        for value in sorted(seen.hiding | undeclared):
             other = _free(seen.written[value][0].name, source)
             for term in seen.written[value] if other else ():
+                if source[term.at : term.at + 1].isspace():
+                    continue  # Its declaration is gone.
                 source = _replaced(source, term.at, other)
         if found:
             name = _free(f"sp{number:05}"[:7], source)
@@ -54,6 +61,11 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
             source += _FUNCTION.format(name=name.decode(), if_=keyword, function=FORMAT).encode()
         sources[module.path] = source.decode()
     return sources
+
+
+def _without(declaration: bytes) -> bytes:
+    """Return an expression that is true, with as many bytes and lines as a declaration."""
+    return b"true" + re.sub(rb"[^\n]", b" ", declaration[4:])
 
 
 def _replaced(source: bytes, at: int, name: bytes) -> bytes:

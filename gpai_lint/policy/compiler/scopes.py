@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.policy.compiler.terms import ROOTS, Expr, Rule, Term, dotted, inner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 _REFUSED = {
     "seen": "var {} referenced above",
@@ -27,25 +27,27 @@ _NAMES = {"scalar": "value", "array": "array", "set": "set", "object": "object",
 
 @dataclass(slots=True)
 class _Scope:
-    """What one body has: for each name the variable it means and how it came here, and the outer names it used."""
+    """What one body has: for each name the variable it means, and how it came here."""
 
     variables: dict[str, tuple[str, str]] = field(default_factory=dict)
-    outer: set[str] = field(default_factory=set)
 
 
 class Scopes:
     """Gives every variable of a rule a ``value`` of its own, in place.
 
     ``errors`` are the byte offsets and messages of what OPA refuses, ``written`` the places of every variable by its
-    value, and ``late`` the values of those variables that hide another one of their name only from the middle of a body
-    on, which Regorus does not take.
+    value, ``hiding`` the values of those variables that have the name of one in a body around theirs, and ``later`` the
+    declarations with ``some`` that do not begin a body.
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing seen."""
+    def __init__(self, known: Collection[str]) -> None:
+        """Begin with nothing seen; ``known`` are the names of the module's imports and of the rules in its package."""
+        self.known = known
         self.errors: list[tuple[int, str]] = []
         self.written: dict[str, list[Term]] = {}
-        self.late: set[str] = set()
+        self.hiding: set[str] = set()
+        self.later: list[Expr] = []
+        self._inner: list[tuple[str, str, list[_Scope]]] = []
         self._unused: list[tuple[int, str]] = []
         self._stack: list[_Scope] = []
         self._count = 0
@@ -75,6 +77,11 @@ class Scopes:
             for arg in branch.args:
                 self._argument(arg)
         self._body(branch.body, used)
+        # What a body around has of this name may also come after it.
+        for name, value, around in self._inner:
+            if any(name in scope.variables for scope in around):
+                self.hiding.add(value)
+        self._inner = []
         variables = self._stack[0].variables
         for term in _every_variable(head):
             if term.value in variables:
@@ -99,8 +106,7 @@ class Scopes:
         self._count += 1
         value = f"{name}#{self._count}"
         found = self._stack[-1].variables[name] = (value, how)
-        if name in self._stack[-1].outer:
-            self.late.add(value)
+        self._inner.append((name, value, self._stack[:-1]))
         return found
 
     def _new(self, term: Term, how: str, at: int) -> None:
@@ -117,7 +123,9 @@ class Scopes:
 
     def _body(self, body: list[Expr], used: set[str]) -> None:
         before = len(self.errors)
-        for expr in body:
+        for number, expr in enumerate(body):
+            if expr.kind == "some" and number:
+                self.later.append(expr)
             self._expression(expr)
         if len(self.errors) == before and not self._unused:
             self._check_used(body, used)
@@ -248,12 +256,10 @@ class Scopes:
         name = term.value
         if name in ROOTS and not self._lookup(name):
             return
-        for depth, scope in enumerate(reversed(self._stack)):
-            if name in scope.variables:
-                for passed in self._stack[len(self._stack) - depth :]:
-                    passed.outer.add(name)
-                self._set(term, scope.variables[name][0])
-                return
+        found = self._lookup(name)
+        if found:
+            self._set(term, found)
+            return
         self._stack[-1].variables[name] = (name, "seen")
         self._set(term, name)
 
