@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 RULE = re.compile(r"(deny|violation|warn)((?:_[a-zA-Z0-9]+)*)")
 
 _NAME = r"(?:deny|violation|warn|exception)(?:_[a-zA-Z0-9]+)*"
-_HEAD = re.compile(rf"^[ \t]*(?:default[ \t]+)?({_NAME})\b", re.MULTILINE)
+#: A function of such a name is none of the rules that conftest asks for.
+_HEAD = re.compile(rf"^[ \t]*(?:default[ \t]+)?({_NAME})\b(?!\()", re.MULTILINE)
 _REPORT = re.compile(r"^report\b", re.MULTILINE)
 
 

@@ -275,6 +275,13 @@ TAKEN = {
     "an inner declaration of a name around it": (
         "deny contains count(xs) if {\n\tsome i\n\t[1, 2][i] == 2\n\txs := [x | some i; x := [5][i]]\n\ti == 1\n}\n"
     ),
+    "a variable that is called like a rule": (
+        "kind := 7\n\nkinds := {'a'}\n\ndeny contains count(found) if {\n\tsome kind\n\tkinds[kind]\n"
+        "\tfound := {1 | kind == 'a'}\n}\n"
+    ),
+    "several bodies of a set in Rego v0": (
+        "f(x) = y { y = x }\n\ndeny[f(x)] {\n\tx = 2\n\tx == 3\n} {\n\tx = count(['a'])\n}\n"
+    ),
     "values before what gives them": (
         "deny contains size if {\n\tsize == 2 - x\n\tcount(xs) == x\n\txs = ['a']\n\tsize = 1\n\tx = 1\n}\n"
     ),

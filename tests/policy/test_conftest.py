@@ -182,6 +182,18 @@ def test_a_result_without_a_message_is_an_error_and_no_silence(pack_of: PackOf, 
     assert answer["report"] == []
 
 
+def test_functions_are_no_rules_whatever_they_are_called(pack_of: PackOf, run: Evaluate) -> None:
+    source = """package main
+
+deny_because(reason) := {"msg": reason}
+
+warn_of(reason) := reason
+
+deny contains deny_because("none") if input.models
+"""
+    assert said(run(REPORT, pack_of({"main.rego": source}))) == {"acme/main.deny": ["none"]}
+
+
 def test_packages_of_any_name(pack_of: PackOf, run: Evaluate) -> None:
     pack = pack_of(
         {

@@ -16,7 +16,7 @@ from gpai_lint.policy.compiler.names import resolve
 from gpai_lint.policy.compiler.rewriting import rewritten
 from gpai_lint.policy.compiler.scopes import Scopes
 from gpai_lint.policy.compiler.terms import parse
-from gpai_lint.policy.engines.aliases import expand, without_late_imports
+from gpai_lint.policy.engines.aliases import expand
 from gpai_lint.policy.engines.failure import at_place
 from gpai_lint.policy.engines.regorus_places import NO_REGO
 from gpai_lint.policy.rego_source import code_of, definitions, imports
@@ -140,7 +140,7 @@ def _read(
             names = exported.setdefault(module.package, set())
             names.update(steps[0] for steps, _ in definitions(module.source) if steps)
     for module in modules:
-        rules = parse(module, without_late_imports(module.source))
+        rules = parse(module)
         if rules is None:
             return None
         parsed.append((module, rules))

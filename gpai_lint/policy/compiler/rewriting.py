@@ -1,8 +1,8 @@
 """Write for Regorus what it reads as something else: names of the same length, so that every place stays.
 
-A variable that hides another of its name gets a name of its own: Regorus takes two for one, or refuses them. ``some i``
-makes way for ``true`` where it does not begin its body: Regorus runs it for each solution of what stands before, and
-finds that it was declared already. ``sprintf`` becomes a function of the module that has the verbs of Go.
+A variable that hides another one, a rule or an import gets a name of its own: Regorus takes two for one, or refuses
+them. ``some i`` makes way for ``true`` where it does not begin its body: Regorus runs it for each solution of what stands
+before, and finds that it was declared already. ``sprintf`` becomes a function of the module that has the verbs of Go.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
     sources: dict[str, str] = {}
     for number, (module, seen) in enumerate(scopes):
         found = [] if _MOCKED.search(module.source) else formatting.get(module.path, [])
-        if not (seen.hiding or seen.later or found):
+        named = {value for value, terms in seen.written.items() if "#" in value and terms[0].name in seen.known}
+        if not (seen.hiding or named or seen.later or found):
             continue
         source = module.source.encode()
-        undeclared = {term.value for expr in seen.later for term in expr.terms if term.name in seen.known}
         for expr in seen.later:
             end = expr.terms[-1].at + len(expr.terms[-1].name)
             source = source[: expr.at] + _without(source[expr.at : end]) + source[end:]
-        for value in sorted(seen.hiding | undeclared):
+        for value in sorted(seen.hiding | named):
             other = _free(seen.written[value][0].name, source)
             for term in seen.written[value] if other else ():
                 if source[term.at : term.at + 1].isspace():

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import regorus
 
+from gpai_lint.policy.engines.aliases import with_heads, without_late_imports
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gpai_lint.policy.interface import Module
 
@@ -81,8 +83,9 @@ class Rule:
             branch = branch.otherwise
 
 
-def parse(module: Module, source: str) -> list[Rule] | None:
-    """Return the rules of a source of a module; None if Regorus cannot parse it."""
+def parse(module: Module) -> list[Rule] | None:
+    """Return the rules of a module, with offsets that count in its source; None if Regorus cannot parse it."""
+    source, inserted = with_heads(without_late_imports(module.source))
     engine = regorus.Engine()
     engine.set_rego_v0(module.version == 0)
     engine.set_policy_length_config(max_col=100_000, max_file_bytes=20_000_000, max_lines=200_000)
@@ -90,7 +93,7 @@ def parse(module: Module, source: str) -> list[Rule] | None:
         engine.add_policy(module.path, source)
     except RuntimeError:
         return None
-    reader = _Reader(source.encode())
+    reader = _Reader(source.encode(), inserted)
     tree = json.loads(engine.get_ast_as_json())[0]["ast"]
     return [rule for node in tree["rules"] for rule in reader.rules(node)]
 
@@ -142,11 +145,23 @@ _COMPREHENSIONS = {"ArrayCompr": ("term",), "SetCompr": ("term",), "ObjectCompr"
 
 
 class _Reader:
-    """Reads nodes of the tree; ``source`` is what their offsets count in."""
+    """Reads nodes of the tree; ``source`` is what their offsets count in, with the heads that were ``inserted``."""
 
-    def __init__(self, source: bytes) -> None:
+    def __init__(self, source: bytes, inserted: Sequence[tuple[int, int, int]]) -> None:
         self._source = source
+        self._inserted = inserted
         self._wildcards = 0
+
+    def _at(self, offset: int) -> int:
+        """Return where the original has what stands at an offset."""
+        shift = 0
+        for start, length, head in self._inserted:
+            if offset < start:
+                break
+            if offset < start + length:
+                return head + offset - start
+            shift += length
+        return offset - shift
 
     def rules(self, node: dict[str, Any]) -> Iterator[Rule]:
         """Yield the rules that a node stands for: bodies that follow each other are rules of one head."""
@@ -154,7 +169,9 @@ class _Reader:
         if kind == "Default":
             args = [self.term(each) for each in values["args"]]
             ref = self._ref(values["refr"])
-            yield Rule(values["span"]["start"], ref, args or None, None, self.term(values["value"]), [], default=True)
+            yield Rule(
+                self._at(values["span"]["start"]), ref, args or None, None, self.term(values["value"]), [], default=True
+            )
             return
         head = next(iter(values["head"].values()))
         last: Rule | None = None
@@ -170,7 +187,7 @@ class _Reader:
         is_else = body is not None and body["is_else"]
         assigned = body["assign"] if body is not None and is_else else head.get("assign")
         return Rule(
-            body["span"]["start"] if body is not None and is_else else start,
+            self._at(body["span"]["start"] if body is not None and is_else else start),
             self._ref(head["refr"]),
             [self.term(each) for each in head["args"]] if "args" in head else None,
             self.term(head["key"]) if "key" in head else None,
@@ -183,7 +200,7 @@ class _Reader:
 
     def _statement(self, node: dict[str, Any]) -> Expr:
         kind, literal = next(iter(node["literal"].items()))
-        at = node["span"]["start"]
+        at = self._at(node["span"]["start"])
         if kind == "SomeVars":
             expr = Expr("some", at, [self._named(each) for each in literal["vars"]])
         elif kind == "SomeIn":
@@ -195,6 +212,8 @@ class _Reader:
             expr.body = self.body(literal["query"])
         elif kind == "NotExpr":
             expr = Expr("not", at, [], body=[self._expression(literal["expr"])])
+            # As OPA has it: what is denied begins with the `not`.
+            expr.body[0].at = at
         else:
             expr = self._expression(literal["expr"])
         expr.modifiers = [(self.term(each["refr"]), self.term(each["as"])) for each in node.get("with_mods") or ()]
@@ -214,7 +233,8 @@ class _Reader:
 
     def term(self, node: dict[str, Any]) -> Term:
         kind, values = next(iter(node.items()))
-        at = values["span"]["start"]
+        start = values["span"]["start"]
+        at = self._at(start)
         if kind == "Var":
             return self._named(values["span"])
         if kind in {"RefDot", "RefBrack"}:
@@ -242,7 +262,7 @@ class _Reader:
             names = {"BoolExpr": _OPERATORS, "ArithExpr": _ARITHMETIC, "BinExpr": _SETS}.get(kind, {})
             return Term("call", items[0].at, names.get(values.get("op", ""), kind), items=items)
         # The span of a text leaves its quote out.
-        at -= self._source[at - 1 : at] in {b'"', b"`"} and kind in {"String", "RawString"}
+        at -= self._source[start - 1 : start] in {b'"', b"`"} and kind in {"String", "RawString"}
         return Term("scalar", at, value=json.dumps(values.get("value")))
 
     def _named(self, span: dict[str, int]) -> Term:
@@ -250,14 +270,14 @@ class _Reader:
         if name == "_":
             # Each one is a variable of its own.
             self._wildcards += 1
-            return Term("var", span["start"], name, f"_#{self._wildcards}")
-        return Term("var", span["start"], name, name)
+            return Term("var", self._at(span["start"]), name, f"_#{self._wildcards}")
+        return Term("var", self._at(span["start"]), name, name)
 
     def _ref(self, node: dict[str, Any]) -> list[Term]:
         kind, values = next(iter(node.items()))
         if kind == "RefDot":
             place, name = values["field"]
-            return [*self._ref(values["refr"]), Term("scalar", place["start"], value=json.dumps(name))]
+            return [*self._ref(values["refr"]), Term("scalar", self._at(place["start"]), value=json.dumps(name))]
         if kind == "RefBrack":
             return [*self._ref(values["refr"]), self.term(values["index"])]
         return [self.term(node)]

@@ -24,6 +24,8 @@ _QUANTIFIED = re.compile(r"\b(?:some|every)[ \t]([^\n{}]*)")
 _FUNCTION = re.compile(r"^\w[\w.]*\(([^()]*)\)", re.MULTILINE)
 #: The first line of a rule: what begins a line and neither opens the module nor closes a bracket.
 _RULE = re.compile(r"^[ \t]*(?!package\b|import\b)[A-Za-z_]", re.MULTILINE)
+#: A bracket, or what stands before the first name of a line.
+_MARK = re.compile(r"[{}\[\]()]|^[ \t]*(?=[A-Za-z_])", re.MULTILINE)
 _PACKAGE = re.compile(r"^[ \t]*package[ \t]+[\w.]+(?:\[[^\]\n]*\])*", re.MULTILINE)
 _VARIABLE = re.compile(r"(?<![\w.])[A-Za-z_]\w*\b(?![ \t]*[.\[(])")
 
@@ -48,7 +50,7 @@ class Expanded:
 
 def expand(source: str) -> Expanded:
     """Return a source in which every imported name stands in full; strings, comments and imports stay as they are."""
-    source = _hoisted(source)
+    source, _ = with_heads(_hoisted(source))
     code = code_of(source)
     declared = declared_in(code)
     paths: dict[str, str] = {}
@@ -77,6 +79,36 @@ def _hoisted(source: str) -> str:
     package = _PACKAGE.search(code_of(early))
     end = package.end() if package else 0
     return f"{early[:end]} {late}{early[end:]}"
+
+
+def with_heads(source: str) -> tuple[str, list[tuple[int, int, int]]]:
+    """Return a source of Rego v0 in which every body of a set has a head: ``p[x] {`` in place of the ``{`` of ``} {``.
+
+    With it come, in bytes, where a head was inserted, how long it is, and where it stands in the original.
+    """
+    code = code_of(source)
+    depth = begin = reached = shift = 0
+    head, closed = "", -1
+    pieces: list[str] = []
+    inserted: list[tuple[int, int, int]] = []
+    for match in _MARK.finditer(code):
+        mark, at = match[0], match.start()
+        if not mark.strip():
+            begin = match.end() if depth == 0 else begin
+        elif mark in "}])":
+            depth -= 1
+            closed = match.end() if mark == "}" and depth == 0 else closed
+        else:
+            if mark == "{" and depth == 0 and closed >= 0 and not code[closed:at].strip():
+                if head.rstrip().endswith("]"):
+                    size = len(head.encode())
+                    inserted.append((len(source[:at].encode()) + shift, size, len(source[:begin].encode())))
+                    pieces += [source[reached:at], head]
+                    reached, shift = at, shift + size
+            elif mark == "{" and depth == 0:
+                head = source[begin:at]
+            depth += 1
+    return "".join([*pieces, source[reached:]]), inserted
 
 
 def without_late_imports(source: str) -> str:
