@@ -1,8 +1,9 @@
 """Write for Regorus what it reads as something else: names of the same length, so that every place stays.
 
 A variable that hides another one, a rule or an import gets a name of its own: Regorus takes two for one, or refuses
-them. ``some i`` makes way for ``true`` where it does not begin its body: Regorus runs it for each solution of what stands
-before, and finds that it was declared already. ``sprintf`` becomes a function of the module that has the verbs of Go.
+them. ``some i`` makes way for ``true`` where it does not begin its body: Regorus runs it for each solution of what
+stands before, and finds that it was declared already. ``sprintf`` becomes a function of the module that has the verbs
+of Go.
 """
 
 from __future__ import annotations

@@ -95,10 +95,10 @@ class RegorusEvaluator:
         for name, (arguments, function) in _EXTENSIONS.items():
             self._engine.add_extension(name, arguments, function)
         if not assembly.trusted:
-            from gpai_lint.policy.compiler.rewriting import FORMAT  # noqa: PLC0415 (as above)
-            from gpai_lint.policy.engines.go_format import sprintf  # noqa: PLC0415
+            from gpai_lint.policy.engines.corrections import FUNCTIONS as CORRECTED  # noqa: PLC0415 (for packs alone)
 
-            self._engine.add_extension(FORMAT, 2, sprintf)
+            for name, (arguments, function) in CORRECTED.items():
+                self._engine.add_extension(name, arguments, function)
         self._add(assembly.modules)
         self._engine.add_data_json(json.dumps(assembly.data))
 

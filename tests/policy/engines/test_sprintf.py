@@ -64,6 +64,28 @@ def test_a_format(engine: str, version: int, tmp_path: Path, request: pytest.Fix
     assert {case: found[f"r{number}"] for number, case in enumerate(CASES)} == CASES
 
 
+@pytest.mark.parametrize("engine", ["embedded", pytest.param("opa", marks=pytest.mark.opa)])
+@pytest.mark.parametrize(
+    ("call", "value"),
+    [
+        ('strings.count("aaaa", "aa")', 2),
+        ('strings.replace_n({"a": "YY", "bba": "bX"}, "bbab")', "bXb"),
+        ('strings.replace_n({"info": "X", "anotherinfo": "Y"}, "anotherinfo info.")', "Y X."),
+        ('strings.replace_n({"a": "b", "b": "a"}, "ab")', "ba"),
+        ('strings.replace_n({}, "ab")', "ab"),
+    ],
+)
+def test_other_functions_over_texts(
+    call: str, value: object, engine: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    if engine == "opa":
+        request.getfixturevalue("opa_binary")
+    (tmp_path / "acme.rego").write_text(f"package acme\n\nr := {call}\n")
+    with create(engine) as opened:
+        opened.load((load_pack(tmp_path),), {})
+        assert opened.query("data.acme.r", {}) == value
+
+
 def test_two_files_of_one_package(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.rego").write_text(f'package acme\n\n{name} := sprintf("{name}%s", [input.x])\n')
