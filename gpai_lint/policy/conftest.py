@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.interface import RuleMetadata
 from gpai_lint.policy.metadata import Annotation, parse_annotations, rule_metadata
-from gpai_lint.policy.rego_source import tokens
+from gpai_lint.policy.rego_source import excerpt, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,6 +27,7 @@ RULE = re.compile(r"(deny|violation|warn)((?:_[a-zA-Z0-9]+)*)")
 _NAME = r"(?:deny|violation|warn|exception)(?:_[a-zA-Z0-9]+)*"
 #: A function of such a name is none of the rules that conftest asks for.
 _HEAD = re.compile(rf"^[ \t]*(?:default[ \t]+)?({_NAME})\b(?!\()", re.MULTILINE)
+_MAP = re.compile(rf"^[ \t]*({_NAME})\[[^\]\n]*\][ \t]+if\b", re.MULTILINE)
 _REPORT = re.compile(r"^report\b", re.MULTILINE)
 
 
@@ -51,6 +53,7 @@ def rules(modules: Sequence[Module], pack: str, apart_from: Collection[str]) -> 
                     found.setdefault((module.package, name), place)
     if not found:
         return []
+    _refuse_maps(modules, apart_from)
     annotations = [
         _Placed(annotation, module.package)
         for module in modules
@@ -61,6 +64,21 @@ def rules(modules: Sequence[Module], pack: str, apart_from: Collection[str]) -> 
         _metadata(package, name, pack, place, annotations, alone=alone[package])
         for (package, name), place in found.items()
     ]
+
+
+def _refuse_maps(modules: Iterable[Module], apart_from: Collection[str]) -> None:
+    """Raise ``PackError`` at ``deny[msg] if``, as conftest does: in Rego v1 that is no set of messages."""
+    for module in modules:
+        match = _MAP.search(module.source) if module.version and module.package not in apart_from else None
+        if match is None or module.source.count("\n", 0, match.start(1)) + 1 not in _rule_lines(module.source):
+            continue
+        line, column = module.source.count("\n", 0, match.start(1)) + 1, match.start(1) - match.start() + 1
+        name = match[1]
+        raise PackError(
+            f"'{name}[…] if' makes an object and no set of messages.{excerpt(module.source, line, column)}",
+            Location(module.path, Span(line, column, line, column + len(name))),
+            hint=f"Write '{name} contains msg if'.",
+        )
 
 
 def heads(source: str) -> dict[str, int]:

@@ -182,6 +182,14 @@ def test_a_result_without_a_message_is_an_error_and_no_silence(pack_of: PackOf, 
     assert answer["report"] == []
 
 
+def test_a_set_without_contains_is_refused_as_by_conftest(pack_of: PackOf) -> None:
+    source = "package main\n\nwarn contains 1\n\n deny[msg] if {\n\tinput.x\n\tmsg := 1\n}\n"
+    with pytest.raises(PackError, match=r"'deny\[…\] if' makes an object") as caught:
+        pack_of({"main.rego": source})
+    assert str(caught.value.location) == "acme/main.rego:5:2"
+    assert caught.value.hint == "Write 'deny contains msg if'."
+
+
 def test_functions_are_no_rules_whatever_they_are_called(pack_of: PackOf, run: Evaluate) -> None:
     source = """package main
 
