@@ -36,6 +36,20 @@ due(model) := days.legacy.date if legacy[model.index].answer == "yes"
 
 due(model) := days.obligations.date if legacy[model.index].answer != "yes"
 
+# METADATA
+# description: |
+#   Whether what bears a date was there in time: by the day of placing on the Union market or, for a model from before the
+#   duties applied, by the day from which they are due. Unknown dates show nothing.
+in_time(model, date) if dates.latest(date) <= _deadline(model)
+
+# METADATA
+# description: Whether that day is still to come, so that what is there is there in time.
+time_left(model) if input.as_of <= _deadline(model)
+
+_deadline(model) := days.legacy.date if legacy[model.index].answer == "yes"
+
+_deadline(model) := dates.earliest(market_date(model).date) if legacy[model.index].answer == "no"
+
 _basis := "Guidelines, sections 3.1.1 to 3.1.3"
 
 _placed(model) := settled.yes("The configuration says that it is.", _basis, [settled.declared_at(model, "placed_on_market")]) if {

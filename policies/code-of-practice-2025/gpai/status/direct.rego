@@ -2,8 +2,7 @@
 # title: Direct verdicts
 # description: |
 #   What rules, attestations and scope say of a requirement, without regard to its parts:
-#   `verdicts[<model index>][<requirement>]` is `{"verdict", "why", "evidence"}`, and `"shown": true` where nothing but the
-#   files shows that it is met.
+#   `verdicts[<model index>][<requirement>]` is `{"verdict", "why", "evidence"}`.
 package gpai.status.direct
 
 import data.gpai.lib.attestations
@@ -65,7 +64,6 @@ _verdict(model, id, row) := verdict if {
 	"verdict": "met",
 	"why": _shown(paths),
 	"evidence": paths,
-	"shown": true,
 } if {
 	paths := _evidence[model.index][id]
 } else := {
@@ -97,7 +95,7 @@ _verdict(model, id, row) := verdict if {
 	open := _undecided[model.index][id]
 } else := {
 	"verdict": "undecidable",
-	"why": sprintf("The files touch on it without a passage that shows it: bind the passage that does ('<!-- gpai: %s -->'), or attest it. An attestation would have to say: %s", [id, _statement(row)]),
+	"why": sprintf("%s An attestation would have to say: %s", [_short_of(model, id), _statement(row)]),
 	"evidence": array.slice(paths, 0, 3),
 } if {
 	paths := _mentions[model.index][id]
@@ -106,6 +104,11 @@ _verdict(model, id, row) := verdict if {
 	"why": sprintf("The files do not decide it; an attestation would have to say: %s", [_statement(row)]),
 	"evidence": [],
 }
+
+# What is there, and what it does not show.
+_short_of(model, id) := why if {
+	why := sort({entry.why | some entry in data.gpai.main.mentioned; entry.model == model.index; entry.requirement == id})[0]
+} else := sprintf("The files touch on it without a passage that shows it: bind the passage that does ('<!-- gpai: %s -->'), or attest it.", [id])
 
 _statement(row) := concat("", [lower(substring(row.attestation, 0, 1)), substring(row.attestation, 1, -1)]) if {
 	row.attestation

@@ -40,13 +40,8 @@ _completed(model, id, own) := {
 	remarks := _remarks(model, id, spoken.verdict)
 }
 
-# What the rules, the attestations and scope say of a requirement stands; its parts speak only where those are silent, and
-# where a document that is there leaves out what it is for.
-_spoken(model, id, own) := by_parts if {
-	own.shown
-	by_parts := _by_parts(model, id)
-	by_parts.verdict == "not_met"
-} else := own if {
+# What the rules, the attestations and scope say of a requirement stands; its parts speak where those are silent.
+_spoken(model, id, own) := own if {
 	own.verdict != "undecidable"
 } else := by_parts if {
 	by_parts := _by_parts(model, id)

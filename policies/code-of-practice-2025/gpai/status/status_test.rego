@@ -277,16 +277,20 @@ test_the_annexes_bind_without_a_signature if {
 
 test_a_commitment_is_not_met_where_its_measures_are_not if {
 	verdicts := object.union(_parts([["S-1.1(1)", "not_met"], ["S-1.4", "met"]])["0"], {"S-1": {
-		"verdict": "met",
-		"why": "The files hold evidence for it.",
-		"evidence": [["documents", 0]],
-		"shown": true,
+		"verdict": "undecidable",
+		"why": "The files do not decide it.",
+		"evidence": [],
 	}})
 	rows := status.verdicts[0] with input as _safety with data.gpai.status.direct.verdicts as [verdicts]
 	[row.verdict | some row in rows; row.id == "S-1"] == ["not_met"]
 	kept := object.union(verdicts, {"S-1.1(1)": {"verdict": "undecidable", "why": "So.", "evidence": []}})
 	open := status.verdicts[0] with input as _safety with data.gpai.status.direct.verdicts as [kept]
-	[row.verdict | some row in open; row.id == "S-1"] == ["met"]
+	[row.verdict | some row in open; row.id == "S-1"] == ["undecidable"]
+}
+
+test_a_document_that_is_there_meets_no_commitment if {
+	document := _document(testing.in_force, {}, _configured({"country": "FR", "signatory": true}, {}))
+	{id | some id in ["T-1", "C-1", "S-1", "S-7"]; _verdict(id, document) == "met"} == set()
 }
 
 test_the_reliefs_concern_smaller_companies_alone[size] if {

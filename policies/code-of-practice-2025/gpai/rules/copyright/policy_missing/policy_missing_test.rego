@@ -17,22 +17,16 @@ test_fails_without_a_policy if {
 		"level": "error",
 		"requirements": ["C-1", "C-1.1(1)", "LAW-53.1c"],
 	}} with input as document
-	rule.met == set() with input as document
 }
 
 test_passes_with_a_policy if {
-	document := _with(testing.in_force, [_policy])
-	rule.report == set() with input as document
-	rule.met == {
-		{"requirement": "C-1", "model": 0, "at": ["documents", 0]},
-	} with input as document
+	rule.report == set() with input as _with(testing.in_force, [_policy])
 }
 
 test_passes_with_a_policy_that_is_a_chapter_of_the_form if {
 	chapter := testing.section("B) Copyright policy", concat(" ", [word | some _ in numbers.range(1, 100); word := "measures"]), [])
 	document := _with(testing.in_force, [testing.text_document("model_documentation_form", "form.pdf", [chapter])])
 	rule.report == set() with input as document
-	{entry.at | some entry in rule.met} == {["documents", 0, "sections", 0]} with input as document
 }
 
 test_a_pointer_in_another_document_is_no_policy if {

@@ -48,6 +48,7 @@ package gpai.rules.law.authorised_representative
 import data.gpai.lib.facts
 import data.gpai.lib.finding
 import data.gpai.scope
+import data.gpai.scope.market
 
 report contains finding.missing(
 	"GPAI-601",
@@ -61,10 +62,11 @@ report contains finding.missing(
 	not _named(model)
 }
 
-# A name alone shows no mandate; that its day is in time, and the representative in the Union, is another rule's question.
+# A name alone shows no mandate, and a day no mandate in time; that the representative is in the Union is another rule's
+# question.
 met contains {"requirement": "LAW-54", "model": model.index, "at": path} if {
 	some model in input.models
-	_mandated
+	_mandated(model)
 	some path in array.concat(
 		[["configuration", "provider", "authorised_representative"]],
 		[entry.path | some entry in facts.substantial(model, "provider.authorised_representative")],
@@ -72,17 +74,26 @@ met contains {"requirement": "LAW-54", "model": model.index, "at": path} if {
 }
 
 # METADATA
-# description: Where a representative is named whose mandate nothing shows.
-mentioned contains {"requirement": "LAW-54", "model": model.index, "at": path} if {
+# description: Where a representative is named, and nothing shows a mandate in time.
+mentioned contains {
+	"requirement": "LAW-54",
+	"model": model.index,
+	"at": path,
+	"why": "A representative is named, but no day of a mandate shows that it was appointed before the model was placed on the Union market.",
+} if {
 	some model in input.models
-	not _mandated
+	not _mandated(model)
 	some path in array.concat(
 		[["configuration", "provider", "authorised_representative"] | input.configuration.provider.authorised_representative.name != ""],
 		[entry.path | some entry in facts.substantial(model, "provider.authorised_representative")],
 	)
 }
 
-_mandated if input.configuration.provider.authorised_representative.mandate_date <= input.as_of
+_mandated(model) if {
+	mandate := input.configuration.provider.authorised_representative.mandate_date
+	mandate <= input.as_of
+	market.in_time(model, mandate)
+}
 
 _named(model) if count(facts.substantial(model, "provider.authorised_representative")) > 0
 

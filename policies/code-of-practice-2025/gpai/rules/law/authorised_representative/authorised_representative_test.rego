@@ -40,6 +40,7 @@ test_a_name_in_a_document_shows_no_mandate if {
 		"requirement": "LAW-54",
 		"model": 0,
 		"at": ["models", 0, "facts", "provider.authorised_representative", 0],
+		"why": "A representative is named, but no day of a mandate shows that it was appointed before the model was placed on the Union market.",
 	}} with input as document
 	mandated := testing.document_with(
 		[testing.model(testing.in_force, facts)],
@@ -47,6 +48,15 @@ test_a_name_in_a_document_shows_no_mandate if {
 	)
 	count(rule.met) == 2 with input as mandated
 	rule.mentioned == set() with input as mandated
+}
+
+test_a_mandate_shows_nothing_where_the_market_day_is_unknown if {
+	document := testing.document_with(
+		[testing.undeclaring({"union_market_date"})],
+		{"configuration": _provider({"authorised_representative": _representative})},
+	)
+	rule.met == set() with input as document
+	{entry.requirement | some entry in rule.mentioned} == {"LAW-54"} with input as document
 }
 
 test_a_mandate_to_come_shows_nothing_yet if {

@@ -127,7 +127,7 @@ inapplicable contains {
 # The market day stands in for a day of assessment or renewal that is not declared, but shows neither done.
 _inferred(row, model) if {
 	row.end == ["as_of"]
-	not _day(row.start[0], model)
+	_first(row.start, model).key == "union_market_date"
 }
 
 # Each row of a shared requirement has to be decided by both of its days.

@@ -35,6 +35,14 @@ test_what_is_planned_is_not_met_yet if {
 	rule.inapplicable == set() with input as document
 }
 
+test_the_report_of_the_market_day_needs_no_renewal_yet if {
+	first := object.union(object.remove(_kept, {"model_report_updated_date"}), {"model_report_sent_date": "2026-09-11"})
+	document := _declaring(object.union(first, {"union_market_date": "2026-09-15"}))
+	{entry.at[3] | some entry in rule.met; entry.requirement == "S-7.6/6m"} == {"model_report_sent_date"} with input as document
+	silent := _declaring(object.union(object.remove(first, {"model_report_sent_date"}), {"union_market_date": "2026-09-15"}))
+	{entry | some entry in rule.met; entry.requirement == "S-7.6/6m"} == set() with input as silent
+}
+
 test_no_delay_was_used_where_the_report_came_in_time if {
 	rule.inapplicable == {{
 		"requirement": "S-7.7/delay",

@@ -84,13 +84,34 @@ report contains systemic.moderated(_undocumented(row, model), model) if {
 met contains {"requirement": requirement, "model": model.index, "at": statement.path} if {
 	some model in systemic.models
 	some row in rows
+	not row.deed
+	some statement in _kept(row, model)
+	some requirement in row.requirements
+}
+
+# METADATA
+# description: A period that is promised where the Code asks for the deed.
+mentioned contains {
+	"requirement": requirement,
+	"model": model.index,
+	"at": statement.path,
+	"why": sprintf("The documents promise it within '%s'; that it was done shows in its day (`%s` of the model in gpai-lint.yaml).", [statement.period.text, row.deed]),
+} if {
+	some model in systemic.models
+	some row in rows
+	row.deed
+	some statement in _kept(row, model)
+	some requirement in row.requirements
+}
+
+# The statements of a period that has to be stated, where none of them breaks the limit.
+_kept(row, model) := [statement |
 	row.required
-	some statement in _statements[row.id][model.index]
 	every other in _statements[row.id][model.index] {
 		not _breaks(row, other.period.days)
 	}
-	some requirement in row.requirements
-}
+	some statement in _statements[row.id][model.index]
+]
 
 inapplicable contains {"requirement": requirement, "model": model.index, "why": excuse.why, "at": excuse.at} if {
 	some model in systemic.models

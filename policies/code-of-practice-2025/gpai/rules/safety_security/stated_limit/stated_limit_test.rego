@@ -187,3 +187,21 @@ test_an_answer_that_two_rows_share_is_taken_apart if {
 	testing.brief(rule.report) == {["GPAI-558", 0, ["bindings", 0], "error"]} with input as document
 		with data.gpai.rules.safety_security.stated_limit.rows as rows
 }
+
+test_a_promise_shows_no_deed if {
+	text := "The AI Office gets access to the Framework within five business days of its confirmation."
+	framework := testing.text_document("safety_framework", "framework.md", [testing.section("AI Office", text, [])])
+	document := testing.document_with([_model], {"documents": [framework]})
+	rows := _rows({"GPAI-418"})
+	rule.report == set() with input as document
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+	rule.met == set() with input as document
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+	rule.mentioned == {{
+		"requirement": "S-1.4",
+		"model": 0,
+		"at": ["documents", 0, "sections", 0],
+		"why": "The documents promise it within 'five business days'; that it was done shows in its day (`framework_sent_date` of the model in gpai-lint.yaml).",
+	}} with input as document
+		with data.gpai.rules.safety_security.stated_limit.rows as rows
+}

@@ -69,6 +69,7 @@
 #   since: 0.1.0
 package gpai.rules.training_summary.summary_missing
 
+import data.gpai.lib.answers
 import data.gpai.lib.documents
 import data.gpai.lib.finding
 import data.gpai.lib.summary
@@ -101,6 +102,26 @@ report contains finding.with_requirements(
 }
 
 met contains {"requirement": "PS-0.b", "model": model.index, "at": entry.path} if {
+	some model in input.models
+	market.time_left(model)
+	some entry in documents.public(model, summary.kinds)
+}
+
+met contains {"requirement": "PS-0.b", "model": model.index, "at": updated.path} if {
+	some model in input.models
+	count(documents.public(model, summary.kinds)) > 0
+	some updated in answers.amounting(summary.readings(model, ["document.last_updated"]), "stated")
+	market.in_time(model, updated.fact.value)
+}
+
+# METADATA
+# description: A summary of which no date shows that it was there in time.
+mentioned contains {
+	"requirement": "PS-0.b",
+	"model": model.index,
+	"at": entry.path,
+	"why": "The summary is public, but nothing shows that it was by the day of placing on the Union market.",
+} if {
 	some model in input.models
 	some entry in documents.public(model, summary.kinds)
 }

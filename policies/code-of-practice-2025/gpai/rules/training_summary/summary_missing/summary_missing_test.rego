@@ -32,9 +32,27 @@ test_fails_with_a_summary_that_is_not_public if {
 	}} with input as document
 }
 
-test_passes_with_a_public_summary if {
+test_a_public_summary_that_is_not_dated_does_not_show_that_it_was_there_in_time if {
 	rule.report == set() with input as _with({}, [_summary])
-	rule.met == {{"requirement": "PS-0.b", "model": 0, "at": ["documents", 0]}} with input as _with({}, [_summary])
+	rule.met == set() with input as _with({}, [_summary])
+	rule.mentioned == {{
+		"requirement": "PS-0.b",
+		"model": 0,
+		"at": ["documents", 0],
+		"why": "The summary is public, but nothing shows that it was by the day of placing on the Union market.",
+	}} with input as _with({}, [_summary])
+}
+
+test_passes_with_a_public_summary_before_the_day if {
+	document := _with({"union_market_date": "2027-01-10"}, [_summary])
+	rule.report == set() with input as document
+	rule.met == {{"requirement": "PS-0.b", "model": 0, "at": ["documents", 0]}} with input as document
+}
+
+test_passes_with_a_public_summary_of_the_day if {
+	facts := {"document.last_updated": [testing.fact("2025-10-01")]}
+	document := testing.document_with([testing.model(testing.in_force, facts)], {"documents": [_summary]})
+	rule.met == {{"requirement": "PS-0.b", "model": 0, "at": ["models", 0, "facts", "document.last_updated", 0]}} with input as document
 }
 
 test_applies_to_open_source_models_too if {

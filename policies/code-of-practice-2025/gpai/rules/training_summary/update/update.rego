@@ -79,6 +79,21 @@ met contains {"requirement": "PS-0.c", "model": model.index, "at": updated.path}
 	dates.valid(model.declared.further_training_date)
 	some updated in _updates(model)
 	not dates.before(updated.fact.value, model.declared.further_training_date)
+	dates.latest(updated.fact.value) <= dates.add_months(dates.earliest(model.declared.further_training_date), 6)
+}
+
+# METADATA
+# description: An update after more than six months, which does not show the one that was due before.
+mentioned contains {
+	"requirement": "PS-0.c",
+	"model": model.index,
+	"at": updated.path,
+	"why": "The last update of the summary lies more than six months after the further training, and nothing shows the one that was due before.",
+} if {
+	some model in input.models
+	dates.valid(model.declared.further_training_date)
+	some updated in _updates(model)
+	dates.latest(updated.fact.value) > dates.add_months(dates.earliest(model.declared.further_training_date), 6)
 }
 
 inapplicable contains {

@@ -43,6 +43,12 @@ test_passes_with_an_update_since if {
 	rule.met == {{"requirement": "PS-0.c", "model": 0, "at": ["models", 0, "facts", "document.last_updated", 0]}} with input as document
 }
 
+test_an_update_after_more_than_six_months_shows_no_update_in_time if {
+	document := _with({"further_training_date": "2025-01-10"}, {})
+	rule.met == set() with input as document
+	{entry.requirement | some entry in rule.mentioned} == {"PS-0.c"} with input as document
+}
+
 test_does_not_apply_without_a_sign_of_further_training if {
 	document := _with({}, {})
 	rule.report == set() with input as document
