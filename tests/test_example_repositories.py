@@ -188,7 +188,7 @@ def test_the_complete_providers_are_what_they_are_examples_of(complete: dict[str
 
 @pytest.mark.parametrize("name", COMPLETE)
 def test_status_leaves_no_verdict_without_a_word(name: str, complete: dict[str, Result]) -> None:
-    text = as_text(complete[name].verdicts)
+    text = as_text(complete[name].verdicts, "The Code", DAY[1])
     assert "The files hold evidence" not in text
     assert max(map(len, text.splitlines())) <= 110
     rows = complete[name].verdicts[0].verdicts
@@ -201,7 +201,7 @@ def test_status_leaves_no_verdict_without_a_word(name: str, complete: dict[str, 
 
 
 def test_status_says_a_reason_once_for_all_that_share_it(judge: Judge) -> None:
-    text = as_text([judge.status(EXAMPLES / "full-of-defects", DAY[1])])
+    text = as_text([judge.status(EXAMPLES / "full-of-defects", DAY[1])], "The Code", DAY[1])
     reasons = [line.strip() for line in text.splitlines() if line.strip().startswith("No document answers")]
     assert len(reasons) == len(set(reasons)) > 0
     assert text.index("NOT MET") < text.index("  undecidable") < text.index("  met")
@@ -219,4 +219,4 @@ def test_status_says_a_remark_once_over_all_that_share_it(tmp_path: Path, judge:
     compared = [row for row in model.verdicts if remark in row.remarks]
     assert {row.chapter for row in compared} == {"transparency", "copyright"}
     assert all(row.why == f"{row.reason} {remark}" for row in compared)
-    assert " ".join(as_text([model]).split()).count(remark) == 2
+    assert " ".join(as_text([model], "The Code", DAY[1]).split()).count(remark) == 2

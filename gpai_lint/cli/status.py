@@ -40,8 +40,8 @@ def command(
     Nothing is met by silence: what no file can show is undecidable until somebody attests it.
     """
     from gpai_lint.cli.progress import progress
-    from gpai_lint.pipeline import configure, judge, read
-    from gpai_lint.reports import status_report, status_text
+    from gpai_lint.pipeline import configure, edition_of, judge, read
+    from gpai_lint.reports import status_page, status_report, status_text
 
     target = target_of(paths, config)
     configuration = configure(target)
@@ -52,13 +52,15 @@ def command(
     packs = engine.packs(configuration)
     with engine.open(packs) as opened:
         models = judge(reading, opened, packs)
+    if form == "json":
+        click.echo(status_report.as_json(models), nl=False)
+        return
     render = {
         "text": status_text.as_text,
-        "json": status_report.as_json,
-        "markdown": status_report.as_markdown,
-        "html": status_report.as_html,
+        "markdown": status_page.as_markdown,
+        "html": status_page.as_html,
     }[form]
-    click.echo(render(models), nl=False)
+    click.echo(render(models, edition_of(packs), reading.document["as_of"]), nl=False)
 
 
 def _compared(reading: Reading, configuration: Configuration, engine: EngineChoice, later: str, form: str) -> str:

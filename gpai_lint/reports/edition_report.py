@@ -8,7 +8,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from gpai_lint.reports.markdown_text import plain
-from gpai_lint.reports.status_report import VERDICTS, page, places_of, table
+from gpai_lint.reports.status_page import page, table
+from gpai_lint.reports.status_report import VERDICTS, places_of
 from gpai_lint.terminal import harmless
 
 if TYPE_CHECKING:
@@ -132,12 +133,13 @@ def as_markdown(comparison: Comparison) -> str:
 
 def as_html(comparison: Comparison) -> str:
     """Return one self-contained page without scripts."""
-    body = [f"<p>From {escape(comparison.before)} to {escape(comparison.after)}</p>"]
+    title = "What another edition of the Code changes"
+    body = [f"<h1>{title}</h1>", f"<p>From {escape(comparison.before)} to {escape(comparison.after)}</p>"]
     for model, changes in comparison.models:
-        body.append(f"<h1>{escape(model.name or model.path)}</h1>")
+        body.append(f"<h2>{escape(model.name or model.path)}</h2>")
         rows = ((change.id, _told(change), _places(change) + change.why) for change in changes)
         body.append(table(("Item", "Change", "Why"), rows) if changes else "<p>Nothing changes.</p>")
-    return page("gpai-lint status: another edition", body)
+    return page(title, body)
 
 
 def _told(change: Change) -> str:

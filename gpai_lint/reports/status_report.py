@@ -1,26 +1,52 @@
-"""The status of every requirement per model, as the JSON of the contract, as Markdown and as HTML."""
+"""The status of every requirement per model as the JSON of the contract, and the order in which people read it."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from gpai_lint.reports.chapters import CHAPTERS
-from gpai_lint.reports.markdown_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from gpai_lint.findings.verdicts import Answer, ModelStatus, Verdict
 
-VERDICTS = {
+VERDICTS: Final = {
     "met": "met",
     "not_met": "NOT MET",
     "undecidable": "undecidable",
     "not_applicable": "not applicable",
 }
+#: The verdicts in the order in which somebody has to act on them.
+ORDER: Final = ("not_met", "undecidable", "met", "not_applicable")
+#: What the scope questions ask, in the order in which one leads to the next.
+_QUESTIONS: Final = {
+    "placed_on_market": "placed on the Union market",
+    "gpai": "general-purpose AI model",
+    "modifier": "modifies another's model",
+    "provider_duties": "a provider's duties",
+    "systemic_risk": "systemic risk",
+    "open_source_exempt": "open-source exemption",
+    "open_source_licence": "open-source licence",
+    "open_source_unmonetised": "not monetised",
+    "open_source_published": "published as open source",
+    "legacy": "on the market before the duties",
+    "in_force": "duties in force",
+    "signatory_transparency": "signed Transparency",
+    "signatory_copyright": "signed Copyright",
+    "signatory_safety_security": "signed Safety and Security",
+    "third_country": "provider outside the Union",
+    "sme": "small or medium-sized enterprise",
+    "small_mid_cap": "small mid-cap",
+}
+#: How the reason for a verdict begins that rests on what stands at its places.
+_PLACES_ONLY: Final = "The files hold evidence for it"
+#: How the reason begins where nothing but an attestation is left to say.
+_ATTESTATION_ONLY: Final = "The files do not decide it; an attestation would have to say: "
+
+_Key = TypeVar("_Key")
 
 
 def as_json(models: Sequence[ModelStatus]) -> str:
@@ -50,76 +76,39 @@ def as_json(models: Sequence[ModelStatus]) -> str:
     return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
 
 
-def as_markdown(models: Sequence[ModelStatus]) -> str:
-    """Return the same as Markdown, safe against markup in the repository's own text."""
-    lines: list[str] = []
-    for model in models:
-        lines += [
-            f"# {plain(model.name or model.path)}",
-            "",
-            "| Question | Answer | Why | Basis |",
-            "|---|---|---|---|",
-        ]
-        lines += [
-            f"| {words(row.question)} | {row.answer} | {plain(row.why)} | {plain(row.basis)} |" for row in model.scope
-        ]
-        for title, rows in by_chapter(model.verdicts):
-            lines += ["", f"## {title}", "", summary(rows), "", "| Verdict | Requirement | Why | Evidence |"]
-            lines += ["|---|---|---|---|"]
-            lines += [
-                f"| {VERDICTS[row.verdict]} | {row.id} {plain(row.title)} | {plain(row.why)} "
-                f"| {plain(places_of(row.evidence))} |"
-                for row in rows
-            ]
-        lines.append("")
-    return "\n".join(lines)
+def scope_rows(scope: Iterable[Answer]) -> list[tuple[str, Answer]]:
+    """Return the answers with what they answer in words, in the order in which one question leads to the next."""
+    order = list(_QUESTIONS)
+    ranked = sorted(scope, key=lambda row: order.index(row.question) if row.question in order else len(order))
+    return [(_QUESTIONS.get(row.question, words(row.question)), row) for row in ranked]
 
 
-def as_html(models: Sequence[ModelStatus]) -> str:
-    """Return the same as one self-contained page without scripts."""
-    body: list[str] = []
-    for model in models:
-        body.append(f"<h1>{escape(model.name or model.path)}</h1>")
-        body.append(table(("Question", "Answer", "Why", "Basis"), _scope_rows(model.scope)))
-        for title, rows in by_chapter(model.verdicts):
-            body.append(f"<h2>{escape(title)}</h2><p>{escape(summary(rows))}</p>")
-            cells = (
-                (VERDICTS[row.verdict], f"{row.id} {row.title} ({row.official_ref})", row.why, places_of(row.evidence))
-                for row in rows
-            )
-            body.append(table(("Verdict", "Requirement", "Why", "Evidence"), cells))
-    return page("gpai-lint status", body)
+def shown_reason(row: Verdict) -> str:
+    """Return what a reason says that the places beside it do not say: attestations, scope, what is missing."""
+    if row.reason.startswith(_PLACES_ONLY) and row.evidence:
+        return row.reason.partition(". ")[2]
+    if row.reason.startswith(_ATTESTATION_ONLY):
+        return f"attest: {row.reason.removeprefix(_ATTESTATION_ONLY)}"
+    return row.reason
 
 
-def page(title: str, body: Sequence[str]) -> str:
-    """Return a self-contained page without scripts around some finished HTML."""
-    style = (
-        "body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}"
-        "table{border-collapse:collapse;width:100%}td,th{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;"
-        "vertical-align:top}"
-    )
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        f"<style>{style}</style></head><body>\n" + "\n".join(body) + "\n</body></html>\n"
-    )
+def grouped(rows: Iterable[Verdict], key: Callable[[Verdict], _Key]) -> list[tuple[_Key, list[Verdict]]]:
+    """Return the verdicts that share a key together, in the order of the first of each group."""
+    groups: dict[_Key, list[Verdict]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return list(groups.items())
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of plain texts as HTML."""
-    lines = ["<table><tr>" + "".join(f"<th>{escape(cell)}</th>" for cell in head) + "</tr>"]
-    lines += ["<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows]
-    return "\n".join(lines) + "</table>"
+def closing(edition: str, as_of: str) -> str:
+    """Return what a reader has to know of a report on the whole: which edition, on which day, and its limits."""
+    return f"{edition}, law as of {as_of}. A linter finds signals in files; it is not legal advice."
 
 
-def places_of(evidence: Sequence[tuple[str, int]], most: int | None = None) -> str:
-    """Return places as ``file:line``, at most so many of them."""
-    return ", ".join(f"{file}:{line}" for file, line in evidence[:most])
-
-
-def _scope_rows(scope: Iterable[Answer]) -> Iterator[tuple[str, str, str, str]]:
-    return ((words(row.question), row.answer, row.why, row.basis) for row in scope)
+def places_of(evidence: Sequence[tuple[str, int]], most: int) -> str:
+    """Return places as ``file:line``, at most so many of them, and how many there are beside them."""
+    named = ", ".join(f"{file}:{line}" for file, line in evidence[:most])
+    return f"{named} and {len(evidence) - most} more" if len(evidence) > most else named
 
 
 def by_chapter(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, list[Verdict]]]:
