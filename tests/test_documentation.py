@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from gpai_lint.cli import run
+from gpai_lint.errors import ExitCode
 from gpai_lint.policy.packs import load_builtin
 from gpai_lint.policy.packs.builtin import GENERATED, builtin_folder, generated_metadata
 from gpai_lint.reports.catalogue import Catalogue
@@ -54,6 +56,18 @@ def test_every_requirement_has_a_rule_or_a_reason() -> None:
         and row["strength"] != "info"
     ]
     assert silent == []
+
+
+def test_pages_name_the_parts_by_which_the_policies_decide(capsys: pytest.CaptureFixture[str]) -> None:
+    catalogue = Catalogue.of(load_builtin().rules.values(), load_builtin().data["gpai"])
+    capsys.readouterr()
+    assert run(["eval", "data.gpai.status.parts", str(ROOT / "examples" / "well-documented")]) == ExitCode.CLEAN
+    decided = json.loads(capsys.readouterr().out)
+    rows = catalogue.requirements
+    assert {name: sorted(catalogue.parts(name)) for name in decided} == {
+        name: sorted(part for part in parts if rows[part]["strength"] == "must") for name, parts in decided.items()
+    }
+    assert "LAW-AXI-1" in decided
 
 
 def test_the_coverage_table_says_of_every_requirement_what_decides_it() -> None:

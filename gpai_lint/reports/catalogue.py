@@ -74,12 +74,17 @@ class Catalogue:
         if umbrella is None:
             return []
         prefixes, audience = tuple(umbrella["prefixes"]), umbrella.get("audience")
+        annex, also = umbrella.get("annex", ""), umbrella.get("also", ())
         return [
             name
             for name, row in self.requirements.items()
-            if name.startswith(prefixes)
-            and row["strength"] == "must"
-            and (audience is None or row.get("audience", {audience: True}).get(audience))
+            if name in also
+            or (
+                name.startswith(prefixes)
+                and row["strength"] == "must"
+                and any(article.startswith(annex) for article in row["articles"])
+                and (audience is None or row.get("audience", {}).get(audience))
+            )
         ]
 
     def question(self, requirement: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gpai_lint.reports.chapters import CHAPTERS
-from gpai_lint.reports.requirement_page import reason, strength
+from gpai_lint.reports.requirement_page import ranged, reason, strength
 from gpai_lint.reports.wording import STRENGTHS, flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from gpai_lint.policy.interface import RuleMetadata
     from gpai_lint.reports.catalogue import Catalogue
@@ -46,13 +46,19 @@ def _cross_checks(catalogue: Catalogue) -> Iterator[str]:
 
 def chapter_page(chapter: str, catalogue: Catalogue) -> str:
     """Return the page of one chapter: its requirements in order, each with its summary and what decides it."""
-    lines = [f"# {CHAPTERS.get(chapter, chapter)}", "", "Own words; the official texts prevail. Generated."]
     chosen = {name: row for name, row in catalogue.requirements.items() if row["chapter"] == chapter}
+    edition = catalogue.reference.get("edition", {}).get("code", {}).get("edition", "")
+    of_the_code = edition and any(row["basis"] == "code" for row in chosen.values())
+    lead = "In this project's own words; the official texts prevail. Generated."
+    lines = [f"# {CHAPTERS.get(chapter, chapter)}", "", f"{edition}. {lead}" if of_the_code else lead]
     for name, row in chosen.items():
         lines += ["", f"## {name} {row['title']}", "", f"*{row['official_ref']}*: {strength(row)}.", ""]
         lines.append(flat(row["summary"]))
-        shown = [f"[{rule.label}](../rules/{rule.page})" for rule in catalogue.rules_for(name)]
-        lines += ["", "Rules: " + ", ".join(shown) + "." if shown else f"No rule: {reason(name, row, catalogue)}."]
+        lines += ["", _deciding(name, row, catalogue)]
+        if row.get("deadline"):
+            lines += ["", f"Deadline: {flat(row['deadline'])}."]
+        if row.get("sme_note"):
+            lines += ["", f"Smaller providers: {flat(row['sme_note'])}"]
         if row.get("attestation"):
             lines += ["", f"An attestation would say: {flat(row['attestation'])}"]
         if row.get("unverified"):
@@ -62,6 +68,16 @@ def chapter_page(chapter: str, catalogue: Catalogue) -> str:
         lines += ["", "## In other frameworks", "", "About the same subjects, never equivalent.", ""]
         lines += [f"- {title}: {places}." for title, places in topics]
     return "\n".join(lines) + "\n"
+
+
+def _deciding(name: str, row: Mapping[str, Any], catalogue: Catalogue) -> str:
+    """Return the rules that look for a requirement and the parts that spell it out, or why there is no rule."""
+    shown = [f"[{rule.label}](../rules/{rule.page})" for rule in catalogue.rules_for(name)]
+    if not shown:
+        why = reason(name, row, catalogue)
+        return f"No rule. {why[0].upper()}{why[1:]}."
+    parts = catalogue.parts(name)
+    return f"Rules: {ranged(shown)}." + (f" Decided by its parts: {ranged(parts)}." if parts else "")
 
 
 def index_page(rules: Iterable[RuleMetadata]) -> str:

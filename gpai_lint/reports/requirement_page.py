@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.reports.wording import (
     BASES,
+    ENCOURAGED,
     STRENGTHS,
     addressees,
     application_dates,
@@ -89,7 +90,7 @@ def _requirement_lines(name: str, row: Mapping[str, Any], catalogue: Catalogue) 
 def strength(row: Mapping[str, Any]) -> str:
     """Return how strong a requirement is, in words."""
     if row["strength"] == "encouraged":
-        return STRENGTHS["encouraged"]
+        return ENCOURAGED.get(str(row["basis"]), STRENGTHS["encouraged"])
     if row["strength"] == "info" or not row["check_kind"]:
         return "for information"
     return BASES[str(row["basis"])]
@@ -104,7 +105,7 @@ def reason(name: str, row: Mapping[str, Any], catalogue: Catalogue) -> str:
     if question:
         found.append(f"settled by scope: {question}")
     if parts:
-        found.append(f"decided by its parts ({_ranged(parts)})")
+        found.append(f"decided by its parts ({ranged(parts)})")
     if found:
         return "; ".join(found)
     if row.get("attestation"):
@@ -125,7 +126,7 @@ def _decided(name: str, row: Mapping[str, Any], catalogue: Catalogue) -> Iterato
     if parts:
         yield ""
         yield "Its parts decide it where nothing else does (met once all of them are, not met where one is not):"
-        yield f"{_ranged(parts)}."
+        yield f"{ranged(parts)}."
     if not (rules or parts or question):
         yield ""
         yield f"No rule: {reason(name, row, catalogue)}."
@@ -168,6 +169,6 @@ def _form(form: Mapping[str, Any]) -> str:
     return " ".join(parts) + allowed
 
 
-def _ranged(names: Sequence[str]) -> str:
-    """Return ids with long runs cut: each chapter lists them anyway."""
+def ranged(names: Sequence[str]) -> str:
+    """Return names with long runs cut: each chapter lists them anyway."""
     return ", ".join(names) if len(names) <= 16 else f"{', '.join(names[:12])} and {len(names) - 12} more"

@@ -18,6 +18,9 @@ STRENGTHS = {
     "practice": "good practice in this project's view, not required by the law or the Code",
 }
 
+#: Who suggests what is not required.
+ENCOURAGED = {"template": "suggested by the Commission's template, not required"}
+
 #: What a requirement rests on, in the words of its reader.
 BASES = {
     "law": "binding law",
