@@ -120,7 +120,8 @@ _PROSE_NAMES = _names(
     r"""
     terms_of_service             (?:.*-)?(?:terms(?:-of-(?:service|use))?|tos|terms-and-conditions)
     crawler_disclosure           (?:.*-)?(?:crawlers?|web-crawl(?:er|ing)?|bots?)(?:-(?:disclosure|policy|info))?
-    license_file                 (?:.*-)?(?:un)?licen[sc]es?(?:[-.].*)?|copying(?:[-.].*)?|notices?(?:[-.].*)?|copyright
+    license_file                 (?:.*-)?(?:(?:un)?licen[sc]es?|eula)(?:[-.].*)?
+    license_file                 copying(?:[-.].*)?|notices?(?:[-.].*)?|copyright
     security_policy              security(?:-policy)?
     changelog                    (?:changelog|changes|history|release-?notes|releases)
     codeowners                   codeowners
@@ -168,14 +169,17 @@ def kind_by_name(path: str) -> str:
         if pattern.fullmatch(lower):
             return kind
     if _SUFFIXES.get(suffix) not in PROSE_FORMATS:
-        # A licence's name may hold a dot that begins no suffix: LICENSE.Apache-2.0.
-        return "license_file" if re.fullmatch(r"licen[sc]e\.[a-z]+(?:-[\d.]+)?", stem + suffix) else "other"
+        # A licence's name may hold a dot that begins no suffix: LICENSE.Apache-2.0, weights.LICENSE.
+        named = re.fullmatch(
+            r"licen[sc]e\.[a-z]+(?:-[\d.]+)?|(?:.*[-_ ])?(?:models?|weights|data|code)\.licen[sc]e", stem + suffix
+        )
+        return "license_file" if named else "other"
     stem = re.sub(r"[_ ]+", "-", stem)
     parents = {part.replace("_", "-") for part in PurePosixPath(lower).parent.parts}
     kind = next((kind for kind, pattern in _PROSE_WORDS + _PROSE_NAMES if pattern.fullmatch(stem)), "other")
+    if kind == "other" and parents & {"licenses", "licences", "model-licenses"}:
+        return "license_file"
     if kind in {"readme", "other"} and suffix:
-        if parents & {"licenses", "licences", "model-licenses"} and kind == "other":
-            return "license_file"
         if parents & {"model-cards", "modelcards", "model-card"}:
             return "model_card"
         if parents & {"data-cards", "datacards", "data-card"}:

@@ -41,11 +41,14 @@ def read(artifact: Artifact, document: int) -> Iterable[Licence | Fact]:
     A licence that cannot be told comes back as ``LicenseRef-unknown`` with the clauses found in it. Notices are left
     out: they attribute parts, and say nothing about the whole.
     """
-    if artifact.kind != "license_file" or not isinstance(artifact.content, Prose):
+    if artifact.kind not in {"license_file", "terms_of_service"} or not isinstance(artifact.content, Prose):
         return
     if PurePosixPath(artifact.path).name.lower().startswith(("notice", "third", "copyright")):
         return
-    yield from _Reading(artifact, artifact.content, document).results()
+    reading = _Reading(artifact, artifact.content, document)
+    # Some licences of models are called terms of use; other terms are those of a service.
+    if artifact.kind == "license_file" or reading.is_known():
+        yield from reading.results()
 
 
 class _Reading:
@@ -57,6 +60,11 @@ class _Reading:
         self.pages = prose.pages
         self.source = Source(artifact.path, "\n".join(prose.lines)[:_MAX_TEXT])
         self.words = Words(self.source.text)
+
+    def is_known(self) -> bool:
+        """Tell whether the file holds a licence that is known, and not one of its own."""
+        found = identify(self.words)
+        return bool(found) and all(one.known for one in found)
 
     def results(self) -> Iterator[Licence | Fact]:
         """Yield what the file holds."""

@@ -211,5 +211,12 @@ def test_notices_are_no_licences() -> None:
     assert results(f"This product contains parts under the following licence.\n\n{MIT}", "NOTICE") == []
 
 
+def test_terms_of_use_are_a_licence_where_they_are_known_as_one() -> None:
+    path = "TERMS_OF_USE.md"
+    for text, ids in ((COMMUNITY, ["LicenseRef-llama-3.1"]), (f"Terms of Use of Example\n\n{RESEARCH}", [])):
+        terms = Artifact(path, "text", "terms_of_service", parse(path, text.encode()))
+        assert [found.id for found in read(terms, 0) if isinstance(found, Licence)] == ids
+
+
 def test_a_long_text_takes_no_long_time() -> None:
     assert licences("may not use the model for " * 100_000) == []
