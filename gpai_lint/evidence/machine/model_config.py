@@ -68,12 +68,20 @@ def _adapted(root: Node, facts: FactBuilder) -> Iterator[Fact]:
 
 
 def _context(root: Node, facts: FactBuilder) -> Iterator[Fact]:
-    for part in (root, *(root.get(name) for name in _TEXT_PARTS)):
+    for part in _text_parts(root):
         node = first(part, *_CONTEXT)
         length = amount(node)
         if part is not None and node is not None and length and _SHORTEST_CONTEXT <= length <= _LONGEST_CONTEXT:
             yield facts.fact("model.context_length", int(length), node, unit="token", formula=_scaling(part))
             return
+
+
+def _text_parts(root: Node) -> Iterator[Node | None]:
+    """Yield where a configuration speaks of the part that reads text: itself, a part, or a part of a part."""
+    yield root
+    parts = root.value.values() if isinstance(root.value, dict) else ()
+    for owner in (root, *parts):
+        yield from (owner.get(name) for name in _TEXT_PARTS)
 
 
 def _scaling(part: Node) -> str:

@@ -33,5 +33,9 @@ def read(artifact: Artifact, document: int) -> Iterable[Fact]:
         return
     reader = _BY_FORMAT.get(artifact.format) or _BY_KIND.get(artifact.kind)
     if reader is not None:
-        part = weights.part_of(artifact.path) if artifact.kind in {"weights", "weights_index"} else ""
+        part = ""
+        if artifact.kind in {"weights", "weights_index"}:
+            part = weights.part_of(artifact.path)
+        elif artifact.kind == "model_config":
+            part = weights.component_of(artifact.path)
         yield from reader(artifact.content.root, FactBuilder(artifact, document, Method.MEASURED, part))

@@ -26,11 +26,17 @@ _ADDED = re.compile(r"(?:adapter|lora)\w*", re.IGNORECASE)
 _STATE = re.compile(r"(?:training_args|optimizer|scheduler|rng_state|scaler|trainer_state)\w*", re.IGNORECASE)
 
 
+def component_of(path: str) -> str:
+    """Return which component of a pipeline the directory of a file holds, empty if it holds none."""
+    directory = PurePosixPath(path).parent.name
+    return directory if _COMPONENT.fullmatch(directory) else ""
+
+
 def part_of(path: str) -> str:
     """Return which part of a model the file holds, empty if it holds all of it."""
     file = PurePosixPath(path)
     shard = _SHARD.search(file.name)
-    component = file.parent.name if _COMPONENT.fullmatch(file.parent.name) else ""
+    component = component_of(path)
     added = _ADDED.match(file.name)
     parts = [component, added[0].lower() if added else "", f"part {int(shard[1])} of {int(shard[2])}" if shard else ""]
     return " ".join(part for part in parts if part)
@@ -74,6 +80,12 @@ def read_safetensors(root: Node, facts: FactBuilder) -> Iterator[Fact]:
 def read_gguf(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     """Yield what a GGUF header says, by https://github.com/ggml-org/ggml/blob/master/docs/gguf.md."""
     metadata = root.get("metadata")
+    kind = "".join(strings(first(metadata, "general.type")))
+    if not facts.variant and (
+        kind not in {"", "model"} or strings(first(metadata, "general.architecture")) == ["clip"]
+    ):
+        # An adapter, or the encoder that shows images to a model, is not the model.
+        facts = facts.about(kind if kind not in {"", "model"} else "mmproj")
     said = FactBuilder(facts.artifact, facts.document, Method.DECLARED, facts.variant)
     yield from said.text("model.name", first(metadata, "general.name"))
     yield from said.text("provider.name", first(metadata, "general.organization", "general.author"))

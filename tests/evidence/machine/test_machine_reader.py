@@ -54,6 +54,7 @@ def test_a_configuration_tells_architecture_context_experts_and_precision() -> N
         ({"seq_length": "8192"}, (8192, None)),
         ({"text_config": {"max_position_embeddings": 4096, "num_experts": 64}, "vision_config": {}}, (4096, 64)),
         ({"vision_config": {"max_position_embeddings": 77}}, (None, None)),
+        ({"thinker_config": {"text_config": {"max_position_embeddings": 32768}, "audio_config": {}}}, (32768, None)),
         ({"max_position_embeddings": -1, "num_experts": 1}, (None, None)),
         ({"max_position_embeddings": True}, (None, None)),
         ({"max_position_embeddings": None, "max_seq_len": 2048}, (2048, None)),
@@ -147,10 +148,37 @@ def test_packed_weights_are_not_counted_as_parameters() -> None:
     assert "model.parameters_total" not in values(read, source)
 
 
-def test_a_gguf_header_tells_what_its_keys_say() -> None:
-    def string(text: str) -> bytes:
-        return struct.pack("<Q", len(text)) + text.encode()
+def string(text: str) -> bytes:
+    return struct.pack("<Q", len(text)) + text.encode()
 
+
+@pytest.mark.parametrize(
+    ("name", "pairs", "variant"),
+    [
+        ("lark.gguf", {"general.architecture": "llama", "general.type": "model"}, ""),
+        ("lark.gguf", {"general.architecture": "llama", "general.type": "adapter"}, "adapter"),
+        ("mmproj-lark.gguf", {"general.architecture": "clip"}, "mmproj"),
+        ("lark-00001-of-00002.gguf", {"general.architecture": "clip"}, "part 1 of 2"),
+    ],
+)
+def test_what_is_beside_a_model_is_told_from_it(name: str, pairs: dict[str, str], variant: str) -> None:
+    written = [string(key) + struct.pack("<I", 8) + string(text) for key, text in pairs.items()]
+    data = b"GGUF" + struct.pack("<IQQ", 3, 0, len(written)) + b"".join(written)
+    source = Artifact(name, "gguf", "weights", gguf.parse(name, data), len(data))
+
+    assert {fact.variant for fact in read(source, 0)} == {variant}
+
+
+def test_a_configuration_of_a_component_is_not_that_of_the_pipeline() -> None:
+    config = {"architectures": ["CLIPTextModel"], "max_position_embeddings": 77}
+
+    def variants(path: str) -> set[str]:
+        return {fact.variant for fact in read(artifact(path, "model_config", "json", config), 0)}
+
+    assert (variants("text_encoder/config.json"), variants("lark/config.json")) == ({"text_encoder"}, {""})
+
+
+def test_a_gguf_header_tells_what_its_keys_say() -> None:
     pairs = [
         string("general.architecture") + struct.pack("<I", 8) + string("example"),
         string("general.license") + struct.pack("<I", 8) + string("apache-2.0"),
