@@ -33,6 +33,10 @@ class Token(NamedTuple):
                 return html.unescape(match[2] or match[3] or match[4] or "")
         return ""
 
+    def has(self, name: str) -> bool:
+        """Tell whether a tag has an attribute, with a value or without."""
+        return any(match[1].lower() == name for match in _ATTRIBUTE.finditer(self.attributes))
+
 
 def tokens(source: str) -> Iterator[Token]:
     """Yield the tokens of a fragment in order; what is no tag is text."""

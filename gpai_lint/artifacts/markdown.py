@@ -274,6 +274,8 @@ class _Reader:
                 build.close_link(end)
         elif name == "img":
             build.image(token.attribute("alt"), token.attribute("src"), start, end)
+        elif name == "input":
+            build.text(_box(token), start)
         elif name == "sup":
             if opens and _POWER.search(build.tail(8)):
                 build.text("^", start)
@@ -291,6 +293,13 @@ class _Reader:
             build.end_cell()
         elif name in _HIDDEN and opens and not token.attributes.endswith("/"):
             self._hidden = name
+
+
+def _box(token: Token) -> str:
+    """Return the sign of a box that can be ticked, empty for any other control."""
+    if token.attribute("type").lower() != "checkbox":
+        return ""
+    return "☒ " if token.has("checked") else "☐ "
 
 
 def _split(tag: Any) -> tuple[str, Any]:

@@ -31,6 +31,8 @@ _ENOUGH: Final = 6
 #: Kinds of answers that begin with a capital or a digit.
 _SHORT: Final = frozenset({"version", "date", "dates", "provider", "names", "dependencies"})
 
+_ANSWER_SIGN: Final = re.compile(r"[\s:*_>]*\bA(?:nswer)?\s?\d{0,2}\s?[.:)]\s+")
+_QUESTION_SIGN: Final = re.compile(r"\n[\s*_>]*Q(?:uestion)?\s?\d{0,2}\s?[.:)]\s*\Z")
 _NUMBERED: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?:\.[A-Z])?[.)]?[ \t]+[^\W\d]", re.MULTILINE)
 _LETTERED: Final = re.compile(r"^[A-Z]{1,2}[.)][ \t]+[^\W\d]", re.MULTILINE)
 _ASKED: Final = re.compile(r"^[^\W\d][^?？\n.]{15,200}(?:\n[^?？\n.]{1,200}){0,6}[?？]", re.MULTILINE)
@@ -108,7 +110,8 @@ def _bound(form: Form) -> None:
     """Set where each answer ends: at the next label, heading, row or question."""
     stream, hits = form.stream, form.hits
     lettered = sum(
-        bool(re.search(r"(?:^|\n)[A-Z]{1,2}[.)]\s*\Z", stream.text[max(hit.start - 5, 0) : hit.start])) for hit in hits
+        bool(re.search(r"(?:^|\n)(?!Q)[A-Z]{1,2}[.)]\s*\Z", stream.text[max(hit.start - 5, 0) : hit.start]))
+        for hit in hits
     )
     stops = {hit.start for hit in hits}
     stops.update(unit.start for unit in stream.units if unit.kind == "heading" or _is_label_cell(unit))
@@ -123,6 +126,17 @@ def _bound(form: Form) -> None:
         if hit.question.kind != "text":
             # A short answer does not run on behind its row; a long one may, on the next page.
             hit.answer_end = min(hit.answer_end, stream.row_end(hit.end) or hit.answer_end)
+        _unpaired(hit, stream.text)
+
+
+def _unpaired(hit: Hit, text: str) -> None:
+    """Leave the signs of a dialogue out of an answer: ``A:`` before it and ``Q:`` of the next question behind it."""
+    lead = _ANSWER_SIGN.match(text, hit.end, hit.answer_end)
+    if lead:
+        hit.end = lead.end()
+    trail = _QUESTION_SIGN.search(text, max(hit.end, hit.answer_end - 20), hit.answer_end)
+    if trail:
+        hit.answer_end = trail.start()
 
 
 def _is_label_cell(unit: Unit) -> bool:

@@ -30,9 +30,9 @@ from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from gpai_lint.artifacts.interface import Artifact
+    from gpai_lint.artifacts.interface import Artifact, Cell
     from gpai_lint.evidence.forms.form import Form
 
 #: Labels of the template that a document must have to be one, unless its name or title says that it is.
@@ -135,18 +135,26 @@ class _Reader:
         if unit.row is None:
             return None
         table, number = unit.row
+        length = len(unit.text) - (hit.end - unit.start)
+        own = _columns(table.rows[number])
+        below = table.rows[number + 1] if number + 1 < len(table.rows) else ()
+        if len(own) == 2 and below and "?" not in below[0].text:
+            # The options stand beside the question, and the tick below one of them.
+            return self._ticked(own, below, length)
         for head in reversed(table.rows[:number]):
-            columns = {
-                answer: column for column, cell in enumerate(head) if (answer := option_of(cell.text)) is not None
-            }
+            columns = _columns(head)
             if len(columns) == 2 and "?" not in head[0].text:
-                row = table.rows[number]
-                ticked = [answer for answer, at in columns.items() if at < len(row) and is_ticked(row[at].text, answer)]
-                length = len(unit.text) - (hit.end - unit.start)
-                if len(ticked) == 1:
-                    return Choice(ticked[0], State.STATED, length, length)
-                return Choice(None, State.UNDECIDABLE if ticked or self._drawn else State.PLACEHOLDER, length, length)
+                return self._ticked(columns, table.rows[number], length)
         return None
+
+    def _ticked(self, columns: dict[bool, int], row: Sequence[Cell], at: int) -> Choice:
+        """Return the answer whose column a row ticks; ``at`` is where the answer stands behind the question."""
+        ticked = [
+            answer for answer, place in columns.items() if place < len(row) and is_ticked(row[place].text, answer)
+        ]
+        if len(ticked) == 1:
+            return Choice(ticked[0], State.STATED, at, at)
+        return Choice(None, State.UNDECIDABLE if ticked or self._drawn else State.PLACEHOLDER, at, at)
 
     def _field(self, hit: Hit) -> Iterator[Fact]:
         question = hit.question
@@ -326,3 +334,8 @@ class _Reader:
 def _with_links(text: str) -> str:
     """Return the lines of a long answer that hold links, so that the quotation shows them; empty if none does."""
     return " ".join(line.strip() for line in text.split("\n") if "://" in line)
+
+
+def _columns(row: Sequence[Cell]) -> dict[bool, int]:
+    """Return the columns of a row that are the options "yes" and "no" and nothing else."""
+    return {answer: place for place, cell in enumerate(row) if (answer := option_of(cell.text)) is not None}

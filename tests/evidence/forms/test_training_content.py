@@ -60,6 +60,15 @@ def states(facts: list[Fact], field: str) -> list[str]:
     return [fact.state.value for fact in facts if fact.field == field]
 
 
+def test_the_signs_of_a_dialogue_are_no_part_of_an_answer() -> None:
+    lines = [f"> **Q.** {asked}\n>\n> **A.** No.\n" for asked in QUESTIONS.values()]
+    head = "**Q: Version of the Summary**\n\nA: 1.3\n\n**Q: Provider name and contact details**\n\nA: Wren GmbH\n\n"
+    facts = facts_of(f"# Public summary of training content\n\n{head}" + "\n".join(lines))
+
+    assert (values(facts, "document.version"), values(facts, "provider.name")) == (["1.3"], ["Wren GmbH"])
+    assert choices(facts) == dict.fromkeys(QUESTIONS, False)
+
+
 LAYOUTS = {
     "question and boxes on one line": lambda asked, yes: (
         f"{asked} {'☒' if yes else '☐'} Yes {'☐' if yes else '☒'} No\n\n"
@@ -73,6 +82,17 @@ LAYOUTS = {
     ),
     "columns for yes and no": lambda asked, yes: (
         f"| Question | Yes | No |\n|---|---|---|\n| {asked} | {'X' if yes else ''} | {'' if yes else 'X'} |\n\n"
+    ),
+    "options beside the question and the tick below": lambda asked, yes: (
+        f"<table><tr><td>{asked}</td><td>Yes</td><td>No</td></tr>"
+        f"<tr><td>Please mark</td><td>{'X' if yes else ''}</td><td>{'' if yes else 'X'}</td></tr></table>\n\n"
+    ),
+    "boxes of a page": lambda asked, yes: (
+        f"<p>{asked}<br><input type=checkbox {'checked' if yes else ''}> Yes"
+        f' <input type="checkbox"{"" if yes else " checked"} disabled> No</p>\n\n'
+    ),
+    "dialogue in quotations": lambda asked, yes: (
+        f"> **Q.** {asked}\n>\n> **A.** {'Yes' if yes else 'No'} – details on request.\n\n"
     ),
     "heading": lambda asked, yes: f"### {asked}\n\n{'Yes.' if yes else 'No.'}\n\n",
 }
