@@ -19,24 +19,22 @@ _INTRODUCTION = re.compile(
     r"\b(?:models?|llms?|transformers?|neural networks?)\b",
     re.IGNORECASE,
 )
-#: How a text presents its model: ``We introduce Name-7B, a language model``. Such a name strikes by its form.
-_PRESENTATION = re.compile(
-    r"\b(?:introduc(?:e|ed|ing)|present|releas(?:e|ed|ing)|unveil(?:ed|ing)?|open-sourc(?:e|ed|ing)) (?:the )?"
-    r"(?P<name>(?-i:(?=\S*(?:\d|[a-z][A-Z]|\w-[A-Z]))[A-Z][\w.+-]*[\w+])(?-i: [A-Z\d](?:[\w.+-]*[\w+])?){0,3})"
-    r"(?: \([^()]{1,60}\))?(?:,| models?\b| series\b| family\b)",
+#: How a text presents its model: ``We introduce Name 7B``, ``Releasing the Name-7B models``.
+_PRESENTED = re.compile(
+    r"\b(?:introduc(?:e|ed|ing)|present(?:ing)?|propose|announc(?:e|ed|ing)|releas(?:e|ed|ing)|unveil(?:ed|ing)?"
+    r"|open-?sourc(?:e|ed|ing))(?: the)? (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{1,120}\))?",
     re.IGNORECASE,
 )
+#: What follows it there: a description as a model, or, behind a name that strikes by its form, less than that.
+_AS_MODEL = re.compile(
+    r", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){0,160}\b(?:models?|llms?|transformers?|neural networks?)\b", re.IGNORECASE
+)
+_AS_NAME = re.compile(r",| models?\b| series\b| family\b", re.IGNORECASE)
+_STRIKING = re.compile(r"\S*(?:\d|[a-z][A-Z]|\w-[A-Z])")
 #: What a card says of itself: ``This card describes the diffusion model Name``.
 _DESCRIBED = re.compile(
     r"this (?:model )?card (?:describes|documents|covers|presents|is (?:for|about)) (?:(?-i:[a-z][\w-]*) ){0,6}?"
     r"(?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))",
-    re.IGNORECASE,
-)
-#: How its authors do: ``We introduce Name 7B, an open language model``.
-_PRESENTED = re.compile(
-    r"\bwe (?:\w+ )?(?:introduce|present|release|propose|open-?source|announce)(?: the)?"
-    r" (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{2,120}\))?, (?:an?|the|our)\b[^.]{0,160}"
-    r"\b(?:models?|llms?|transformers?|neural networks?)\b",
     re.IGNORECASE,
 )
 _MAX_OPENING = 400
@@ -55,9 +53,17 @@ def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
     blocks = artifact.content.blocks if isinstance(artifact.content, Prose) else ()
     for block in [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]:
         text = block.text.replace("\n", " ")
-        match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _PRESENTATION.search(text)
-        match = match or _PRESENTED.search(text, 0, _MAX_OPENING)
+        match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _presentation(text)
         if match:
             name = match["name"].rstrip(".")
             return name, block, match.start("name"), match.start("name") + len(name)
+    return None
+
+
+def _presentation(text: str) -> re.Match[str] | None:
+    """Return the first presentation of something that is a model, by what follows its name or by the name's form."""
+    for match in _PRESENTED.finditer(text):
+        described = match.start() < _MAX_OPENING and _AS_MODEL.match(text, match.end())
+        if described or (_STRIKING.match(match["name"]) and _AS_NAME.match(text, match.end())):
+            return match
     return None
