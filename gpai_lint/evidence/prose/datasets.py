@@ -235,10 +235,10 @@ def _is_listed(context: Context, passage: Passage) -> bool:
 
 def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[Fact]:
     field = catalogue().fields[_FIELD]
+    about = announced or _OF_DATA.search(passage.text)
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
         names = []
-        about = announced or _OF_DATA.search(passage.text)
         speaks = _TRAINING.search(sentence) or (about and _DATA.search(sentence))
         if speaks and (announced or passage.zone != "evaluation"):
             names = _links(context, passage, start, end, hosts=not announced)
