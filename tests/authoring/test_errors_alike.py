@@ -286,6 +286,10 @@ TAKEN = {
         "deny contains size if {\n\tsize == 2 - x\n\tcount(xs) == x\n\txs = ['a']\n\tsize = 1\n\tx = 1\n}\n"
     ),
     "an import after a rule": "q := 1\n\nimport data.acme.names.q as late\n\ndeny contains late\n",
+    "a package whose name is no word": (
+        "import data['other-names'].one\n\nimport data['other-names']['two-of-them'] as two\n\n"
+        "deny contains 1 if not one\n\ndeny contains two.x\n"
+    ),
     "indented": "\timport data.acme.names as own\n\n\tdeny contains f(own.q)\n\n\tf(x) := x\n\n\tq := 1\n",
     "a variable that only its assignment has": "deny contains 1 if {\n\tx := 2\n}\n",
     "an unused import": "import data.acme.kind\n\ndeny contains 1\n",

@@ -19,7 +19,7 @@ from gpai_lint.policy.compiler.terms import parse
 from gpai_lint.policy.engines.aliases import expand
 from gpai_lint.policy.engines.failure import at_place
 from gpai_lint.policy.engines.regorus_places import NO_REGO
-from gpai_lint.policy.rego_source import code_of, definitions, imports
+from gpai_lint.policy.rego_source import code_of, definitions, imports, names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -137,8 +137,9 @@ def _read(
     packages = {module.package for module in modules}
     for module in among:
         if module.path not in own and module.package in packages:
-            names = exported.setdefault(module.package, set())
-            names.update(steps[0] for steps, _ in definitions(module.source) if steps)
+            exported.setdefault(module.package, set()).update(
+                steps[0] for steps, _ in definitions(module.source) if steps
+            )
     for module in modules:
         rules = parse(module)
         if rules is None:
@@ -149,7 +150,7 @@ def _read(
     scopes: list[tuple[Module, Scopes]] = []
     for module, rules in parsed:
         known = {name: ("data", *module.package.split("."), name) for name in exported[module.package]}
-        known |= {name: tuple(re.findall(r"\w+", path)) for name, path, _ in imports(module.source)}
+        known |= {name: next(names(path)).parts for name, path, _ in imports(module.source)}
         seen = Scopes(known)
         for rule in rules:
             resolve(rule, known)

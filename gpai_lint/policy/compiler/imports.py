@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gpai_lint.policy.rego_source import code_of
+from gpai_lint.policy.rego_source import code_of, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ def imported_twice(modules: Iterable[Module]) -> Iterator[Error]:
     for module in modules:
         seen: dict[str, str] = {}
         for match in _imports(module) if module.version else ():
-            name = match[3] or re.findall(r"\w+", match[2])[-1]
+            name = match[3] or next(names(match[2])).parts[-1]
             if name in seen:
                 yield module, len(module.source[: match.start(1)].encode()), f"import must not shadow {seen[name]}"
             else:

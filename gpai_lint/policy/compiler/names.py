@@ -92,4 +92,4 @@ class _Resolver:
 
 def _path(steps: tuple[str, ...], at: int) -> list[Term]:
     first = Term("var", at, steps[0], steps[0])
-    return [first, *(Term("scalar", at, value=json.dumps(step)) for step in steps[1:])]
+    return [first, *(Term("scalar", at, step, json.dumps(step)) for step in steps[1:])]

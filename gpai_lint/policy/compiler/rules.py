@@ -71,6 +71,7 @@ def conflicts(rules: Sequence[Defined]) -> Iterator[Error]:
     by_path: dict[tuple[str, ...], list[Defined]] = {}
     for each in rules:
         by_path.setdefault(each.path, []).append(each)
+    above = {path[:length] for path in by_path for length in range(1, len(path))}
     for path, group in by_path.items():
         name = _spelled(path)
         kinds = {each.rule.key is not None for each in group}
@@ -79,8 +80,8 @@ def conflicts(rules: Sequence[Defined]) -> Iterator[Error]:
         sets = {each.constant for each in group if each.rule.key is not None}
         defaults = [each for each in group if each.rule.default]
         first = group[0]
-        below = sorted(longer for longer in by_path if longer != path and longer[: len(path)] == path)
-        if below and any(each.constant for each in group):
+        if path in above and any(each.constant for each in group):
+            below = sorted(longer for longer in by_path if longer != path and longer[: len(path)] == path)
             under = (other for longer in below for other in by_path[longer])
             found = " ".join(f"rule {_spelled(other.path)} at {other.module.path}:{_line(other)}" for other in under)
             yield first.module, first.rule.at, f"rule {name} conflicts with: {found}"
@@ -151,8 +152,7 @@ _VARIABLE = "\0"
 
 
 def _step(term: Term) -> str:
-    value = json.loads(term.value)
-    return value if isinstance(value, str) else _VARIABLE + term.value
+    return term.name if term.value.startswith('"') else _VARIABLE + term.value
 
 
 def _in_cycles(rules: Sequence[Defined], following: Mapping[int, Sequence[Defined]]) -> set[int]:

@@ -23,9 +23,9 @@ class Term:
     """A term with the byte offset of its first character.
 
     ``kind`` is ``scalar``, ``var``, ``ref``, ``call``, ``array``, ``set``, ``object`` or ``comprehension``. ``name`` is
-    a variable's name as written or the dotted name of what is called, ``value`` a scalar as JSON or what tells a
-    variable from others of its name. ``items`` are the elements: a reference's beginning and its steps, arguments, keys
-    and values in turn, what a comprehension collects; its ``body`` is what it collects over.
+    a variable's name as written, a text, or the dotted name of what is called, ``value`` a scalar as JSON or what tells
+    a variable from others of its name. ``items`` are the elements: a reference's beginning and its steps, arguments,
+    keys and values in turn, what a comprehension collects; its ``body`` is what it collects over.
     """
 
     kind: str
@@ -113,10 +113,9 @@ def dotted(term: Term) -> str:
         return ""
     name = term.items[0].name
     for step in term.items[1:]:
-        value = json.loads(step.value) if step.kind == "scalar" else None
-        if not isinstance(value, str):
+        if step.kind != "scalar" or not step.value.startswith('"'):
             return ""
-        name += f".{value}"
+        name += f".{step.name}"
     return name
 
 
@@ -263,7 +262,8 @@ class _Reader:
             return Term("call", items[0].at, names.get(values.get("op", ""), kind), items=items)
         # The span of a text leaves its quote out.
         at -= self._source[start - 1 : start] in {b'"', b"`"} and kind in {"String", "RawString"}
-        return Term("scalar", at, value=json.dumps(values.get("value")))
+        value = values.get("value")
+        return Term("scalar", at, value if isinstance(value, str) else "", json.dumps(value))
 
     def _named(self, span: dict[str, int]) -> Term:
         name = self._source[span["start"] : span["end"]].decode()
@@ -277,7 +277,7 @@ class _Reader:
         kind, values = next(iter(node.items()))
         if kind == "RefDot":
             place, name = values["field"]
-            return [*self._ref(values["refr"]), Term("scalar", self._at(place["start"]), value=json.dumps(name))]
+            return [*self._ref(values["refr"]), Term("scalar", self._at(place["start"]), name, json.dumps(name))]
         if kind == "RefBrack":
             return [*self._ref(values["refr"]), self.term(values["index"])]
         return [self.term(node)]
