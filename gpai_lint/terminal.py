@@ -25,4 +25,5 @@ def uncommanded(text: str) -> str:
 
 
 def _visible(line: str) -> str:
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
+    # A tab moves nothing but the caret below a line of source, which stands right only if both have it.
+    return "".join(sign if sign.isprintable() or sign == "\t" else "\N{REPLACEMENT CHARACTER}" for sign in line)

@@ -103,3 +103,16 @@ def test_input_for_what_was_not_read(model: Path, capsys: pytest.CaptureFixture[
     assert "Nothing was read from 'notes.xyz'" in capsys.readouterr().err
     for file in ("nowhere.md", "../model/../../etc/passwd", "/etc/passwd"):
         assert run(["input", str(model), "--for", file]) == 2
+
+
+def test_an_error_in_a_pack_shows_its_line_and_a_caret(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "a.rego").write_text("package acme\n\ndeny contains 1 if {\n\t\tcount(size) == 2\n}\n")
+    assert run(["check", str(model), "--pack", "pack"]) == 4
+    assert capsys.readouterr().err == (
+        "gpai-lint: ../pack/a.rego:4:3: Nothing gives the variable 'size' a value (in acme).\n"
+        "  4 | \t\tcount(size) == 2\n"
+        "    | \t\t^\n"
+    )
