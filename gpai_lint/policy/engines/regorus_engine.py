@@ -41,6 +41,7 @@ _NOT_OF_CALLS = re.compile(r"is unsafe|recursi|conflicts|multiple outputs")
 _NOT_OF_PARSER = re.compile(r"was previously defined")
 _OF_ARITHMETIC = re.compile(r"divide by zero|modulo by zero|`(?:add|sub|mul|div|rem|mod)` ")
 _ARITY = re.compile(r"expects \d+ argument")
+_NO_SET = "while parsing set"
 _TOO_LARGE = "compiled regex exceeded size limit"
 _COUNTED = re.compile(r'"(?:[^"\\]|\\.)*"|.')
 _TAB = 4
@@ -163,10 +164,11 @@ class RegorusEvaluator:
     def _add(self, modules: Collection[Module]) -> None:
         for module in modules:
             self._engine.set_rego_v0(module.version == 0)
+            source = self._written_out(module)
             try:
-                self._engine.add_policy(module.path, self._written_out(module))
+                self._engine.add_policy(module.path, source)
             except RuntimeError as error:
-                raise self._failure(PackError, error) from None
+                raise self._failure(PackError, self._of_body(module, source, error)) from None
         self._engine.set_rego_v0(False)
 
     def _written_out(self, module: Module) -> str:
@@ -189,6 +191,30 @@ class RegorusEvaluator:
             raise self._failure(EngineError, error) from None
         results = answer.get("result")
         return results[0]["expressions"][0]["value"] if results else None
+
+    def _of_body(self, module: Module, source: str, error: RuntimeError) -> RuntimeError:
+        """Return what is wrong in a body, where Regorus tells why the body is no set.
+
+        It tries that first, and nothing that begins with ``true`` can be one.
+        """
+        from gpai_lint.policy.rego_source import code_of  # noqa: PLC0415 (few runs fail)
+
+        place = _PLACE.search(str(error))
+        if place is None or _NO_SET not in str(error):
+            return error
+        lines, code = source.split("\n"), code_of(source).split("\n")
+        for number in range(min(int(place["line"]), len(lines)) - 1, -1, -1):
+            end = len(code[number].rstrip())
+            if code[number][end - 1 : end] == "{":
+                lines[number] = f"{lines[number][:end]}true {lines[number][end:]}"
+                break
+        engine = regorus.Engine()
+        engine.set_rego_v0(module.version == 0)
+        try:
+            engine.add_policy(module.path, "\n".join(lines))
+        except RuntimeError as found:
+            return found
+        return error
 
     def _failure(self, kind: type[Failure], error: RuntimeError) -> Failure:
         from gpai_lint.policy.engines.failure import at_place  # noqa: PLC0415 (few runs fail)
