@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.reports.markdown_text import plain
 from gpai_lint.reports.status_report import (
     ORDER,
+    TITLED,
     VERDICTS,
     by_chapter,
     closing,
@@ -92,15 +93,22 @@ def _scope(model: ModelStatus) -> Iterator[tuple[str, ...]]:
 
 
 def _rows(rows: Sequence[Verdict]) -> Iterator[tuple[str, ...]]:
-    """Yield the cells of a chapter; what does not apply for one reason shares a row."""
+    """Yield the cells of a chapter: requirements of one verdict that share a reason share a row."""
     for verdict in ORDER:
         alike = [row for row in rows if row.verdict == verdict]
-        if verdict == "not_applicable":
-            for why, group in grouped(alike, lambda row: row.why):
-                evidence = tuple(dict.fromkeys(place for row in group for place in row.evidence))
-                yield VERDICTS[verdict], ", ".join(row.id for row in group), why, places_of(evidence, _PLACES)
-            continue
-        for row in alike:
-            why = " ".join(part for part in (shown_reason(row), *row.remarks) if part)
-            requirement = f"{row.id} {row.title} ({row.official_ref})"
-            yield VERDICTS[verdict], requirement, why, places_of(row.evidence, _PLACES)
+        for why, group in grouped(alike, _why):
+            # What is met without a word is met at places of its own.
+            for members in [group] if why else [[row] for row in group]:
+                evidence = tuple(dict.fromkeys(place for row in members for place in row.evidence))
+                yield VERDICTS[verdict], _named(verdict, members), why, places_of(evidence, _PLACES)
+
+
+def _why(row: Verdict) -> str:
+    return " ".join(part for part in (shown_reason(row), *row.remarks) if part)
+
+
+def _named(verdict: str, rows: Sequence[Verdict]) -> str:
+    """Return requirements with their titles; by their ids alone where there is nothing to do, or where they are many."""
+    if verdict == "not_applicable" or len(rows) > TITLED:
+        return ", ".join(row.id for row in rows)
+    return "; ".join(f"{row.id} {row.title} ({row.official_ref})" for row in rows)

@@ -21,6 +21,8 @@ VERDICTS: Final = {
 }
 #: The verdicts in the order in which somebody has to act on them.
 ORDER: Final = ("not_met", "undecidable", "met", "not_applicable")
+#: Requirements that share a reason are named by their ids alone if there are more of them.
+TITLED: Final = 8
 #: What the scope questions ask, in the order in which one leads to the next.
 _QUESTIONS: Final = {
     "placed_on_market": "placed on the Union market",

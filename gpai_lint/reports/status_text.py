@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.reports.status_report import (
     ORDER,
+    TITLED,
     VERDICTS,
     by_chapter,
     closing,
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 WIDTH = 110
 #: Places named beside a verdict; JSON has all of them.
 PLACES = 3
-#: Requirements that share a reason are named by their ids alone if there are more of them.
-TITLED = 8
 _INDENT = "    "
 
 
