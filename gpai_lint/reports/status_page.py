@@ -108,7 +108,7 @@ def _why(row: Verdict) -> str:
 
 
 def _named(verdict: str, rows: Sequence[Verdict]) -> str:
-    """Return requirements with their titles; by their ids alone where there is nothing to do, or where they are many."""
+    """Return requirements with their titles; by ids alone where there is nothing to do, or where they are many."""
     if verdict == "not_applicable" or len(rows) > TITLED:
         return ", ".join(row.id for row in rows)
     return "; ".join(f"{row.id} {row.title} ({row.official_ref})" for row in rows)
