@@ -22,6 +22,7 @@ MODELS = {
     "new": "union_market_date: 2025-08-20",
     "old": "union_market_date: 2024-05-01",
     "coming": "union_market_date: 2026-01-15",
+    "coming-large": f"union_market_date: 2026-01-15, {SYSTEMIC}",
     "large": f"union_market_date: 2025-08-20, {SYSTEMIC}",
     "old-large": f"union_market_date: 2024-05-01, {SYSTEMIC}",
 }
@@ -65,8 +66,12 @@ LEGACY = ("warning", "warning", "warning", "error")
     [
         ("new", "training-summary-missing", DUE),
         ("old", "training-summary-missing", LEGACY),
-        # The summary is due with the market.
+        # The duties of a provider begin with the market.
         ("coming", "training-summary-missing", ("warning", "warning", "error", "error")),
+        ("coming", "copyright-policy-missing", ("warning", "warning", "error", "error")),
+        # Those of a model with systemic risk do not wait for it.
+        ("coming-large", "notification-recorded", DUE),
+        ("coming-large", "safety-framework", DUE),
         # A commitment of the Code.
         ("new", "copyright-policy-missing", DUE),
         ("large", "safety-framework", DUE),

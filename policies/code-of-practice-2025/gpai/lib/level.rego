@@ -14,12 +14,17 @@
 #   | all its requirements certainly do not apply (good practice still) | note               |
 #   | the rule rests on the Code alone and the provider did not sign it | note (a yardstick) |
 #   | the duty is not yet due on `input.as_of`, or perhaps not yet      | warning            |
+#   | the model reaches the Union market on a day to come               | warning            |
 #
+#   Duties of models with systemic risk begin before the market, and so does what depends on them.
 #   A file that cannot be read is no question of law: `finding.unreadable` fails the check.
 package gpai.lib.level
 
+import data.gpai.lib.dates
 import data.gpai.reference.dates as legal_dates
+import data.gpai.requirements
 import data.gpai.scope
+import data.gpai.scope.market
 
 _rank := {"note": 1, "warning": 2, "error": 3}
 
@@ -51,6 +56,8 @@ _rules := data.gpai.metadata.rules
 
 _answers := scope.answers
 
+_requirements := requirements
+
 _caps_of_rule(id) := {object.get(_rule(id), "level", "warning")} |
 	{"note" | _rule(id).strength == "encouraged"} |
 	{"warning" | _own_practice(_rule(id))} |
@@ -66,7 +73,8 @@ _own_practice(rule) if {
 _caps_of_model(id, model) := {"warning" | _doubtful(_rule(id), model)} |
 	{"note" | _beside_the_point(_rule(id), model)} |
 	{"note" | _yardstick(_rule(id), model)} |
-	{"warning" | _before_legacy_date(_rule(id), model)}
+	{"warning" | _before_legacy_date(_rule(id), model)} |
+	{"warning" | _before_the_market(_rule(id), model)}
 
 # METADATA
 # description: The first day on which rule `id` can be an error.
@@ -113,4 +121,19 @@ _before_legacy_date(rule, model) if {
 	count(rule.requirements) > 0
 	_answers[model.index].legacy.answer == "unknown"
 	input.as_of < legal_dates.legacy.date
+}
+
+# Whoever has not placed a model on the market is not yet its provider (AI Act, Article 3(3)).
+_before_the_market(rule, model) if {
+	_coming[model.index]
+	rule.strength in {"law", "code"}
+	count(rule.requirements) > 0
+	every requirement in rule.requirements {
+		not "systemic_risk" in _requirements[requirement].applies_to
+	}
+}
+
+_coming[model.index] if {
+	some model in input.models
+	input.as_of < dates.earliest(market.market_date(model).date)
 }

@@ -16,6 +16,7 @@ _rules := {
 		"requirements": ["T-1.3.b"],
 		"confidence": "UNVERIFIED",
 	},
+	"SYSTEMIC": {"id": "SYSTEMIC", "level": "error", "strength": "law", "requirements": ["LAW-52"], "effective_on": "2025-08-02"},
 	"MODEST": {"id": "MODEST", "level": "note", "strength": "law", "requirements": ["LAW-53.1d"]},
 }
 
@@ -24,7 +25,7 @@ _level(id, declared, members) := found if {
 	found := level.of(id, document.models[0]) with input as document with data.gpai.metadata.rules as _rules
 }
 
-_new := testing.in_force
+_new := object.union(testing.in_force, {"union_market_date": "2025-08-20"})
 
 _legacy := object.union(testing.in_force, {"union_market_date": "2024-03-01"})
 
@@ -39,6 +40,13 @@ test_days[day] if {
 	some id in ["LAW", "CODE"]
 	_level(id, _new, {"as_of": day}) == expected.new
 	_level(id, _legacy, {"as_of": day}) == expected.legacy
+}
+
+test_the_duties_of_a_provider_begin_with_the_market if {
+	coming := object.union(testing.systemic, {"union_market_date": "2026-11-24"})
+	{_level(id, coming, {"as_of": "2026-11-23"}) | some id in ["LAW", "CODE"]} == {"warning"}
+	{_level(id, coming, {"as_of": "2026-11-24"}) | some id in ["LAW", "CODE"]} == {"error"}
+	_level("SYSTEMIC", coming, {"as_of": "2026-11-23"}) == "error"
 }
 
 test_an_unknown_market_date_may_be_an_early_one if {

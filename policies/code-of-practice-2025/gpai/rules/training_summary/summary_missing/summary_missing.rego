@@ -76,14 +76,11 @@ import data.gpai.lib.summary
 import data.gpai.scope
 import data.gpai.scope.market
 
-report contains finding.capped(
-	finding.missing(
-		"GPAI-201",
-		model,
-		"data.training_summary",
-		"There is no public summary of the content used for training the model.",
-	),
-	_highest(model),
+report contains finding.missing(
+	"GPAI-201",
+	model,
+	"data.training_summary",
+	"There is no public summary of the content used for training the model.",
 ) if {
 	some model in input.models
 	scope.applies("PS-0.b", model)
@@ -125,8 +122,3 @@ mentioned contains {
 	some model in input.models
 	some entry in documents.public(model, summary.kinds)
 }
-
-# The summary is due on the market date, not before.
-default _highest(_) := "error"
-
-_highest(model) := "warning" if market.market_date(model).date > input.as_of
