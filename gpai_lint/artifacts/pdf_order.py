@@ -1,8 +1,9 @@
 """The order of the pieces of a page whose file holds them in none that can be read.
 
 Files hold text in reading order, with few exceptions: some write a page from its foot, others all labels of a form
-before all answers. Both show in the places of the pieces. Columns of running text are no forms: their lines follow
-each other without gaps, while the answers of a form stand apart, each beside its label.
+before all answers, or line by line across label and answer. All show in the places of the pieces. Columns of running
+text are no forms: their lines follow each other without gaps, while the answers of a form stand apart, each beside its
+label.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from gpai_lint.artifacts.pdf_layout import Page, Paragraph, paragraphs
+from gpai_lint.artifacts.pdf_layout import Page, Paragraph, paragraphs, ruled_between
 
 if TYPE_CHECKING:
     from gpai_lint.artifacts.pdf_page import Piece
@@ -23,6 +24,8 @@ _UPWARDS: Final = 0.4
 #: So many answers stand apart and beside a label, at least, and this share of them.
 _ANSWERS: Final = 3
 _APART: Final = 0.7
+#: So many labels that go on behind a line of their answer, between as many rulings, are written across the columns.
+_ACROSS: Final = 2
 
 
 def put_in_order(page: Page) -> None:
@@ -30,7 +33,9 @@ def put_in_order(page: Page) -> None:
     if len(page.pieces) < _FEW:
         return
     column = _second_column(page.pieces)
-    if _is_upwards(page.pieces) or (column is not None and _is_form_by_columns(page, column)):
+    if _is_upwards(page.pieces) or (
+        column is not None and (_is_form_by_columns(page, column) or _is_across(page, column))
+    ):
         page.pieces = _rows(page, column)
 
 
@@ -72,6 +77,25 @@ def _is_form_by_columns(page: Page, column: float) -> bool:
         and paired >= _APART * len(answers)
         and lines <= 2 * len(answers)
     )
+
+
+def _is_across(page: Page, column: float) -> bool:
+    """Return whether lines of labels and of answers take turns, between rulings that part the rows of the form.
+
+    Without rulings nothing tells where a label ends and the next begins.
+    """
+    edge = min(piece.box.left for piece in page.pieces) - 2
+    rulings = sum(ruling.left < edge and column < ruling.right for ruling in page.horizontal)
+    parted = sum(
+        label.box.left < column <= answer.box.left
+        and rest.box.left < column
+        and label.box.beside(answer.box)
+        and rest.text[:1].islower()
+        and label.text[-1] not in ".:?!"
+        and not ruled_between(label.box, rest.box, page.horizontal)
+        for label, answer, rest in zip(page.pieces, page.pieces[1:], page.pieces[2:], strict=False)
+    )
+    return rulings >= _ANSWERS and parted >= _ACROSS
 
 
 def _sides(page: Page, column: float) -> tuple[list[Paragraph], list[Paragraph]]:

@@ -278,8 +278,13 @@ def _said(words: str, about: tuple[tuple[str, ...], ...]) -> tuple[Value, State]
 
 def is_answer_line(text: str) -> bool:
     """Return whether a line holds options and boxes and nothing else."""
-    rest = _LEAD.sub("", _BARE.sub("", _OPTION.sub("", text)), count=1)
+    rest = _LEAD.sub("", _OPTION.sub("", _BARE.sub("", text)), count=1)
     return not re.search(r"\w", rest) and (bool(_OPTION.search(text)) or next(marks_in(text), None) is not None)
+
+
+def is_half_an_answer(text: str) -> bool:
+    """Return whether a line holds one option alone, with or without its box, or a box alone."""
+    return is_answer_line(text) and len({match.lastgroup for match in _OPTION.finditer(text)}) != 2
 
 
 def option_of(text: str) -> bool | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gpai_lint.evidence.forms.answers import is_not_applicable
+from gpai_lint.evidence.forms.answers import is_half_an_answer, is_not_applicable
 from gpai_lint.evidence.forms.labels import find, find_by_number, find_meant, find_meant_labels
 from gpai_lint.evidence.forms.stream import running
 from gpai_lint.evidence.interface import Fact, State
@@ -28,6 +28,8 @@ MAX_TEXT: Final = 1_000
 _FEW: Final = 8
 #: A document with so many labels is the form: in it a label needs no colon.
 _ENOUGH: Final = 6
+#: How many lines below a question it may go on in.
+_TORN: Final = 6
 #: Kinds of answers that begin with a capital or a digit.
 _SHORT: Final = frozenset({"version", "date", "dates", "provider", "names", "dependencies"})
 
@@ -76,6 +78,23 @@ class Form:
     def hit(self, item: str) -> Hit | None:
         """Return the first label of an item."""
         return next((hit for hit in self.hits if hit.question.item == item), None)
+
+    def is_torn(self, hit: Hit) -> bool:
+        """Return whether one option stands among the lines of a question and another behind it.
+
+        So it comes out where the columns of a form are read across, line by line.
+        """
+        text = self.stream.text
+        lines = text[hit.start : hit.end].split("\n")
+        below = text[hit.end : hit.end + MAX_TEXT].strip("\n").split("\n")
+        if not any("?" in line or "？" in line for line in lines):
+            # What goes on behind an answer, up to the question mark, belongs to the question.
+            rest = next((at for at, line in enumerate(below[:_TORN]) if line[:1].islower() and "?" in line), -1)
+            lines, below = lines + below[: rest + 1], below[rest + 1 :]
+        if text[hit.start].islower():
+            # The question begins in the line above, or above an answer that stands between.
+            lines.append(text[max(hit.start - MAX_TEXT, 0) : hit.start].rstrip().rpartition("\n")[2])
+        return any(map(is_half_an_answer, below[:1])) and any(map(is_half_an_answer, lines))
 
 
 def read_form(stream: Stream, questions: Sequence[Question]) -> Form:

@@ -9,7 +9,13 @@ from gpai_lint.artifacts.form_traces import holds_training_summary
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.artifacts.line_prose import FURNITURE
 from gpai_lint.artifacts.marks import BOXES
-from gpai_lint.evidence.forms.answers import Choice, is_not_applicable, is_ticked, option_of, read_choice
+from gpai_lint.evidence.forms.answers import (
+    Choice,
+    is_not_applicable,
+    is_ticked,
+    option_of,
+    read_choice,
+)
 from gpai_lint.evidence.forms.form import MAX_TEXT, Facts, cleaned, read_form, state_of_answer
 from gpai_lint.evidence.forms.labels import Hit, questions_of
 from gpai_lint.evidence.forms.modalities import band_of, read_modality_rows, ticked_modalities, tokens_in
@@ -103,6 +109,9 @@ class _Reader:
         choice = self._in_columns(hit) or read_choice(self._form.answer(hit), self._drawn, question.meanings)
         if choice is None:
             return
+        if self._form.is_torn(hit):
+            # What follows the question is but a part of the options.
+            choice = choice._replace(value=None, state=State.UNDECIDABLE)
         answer = self._form.answer(hit)
         if choice.state is State.UNDECIDABLE and (
             state_of(cleaned(answer)) is State.PLACEHOLDER or holds_placeholder(answer[choice.start : choice.end])

@@ -263,6 +263,36 @@ def test_an_answer_may_stand_before_the_end_of_its_question() -> None:
         assert choices(facts)["data.private_third_party_used"] is True
 
 
+def across_columns(edge: float) -> bytes:
+    """Return a form of two columns that is written line by line across them, between rulings from ``edge`` on."""
+    lefts = (
+        ("Have you used publicly available", "datasets to train the model?"),
+        ("Were crawlers used by the provider or", "on behalf of?"),
+        ("Was synthetic AI-generated data created by", "the provider or on their behalf to train the model?"),
+    )
+    y, operators = 780.0, [text(50, 800, "Public summary of training content")]
+    for left in lefts:
+        operators.append(line(edge, y + 12, 560, y + 12))
+        for label, mark, option in zip(left, ("8", "o"), ("Yes", "No"), strict=True):
+            operators += [text(50, y, label), text(340, y, mark, font="F3"), text(354, y, option)]
+            y -= 14
+        y -= 8
+    return pdf([*operators, line(edge, y + 12, 560, y + 12)])
+
+
+def test_rows_written_across_their_columns_are_put_together() -> None:
+    answers = choices(facts_of(across_columns(40), "training-summary.pdf"))
+    assert answers == dict.fromkeys(("data.public_datasets_used", "data.crawlers_used", "data.synthetic_used"), True)
+
+
+def test_the_half_of_an_answer_that_stands_apart_from_the_other_decides_nothing() -> None:
+    # Rulings that begin where the text does may underline it: nothing tells where a row ends.
+    answers = choices(facts_of(across_columns(50), "training-summary.pdf"))
+    assert set(answers.values()) <= {"undecidable"}
+    torn = "Did you use datasets that are publicly\n\n✘ Yes\n\navailable to train the model?\n\n❏ No\n"
+    assert False not in choices(facts_of(f"# Public summary of training content\n\n{torn}")).values()
+
+
 def test_modalities_behind_a_yes() -> None:
     facts = facts_of(
         "# Public summary of training content\n\n"
