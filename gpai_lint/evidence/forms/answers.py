@@ -166,6 +166,8 @@ def _boxes(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]
         return None
     if len(marks) == 1 and len(beside) > 1 and (both := _between(body, marks[0], beside)):
         return both
+    if _are_apart(body, marks, options):
+        return options[:2]
     before = marks[0][0] < beside[0].start
     group: list[_Option] = []
     for place, (begin, end, ticked) in enumerate(marks):
@@ -191,6 +193,15 @@ def _boxes(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]
     last = max(option.end for option in group) if group else 0
     group += [option for option in options if option.ticked is None and option.end <= last + 12 and option not in group]
     return sorted(group, key=lambda option: option.start) or None
+
+
+def _are_apart(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]) -> bool:
+    """Return whether the marks stand in a column of their own, before or behind all options: whose is whose is open."""
+    if len(marks) < 2 or len(options) < 2 or options[0].value == options[1].value:
+        return False
+    (first, _, _), (second, end, _) = marks[:2]
+    before = end <= options[0].start and "\n" in body[first:second]
+    return before or (options[1].end <= first and "\n" in body[options[0].start : second])
 
 
 def _between(body: str, mark: tuple[int, int, bool], beside: list[_Option]) -> list[_Option] | None:

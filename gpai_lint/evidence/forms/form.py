@@ -29,7 +29,7 @@ _FEW: Final = 8
 #: A document with so many labels is the form: in it a label needs no colon.
 _ENOUGH: Final = 6
 #: How many lines below a question it may go on in.
-_TORN: Final = 6
+_TORN: Final = 12
 #: Kinds of answers that begin with a capital or a digit.
 _SHORT: Final = frozenset({"version", "date", "dates", "provider", "names", "dependencies"})
 
@@ -89,12 +89,15 @@ class Form:
         below = text[hit.end : hit.end + MAX_TEXT].strip("\n").split("\n")
         if not any("?" in line or "？" in line for line in lines):
             # What goes on behind an answer, up to the question mark, belongs to the question.
-            rest = next((at for at, line in enumerate(below[:_TORN]) if line[:1].islower() and "?" in line), -1)
-            lines, below = lines + below[: rest + 1], below[rest + 1 :]
+            others = [line for line in below[:_TORN] if not is_half_an_answer(line)]
+            rest = next((at for at, line in enumerate(below[:_TORN]) if "?" in line), -1)
+            if rest >= 0 and others[0][:1].islower():
+                lines, below = lines + below[: rest + 1], below[rest + 1 :]
         if text[hit.start].islower():
             # The question begins in the line above, or above an answer that stands between.
             lines.append(text[max(hit.start - MAX_TEXT, 0) : hit.start].rstrip().rpartition("\n")[2])
-        return any(map(is_half_an_answer, below[:1])) and any(map(is_half_an_answer, lines))
+        halves = sum(map(is_half_an_answer, lines))
+        return halves > 1 or (halves == 1 and any(map(is_half_an_answer, below[:1])))
 
 
 def read_form(stream: Stream, questions: Sequence[Question]) -> Form:

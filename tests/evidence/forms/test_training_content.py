@@ -293,6 +293,13 @@ def test_the_half_of_an_answer_that_stands_apart_from_the_other_decides_nothing(
     assert False not in choices(facts_of(f"# Public summary of training content\n\n{torn}")).values()
 
 
+@pytest.mark.parametrize("answer", ["Yes\nNo\n✔\n❏", "✔\n❏\nYes\nNo", "❏\n✔\nYes\nNo"])
+def test_marks_in_a_column_of_their_own_are_nobodys(answer: str) -> None:
+    asked = QUESTIONS["data.other_sources_used"]
+    found = choices(facts_of(f"# Public summary of training content\n\n{HEAD_LICENSED}{asked}\n{answer}\n"))
+    assert found["data.other_sources_used"] == "undecidable"
+
+
 def test_modalities_behind_a_yes() -> None:
     facts = facts_of(
         "# Public summary of training content\n\n"
