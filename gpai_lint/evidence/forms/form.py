@@ -30,6 +30,8 @@ _FEW: Final = 8
 _ENOUGH: Final = 6
 #: How many lines below a question it may go on in.
 _TORN: Final = 12
+#: No question is so short; what is, is the rest of one.
+_REMAINDER: Final = 25
 #: Kinds of answers that begin with a capital or a digit.
 _SHORT: Final = frozenset({"version", "date", "dates", "provider", "names", "dependencies"})
 
@@ -93,7 +95,7 @@ class Form:
             rest = next((at for at, line in enumerate(below[:_TORN]) if "?" in line), -1)
             if rest >= 0 and others[0][:1].islower():
                 lines, below = lines + below[: rest + 1], below[rest + 1 :]
-        if text[hit.start].islower():
+        if text[hit.start].islower() or hit.end - hit.start < _REMAINDER:
             # The question begins in the line above, or above an answer that stands between.
             lines.append(text[max(hit.start - MAX_TEXT, 0) : hit.start].rstrip().rpartition("\n")[2])
         halves = sum(map(is_half_an_answer, lines))
