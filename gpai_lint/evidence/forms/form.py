@@ -30,6 +30,8 @@ _FEW: Final = 8
 _ENOUGH: Final = 6
 #: How many lines below a question it may go on in.
 _TORN: Final = 12
+#: What begins so is a question, and not over without its mark.
+_ASKS: Final = re.compile(r"(?:have|has|had|were|was|did|do|does|are|is)\b", re.IGNORECASE)
 #: No question is so short; what is, is the rest of one.
 _REMAINDER: Final = 25
 #: Kinds of answers that begin with a capital or a digit.
@@ -93,7 +95,7 @@ class Form:
             # What goes on behind an answer, up to the question mark, belongs to the question.
             others = [line for line in below[:_TORN] if not is_half_an_answer(line)]
             rest = next((at for at, line in enumerate(below[:_TORN]) if "?" in line), -1)
-            if rest >= 0 and others[0][:1].islower():
+            if rest >= 0 and (others[0][:1].islower() or _ASKS.match(lines[0])):
                 lines, below = lines + below[: rest + 1], below[rest + 1 :]
         if text[hit.start].islower() or hit.end - hit.start < _REMAINDER:
             # The question begins in the line above, or above an answer that stands between.
