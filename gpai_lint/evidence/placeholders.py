@@ -64,6 +64,9 @@ _WHOLE_BLOCK = re.compile(
 #: A word set as code in the place of what it announces: "see our post at `link`".
 _WORD_FOR_LATER = re.compile(r"(?:link|url|todo|tbd|tba|xxx+|fixme)", re.IGNORECASE)
 
+#: An answer of its own, which some questions allow and others do not.
+_NOT_APPLICABLE = re.compile(r"\W*(?:n ?/ ?a|n\.a\.|not applicable)(?:\W*\Z|\s*[(:;,.–-])", re.IGNORECASE)
+
 #: A text that says no more than where the answer stands.
 _POINTER = re.compile(
     r"(?:\W{0,3}(?:for (?:more |full |further |additional )?(?:details?|information)[^.]{0,60},? )?"
@@ -99,6 +102,11 @@ def state_of_value(value: Value, written: str) -> State:
         left = value and all(state_of(item) is State.PLACEHOLDER for item in value)
         return State.PLACEHOLDER if left else State.STATED
     return state_of(written) if isinstance(value, str) else State.STATED
+
+
+def is_not_applicable(text: str) -> bool:
+    """Tell whether a text says, in the place of an answer, that the question does not apply; a reason may follow."""
+    return _NOT_APPLICABLE.match(text) is not None
 
 
 def holds_placeholder(text: str) -> bool:

@@ -312,6 +312,12 @@ _PAPER = re.compile(
 )
 
 
+#: How much there is of something, and not what it is called.
+_AMOUNT = re.compile(
+    r"\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
+    r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b)\b",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?set)?|datasheet|website|read ?me|report"
     r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?)\W*",
@@ -347,6 +353,8 @@ def _item(passage: Passage) -> list[str]:
         return [leading["name"]]
     match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))
     if match is None or _NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
+        return []
+    if _AMOUNT.match(match["name"]):
         return []
     # A word before a colon may as well be the subject of a remark: it has to look like a name in itself.
     proper = _STRIKING if re.match(r"\s*:", match.string[match.end() :]) else _PROPER

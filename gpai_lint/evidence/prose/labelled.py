@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import pattern
-from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.placeholders import is_not_applicable, state_of
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.passages import zone_of
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 ELSEWHERE = frozenset(
     {"distribution.licence", "distribution.licence_url", "provider.contact", "copyright.contact", "data.datasets"}
 )
+#: Fields that ask for an address: who gives one has answered.
+_ADDRESSES = frozenset({"use.acceptable_use_policy", "distribution.channels", "distribution.additional_assets"})
 #: Sentences by which templates explain their own sections, and the handles of folded parts.
 _TEMPLATE = re.compile(
     r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should"
@@ -52,11 +54,22 @@ def read_values(context: Context) -> Iterator[Fact]:
             if context.leaves_out(passage.zone, field, passage.section) or _misplaced(context, field, passage):
                 continue
             state = state_of(passage.text)
+            if name in _ADDRESSES and state is State.ELSEWHERE:
+                state = State.STATED
             linked = field.id == "model.base_model" and context.hub_names(passage, 0, len(passage.text))
             if state is not State.STATED and passage.place == 0 and not linked:
                 # The answer is missing or stands elsewhere: that is worth knowing, and no value.
                 span = passage.span(0, len(passage.text))
                 yield context.fact(field, None, passage.text, span, passage.section, label=label.text, state=state)
+            elif not passage.whole and field.items and field.type != "bool" and is_not_applicable(passage.text):
+                span = passage.span(0, len(passage.text))
+                nothing: list[str] | None = [] if field.type == "list" else None
+                yield context.fact(field, nothing, passage.text, span, passage.section, label=label.text)
+            elif name in _ADDRESSES and "://" in passage.text and not passage.whole:
+                span = passage.span(0, len(passage.text))
+                yield context.fact(
+                    field, passage.text, passage.text, span, passage.section, label=label.text, state=state
+                )
             else:
                 yield from _values(context, passage, field, label.text)
 

@@ -139,6 +139,25 @@ def test_a_link_to_an_address_of_mail_is_a_contact_whatever_it_is_called() -> No
     assert told(text, "provider.contact") == [("lark@birds.org", 4)]
 
 
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Model dependencies: N/A", "model.base_model", []),
+        ("Required hardware: N/A", "use.required_hardware", None),
+        ("Maximum output: not applicable (decoded to the end)", "model.max_output", None),
+        ("Acceptable use policy: https://example.org/aup", "use.acceptable_use_policy", "https://example.org/aup"),
+    ],
+)
+def test_an_answer_that_is_no_value_is_read_where_its_label_asks_for_it(line: str, field: str, value: object) -> None:
+    assert told(f"# Lark\n\nA model.\n\n- {line}\n", field) == [(value, 5)]
+
+
+def test_data_to_validate_and_to_test_with_are_no_training_tokens() -> None:
+    text = "# Lark\n\n- Training data: 1.5e13 tokens; validation: 2.0e9 tokens; testing: 1.1e8 tokens\n"
+    assert told(text, "data.tokens") == [(15_000_000_000_000, 3)]
+    assert told(text, "data.datasets") == []
+
+
 def test_channels_are_links_to_the_model_and_code_that_loads_it() -> None:
     text = (
         "# Lark\n\nBased on [Sparrow](https://huggingface.co/birds/sparrow).\n\n"

@@ -47,7 +47,7 @@ import data.gpai.scope
 
 report contains finding.with_remediation(
 	finding.at("GPAI-602", model, ["models", model.index], sprintf(
-		"Scope is not settled for this model: unknown is whether %s.",
+		"Scope is not settled for this model: it is not known whether %s.",
 		[_joined([question.what | some question in unknown])],
 	)),
 	sprintf("Say in gpai-lint.yaml what you know: %s.", [concat("; ", _ways(unknown))]),

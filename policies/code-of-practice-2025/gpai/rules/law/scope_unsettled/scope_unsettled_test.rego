@@ -15,7 +15,7 @@ test_names_the_single_open_question if {
 	document := testing.document([testing.undeclaring(["role", "union_market_date", "systemic_risk"])])
 	messages := {violation.message | some violation in rule.report} with input as document
 	messages == {concat("", [
-		"Scope is not settled for this model: unknown is whether it carries systemic risk, ",
+		"Scope is not settled for this model: it is not known whether it carries systemic risk, ",
 		"and whether it was on the market before 2 August 2025.",
 	])}
 }

@@ -44,7 +44,7 @@ test_a_section_without_trace_is_one_finding_with_all_its_items if {
 			"Write into the model card or model-documentation.yaml, for instance:",
 			`"Training energy: 120 MWh (measured at the rack, PUE 1.2)";`,
 			`"Energy was estimated from GPU hours, board power and a PUE of 1.2";`,
-			`"Inference compute: 1.5e15 FLOP for generating 100,000 tokens"; "Generating 100,000 tokens on 8 H100".`,
+			`"Inference compute: 1.5e15 FLOP for generating 100,000 tokens"; "Inference benchmark: generating 100,000 tokens on 8 H100".`,
 			"Where the form is kept elsewhere, name it in gpai-lint.yaml: `documents: {model_documentation_form: {url: https://…, public: false}}`.",
 		]),
 		"level": "error",
