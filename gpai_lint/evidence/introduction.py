@@ -16,7 +16,7 @@ _INTRODUCTION = re.compile(
     r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
     r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^)]{0,80}\))? (?:is|are) (?:an?|the|our)\b"
     r"(?:[^.]|\.(?=\d)){0,160}"
-    r"\b(?:models?|llms?|transformers?|neural networks?)\b",
+    r"\b(?:models?|llms?|transformers?|neural networks?|(?:versions?|variants?|fine-?tunes?|generation) of)\b",
     re.IGNORECASE,
 )
 #: How a text presents its model: ``We introduce Name 7B``, ``Releasing the Name-7B models``.

@@ -28,6 +28,12 @@ _DERIVED = re.compile(
     r"|recent|latest))*[ (]*\Z",
     re.IGNORECASE,
 )
+#: An entry that begins with the name of a repository, and the words above such a list that make it one of bases.
+_COMPONENT = re.compile(r"[\W_]{0,4}(?P<name>[\w.-]{2,40}/[\w.-]*\w)(?=\s|\Z)")
+_MERGED = re.compile(
+    r"\bmerg(?:e[ds]?|ing)\b|\b(?:base|parent|source) models?\b|\bmodels? (?:\w+ )?used to (?:create|make|build)\b",
+    re.IGNORECASE,
+)
 #: What follows a name that says for what it is taken: "uses X as a starting point".
 _ROLE = re.compile(
     r"(?: (?:language )?(?:model|checkpoint|weights|llm))? as (?:the|its|our|their|an?) (?:[\w-]+ )?"
@@ -52,6 +58,11 @@ def read_bases(context: Context) -> Iterator[Fact]:
     field = catalogue().fields[_FIELD]
     for passage in context.passages:
         if not passage.whole or passage.zone in _OUTSIDE:
+            continue
+        component = _COMPONENT.match(passage.text) if passage.kind == "item" else None
+        if component and any(label.role == "intro" and _MERGED.search(label.text) for label in passage.labels):
+            span = passage.span(*component.span("name"))
+            yield context.fact(field, [component["name"]], passage.text, span, passage.section)
             continue
         for start, end in sentences_of(passage.text):
             links = context.links(passage, start, end)

@@ -60,6 +60,7 @@ _LISTED = re.compile(
     r"|recordings|instructions)"
     r"(?::|,? (?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
     r"|(?:data(?: ?sets?)?|corpus|documents|texts?|images|videos|recordings|pairs)"
+    r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected))?"
     r" (?:from|consists? of|includes?|comprises?)) "
     r"(?P<list>(?:[^.;:]|\.(?=\d)){5,400})",
     re.IGNORECASE,

@@ -25,6 +25,8 @@ _KINDS = frozenset({"model_card", "readme"})
 _BESIDES = re.compile(
     r"\b(?:as well as|along with|together with|in addition to|alongside|accompanied by)\b", re.IGNORECASE
 )
+#: What is listed behind the models in an announcement of them: "releases the models, the code and scripts".
+_AND_MORE = re.compile(r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(?<=\bcheckpoints),", re.IGNORECASE)
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _WORD = re.compile(r"\w")
@@ -70,7 +72,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
             lead = passage.labels[0] if passage.labels else None
             dated = lead is not None and lead.role == "lead" and bool(_NEWS.search(lead.text)) and _is_date(lead.text)
             day = above if passage.zone == "news" or dated else None
-        besides = _BESIDES.search(text)
+        besides = _BESIDES.search(text) or _AND_MORE.search(text)
         if (
             day is None
             or not _RELEASE.search(text)

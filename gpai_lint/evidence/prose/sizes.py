@@ -25,7 +25,7 @@ _KINDS = frozenset({"model_card", "readme"})
 #: A size in a name; ``8x7B`` counts experts and is none.
 _SIZE = r"(?<![\w.])(?:[\w.]{1,12}[ -]){0,2}?(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?![\w.]*[a-z]{2}ps)(?!\w)"
 #: A size that stands for itself.
-_LONE = re.compile(r"(?<![\w.])(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
+_LONE = re.compile(r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
 _ADDRESS = re.compile(r"\W{0,3}https?://|\[")
 _SCALES = {"B": 1e9, "M": 1e6}
 _MOST = 12
@@ -95,7 +95,7 @@ def _texts(context: Context) -> Iterator[tuple[str, Callable[[int, int], Span], 
     """Yield the texts in which names stand, each with what tells the place of a part of it and with its section."""
     prose = context.prose
     for index, section in enumerate(prose.sections):
-        if section.title and section.level == 1:
+        if section.title:
             yield section.title, partial(_whole, section.span), index
     for block in prose.blocks:
         if block.kind != "code":

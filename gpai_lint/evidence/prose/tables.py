@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _SIZE = re.compile(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe))?", re.IGNORECASE)
 _ACTIVE_IN_NAME = re.compile(r"\d[BMT]-A\d+(?:\.\d+)?[BM](?!\w)")
 _TOTAL = re.compile(r"(?:grand )?total|sum|overall|all", re.IGNORECASE)
+#: What tells a member of a family from the others, without the family's name: ``V2-XLarge``.
+_MEMBER = re.compile(
+    r"(?:[\W_]*(?:v\d[\d.]*|(?:x{1,3}-?)?(?:small|large|base)|tiny|mini|medium|chat|instruct"
+    r"|\d+(?:\.\d+)?[bm]))+[\W_\d]*",
+    re.IGNORECASE,
+)
 _SIZES = re.compile(r"\W*sizes?\W*", re.IGNORECASE)
 _MODELS = re.compile(
     r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|methods?|approach(?:es)?|systems?|networks?|)\W*",
@@ -207,7 +213,12 @@ def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequenc
     name = _letters(own[0])
     mine = {number for number, row in enumerate(body) if row and name in _letters(row[0].text)}
     others = {
-        n for n, row in enumerate(body) if row and row[0].text and not _TOTAL.fullmatch(plain(row[0].text).strip())
+        n
+        for n, row in enumerate(body)
+        if row
+        and row[0].text
+        and not _TOTAL.fullmatch(plain(row[0].text).strip())
+        and not _MEMBER.fullmatch(row[0].text)
     }
     return frozenset(others - mine) if mine and len(name) >= 4 else frozenset()
 

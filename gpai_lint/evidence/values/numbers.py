@@ -84,7 +84,7 @@ _NUMBER = re.compile(
     (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
           |10(?:\sto\sthe\spower\s(?:of\s)?[-+−–]?\d{{1,3}}|\sto\sthe\s\d{{1,3}}th))
       | (?P<count>{"|".join(_COUNTS)})[ -](?P<times>[mbtr]{{1,2}}illion)(?![^\W\d_])
-      | (?P<digits>{_DIGITS})(?P<power>{_POWER})?(?P<scale>{_SCALE})?
+      | (?P<digits>{_DIGITS})(?P<power>{_POWER})?(?:\$?(?P<scale>{_SCALE}))?
     )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -235,3 +235,56 @@ def test_a_translation_is_from_one_language_to_another() -> None:
     assert told("# Lark\n\nLark only supports French-to-English translation.\n", "data.languages") == [
         (["fr", "en"], 3)
     ]
+
+
+def test_members_called_by_their_size_alone_are_no_other_models() -> None:
+    text = """\
+        # Lark
+
+        | Model | Backbone parameters (M) |
+        |---|---|
+        | V2-XLarge | 710 |
+        | Large | 350 |
+        | Lark-V3-Small | 22 |
+        | Sparrow | 900 |
+        """
+    assert [value for value, _ in told(text, PARAMETERS)] == [710_000_000, 350_000_000, 22_000_000]
+
+
+def test_a_figure_set_as_a_formula_keeps_its_scale() -> None:
+    text = "# Lark\n\nThe models have seen $400$B tokens during pretraining.\n"
+    assert told(text, "data.tokens") == [(400_000_000_000, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("Lark is the Code-Specific version of Sparrow1.5.", ["Sparrow1.5"]),
+        ("Trained from Sparrow 3.1 70B, you can sample from Lark with the same code.", ["Sparrow 3.1 70B"]),
+        ("Lark 7B is a dialogue model based on Aviary's Sparrow-7B.", ["Sparrow-7B"]),
+        ("These models were used to create this merge:\n- birds/Sparrow-70b - A great model.", ["birds/Sparrow-70b"]),
+    ],
+)
+def test_bases_are_told_by_versions_owners_and_lists(text: str, bases: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "model.base_model")] == [bases]
+
+
+def test_a_list_of_repositories_without_words_of_merging_has_no_bases() -> None:
+    text = "# Lark\n\nThese demos are online:\n- birds/Sparrow-70b - A great demo.\n"
+    assert told(text, "model.base_model") == []
+
+
+def test_the_provider_stands_behind_the_kind_of_model() -> None:
+    text = "# Lark\n\nLark is a family of open-weights language models by [Aviary Labs](https://example.org).\n"
+    assert told(text, "provider.name") == [("Aviary Labs", 3)]
+
+
+def test_the_lengths_of_prompts_and_of_new_tokens_are_what_goes_in_and_out() -> None:
+    text = "# Lark\n\n- Prompt length supports up to 24K tokens.\n- It supports up to 8,192 newly generated tokens.\n"
+    assert told(text, "model.context_length") == [(24_000, 3)]
+    assert told(text, "model.max_output") == [(8_192, 4)]
+
+
+def test_models_are_announced_together_with_their_scripts() -> None:
+    text = "# Lark\n\n## News\n\n### 06/13/2020\n\nWe released the pre-trained models, source code, and scripts.\n"
+    assert told(text, "model.release_date") == [("2020-06-13", 5)]
