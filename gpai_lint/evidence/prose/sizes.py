@@ -35,11 +35,7 @@ def read_sizes(context: Context) -> Iterator[Fact]:
     """Yield the sizes that the document's own names carry, each once; several are told apart as variants."""
     if context.artifact.kind not in _KINDS or not context.names:
         return
-    found: dict[float, tuple[str, Span, int]] = {}
-    # The fullest name that sizes stand behind: the first word of a name may be that of others too.
-    for name in context.names:
-        found = found or _named(context, name)
-    found = {**found, **_keyed(context)}
+    found = {**_named(context), **_keyed(context)}
     own = _titled(context)
     if own:
         # A card of one member of a family names its sisters as well.
@@ -51,19 +47,24 @@ def read_sizes(context: Context) -> Iterator[Fact]:
         yield fact._replace(method=Method.DERIVED, formula="the size in the model's name")
 
 
-def _named(context: Context, name: str) -> dict[float, tuple[str, Span, int]]:
-    """Return the sizes behind a name, wherever it stands, with the first place of each."""
-    stem = re.split(r"[ -]?\d+(?:\.\d+)?[BbMm]\b", name)[0].strip(" -")
-    found: dict[float, tuple[str, Span, int]] = {}
-    if len(stem) < 2:
-        return found
-    words = "[ _-]?".join(re.escape(word) for word in re.split(r"[ _-]", stem))
-    named = re.compile(rf"(?<![\w/]){words}(?:s\b)?[ -]{_SIZE}", re.IGNORECASE)
+def _named(context: Context) -> dict[float, tuple[str, Span, int]]:
+    """Return the sizes behind the model's name, wherever it stands, with the first place of each.
+
+    Of the name and its beginnings the fullest counts that sizes stand behind: its first word may be others' too.
+    """
+    stems = [re.split(r"[ -]?\d+(?:\.\d+)?[BbMm]\b", name)[0].strip(" -") for name in context.names]
+    stems = list(dict.fromkeys(stem for stem in stems if len(stem) > 1))
+    if not stems:
+        return {}
+    words = ("[ _-]?".join(re.escape(word) for word in re.split(r"[ _-]", stem)) for stem in stems)
+    named = re.compile(rf"(?<![\w/])(?:{'|'.join(f'({part})' for part in words)})(?:s\b)?[ -]{_SIZE}", re.IGNORECASE)
+    found: list[dict[float, tuple[str, Span, int]]] = [{} for _ in stems]
     for text, part, section in _texts(context):
         for match in named.finditer(text):
-            if len(found) < _MOST:
-                found.setdefault(_value(match), (match.group(), part(match.start(), match.end()), section))
-    return found
+            sizes = found[next(number for number in range(len(stems)) if match[number + 1])]
+            if len(sizes) < _MOST:
+                sizes.setdefault(_value(match), (match.group(), part(match.start(), match.end()), section))
+    return next((sizes for sizes in found if sizes), {})
 
 
 def _value(size_: re.Match[str]) -> float:
