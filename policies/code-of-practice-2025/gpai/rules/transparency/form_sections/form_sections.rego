@@ -90,10 +90,13 @@ _named(items) := [item |
 	not item.requirements[0] in beside
 ]
 
-_message(row, _, items) := sprintf(
-	"No document answers %d items of the form's section '%s': %s.",
-	[count(_named(items)), row.label, _list(items)],
-) if {
+_message(row, model, items) := concat("", array.concat(
+	[sprintf(
+		"No document answers %d items of the form's section '%s': %s.",
+		[count(_named(items)), row.label, _list(items)],
+	)],
+	_estimates(model, items),
+)) if {
 	count(_named(items)) > 1
 }
 
@@ -103,6 +106,13 @@ _message(_, model, items) := sprintf("No document states %s%s.", [
 ]) if {
 	count(_named(items)) == 1
 }
+
+# What follows from figures that are stated, a sentence each.
+_estimates(model, items) := [sprintf(" From what is stated, %s.", [trim_prefix(hint, "; ")]) |
+	some item in _named(items)
+	hint := estimates.hint(object.get(item, "estimate", ""), model)
+	hint != ""
+]
 
 _list(items) := concat("; ", [sprintf("%s (%s)", [item.what, item.requirements[0]]) | some item in _named(items)])
 

@@ -52,6 +52,18 @@ test_a_section_without_trace_is_one_finding_with_all_its_items if {
 	}} with input as _document(_without("energy"))
 }
 
+test_a_section_shows_what_follows_from_stated_figures if {
+	facts := object.union(
+		_without("energy"),
+		{"training.gpu_hours": [testing.fact(1180000)], "training.hardware": [testing.fact("2,048 H100-80GB")]},
+	)
+	messages := [violation.message | some violation in rule.report] with input as _document(facts)
+	endswith(messages[0], concat(" ", [
+		"the task and the hardware of the inference benchmark (MDF-8.4). From what is stated,",
+		"1.2 million GPU hours at 700 W of board power would be about 826 MWh before overheads, to be confirmed or corrected.",
+	]))
+}
+
 test_a_single_item_is_said_in_a_sentence if {
 	facts := object.remove(_complete, {"training.compute_method"})
 	messages := {violation.message | some violation in rule.report} with input as _document(facts)
