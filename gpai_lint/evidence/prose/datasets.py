@@ -50,7 +50,9 @@ _CALLED = re.compile(
     r" (?:data ?sets?|corpus|corpora)\b"
     rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= data\b)"
     rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
-    rf"(?P<said>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))",
+    rf"(?P<said>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
+    rf"|\b(?:tokens|texts?|data|documents|pages|code|images) (?:sourced|drawn|sampled|extracted) from (?:the )?"
+    rf"(?P<from>{_NAME})",
     re.IGNORECASE,
 )
 #: What introduces an enumeration of data sets: words for data, and those that say that they are named.
@@ -379,7 +381,7 @@ def _called(context: Context, sentence: str) -> list[str]:
     """Return the names that have the word for a data set behind them, or those for training data before them."""
     if _JUDGED.search(sentence) or _NO_TRAINING.search(sentence):
         return []
-    found = [(match["name"] or match["part"] or match["said"]).strip(" .,") for match in _CALLED.finditer(sentence)]
+    found = [str(match[match.lastgroup or "name"]).strip(" .,") for match in _CALLED.finditer(sentence)]
     found = [name for name in found if name and not _NO_DATA.search(name) and not _is_own(context, name)]
     return [name for name in found if _STRIKING.search(name) or not languages_in(name)]
 

@@ -87,7 +87,10 @@ _BARE_NAME = re.compile(
 _REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
 _NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
-_CLAUSE = re.compile(r",(?: and| while| but)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|\bwhile\b|\bwhereas\b")
+_CLAUSE = re.compile(r",(?: and)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|,?\s(?:while|whereas|however|but)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|must|should|needs?|licensed|released|falls?|comes?)\b", re.IGNORECASE
+)
 
 
 def read_licences(context: Context) -> Iterator[Fact]:
@@ -198,7 +201,11 @@ def _parts(text: str) -> list[tuple[int, int]]:
     whole = [(0, len(text))]
     if not (_SUBJECT_MODEL.search(text) and _SUBJECT_OTHER.search(text)):
         return whole
-    cuts = [match.end() for match in _CLAUSE.finditer(text)]
+    # A subject that is joined to another has no verb of its own: it shares the clause.
+    cuts: list[int] = []
+    for match in _CLAUSE.finditer(text):
+        if match.group().strip() not in {",", ", and"} or _VERB.search(text, cuts[-1] if cuts else 0, match.start()):
+            cuts.append(match.end())
     parts = zip([0, *cuts], [*cuts, len(text)], strict=True)
     return [part for part in parts if _SUBJECT_MODEL.search(text[slice(*part)])] or whole
 

@@ -288,3 +288,28 @@ def test_the_lengths_of_prompts_and_of_new_tokens_are_what_goes_in_and_out() -> 
 def test_models_are_announced_together_with_their_scripts() -> None:
     text = "# Lark\n\n## News\n\n### 06/13/2020\n\nWe released the pre-trained models, source code, and scripts.\n"
     assert told(text, "model.release_date") == [("2020-06-13", 5)]
+
+
+def test_the_size_in_the_name_of_a_base_counts_no_tokens() -> None:
+    text = "# Lark\n\nLark is initialized with Sparrow-v1.5 7B and continues pre-training on mathematical tokens.\n"
+    assert told(text, "data.tokens") == []
+
+
+def test_joined_subjects_share_their_licence() -> None:
+    text = """\
+        # Lark
+
+        The Lark model checkpoints, demo code, and Lark training code are licensed under Apache 2.0, however the fonts
+        are made available under the SIL Open Font License, version 1.1.
+        """
+    assert [value for value, _ in told(text, "distribution.licence")] == ["Apache-2.0"]
+
+
+def test_tokens_are_sourced_from_a_data_set() -> None:
+    text = "# Lark\n\nWe continue training on mathematical tokens sourced from Common Nest, and on code.\n"
+    assert told(text, "data.datasets") == [(["Common Nest"], 3)]
+
+
+def test_the_architecture_may_stand_before_its_model() -> None:
+    text = "# Lark\n\nUtilizing the Transformer auto-regressive architecture, Lark has been trained on books.\n"
+    assert [line for _, line in told(text, "model.architecture")] == [3]
