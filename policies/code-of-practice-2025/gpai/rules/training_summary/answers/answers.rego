@@ -345,27 +345,6 @@ _violation(row, model, "elsewhere") := _quoted(row, model, "elsewhere", sprintf(
 	[row.what, row.part],
 ))
 
-# The answer belongs below the question that it hangs on, or else into its part of the template.
-_absence(row, model, message) := finding.missing_in(row.id, model, row.fields[0], places[0], message) if {
-	places := array.concat(_questions(row, model), _chapters(row, model))
-	count(places) > 0
-} else := finding.missing(row.id, model, row.fields[0], message)
-
-_questions(row, model) := [entry.path | some entry in summary.readings(model, [row.given])] if row.given
-
-_questions(row, _) := [] if not row.given
-
-_chapters(row, model) := [entry.path |
-	some part in parts
-	part.part == row.part
-	some entry in passages.titled(model, summary.kinds, part.titles)
-] if {
-	row.part != "head"
-} else := [entry.path |
-	# The summary may be a chapter of a collection.
-	some entry in array.concat(passages.titled(model, summary.kinds, ["summary"]), passages.of(model, summary.kinds))
-]
-
 _quoted(row, model, state, statement) := finding.at(row.id, model, entry.path, sprintf(
 	"The training summary %s: '%s'.",
 	[statement, summary.excerpt(entry.fact)],
