@@ -11,7 +11,7 @@ package gpai.lib.fit
 #   `unless` describes, and more than a confirmation. Patterns are RE2 on the text in lower case, without the label that
 #   may stand before it.
 answers(text, question) if {
-	said := regex.replace(lower(text), `^[^:.]{1,80}:\s+`, "")
+	said := regex.replace(lower(text), `^[^:.]{1,120}:\s+`, "")
 	not regex.match(_confirmation, said)
 	not regex.match(object.get(question, "unless", `^$`), said)
 	_says(said, object.get(question, "says", [`.`]))

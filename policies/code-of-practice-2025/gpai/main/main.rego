@@ -46,7 +46,8 @@ inapplicable contains entry if {
 # METADATA
 # description: |
 #   Places where the words of a requirement fall without showing that it is met, as the rules give them,
-#   `{"requirement", "model", "at"}`: the verdict stays open and says where to look.
+#   `{"requirement", "model", "at"}`: the verdict stays open and says where to look. A `why` beside them says what is
+#   there and what it does not show.
 mentioned contains entry if {
 	some category, rule
 	some entry in data.gpai.rules[category][rule].mentioned

@@ -356,6 +356,12 @@ test_a_binding_to_something_of_another_kind_is_told_at_the_binding if {
 	rule.met == set() with input as document
 }
 
+test_the_label_before_a_bound_passage_is_no_part_of_its_answer if {
+	label := "Type and nature of AI systems in which the general-purpose AI model can be integrated"
+	rule.states[0]["GPAI-143"] == "unfit" with input as _bound("MDF-4.3", concat(": ", [label, "Yes"]))
+	rule.states[0]["GPAI-143"] == "answered" with input as _bound("MDF-4.3", concat(": ", [label, "Conversational assistants"]))
+}
+
 # The key of a form in YAML is read as a fact, or is not of the kind.
 test_a_key_of_a_form_in_yaml_is_no_binding if {
 	form := object.union(testing.text_document("model_documentation_form", "form.yaml", []), {"format": "yaml"})
