@@ -11,11 +11,19 @@ package gpai.lib.fit
 #   `unless` describes, and more than a confirmation. Patterns are RE2 on the text in lower case, without the label that
 #   may stand before it.
 answers(text, question) if {
-	said := regex.replace(lower(text), `^[^:.]{1,120}:\s+`, "")
+	said := _unlabelled(lower(text))
 	not regex.match(_confirmation, said)
 	not regex.match(object.get(question, "unless", `^$`), said)
 	_says(said, object.get(question, "says", [`.`]))
 }
+
+# The longest labels of the form have some hundred characters.
+_longest := 120
+
+_unlabelled(text) := substring(text, count(label), -1) if {
+	label := regex.find_n(`^[^:.]+:\s+`, text, 1)[0]
+	count(label) <= _longest
+} else := text
 
 _says(said, patterns) if {
 	some pattern in patterns
