@@ -71,13 +71,14 @@ def reading(text: str) -> float:
         return time.process_time() - start
 
 
-def checking(models: int) -> tuple[float, float]:
-    """Return the processor seconds that reading and evaluating a repository of so many models take."""
+def checking(models: int, statements: int = 1) -> tuple[float, float]:
+    """Return the processor seconds that reading and evaluating so many models with so many equal statements take."""
     with tempfile.TemporaryDirectory() as folder:
         for number in range(models):
             home = Path(folder, f"example-{number}")
             home.mkdir()
-            card = f"# Model card for Example {number}-7B\n\nIt has 7 billion parameters and saw 2 trillion tokens.\n"
+            said = "It has 7 billion parameters and saw 2 trillion tokens.\n\n" * statements
+            card = f"# Model card for Example {number}-7B\n\n{said}"
             (home / "README.md").write_text(card, encoding="utf-8")
             (home / "config.json").write_text('{"architectures": ["LlamaForCausalLM"], "vocab_size": 32000}')
         target = pipeline.Target(Path(folder))
@@ -92,10 +93,11 @@ def checking(models: int) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Print a row per shape, with a card and one four times as long, then a row per number of models."""
+    """Print a row per shape, with a card and one four times as long, then rows per number of models and statements."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kilobytes", type=int, default=200)
     parser.add_argument("--models", type=int, nargs="*", default=[1, 10, 60])
+    parser.add_argument("--statements", type=int, nargs="*", default=[1, 300, 1200])
     arguments = parser.parse_args()
     size = arguments.kilobytes * 1000
     reading(_TITLE)  # imports and tables are no part of it
@@ -104,10 +106,14 @@ def main() -> None:
         reading(document(shape, 2000))
         small, large = reading(document(shape, size)), reading(document(shape, 4 * size))
         print(f"{shape:14} {small:8.2f} {large:8.2f} {large / small:6.1f} {4 * size / 1e6 / large:6.2f}")
-    print(f"\n{'models':>6} {'reading':>8} {'evaluation':>10}")
+    print(f"\n{'models':>10} {'reading':>8} {'evaluation':>10}")
     for models in arguments.models:
         read, evaluated = checking(models)
-        print(f"{models:6} {read:8.2f} {evaluated:10.2f}")
+        print(f"{models:10} {read:8.2f} {evaluated:10.2f}")
+    print(f"\n{'statements':>10} {'reading':>8} {'evaluation':>10}")
+    for statements in arguments.statements:
+        read, evaluated = checking(1, statements)
+        print(f"{statements:10} {read:8.2f} {evaluated:10.2f}")
 
 
 if __name__ == "__main__":

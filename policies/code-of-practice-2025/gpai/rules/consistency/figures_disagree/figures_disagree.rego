@@ -39,7 +39,8 @@ report contains finding.with_related(
 	some row in rows
 	some _, all_entries in agreement.by_variant(model, row.field)
 	compared := [entry | some entry in all_entries; _comparable(model, entry)]
-	entries := [entry | some entry in compared; not _counts_several(compared, entry)]
+	listing := _listing(compared)
+	entries := [entry | some entry in compared; not entry.fact.document in listing]
 	first := entries[0]
 	others := [other |
 		some other in entries
@@ -59,13 +60,16 @@ _comparable(model, entry) if {
 	not _band_bound(entry)
 }
 
-# A document with three different exact counts of one quantity counted as many things: it lists models, or versions.
-_counts_several(entries, entry) if {
-	count({other.fact.value |
-		some other in entries
-		other.fact.document == entry.fact.document
-		agreement.figures(other.fact.value) > 4
-	}) > 2
+# The documents with three different exact counts of one quantity: such a one counted many things, models or versions.
+_listing(entries) := {document |
+	some document, values in _exact_values(entries)
+	count(values) > 2
+}
+
+_exact_values(entries) := {document: values |
+	exact := [entry | some entry in entries; agreement.figures(entry.fact.value) > 4]
+	some document in {entry.fact.document | some entry in exact}
+	values := {entry.fact.value | some entry in exact; entry.fact.document == document}
 }
 
 _packed(model, entry) if {

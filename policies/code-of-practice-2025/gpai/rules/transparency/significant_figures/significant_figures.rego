@@ -63,17 +63,17 @@ report contains finding.with_requirements(
 	entries := [entry | some entry in facts.numbers(model, field); facts.own(entry)]
 	count(entries) > 0
 	every entry in entries {
-		not _precise(entry.fact, least)
+		_coarse(entry.fact, least)
 	}
 }
 
-# A count taken from the artifact itself is exact.
-_precise(fact, _) if fact.method == "measured"
-
-_precise(fact, least) if max(_shown(fact)) >= least
-
-# A text that does not show the figure itself cannot be judged.
-_precise(fact, _) if count(_shown(fact)) == 0
+# A count taken from the artifact itself is exact, and a text that does not show the figure itself cannot be judged.
+_coarse(fact, least) if {
+	fact.method != "measured"
+	shown := _shown(fact)
+	count(shown) > 0
+	max(shown) < least
+}
 
 # The figures of the numbers in the text that are this quantity, whatever its unit and scale: in "Example-2 has 124M
 # parameters" those of the second.
