@@ -275,10 +275,10 @@ _unfit := {
 	"GPAI-166": ["inference.compute_method", "1.5e15 FLOP"],
 }
 
-test_what_is_of_another_kind_answers_nothing[id] if {
-	some id, [field, text] in _unfit
-	document := object.union(_document({field: [testing.fact(text)]}), {"documents": [_form]})
-	rule.states[0][id] == "unfit" with input as document
+test_what_is_of_another_kind_answers_nothing if {
+	facts := {field: [testing.fact(text)] | some [field, text] in _unfit}
+	found := rule.states[0] with input as object.union(_document(facts), {"documents": [_form]})
+	{id | some id, _ in _unfit; found[id] != "unfit"} == set()
 }
 
 test_what_is_of_another_kind_is_told_where_it_was_meant_as_an_answer if {
