@@ -22,8 +22,7 @@ class CompilePack(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from gpai_lint.evidence.catalogue import sources  # noqa: PLC0415
-        from gpai_lint.evidence.patterns import words_of  # noqa: PLC0415
+        from gpai_lint.evidence.words import word_table  # noqa: PLC0415
         from gpai_lint.policy.packs.builtin import COMPILED, NAME, build_builtin, to_json  # noqa: PLC0415
         from gpai_lint.tables import parse_table  # noqa: PLC0415
 
@@ -33,7 +32,7 @@ class CompilePack(BuildHookInterface):  # type: ignore[type-arg]
         for source in sorted(Path(self.root, "gpai_lint").rglob("*.yaml")):
             path = source.relative_to(self.root).with_suffix(".json").as_posix()
             self._add(build_data, path, parse_table(source.read_bytes()))
-        self._add(build_data, "gpai_lint/evidence/words.json", {source: words_of(source) for source in sources()})
+        self._add(build_data, "gpai_lint/evidence/words.json", word_table())
 
     def _add(self, build_data: dict[str, Any], path: str, table: Any) -> None:
         target = Path(self._folder, path)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import Binding, State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.location import Location
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Artifact, Comment
 
-_BINDING = re.compile(r"gpai\s*:\s*([^\n]{1,500})\Z", re.IGNORECASE)
+_BINDING = Pattern(r"gpai\s*:\s*([^\n]{1,500})\Z")
 #: What is meant for an item, well written or not: no word of a sentence has both a letter before and a figure behind.
 _ITEM = re.compile(r"(?:[A-Z][A-Z0-9]{0,4}-[A-Za-z0-9.()/\-]{1,30}|[A-Za-z]{1,5}-?\d[A-Za-z0-9.()/\-]{0,30})(?<![.\-])")
 

@@ -6,36 +6,32 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.patterns import Pattern
 
 if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Artifact, Block
 
 #: How a text introduces its model: ``Name 7B is an open language model``.
-_INTRODUCTION = re.compile(
+_INTRODUCTION = Pattern(
     r"(?:[\w .-]{2,40}: )?(?:the )?"
     r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
     r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^)]{0,80}\))? (?:is|are) (?:an?|the|our)\b"
     r"(?:[^.]|\.(?=\d)){0,160}"
-    r"\b(?:models?|llms?|transformers?|neural networks?|(?:versions?|variants?|fine-?tunes?|generation) of)\b",
-    re.IGNORECASE,
+    r"\b(?:models?|llms?|transformers?|neural networks?|(?:versions?|variants?|fine-?tunes?|generation) of)\b"
 )
 #: How a text presents its model: ``We introduce Name 7B``, ``Releasing the Name-7B models``.
-_PRESENTED = re.compile(
+_PRESENTED = Pattern(
     r"\b(?:introduc(?:e|ed|ing)|present(?:ing)?|propose|announc(?:e|ed|ing)|releas(?:e|ed|ing)|unveil(?:ed|ing)?"
-    r"|open-?sourc(?:e|ed|ing))(?: the)? (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{1,120}\))?",
-    re.IGNORECASE,
+    r"|open-?sourc(?:e|ed|ing))(?: the)? (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{1,120}\))?"
 )
 #: What follows it there: a description as a model, or, behind a name that strikes by its form, less than that.
-_AS_MODEL = re.compile(
-    r", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){0,160}\b(?:models?|llms?|transformers?|neural networks?)\b", re.IGNORECASE
-)
-_AS_NAME = re.compile(r",| models?\b| series\b| family\b", re.IGNORECASE)
+_AS_MODEL = Pattern(r", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){0,160}\b(?:models?|llms?|transformers?|neural networks?)\b")
+_AS_NAME = Pattern(r",| models?\b| series\b| family\b")
 _STRIKING = re.compile(r"\S*(?:\d|[a-z][A-Z]|\w-[A-Z])")
 #: What a card says of itself: ``This card describes the diffusion model Name``.
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     r"this (?:model )?card (?:describes|documents|covers|presents|is (?:for|about)) (?:(?-i:[a-z][\w-]*) ){0,6}?"
-    r"(?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))",
-    re.IGNORECASE,
+    r"(?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))"
 )
 _MAX_OPENING = 400
 #: Paragraphs among which a text introduces its model.

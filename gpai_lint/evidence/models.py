@@ -16,6 +16,7 @@ from gpai_lint.artifacts.content import title_of
 from gpai_lint.artifacts.interface import Prose, Structured
 from gpai_lint.evidence.interface import Document, Model, State
 from gpai_lint.evidence.introduction import introduced_name
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import holds_placeholder, state_of
 from gpai_lint.evidence.places import MACHINE, Place, holds_data_alone, places_of
 from gpai_lint.location import Location, Span
@@ -43,29 +44,27 @@ _SUBTITLE = re.compile(r"(?<=[\w)])(?::\s|\s[-–—|]\s).*\Z", re.DOTALL)
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 #: Documents whose title is never that of the model.
 _ABOUT_TERMS = frozenset({"license_file", "acceptable_use_policy", "changelog", "codeowners", "security_policy"})
-_FORM_TITLE = re.compile(
+_FORM_TITLE = Pattern(
     r"\b(?:public summary|training[- ]content summary|summary of training content|model documentation form"
-    r"|code of practice|copyright policy)\b",
-    re.IGNORECASE,
+    r"|code of practice|copyright policy)\b"
 )
 #: Front matter in the wrong place, which reads as a heading: ``license: mit``.
 _KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
-_SIZE = re.compile(r"\d+(?:\.\d+)?\s?[BMKT]", re.IGNORECASE)
+_SIZE = Pattern(r"\d+(?:\.\d+)?\s?[BMKT]")
 _NAME_KEY = re.compile(r"(?:versioned )?model name(?: and version)?")
 #: A day, as headings of news have it.
 _DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d?[-/.]\d{4}\b\W*")
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
     r"|summary|card|architecture"
     r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
     r"|table of contents|contents|description|summary"
     r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
     r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
-    r"|authors?|creators?|team|contributors?|disclaimer)?\W*",
-    re.IGNORECASE,
+    r"|authors?|creators?|team|contributors?|disclaimer)?\W*"
 )
 
 

@@ -25,34 +25,53 @@ _PARTS = {
 }
 _NO_END = r"(?:[^.]|\.(?=\d))"
 _NEVER = r"(?!)"
+#: A longer text holds most words, and is not kept beside its folded copy.
+_LONGEST = 10_000
 #: "pre-trained", "pretrained" and "pre trained" are one word, however the pattern spells it.
 _COMPOUND = re.compile(r"(?<![\w\\])((?:pre|post|mid|fine)(?:\|(?:pre|post|mid|fine))*)-\??(?=[a-z(])")
 #: Stands for the names of a document's models where the words of a pattern are looked for.
 _ANY = r"(?:.+)"
 
 
+#: Groups of words: of each group one stands in every text that a pattern matches.
+Words = tuple[tuple[str, ...], ...]
+
+#: The patterns that readers declare when they are imported, for the build.
+declared: list[str] = []
+
+
 class Pattern:
     """A pattern without regard to case, with the methods of ``re.Pattern`` that readers need."""
 
-    __slots__ = ("_compiled", "_source", "words")
+    __slots__ = ("_compiled", "_source", "_words")
 
-    def __init__(self, source: str, words: tuple[tuple[str, ...], ...]) -> None:
-        """Prepare a pattern; of each group of ``words`` one, case-folded, stands in whatever it matches."""
+    def __init__(self, source: str, words: Words | None = None) -> None:
+        """Declare a pattern; its words, case-folded, are looked up when they are needed if they are not given."""
         self._source = source
         self._compiled: re.Pattern[str] | None = None
-        self.words = words
+        self._words = words
+        if words is None:
+            declared.append(source)
+
+    @property
+    def words(self) -> Words:
+        """Groups of words, case-folded, of each of which one stands in whatever the pattern matches."""
+        if self._words is None:
+            ready = _ready("readers").get(self._source)
+            self._words = _literals(self._source) if ready is None else ready
+        return self._words
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match within ``text[start:end]``."""
         return self.compiled.search(text, start, end) if self._may_match(text) else None
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``start``."""
-        return self.compiled.match(text, start) if self._may_match(text) else None
+        return self.compiled.match(text, start, end) if self._may_match(text) else None
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Return the match of the whole text."""
-        return self.compiled.fullmatch(text) if self._may_match(text) else None
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match of all of ``text[start:end]``."""
+        return self.compiled.fullmatch(text, start, end) if self._may_match(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches within ``text[start:end]``."""
@@ -66,10 +85,11 @@ class Pattern:
         return self._compiled
 
     def _may_match(self, text: str) -> bool:
-        if not self.words:
+        words = self._words if self._words is not None else self.words
+        if not words or len(text) > _LONGEST:
             return True
         folded = _folded(text)
-        for group in self.words:
+        for group in words:
             for word in group:
                 if word in folded:
                     break
@@ -83,23 +103,25 @@ def pattern(source: str, own: str = "") -> Pattern:
     return _pattern(source, own if "{own}" in source else "")
 
 
-def words_of(source: str) -> tuple[tuple[str, ...], ...]:
+def words_of(source: str) -> Words:
     """Return groups of words, case-folded, of each of which one stands in whatever a pattern of the catalogue matches.
 
     A wheel holds them in ``evidence/words.json``; elsewhere they are looked for in the pattern.
     """
-    ready = _ready().get(source)
-    if ready is not None:
-        return ready
+    ready = _ready("catalogue").get(source)
+    return _literals(_written_out(source, _ANY)) if ready is None else ready
+
+
+def _literals(source: str) -> Words:
     from gpai_lint.evidence.literals import literals_of  # noqa: PLC0415 (an installed package has them ready)
 
-    return literals_of(_written_out(source, _ANY))
+    return literals_of(source)
 
 
 @cache
-def _ready() -> dict[str, tuple[tuple[str, ...], ...]]:
-    table: dict[str, tuple[tuple[str, ...], ...]] = compiled_table("evidence/words") or {}
-    return table
+def _ready(part: str) -> dict[str, Words]:
+    tables: dict[str, dict[str, Words]] = compiled_table("evidence/words") or {}
+    return tables.get(part, {})
 
 
 @cache

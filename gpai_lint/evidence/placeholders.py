@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import Placeholder, State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.location import Location
 
@@ -32,7 +33,7 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 #: Words that are a placeholder when they are all that stands there.
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"[\W_]*(?:(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)"
     r"|(?:to|will) be (?:added|announced|completed|defined|filled(?: in)?|provided|published|released|updated)"
     r"(?: (?:soon|later|shortly))?|not yet (?:available|public|published|released)|not available yet"
@@ -51,34 +52,31 @@ _ALONE = re.compile(
     # French, German, Italian, Spanish, Dutch, Polish, Chinese
     r"|à (?:compléter|définir|venir)|en cours de rédaction|(?:noch )?(?:zu ergänzen|offen)|wird ergänzt|in arbeit"
     r"|da (?:completare|definire)|(?:a|por) (?:completar|definir)|nader te bepalen|nog in te vullen|do uzupełnienia"
-    r"|待补充|待定)[\W_]*)?",
-    re.IGNORECASE,
+    r"|待补充|待定)[\W_]*)?"
 )
 #: A name between the signs of a template language: ``$NAME``, ``@@NAME@@``, ``__NAME__``.
 _VARIABLE = re.compile(r"\$[A-Z][A-Z_]{2,40}|(@@|##?|\$\$|__|%%)[A-Z][A-Z_]{2,40}\1")
 #: Words that are a placeholder where they are a whole paragraph, item or cell: no sentence consists of them.
-_WHOLE_BLOCK = re.compile(
-    r"[\W_]*(?:tbd|tba|tbc|todo|fixme)[\W_]*|[(*_ ]*\?{2,}[)*_ ]*|\$\{[\w.-]{1,40}\}|(?-i:" + _VARIABLE.pattern + ")",
-    re.IGNORECASE,
+_WHOLE_BLOCK = Pattern(
+    r"[\W_]*(?:tbd|tba|tbc|todo|fixme)[\W_]*|[(*_ ]*\?{2,}[)*_ ]*|\$\{[\w.-]{1,40}\}|(?-i:" + _VARIABLE.pattern + ")"
 )
 #: A word set as code in the place of what it announces: "see our post at `link`".
-_WORD_FOR_LATER = re.compile(r"(?:link|url|todo|tbd|tba|xxx+|fixme)", re.IGNORECASE)
+_WORD_FOR_LATER = Pattern(r"(?:link|url|todo|tbd|tba|xxx+|fixme)")
 
 #: An answer of its own, which some questions allow and others do not.
-_NOT_APPLICABLE = re.compile(r"\W*(?:n ?/ ?a|n\.a\.|not applicable)(?:\W*\Z|\s*[(:;,.–-])", re.IGNORECASE)
+_NOT_APPLICABLE = Pattern(r"\W*(?:n ?/ ?a|n\.a\.|not applicable)(?:\W*\Z|\s*[(:;,.–-])")
 
 #: A text that says no more than where the answer stands.
-_POINTER = re.compile(
+_POINTER = Pattern(
     r"(?:\W{0,3}(?:for (?:more |full |further |additional )?(?:details?|information)[^.]{0,60},? )?"
     r"(?:please )?(?:see|refer to|consult|read|check(?: out)?|visit|cf\.?)\b[^.\n]{0,160}"
     r"|[^.\n]{0,80}\b(?:is|are|can be) (?:available|described|found|given|listed|documented|published|provided)\b"
     r"(?: \w+){0,3} (?:in|at|on|here|from|via)\b[^\n]{0,160}"
     r"|[^.\n]{0,60}\bmore (?:detailed )?(?:information|details)[^.\n]{0,80}\bcan be found\b[^\n]{0,120}"
-    r"|\W{0,3}<?https?://\S+>?\W{0,3})\.?",
-    re.IGNORECASE,
+    r"|\W{0,3}<?https?://\S+>?\W{0,3})\.?"
 )
 _ADDRESS = re.compile(r"https?://[^\s)>\]]+")
-_OUTSIDE = re.compile(r"https?://|\b(?:paper|report|blog|website|here|link|publication|arxiv)\b", re.IGNORECASE)
+_OUTSIDE = Pattern(r"https?://|\b(?:paper|report|blog|website|here|link|publication|arxiv)\b")
 
 
 def state_of(text: str) -> State:

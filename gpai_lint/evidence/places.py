@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import MODEL_KEYS
 from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ _DATA_ONLY = frozenset(
 
 
 #: Directories that trainers write as they go: ``checkpoint-500``, ``lark-epoch_3``.
-_SNAPSHOT = re.compile(r"(?P<run>.*?)(?:checkpoint|ckpt|epoch|step)s?[-_]?(?P<number>\d{1,9})", re.IGNORECASE)
+_SNAPSHOT = Pattern(r"(?P<run>.*?)(?:checkpoint|ckpt|epoch|step)s?[-_]?(?P<number>\d{1,9})")
 
 
 @dataclass(slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.interface import Fact, Method, State
 from gpai_lint.evidence.licences.names import normalise
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of_value
 from gpai_lint.evidence.values.dates import first_date
 from gpai_lint.location import Location
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 _MAX_TEXT = 2_000
 _MOST = 1e100
 #: What generators write where nothing is known; it answers nothing.
-_SILENT = re.compile(
+_SILENT = Pattern(
     r"\W*(?:no ?assertion|unknown|unspecified|undisclosed|n/?a|pending evaluation|component not included"
-    r"|(?:licen[sc]e )?not (?:specified|disclosed|provided|available|stated|given|declared))\W*",
-    re.IGNORECASE,
+    r"|(?:licen[sc]e )?not (?:specified|disclosed|provided|available|stated|given|declared))\W*"
 )
 
 

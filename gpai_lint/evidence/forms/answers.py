@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gpai_lint.artifacts.marks import DRAWN_EMPTY, marks_in
 from gpai_lint.evidence.forms.stream import fold
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.patterns import Pattern
 
 if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Value
@@ -50,7 +51,7 @@ _DONE: Final = (
     "used|uses|obtained|concluded|collected|created|generated|signed|licensed|acquired|bought|purchased|received|operated"
     "|crawled|scraped|employed|trained"
 )
-_NEGATIVE: Final = re.compile(
+_NEGATIVE: Final = Pattern(
     r"\b(?:did|do|does|has|have|had|was|were|is|are)(?: not|n['’]t) (?:been |being |currently |knowingly |directly )?"
     r"(?:us|obtain|conclud|enter|crawl|scrap|train|includ|generat|creat|rely|relied|employ|sign|licen|acquir"
     r"|buy|bought|purchas|receiv|operat|run)\w*"
@@ -58,8 +59,7 @@ _NEGATIVE: Final = re.compile(
     rf" (?:included|performed|{_DONE})"
     rf"|\b(?:{_DONE}) no\b|\bnever (?:{_DONE})\b|\bnot (?:yet )?(?:a )?signator(?:y|ies)\b"
     rf"|\bneither\b[^.;]{{1,60}}\bnor\b[^.;]{{1,60}}\b(?:{_DONE})\b"
-    r"|\bthere (?:is|are|was|were|have been|has been) no\b",
-    re.IGNORECASE,
+    r"|\bthere (?:is|are|was|were|have been|has been) no\b"
 )
 _POSITIVE: Final = re.compile(
     r"\b(?:we|our|us|the provider|the company|datasets?|data|crawlers?|agreements?|[A-Z]\w+)\b[^.;]{0,80}?"
@@ -67,39 +67,34 @@ _POSITIVE: Final = re.compile(
     r"|\b(?:is|are) (?:a |both )?signator(?:y|ies)\b",
 )
 # Words that take back, or leave open, what the rest of a sentence says.
-_RESERVED: Final = re.compile(
+_RESERVED: Final = Pattern(
     r"\b(?:but|except|apart from|other than|unless|however|although|while|whereas|only|almost|hardly|no longer"
-    r"|may|might|could|would|will|should|plan(?:s|ned)?|intend\w*|whether|if)\b",
-    re.IGNORECASE,
+    r"|may|might|could|would|will|should|plan(?:s|ned)?|intend\w*|whether|if)\b"
 )
-_ANY_NEGATION: Final = re.compile(r"\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_ANY_NEGATION: Final = Pattern(r"\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b")
 # A sentence that takes up the question by one of these words need not repeat what it asks about.
-_TAKEN_UP: Final = re.compile(r"\b(?:so|such|this|that|these|those|it|them|none|did|any)\b", re.IGNORECASE)
+_TAKEN_UP: Final = Pattern(r"\b(?:so|such|this|that|these|those|it|them|none|did|any)\b")
 # "No" before one of these is no answer but the first word of a sentence; so is "None" before "of".
-_GOES_ON: Final = re.compile(
-    r"(?:[ \t\u00a0]{1,3}|\n(?=(?-i:[a-z])))(?!(?:we|our|the|it|they|this|that|not|see|as|because|since)\b)\w",
-    re.IGNORECASE,
+_GOES_ON: Final = Pattern(
+    r"(?:[ \t\u00a0]{1,3}|\n(?=(?-i:[a-z])))(?!(?:we|our|the|it|they|this|that|not|see|as|because|since)\b)\w"
 )
-_DENIES: Final = re.compile(r"no (?:se|hemos|ha|han|fue|fueron|existen?|hay|es|est[aá]n?|utiliz\w+)\b", re.IGNORECASE)
-_SHORTLY_NO: Final = re.compile(
+_DENIES: Final = Pattern(r"no (?:se|hemos|ha|han|fue|fueron|existen?|hay|es|est[aá]n?|utiliz\w+)\b")
+_SHORTLY_NO: Final = Pattern(
     r"(?:no(?: (?!(?:was|were|is|are|has|have|had)\b)[\w-]+){1,5}|none of (?:them|these|those|the above)"
-    rf"|not (?:{_DONE})|(?:we|it|they|the provider) did(?: not|n['’]t))\W*\Z",
-    re.IGNORECASE,
+    rf"|not (?:{_DONE})|(?:we|it|they|the provider) did(?: not|n['’]t))\W*\Z"
 )
-_SHORTLY_YES: Final = re.compile(r"(?:we|it|they|the provider) did\W*\Z", re.IGNORECASE)
+_SHORTLY_YES: Final = Pattern(r"(?:we|it|they|the provider) did\W*\Z")
 _BOTH: Final = re.compile(r"\W*(?:(?:and|or|und|oder|et|ou|e|o|y)\W+)?")
-_EVASIVE: Final = re.compile(
+_EVASIVE: Final = Pattern(
     r"(?:can(?:no|['’])t|could not|will not|may not) (?:be )?(?:provid|disclos|shar|determin|publish)\w*"
     r"|not (?:be )?(?:publicly )?(?:disclos|provid|shar|availab|determin)\w*|\bconfidential|\bproprietary information"
     r"|\bfollows? all\b|\bcompl(?:y|ies) with\b[^.]{0,60}\b(?:laws?|regulations?)|\bunavailab"
-    r"|^\W*no (?:comments?|information|details?|statements?|answers?|response|disclosure)\b",
-    re.IGNORECASE,
+    r"|^\W*no (?:comments?|information|details?|statements?|answers?|response|disclosure)\b"
 )
-_NOT_APPLICABLE: Final = re.compile(
+_NOT_APPLICABLE: Final = Pattern(
     r"\W*(?:n\s?\.?\s?/?\s?a\.?|not applicable|non (?:applicabil[ei]|applicable|concern[ée]|pertinente?)|sans objet"
     r"|ne s['’]applique pas|nicht (?:zutreffend|anwendbar|relevant)|entf[aä]llt|no (?:aplica(?:ble)?|procede)"
-    r"|não (?:aplicável|se aplica)|nie dotyczy|niet van toepassing)(?![\w])",
-    re.IGNORECASE,
+    r"|não (?:aplicável|se aplica)|nie dotyczy|niet van toepassing)(?![\w])"
 )
 
 

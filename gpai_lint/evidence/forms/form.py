@@ -10,6 +10,7 @@ from gpai_lint.evidence.forms.answers import is_half_an_answer, is_not_applicabl
 from gpai_lint.evidence.forms.labels import find, find_by_number, find_meant, find_meant_labels
 from gpai_lint.evidence.forms.stream import running
 from gpai_lint.evidence.interface import Fact, State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.location import Location
 
@@ -31,7 +32,7 @@ _ENOUGH: Final = 6
 #: How many lines below a question it may go on in.
 _TORN: Final = 12
 #: What begins so is a question, and not over without its mark.
-_ASKS: Final = re.compile(r"(?:have|has|had|were|was|did|do|does|are|is)\b", re.IGNORECASE)
+_ASKS: Final = Pattern(r"(?:have|has|had|were|was|did|do|does|are|is)\b")
 #: No question is so short; what is, is the rest of one.
 _REMAINDER: Final = 25
 #: Kinds of answers that begin with a capital or a digit.
@@ -42,12 +43,12 @@ _QUESTION_SIGN: Final = re.compile(r"\n[\s*_>]*Q(?:uestion)?\s?\d{0,2}\s?[.:)]\s
 _NUMBERED: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?:\.[A-Z])?[.)]?[ \t]+[^\W\d]", re.MULTILINE)
 _LETTERED: Final = re.compile(r"^[A-Z]{1,2}[.)][ \t]+[^\W\d]", re.MULTILINE)
 _ASKED: Final = re.compile(r"^[^\W\d][^?？\n.]{15,200}(?:\n[^?？\n.]{1,200}){0,6}[?？]", re.MULTILINE)
-_OPTION: Final = re.compile(r"\W*(?:[xX]\s)?\W*(?:yes|no|text|image|video|audio|other|less|more|\d)\b", re.IGNORECASE)
+_OPTION: Final = Pattern(r"\W*(?:[xX]\s)?\W*(?:yes|no|text|image|video|audio|other|less|more|\d)\b")
 _HINT: Final = re.compile(
     r"(?:\bIf so,)? please specify\s?(?:…|\.{2,3}|$)|\[\s?recommended:? \d+ words\s?\]", re.IGNORECASE
 )
 # What a form's placeholder looks like beyond what templates of cards leave behind.
-_EMPTY: Final = re.compile(
+_EMPTY: Final = Pattern(
     r"\W*(?:none|nil|n/?a|pending(?: \w+)?|in progress|not yet (?:available|specified|determined|known)"
     r"|(?:dd|mm)[/. -]?(?:mm|yy)[/. -]?(?:yy){0,2}"
     r"|(?:(?:this |the )?(?:information|section|list) )?(?:is )?(?:to|will) be"
@@ -55,16 +56,14 @@ _EMPTY: Final = re.compile(
     r"|(?:we )?will (?:provide|publish|add|update) (?:this|it|the)\b[\w ]{0,40}\b(?:later|soon|shortly)"
     r"|to (?:be )?(?:defined|specified|provided|follow)|da definire|in aggiornamento|a definir"
     r"|à (?:définir|compléter|venir)|noch offen|folgt|por determinar|specify|insert"
-    r"|click (?:or tap )?here.{0,40}|choose an item|please specify)?\W*",
-    re.IGNORECASE,
+    r"|click (?:or tap )?here.{0,40}|choose an item|please specify)?\W*"
 )
-_POINTER: Final = re.compile(
+_POINTER: Final = Pattern(
     r"(?:please )?(?:see|refer to|consult|cf\.?)\b[^.]{0,160}\.?|(?:\W*https?://\S+\W*){1,10}"
-    r"|[^.]{0,60}\b(?:is|are|can be)?\s?(?:available|found|published|listed)\b[^.]{0,60}\b(?:here|website|at https?://\S+|online)\b\W*",
-    re.IGNORECASE,
+    r"|[^.]{0,60}\b(?:is|are|can be)?\s?(?:available|found|published|listed)\b[^.]{0,60}\b(?:here|website|at https?://\S+|online)\b\W*"
 )
 # "See section 1" points to another part of the same document.
-_WITHIN: Final = re.compile(r"\b(?:sections?|above|below|annex|appendix|chapter)\b", re.IGNORECASE)
+_WITHIN: Final = Pattern(r"\b(?:sections?|above|below|annex|appendix|chapter)\b")
 _LINKS: Final = re.compile(r"https?://\S+|www\.\S+")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from gpai_lint.evidence.forms.schema import written
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.structured import items, strings
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.structured import FactBuilder
 
-_NONE: Final = re.compile(r"\W*(?:n\s?/?\s?a|none|not applicable|nil)\b", re.IGNORECASE)
+_NONE: Final = Pattern(r"\W*(?:n\s?/?\s?a|none|not applicable|nil)\b")
 
 
 def is_none(text: str) -> bool:

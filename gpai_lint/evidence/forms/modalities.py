@@ -10,6 +10,7 @@ from gpai_lint.artifacts.marks import BOXES, marks_in
 from gpai_lint.evidence.forms.answers import is_not_applicable
 from gpai_lint.evidence.forms.form import cleaned
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.values.modalities import modalities_in
@@ -30,11 +31,10 @@ _WORDS: Final = {
     "other": "others?|altro|altre|altri|autres?|sonstige[rs]?|andere|otros?|otras?|outros?|outras?|inne|overige?",
 }
 _ANY: Final = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
-_OPTION: Final = re.compile(rf"(?<!\w)(?:{_ANY})(?!\w)", re.IGNORECASE)
-_LABEL: Final = re.compile(
+_OPTION: Final = Pattern(rf"(?<!\w)(?:{_ANY})(?!\w)")
+_LABEL: Final = Pattern(
     rf"(?P<lead>[^\w\n]{{0,6}}(?:[xX×][ \t]{{1,4}})?)(?:{_ANY})(?:[ \t](?:data|modality))?[ \t]*[:：]?[ \t]*"
-    rf"(?=\n|\Z|[{BOXES}<>≥≤\[]|less\b|more\b|up to\b|over\b|\d)",
-    re.IGNORECASE,
+    rf"(?=\n|\Z|[{BOXES}<>≥≤\[]|less\b|more\b|up to\b|over\b|\d)"
 )
 _BARE: Final = re.compile(r"(?<![\w-])[xX×](?=\s)")
 
@@ -51,29 +51,24 @@ _NAMES: Final = {
     "audio": ("<1e4", "1e4-1e6", ">1e6"),
     "video": ("<1e4", "1e4-1e6", ">1e6"),
 }
-_BELOW: Final = re.compile(
-    r"\W*(?:less than|fewer than|under|below|<|meno di|moins de|weniger als|menos de|poni[zż]ej|minder dan)",
-    re.IGNORECASE,
+_BELOW: Final = Pattern(
+    r"\W*(?:less than|fewer than|under|below|<|meno di|moins de|weniger als|menos de|poni[zż]ej|minder dan)"
 )
-_ABOVE: Final = re.compile(
-    r"\W*(?:more than|over|above|>|pi[uù] di|oltre|plus de|mehr als|m[aá]s de|mais de|powy[zż]ej|meer dan)",
-    re.IGNORECASE,
+_ABOVE: Final = Pattern(
+    r"\W*(?:more than|over|above|>|pi[uù] di|oltre|plus de|mehr als|m[aá]s de|mais de|powy[zż]ej|meer dan)"
 )
 _UNIT: Final = (
     r"(?:tokens?|images?|hours?|immagini|ore|heures|stunden|horas|godzin|uur|bilder|im[aá]genes|imagens"
     r"|obraz[oó]w|token[óo]w)"
 )
-_BAND: Final = re.compile(
+_BAND: Final = Pattern(
     rf"(?:less than|more than)[ \t]\d[^\n{BOXES};]{{0,40}}?\b{_UNIT}\b"
-    rf"|\b1\s?(?:0 ?000|billion|million)\s(?:to|[–-])\s\d[^\n{BOXES};]{{0,40}}?\b{_UNIT}\b",
-    re.IGNORECASE,
+    rf"|\b1\s?(?:0 ?000|billion|million)\s(?:to|[–-])\s\d[^\n{BOXES};]{{0,40}}?\b{_UNIT}\b"
 )
-_ONE_OPTION: Final = re.compile(rf"\s*[^\n]{{0,80}}?(?:\n[^\n]{{0,40}}?)?\b{_UNIT}\b", re.IGNORECASE)
+_ONE_OPTION: Final = Pattern(rf"\s*[^\n]{{0,80}}?(?:\n[^\n]{{0,40}}?)?\b{_UNIT}\b")
 # "1.5 * 2 * 10^12 tokens": one and a half epochs, say, of the number that follows.
 _FACTOR: Final = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?[*×·]\s?\Z")
-_OTHER_UNIT: Final = re.compile(
-    r"(?:measurement unit|unit of measure(?:ment)?|unit[àa] di misura)[^:：]{0,40}[:：]\s*", re.IGNORECASE
-)
+_OTHER_UNIT: Final = Pattern(r"(?:measurement unit|unit of measure(?:ment)?|unit[àa] di misura)[^:：]{0,40}[:：]\s*")
 _PROMPT: Final = re.compile(r"specify the modality and for each[^.]{0,120}unit of\s+measurement\s*", re.IGNORECASE)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from gpai_lint.artifacts.interface import Structured
@@ -10,6 +9,7 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.forms.form_facts import is_none, listed, named, statement
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.licences.names import normalise
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.convert import plain_number, readings
 from gpai_lint.evidence.structured import FactBuilder, strings
@@ -88,8 +88,8 @@ _MEASURED: Final = {
     "training_energy": "training.energy_mwh",
     "carbon": "training.carbon_tco2e",
 }
-_TOKENS: Final = re.compile(r"tokens?\b", re.IGNORECASE)
-_RATE: Final = re.compile(r"(?:/|\bper\b)\s?s(?![ -]?days?)", re.IGNORECASE)
+_TOKENS: Final = Pattern(r"tokens?\b")
+_RATE: Final = Pattern(r"(?:/|\bper\b)\s?s(?![ -]?days?)")
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Fact]:

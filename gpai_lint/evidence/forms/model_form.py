@@ -17,6 +17,7 @@ from gpai_lint.evidence.forms.passages import contacts, dependencies, model_name
 from gpai_lint.evidence.forms.stream import Stream
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.licences.names import normalise
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.convert import plain_number, readings
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.modalities import modalities_in
@@ -42,10 +43,10 @@ _INSTRUCTION: Final = re.compile(
 _AUDIENCE: Final = re.compile(
     r"^\W*(?:AIO|NCAs?|DPs?|AI Office|downstream providers?)\W*$", re.IGNORECASE | re.MULTILINE
 )
-_RATE: Final = re.compile(r"\s?(?:[kMGTPEZY]?flops?)?\s?(?:/|per\b)\s?(?:s|sec|second)(?![ -]?days?)", re.IGNORECASE)
+_RATE: Final = Pattern(r"\s?(?:[kMGTPEZY]?flops?)?\s?(?:/|per\b)\s?(?:s|sec|second)(?![ -]?days?)")
 _AFTER: Final = re.compile(r"[^\n.;,(]{0,30}")
 #: What introduces the amount of data that the model was not trained on.
-_HELD_OUT: Final = re.compile(r"\b(?:test(?:ing)?|validation|held-?out)\b", re.IGNORECASE)
+_HELD_OUT: Final = Pattern(r"\b(?:test(?:ing)?|validation|held-?out)\b")
 _TOKENS: Final = re.compile(r"\+?\s(?:[\w-]+\s){0,2}tokens\b")
 _SOURCES: Final = (
     ("web crawling", r"web[ -]?(?:crawl|scrap)\w*|crawled"),

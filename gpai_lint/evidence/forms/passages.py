@@ -8,29 +8,25 @@ from typing import Final
 from gpai_lint.evidence.forms.answers import is_not_applicable
 from gpai_lint.evidence.forms.form import cleaned
 from gpai_lint.evidence.forms.stream import running
+from gpai_lint.evidence.patterns import Pattern
 
 _MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_PHONE: Final = re.compile(r"(?:(?:tel|phone|ph)\.?:?\s*)?(\+?\(?\d[\d\s().-]{6,18}\d)(?!\w)", re.IGNORECASE)
+_PHONE: Final = Pattern(r"(?:(?:tel|phone|ph)\.?:?\s*)?(\+?\(?\d[\d\s().-]{6,18}\d)(?!\w)")
 _URL: Final = re.compile(r"https?://[^\s<>\"')\]]{3,300}")
-_ADDRESS: Final = re.compile(
-    r"\d{1,6}\w?(?:[ ,-]|$)|\b(?:street|st\.|road|avenue|way|house|floor|platz|stra(?:ß|ss)e|ul\.|via|rue|box)\b",
-    re.IGNORECASE,
+_ADDRESS: Final = Pattern(
+    r"\d{1,6}\w?(?:[ ,-]|$)|\b(?:street|st\.|road|avenue|way|house|floor|platz|stra(?:ß|ss)e|ul\.|via|rue|box)\b"
 )
-_LEGAL: Final = re.compile(
-    r"(?:Inc|Ltd|LLC|L\.?P|GmbH|AG|SE|S\.?A\.?S?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|Corp|Co|PBC|plc|Oy|AB|ApS|Limited)\b\.?",
-    re.IGNORECASE,
+_LEGAL: Final = Pattern(
+    r"(?:Inc|Ltd|LLC|L\.?P|GmbH|AG|SE|S\.?A\.?S?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|Corp|Co|PBC|plc|Oy|AB|ApS|Limited)\b\.?"
 )
-_VERSION: Final = re.compile(r"\b(?:v(?:ersion)?\.?\s?)?\d{1,4}(?:\.\d{1,4}){0,3}\b|\bv\.?\s?\d\w*", re.IGNORECASE)
+_VERSION: Final = Pattern(r"\b(?:v(?:ersion)?\.?\s?)?\d{1,4}(?:\.\d{1,4}){0,3}\b|\bv\.?\s?\d\w*")
 _DATASET_URL: Final = re.compile(r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/datasets/\s?([\w.-]+/[\w.-]+)")
-_NO_BASE: Final = re.compile(
+_NO_BASE: Final = Pattern(
     r"\bnot (?:a |an |been )?(?:modif|fine-?tun|deriv|based|built|applicab)\w*|\bfrom scratch\b"
-    r"|\bno (?:model )?dependenc|\bnone\b|^\W*(?:nessun[ao]?|aucune?|keine?|ning[uú]n[ao]?|nenhuma?|brak|geen)\b",
-    re.IGNORECASE,
+    r"|\bno (?:model )?dependenc|\bnone\b|^\W*(?:nessun[ao]?|aucune?|keine?|ning[uú]n[ao]?|nenhuma?|brak|geen)\b"
 )
 _AND: Final = re.compile(r"\s*(?:[,;\n•●◦|]|\band\b|\s[–-]\s)\s*")
-_FIELD_WORDS: Final = re.compile(
-    r"\b(?:e-?mail|tel(?:ephone)?|phone|contact|website|web|address|krs|nip|regon|vat)\b\W", re.IGNORECASE
-)
+_FIELD_WORDS: Final = Pattern(r"\b(?:e-?mail|tel(?:ephone)?|phone|contact|website|web|address|krs|nip|regon|vat)\b\W")
 
 
 def version(words: str) -> str:

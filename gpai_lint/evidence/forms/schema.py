@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.location import Location
 from gpai_lint.tables import load_table
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 MAX_VIOLATIONS: Final = 50
 MAX_TEXT: Final = 2_000
 
-_NOT_APPLICABLE: Final = re.compile(r"\W*(?:n\s?/?\s?a|not applicable|none)\b\W*", re.IGNORECASE)
+_NOT_APPLICABLE: Final = Pattern(r"\W*(?:n\s?/?\s?a|not applicable|none)\b\W*")
 _TYPES: Final = {
     "string": "text",
     "number": "a number",

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _GNU_VERSIONS = {"gpl": ("1", "2", "3"), "lgpl": ("2", "2.1", "3"), "agpl": ("1"
 _NO_NAME = frozenset({"other", "unknown", "none", "custom", "proprietary", "na", "tbd", "see license", ""})
 _EXPRESSION = re.compile(r"[A-Za-z0-9.+-]+(?:\s+(?:AND|OR|WITH)\s+[A-Za-z0-9.+-]+)*")
 
-_ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]{1,80})/([\w./+-]{1,80})", re.IGNORECASE)
+_ADDRESS = Pattern(r"https?://(?:www\.)?([\w.-]{1,80})/([\w./+-]{1,80})")
 #: Sites of licences, and the family that their paths leave out.
 _SITES = {
     "opensource.org": "",
@@ -66,7 +67,7 @@ _SITES = {
     "opendatacommons.org": "odc",
 }
 _ANY_ADDRESS = re.compile(r"https?://[^\s<>)\]\"']+", re.IGNORECASE)
-_BADGE = re.compile(r"img\.shields\.io/badge/([^\s)\"'?]{1,200})", re.IGNORECASE)
+_BADGE = Pattern(r"img\.shields\.io/badge/([^\s)\"'?]{1,200})")
 
 
 class Mention(NamedTuple):

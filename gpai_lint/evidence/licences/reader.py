@@ -13,6 +13,7 @@ from gpai_lint.evidence.licences import clauses
 from gpai_lint.evidence.licences.subject import subject_of
 from gpai_lint.evidence.licences.texts import Identified, conditions, identify
 from gpai_lint.evidence.licences.words import Words
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.location import Location
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _MAX_TEXT = 400_000
 _MAX_CLAUSE = 600
 _AROUND = 800
 _GRANT = re.compile(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b|许可|授权")
-_TITLE = re.compile(r"\b(?:licen[cs]e|licensing|terms|agreement)\b", re.IGNORECASE)
+_TITLE = Pattern(r"\b(?:licen[cs]e|licensing|terms|agreement)\b")
 _LONGEST_TITLE = 100
 _ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
 _POLICY = re.compile(

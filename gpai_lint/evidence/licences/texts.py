@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.evidence.licences.names import mentions, name_of
 from gpai_lint.evidence.licences.words import Words
+from gpai_lint.evidence.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,15 +62,15 @@ _CONDITION = re.compile(
     r"\b(?:must|shall|may not|cannot|prohibit\w*|restrict\w*|only|commercial\w*|noncommercial\w*|permission|consent"
     r"|conditions?|provided that|requests?|requires?|required|asks?|fees?|unless|not be used|not use)\b"
 )
-_NOTICE = re.compile(r"\W*(?:copyright|\(c\)|©|all rights reserved|spdx-)", re.IGNORECASE)
+_NOTICE = Pattern(r"\W*(?:copyright|\(c\)|©|all rights reserved|spdx-)")
 #: A limit in the copyright notice itself, where templates allow for any text.
 _LIMITED_NOTICE = re.compile(
     r"^.{0,20}copyright\W{1,5}(?:\(c\)|©|\d{4}).{0,200}\b(?:non-?commercial|commercial|only|research|prohibited)\b.*",
     re.IGNORECASE | re.MULTILINE,
 )
-_CITING = re.compile(r"\b(?:under|licensed|see|based on|https?)\b", re.IGNORECASE)
-_TITLE = re.compile(r"\b(?:licen[sc]e|agreement|terms)\b|许可协议|许可证", re.IGNORECASE)
-_MODIFIED = re.compile(r"\b(?:modified|amended)\b", re.IGNORECASE)
+_CITING = Pattern(r"\b(?:under|licensed|see|based on|https?)\b")
+_TITLE = Pattern(r"\b(?:licen[sc]e|agreement|terms)\b|许可协议|许可证")
+_MODIFIED = Pattern(r"\b(?:modified|amended)\b")
 #: The notice that a licence asks to be kept names the licence: "The model is licensed under the … License".
 _OWN_NOTICE = "licensed under the"
 _SLUG_FILLERS = frozenset({"the", "license", "licence", "agreement", "version", "v", "a"})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Node
 from gpai_lint.evidence.interface import Method
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.structured import FactBuilder, amount, strings, tidy
 from gpai_lint.location import Span
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
 
 #: Words in the names of projects and folders whose runs use a model, and of those that train it.
-_USE = re.compile(r"\b(?:eval\w*|infer\w*|bench(?:mark\w*)?|tests?|testing|serving|predict\w*)\b", re.IGNORECASE)
-_TRAINING = re.compile(r"train|tun(?:e|ing)\b", re.IGNORECASE)
+_USE = Pattern(r"\b(?:eval\w*|infer\w*|bench(?:mark\w*)?|tests?|testing|serving|predict\w*)\b")
+_TRAINING = Pattern(r"train|tun(?:e|ing)\b")
 _KILO = 1000
 _SECONDS_PER_HOUR = 3600
 

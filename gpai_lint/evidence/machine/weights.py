@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.interface import Method
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.structured import FactBuilder, amount, first, strings
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ _COMPONENT = re.compile(
     r"|controlnet|safety_checker|vocoder|vqvae|projection_model|feature_extractor"
 )
 #: Weights that are not the model: what is added to another one, and the state of a run.
-_ADDED = re.compile(r"(?:adapter|lora)\w*", re.IGNORECASE)
-_STATE = re.compile(r"(?:training_args|optimizer|scheduler|rng_state|scaler|trainer_state)\w*", re.IGNORECASE)
+_ADDED = Pattern(r"(?:adapter|lora)\w*")
+_STATE = Pattern(r"(?:training_args|optimizer|scheduler|rng_state|scaler|trainer_state)\w*")
 
 
 def component_of(path: str) -> str:

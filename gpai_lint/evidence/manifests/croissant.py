@@ -6,9 +6,9 @@ specification spells some names in two ways; both are read, with the prefix ``ra
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.structured import FactBuilder, amount, first, items, strings
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
 
 _RAI = "http://mlcommons.org/croissant/RAI/"
-_CRAWLING = re.compile(r"\b(?:web|crawl\w*|scrap\w*)\b", re.IGNORECASE)
-_SIZE = re.compile(r"(\d{1,30}(?:\.\d{1,30})?)\s*([kmgt]?i?b(?:ytes?)?)?", re.IGNORECASE)
+_CRAWLING = Pattern(r"\b(?:web|crawl\w*|scrap\w*)\b")
+_SIZE = Pattern(r"(\d{1,30}(?:\.\d{1,30})?)\s*([kmgt]?i?b(?:ytes?)?)?")
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 
 

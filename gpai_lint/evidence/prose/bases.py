@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.passages import sentences_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _FIELD = "model.base_model"
 _OUTSIDE = frozenset({"evaluation", "usage", "citation", "news"})
 #: What says that one model is made from another, up to the link: words of derivation and what may stand behind them.
-_DERIVED = re.compile(
+_DERIVED = Pattern(
     r"\b(?:fine-?tun(?:e[sd]?|ing)|finetun(?:e[sd]?|ing)|post-?train(?:s|ed|ing)?|deriv(?:ed|ing|ative)|distill\w*"
     r"|adapt(?:s|ed|ing|ation)?|initiali[sz]\w+|warm-?start\w*|bootstrap\w*|extend(?:s|ed|ing)|continu\w+|merg(?:e|er|ed|ing)"
     r"|quanti[sz](?:ed?|ing|ation)|prun(?:ed?|ing)|convert(?:ed|ing)|conversion|based|built|trained|start(?:s|ed|ing)"
@@ -25,31 +26,26 @@ _DERIVED = re.compile(
     r"(?:[ -](?:from|of|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
     r"|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open"
     r"|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen"
-    r"|recent|latest))*[ (]*\Z",
-    re.IGNORECASE,
+    r"|recent|latest))*[ (]*\Z"
 )
 #: An entry that begins with the name of a repository, and the words above such a list that make it one of bases.
 _COMPONENT = re.compile(r"[\W_]{0,4}(?P<name>[\w.-]{2,40}/[\w.-]*\w)(?=\s|\Z)")
-_MERGED = re.compile(
-    r"\bmerg(?:e[ds]?|ing)\b|\b(?:base|parent|source) models?\b|\bmodels? (?:\w+ )?used to (?:create|make|build)\b",
-    re.IGNORECASE,
+_MERGED = Pattern(
+    r"\bmerg(?:e[ds]?|ing)\b|\b(?:base|parent|source) models?\b|\bmodels? (?:\w+ )?used to (?:create|make|build)\b"
 )
 #: What follows a name that says for what it is taken: "uses X as a starting point".
-_ROLE = re.compile(
+_ROLE = Pattern(
     r"(?: (?:language )?(?:model|checkpoint|weights|llm))? as (?:the|its|our|their|an?) (?:[\w-]+ )?"
-    r"(?:base|backbone|foundation|starting point|initiali[sz]ation)\b",
-    re.IGNORECASE,
+    r"(?:base|backbone|foundation|starting point|initiali[sz]ation)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b(?:compar(?:ed|ison)|unlike|outperform\w*|similar to|evaluat\w+|benchmark\w*|judge|tokeni[sz]er|reward model"
-    r"|architecture|you can|your)\b",
-    re.IGNORECASE,
+    r"|architecture|you can|your)\b"
 )
 #: What of a model says that the link leads to a sister or to a converted copy, and not to what it was made from.
-_OWN_COPIES = re.compile(
+_OWN_COPIES = Pattern(
     r"\b(?:our|(?:gguf|gptq|awq|onnx|mlx|quanti[sz]ed|other|released|available) (?:versions?|variants?))\b"
-    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|see|visit|find)\b",
-    re.IGNORECASE,
+    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|see|visit|find)\b"
 )
 
 

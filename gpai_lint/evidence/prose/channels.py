@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.passages import zone_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _FIELD = "distribution.channels"
 _KINDS = frozenset({"model_card", "readme", "model_documentation_form"})
 #: Where models are handed out, by the addresses of their pages there.
 _CHANNELS = tuple(
-    (name, re.compile(source, re.IGNORECASE))
+    (name, Pattern(source))
     for name, source in (
         (
             "Hugging Face",
@@ -36,16 +37,14 @@ _CHANNELS = tuple(
         ("download", r"https?://\S+\.(?:safetensors|gguf|ckpt|pth|pt|bin|npz|onnx|tar\.gz)(?:[?#]|\Z)"),
     )
 )
-_OFFER = re.compile(
-    r"\b(?:download\w*|weights?|checkpoints?|model ?zoo|model hub|hugging ?face|model ?scope|released?|available)\b|🤗",
-    re.IGNORECASE,
+_OFFER = Pattern(
+    r"\b(?:download\w*|weights?|checkpoints?|model ?zoo|model hub|hugging ?face|model ?scope|released?|available)\b|🤗"
 )
-_OTHERS = re.compile(r"\b(?:based on|built on|fine-?tuned (?:from|on)|fine-?tunes? of|derived from)\b", re.IGNORECASE)
+_OTHERS = Pattern(r"\b(?:based on|built on|fine-?tuned (?:from|on)|fine-?tunes? of|derived from)\b")
 _ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
-_DOWNLOAD = re.compile(
+_DOWNLOAD = Pattern(
     r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b"
-    r"|\b(?:weights|checkpoints)\b[^.\n]{0,60}\b(?:available|downloaded|downloadable|released|hosted|found)\b",
-    re.IGNORECASE,
+    r"|\b(?:weights|checkpoints)\b[^.\n]{0,60}\b(?:available|downloaded|downloadable|released|hosted|found)\b"
 )
 #: The month or the year of a release at the end of a model's name, which its users leave out.
 _DATED = re.compile(r"[-_ ](?:20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?\Z")

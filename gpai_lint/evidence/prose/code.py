@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.context import MAX_TEXT
 from gpai_lint.evidence.prose.passages import zone_of
 
@@ -26,11 +27,9 @@ _PACKAGES = re.compile(
     r"(?:^|[\s!$;])(?:python3? -m )?(?:uv )?(?:pip3?|conda) install (?P<names>[^\n;&|#]{2,200})", re.MULTILINE
 )
 #: A heading that says what an example runs on.
-_PLACE = re.compile(
-    r"\b(?:on|with) (?:an? )?(?:single|multi\w*|one|several|\W)*[ /-]*(?:CPU|GPU|TPU)s?\b", re.IGNORECASE
-)
+_PLACE = Pattern(r"\b(?:on|with) (?:an? )?(?:single|multi\w*|one|several|\W)*[ /-]*(?:CPU|GPU|TPU)s?\b")
 #: Code for training and measuring a model shows nothing of its use.
-_OTHER = re.compile(r"\b(?:train(?:ing)?|finetun\w*|fine[-_]tun\w*|evaluat\w*|lm_eval|benchmark)\b", re.IGNORECASE)
+_OTHER = Pattern(r"\b(?:train(?:ing)?|finetun\w*|fine[-_]tun\w*|evaluat\w*|lm_eval|benchmark)\b")
 
 
 def read_code(context: Context) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import sentences_of
 
@@ -18,43 +19,36 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])")
-_OBSCURED = re.compile(
-    r"(?<![\w.+-])[\w.+-]{2,64}\s?[\[({]\s?at\s?[\])}]\s?(?:[A-Za-z0-9-]{1,63}\s?(?:\.|[\[({]\s?dot\s?[\])}])\s?){1,4}[A-Za-z]{2,24}",
-    re.IGNORECASE,
+_OBSCURED = Pattern(
+    r"(?<![\w.+-])[\w.+-]{2,64}\s?[\[({]\s?at\s?[\])}]\s?(?:[A-Za-z0-9-]{1,63}\s?(?:\.|[\[({]\s?dot\s?[\])}])\s?){1,4}[A-Za-z]{2,24}"
 )
-_PHONE = re.compile(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)", re.IGNORECASE)
-_EXAMPLE = re.compile(
-    r"@(?:example|domain|email|mail|test|company|yourdomain|localhost)\.|^(?:email|name|user|username|you|your\w*|firstname)[.@]|^git@",
-    re.IGNORECASE,
+_PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
+_EXAMPLE = Pattern(
+    r"@(?:example|domain|email|mail|test|company|yourdomain|localhost)\.|^(?:email|name|user|username|you|your\w*|firstname)[.@]|^git@"
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"\b(?:let us know|comments?|suggestions?|contact"
     r"|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
-    r"|report|submit|apply|applications?|requests?)\b",
-    re.IGNORECASE,
+    r"|report|submit|apply|applications?|requests?)\b"
 )
 #: Addresses for those who want a job, or to write about the provider.
-_OTHER_MATTER = re.compile(
-    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b", re.IGNORECASE
+_OTHER_MATTER = Pattern(
+    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b"
 )
-_COPYRIGHT = re.compile(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b", re.IGNORECASE)
+_COPYRIGHT = Pattern(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b")
 #: What the ways to reach somebody are called in a list below a heading for contact.
-_WAY = re.compile(
+_WAY = Pattern(
     r"(?:(?:git ?(?:hub|lab)|hugging ?face|discord|slack|issues?|discussions?|forum|e-?mail|web ?site|form|support"
-    r"|questions?|community|tracker)\W*)+",
-    re.IGNORECASE,
+    r"|questions?|community|tracker)\W*)+"
 )
 #: A sentence that sends those who want something from the provider somewhere, and the places where he is met.
-_INVITES = re.compile(
-    r"\b(?:questions?|feedback|comments?|enquir\w+|inquir\w+|get in touch|contact us|reach (?:out|us))\b", re.IGNORECASE
+_INVITES = Pattern(
+    r"\b(?:questions?|feedback|comments?|enquir\w+|inquir\w+|get in touch|contact us|reach (?:out|us))\b"
 )
-_PLACE = re.compile(
-    r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:",
-    re.IGNORECASE,
+_PLACE = Pattern(
+    r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
 )
-_TRACKER = re.compile(
-    r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b", re.IGNORECASE
-)
+_TRACKER = Pattern(r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b")
 
 
 def read_contacts(context: Context) -> Iterator[Fact]:

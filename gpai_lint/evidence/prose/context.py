@@ -12,7 +12,7 @@ from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.introduction import introduced_name
 from gpai_lint.evidence.models import own_name
-from gpai_lint.evidence.patterns import pattern
+from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import passages_of
@@ -36,7 +36,7 @@ _SERIES = re.compile(r"-(?:series|family|suite|collection|models?)\Z", re.IGNORE
 _OF_PARTS = ("data.datasets", "data.provenance", "copyright.", "data.personal_data", "provider.contact")
 #: Fields that say what a model is like, and the words for lengthening its context.
 _SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.parameters_total"})
-_EXTENSION = re.compile(r"\bcontext\b.{0,20}\bexten", re.IGNORECASE)
+_EXTENSION = Pattern(r"\bcontext\b.{0,20}\bexten")
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
 #: A title of more words is that of a paper: there the first sentence names the model.

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.marks import marks_in
-from gpai_lint.evidence.patterns import pattern
+from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.values.dates import dates_in, first_date
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.catalogue import Field
     from gpai_lint.evidence.interface import Value
 
-_YES = re.compile(r"\W*(?:yes|true|☒ ?yes|☑ ?yes|✓|✔|✅|y)\b", re.IGNORECASE)
-_NO = re.compile(r"\W*(?:no(?:ne|t applicable)?|false|☒ ?no|☑ ?no|✗|✘|❌|n|n/a|not used)\b", re.IGNORECASE)
-_DENIED = re.compile(
-    r"\W*(?:not available|not (?:yet )?(?:disclosed|known|stated|specified|determined)|unknown|undisclosed|n/?a)\b",
-    re.IGNORECASE,
+_YES = Pattern(r"\W*(?:yes|true|☒ ?yes|☑ ?yes|✓|✔|✅|y)\b")
+_NO = Pattern(r"\W*(?:no(?:ne|t applicable)?|false|☒ ?no|☑ ?no|✗|✘|❌|n|n/a|not used)\b")
+_DENIED = Pattern(
+    r"\W*(?:not available|not (?:yet )?(?:disclosed|known|stated|specified|determined)|unknown|undisclosed|n/?a)\b"
 )
 #: What may follow a number and makes it count something else than the field does.
 _OTHER_UNIT = re.compile(
@@ -32,15 +31,13 @@ _OTHER_UNIT = re.compile(
 )
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
 _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")
-_SCALED_HEAD = re.compile(
-    r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]", re.IGNORECASE
-)
-_ACTIVE = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?activ", re.IGNORECASE)
-_TOTAL = re.compile(r"\W{0,3}(?:parameters?\W{1,2})?total", re.IGNORECASE)
-_JOIN = re.compile(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?", re.IGNORECASE)
+_SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
+_ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
+_TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
+_JOIN = Pattern(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?")
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|\.\s|\s*\(|\.?\Z")
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0-9][\w./ -]*")
-_UNTIL = re.compile(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?", re.IGNORECASE)
+_UNTIL = Pattern(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.prose.passages import sentences_of, zone_of
 from gpai_lint.evidence.values.languages import languages_in
@@ -22,41 +23,37 @@ if TYPE_CHECKING:
 
 _FIELD = "data.datasets"
 _NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+[A-Z\d][\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
-_TRAINED_ON = re.compile(
+_TRAINED_ON = Pattern(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on"
     rf"|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from"
     r"|(?-i:[A-Z]\w+) (?:subsets?|versions?|editions?|parts?) of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
-    rf"|public|english) )*(?P<name>{_NAME})",
-    re.IGNORECASE,
+    rf"|public|english) )*(?P<name>{_NAME})"
 )
-_TRAINING = re.compile(
+_TRAINING = Pattern(
     r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine-?tun(?:es|ed|ing)|sources|data ?sets? used"
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
-    r"|preference optimi[sz]ation|sft|dpo)\b",
-    re.IGNORECASE,
+    r"|preference optimi[sz]ation|sft|dpo)\b"
 )
 #: "we use a filtered version of X as our training corpus".
-_USED_AS = re.compile(
+_USED_AS = Pattern(
     rf"\b(?:us(?:e|ed|ing)|utili[sz](?:e|ed|ing)) (?:(?:the|an?|our|[\w-]+ versions? of|subsets? of) )*"
     rf"(?P<name>{_NAME})"
-    rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)",
-    re.IGNORECASE,
+    rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)"
 )
 #: A name with the word for data behind it, or behind the words for training data.
-_CALLED = re.compile(
+_CALLED = Pattern(
     rf"\b(?:on|with|using|from|and|of|the|our)\s(?:(?:the|an?|our)\s)?(?P<name>{_NAME})"
     r" (?:data ?sets?|corpus|corpora)\b"
     rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= data\b)"
     rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
     rf"(?P<said>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
     rf"|\b(?:tokens|texts?|data|documents|pages|code|images) (?:sourced|drawn|sampled|extracted) from (?:the )?"
-    rf"(?P<from>{_NAME})",
-    re.IGNORECASE,
+    rf"(?P<from>{_NAME})"
 )
 #: What introduces an enumeration of data sets: words for data, and those that say that they are named.
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
     r"|recordings|instructions)"
@@ -64,50 +61,39 @@ _LISTED = re.compile(
     r"|(?:data(?: ?sets?)?|corpus|documents|texts?|images|videos|recordings|pairs)"
     r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected))?"
     r" (?:from|consists? of|includes?|comprises?)) "
-    r"(?P<list>(?:[^.;:]|\.(?=\d)){5,400})",
-    re.IGNORECASE,
+    r"(?P<list>(?:[^.;:]|\.(?=\d)){5,400})"
 )
 #: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?) "
-    r"\((?:(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?(?P<list>[^()]{5,300})\)",
-    re.IGNORECASE,
+    r"\((?:(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?(?P<list>[^()]{5,300})\)"
 )
-_INTRODUCES = re.compile(
-    r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z", re.IGNORECASE
-)
-_ENTRY = re.compile(
+_INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
+_ENTRY = Pattern(
     rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
-    r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*",
-    re.IGNORECASE,
+    r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
-_JUDGED = re.compile(
-    r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b", re.IGNORECASE
-)
-_DATA_HOSTS = re.compile(
+_JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
+_DATA_HOSTS = Pattern(
     r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|tensorflow\.org/datasets|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab"
-    r"|image-net\.org|oscar-(?:project|corpus)|openslr\.org",
-    re.IGNORECASE,
+    r"|image-net\.org|oscar-(?:project|corpus)|openslr\.org"
 )
-_DATA = re.compile(
-    r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?))\b",
-    re.IGNORECASE,
+_DATA = Pattern(
+    r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?))\b"
 )
 #: A passage that is about the training data in all its sentences.
-_OF_DATA = re.compile(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b", re.IGNORECASE)
-_DATA_SETS = re.compile(r"data|data ?(?:sets?|bases?)|corpus|corpora", re.IGNORECASE)
+_OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b")
+_DATA_SETS = Pattern(r"data|data ?(?:sets?|bases?)|corpus|corpora")
 #: The head of a column that says what each model of a table was trained on.
-_DATA_HEAD = re.compile(
+_DATA_HEAD = Pattern(
     r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)"
-    r"|(?:(?:pre-?)?trained|fine-?tuned) (?:on|with)|pre-?training",
-    re.IGNORECASE,
+    r"|(?:(?:pre-?)?trained|fine-?tuned) (?:on|with)|pre-?training"
 )
-_NO_DATA = re.compile(
+_NO_DATA = Pattern(
     r"^(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|chinese|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora|bf16|fp8"
     r"|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual|code"
-    r"|text|image|web|publicly|public|open|top|dense|fine|primarily|mostly|mainly|various|diverse)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b",
-    re.IGNORECASE,
+    r"|text|image|web|publicly|public|open|top|dense|fine|primarily|mostly|mainly|various|diverse)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b"
 )
 _NAMED = re.compile(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
@@ -117,10 +103,8 @@ _SETS = re.compile(
     r"(?:(?:pre-?|post-?)?training |fine-?tuning )?"
     r"(?:data ?sets?|data|sub-?sets?|sources?|data sources?|corpus|corpora|names?)(?: names?)?"
 )
-_OF_TRAINING = re.compile(
-    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b", re.IGNORECASE
-)
-_OF_MODELS = re.compile(r"\b(?:models?|checkpoints|weights|model zoo)\b", re.IGNORECASE)
+_OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
+_OF_MODELS = Pattern(r"\b(?:models?|checkpoints|weights|model zoo)\b")
 _OF_RESULTS = re.compile(
     r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
 )
@@ -132,25 +116,22 @@ _PROPER = re.compile(
 _IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
 #: The name on a hub at the beginning of a longer answer.
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
-_TASK = re.compile(
+_TASK = Pattern(
     r"\s?[x×]\s|[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?|supercomputer\w*|servers?"
     r"|machines?|languages?|benchmarks?"
-    r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b",
-    re.IGNORECASE,
+    r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b"
 )
 _STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _MAX_ITEM = 600
 #: Keys that say no more than that the heading above them is answered.
-_MERE_KEY = re.compile(r"(?:data ?set )?(?:links?|names?|sources?|urls?)(?:\(s\))?", re.IGNORECASE)
+_MERE_KEY = Pattern(r"(?:data ?set )?(?:links?|names?|sources?|urls?)(?:\(s\))?")
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
-_NO_TRAINING = re.compile(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b", re.IGNORECASE)
-_FURTHER = re.compile(
-    rf"(?: (?:data ?sets?|data|corpus))?(?:,? and |, | [+&] )(?:the )?(?P<name>{_NAME})", re.IGNORECASE
-)
+_NO_TRAINING = Pattern(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b")
+_FURTHER = Pattern(rf"(?: (?:data ?sets?|data|corpus))?(?:,? and |, | [+&] )(?:the )?(?P<name>{_NAME})")
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
-_MEANS = re.compile(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b", re.IGNORECASE)
-_DATA_BEHIND = re.compile(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b", re.IGNORECASE)
+_MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
+_DATA_BEHIND = Pattern(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
 
 
 def read_datasets(context: Context) -> Iterator[Fact]:
@@ -302,29 +283,23 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
 
 
 #: A link that is called by what the data is for is known by the name it leads to.
-_STAGE = re.compile(
+_STAGE = Pattern(
     r"(?:(?:pre|post|mid)-?training|annealing|fine-?tuning|instruction|train(?:ing)?|sft|dpo|/| )+"
-    r"(?:data(?: ?set)?|mix)?",
-    re.IGNORECASE,
+    r"(?:data(?: ?set)?|mix)?"
 )
-_HUB_NAME = re.compile(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)", re.IGNORECASE)
+_HUB_NAME = Pattern(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)")
 _ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
-_PAPER = re.compile(
-    r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)",
-    re.IGNORECASE,
-)
+_PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)")
 
 
 #: How much there is of something, and not what it is called.
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     r"\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
-    r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b)\b",
-    re.IGNORECASE,
+    r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b)\b"
 )
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?set)?|datasheet|website|read ?me|report"
-    r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?)\W*",
-    re.IGNORECASE,
+    r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?)\W*"
 )
 
 

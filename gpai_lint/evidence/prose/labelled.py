@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
-from gpai_lint.evidence.patterns import pattern
+from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import is_not_applicable, state_of
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, plain
@@ -30,10 +29,9 @@ ELSEWHERE = frozenset(
 #: Fields that ask for an address: who gives one has answered.
 _ADDRESSES = frozenset({"use.acceptable_use_policy", "distribution.channels", "distribution.additional_assets"})
 #: Sentences by which templates explain their own sections, and the handles of folded parts.
-_TEMPLATE = re.compile(
+_TEMPLATE = Pattern(
     r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should"
-    r"|contains)\b|click to)",
-    re.IGNORECASE,
+    r"|contains)\b|click to)"
 )
 #: A value stands in one of the first passages under its heading.
 _NEAR = 3

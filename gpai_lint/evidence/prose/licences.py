@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.licences.names import mentions, normalise
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.passages import sentences_of
@@ -23,74 +24,64 @@ if TYPE_CHECKING:
 _FIELD = "distribution.licence"
 #: A sentence that says under which licence something stands.
 _ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
-_GRANT = re.compile(
+_GRANT = Pattern(
     r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced|governed|offered"
     r"|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
     rf"|\b(?:is|are) (?:subject to|governed by|covered by|under|based on(?={_ON_LICENCE}))\b"
     r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to) (?:adhere to|comply with"
     r"|abide by|follow|respect|accept|be bound by)\b"
-    r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b",
-    re.IGNORECASE,
+    r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
 )
-_NAME = re.compile(
+_NAME = Pattern(
     r"\b(?:under|by|to|with|based on|follow|requires?|respect|accept)\b:? (?:following )?(?:the terms of )?"
     r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
     r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
     r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?\b"
-    r"|[《【][^《》【】.;]{0,60}?(?:许可协议|许可证|协议))",
-    re.IGNORECASE,
+    r"|[《【][^《》【】.;]{0,60}?(?:许可协议|许可证|协议))"
 )
-_SUBJECT_MODEL = re.compile(r"\b(?:models?|weights?|checkpoints?|parameters)\b", re.IGNORECASE)
-_SUBJECT_OTHER = re.compile(
+_SUBJECT_MODEL = Pattern(r"\b(?:models?|weights?|checkpoints?|parameters)\b")
+_SUBJECT_OTHER = Pattern(
     r"\b(?:code(?:base)?|scripts?|source|software|tokenizer|library|documentation|docs|paper|data ?sets?|corpus"
-    r"|demo|examples?)\b",
-    re.IGNORECASE,
+    r"|demo|examples?)\b"
 )
-_FOREIGN = re.compile(
+_FOREIGN = Pattern(
     rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{_ON_LICENCE})|third[- ]party"
-    r"|which (?:is|are) (?:originally )?licensed)\b",
-    re.IGNORECASE,
+    r"|which (?:is|are) (?:originally )?licensed)\b"
 )
 #: A sentence that goes on about what the one before it spoke of.
-_GOES_ON = re.compile(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b")
 #: What has a licence beside the model's, where the sentence that grants it speaks of nothing else.
-_SUBJECT_DATA = re.compile(
-    r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b",
-    re.IGNORECASE,
+_SUBJECT_DATA = Pattern(
+    r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b"
 )
-_SUBJECT_CODE = re.compile(r"\b(?:code(?:base)?|software|source|library|repository|repo|project|work)\b", re.IGNORECASE)
-_LABEL_CODE = re.compile(r"\b(?:code|data ?set|data|software|library|tokenizer)\b", re.IGNORECASE)
-_BADGE = re.compile(r"\blicen[sc]e\b", re.IGNORECASE)
-_COMPONENTS = re.compile(
+_SUBJECT_CODE = Pattern(r"\b(?:code(?:base)?|software|source|library|repository|repo|project|work)\b")
+_LABEL_CODE = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b")
+_BADGE = Pattern(r"\blicen[sc]e\b")
+_COMPONENTS = Pattern(
     r"\b(?:data )?sources\b|\bdatasets\b|\b(?:training|fine-?tuning|instruction) data\b"
     r"|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
-    r"|\bthird[- ]part|\bdependenc",
-    re.IGNORECASE,
+    r"|\bthird[- ]part|\bdependenc"
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
     r"(?:(?:the|our|this|its|their|a|an|your|that|[\w.-]+'s) )?"
     r"(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
     r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|open|free|special|same|respective"
     r"|corresponding|following|original|relevant|applicable|their|different|separate)"
-    r"(?: (?:open[- ]source|commercial))? licen[sc]es?(?: agreement)?)",
-    re.IGNORECASE,
+    r"(?: (?:open[- ]source|commercial))? licen[sc]es?(?: agreement)?)"
 )
 #: A licence's own name, alone under a heading about the licence.
-_TITLE = re.compile(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?", re.IGNORECASE)
+_TITLE = Pattern(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?")
 #: A name and nothing else, as it stands alone under a heading.
-_BARE_NAME = re.compile(
+_BARE_NAME = Pattern(
     r"\W*(?!(?:see|please|refer|check|read|the|this|that|our|we|it|under|for|all|a|an)\b)(?:[\w.'()+-]+ ){1,7}"
-    r"(?:licen[sc]e(?: agreement)?|agreement|terms(?: of (?:use|service))?)(?:,? v?\d[\w.]*)?\W*",
-    re.IGNORECASE,
+    r"(?:licen[sc]e(?: agreement)?|agreement|terms(?: of (?:use|service))?)(?:,? v?\d[\w.]*)?\W*"
 )
-_REFERENCE = re.compile(r"\b(?:outlined|section|following|described|terms in|conditions)\b", re.IGNORECASE)
-_NAMED_KEY = re.compile(r"\blicen[sc]e\Z", re.IGNORECASE)
+_REFERENCE = Pattern(r"\b(?:outlined|section|following|described|terms in|conditions)\b")
+_NAMED_KEY = Pattern(r"\blicen[sc]e\Z")
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
 _CLAUSE = re.compile(r",(?: and)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|,?\s(?:while|whereas|however|but)\b")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|must|should|needs?|licensed|released|falls?|comes?)\b", re.IGNORECASE
-)
+_VERB = Pattern(r"\b(?:is|are|was|were|has|have|must|should|needs?|licensed|released|falls?|comes?)\b")
 
 
 def read_licences(context: Context) -> Iterator[Fact]:

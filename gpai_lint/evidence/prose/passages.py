@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
-from gpai_lint.evidence.patterns import pattern
+from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
 
 if TYPE_CHECKING:
@@ -24,24 +24,21 @@ if TYPE_CHECKING:
 _MAX_LEAD = 120
 _SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|\s*\n\s*")
 #: A heading above that makes training something for the reader to do.
-_GUIDE = re.compile(
+_GUIDE = Pattern(
     r"\b(?:how to|frequently asked|faqs?|quick ?start|get(?:ting)? started|install\w*|deploy\w*|tutorials?|examples?"
-    r"|fine-?tun(?:e|ing) (?:the|your|our|it|this|with|guide)\b)",
-    re.IGNORECASE,
+    r"|fine-?tun(?:e|ing) (?:the|your|our|it|this|with|guide)\b)"
 )
 #: What a heading below one about use or results announces where it describes the model again: levels are often wrong.
 _DESCRIBING = frozenset(
     {"model.architecture", "distribution.licence", "use.intended", "use.limitations", "use.out_of_scope"}
 )
-_DESCRIPTION = re.compile(
+_DESCRIPTION = Pattern(
     r"\W*(?:\d+\W+)?(?:about )?(?:the )?(?:model|technical|general) (?:details?|information|description|overview"
-    r"|summary|specifications?)\W*",
-    re.IGNORECASE,
+    r"|summary|specifications?)\W*"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Pattern(
     r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp|abbr|incl"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b[A-Z]\.)\Z",
-    re.IGNORECASE,
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b[A-Z]\.)\Z"
 )
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
-from gpai_lint.evidence.patterns import pattern
+from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
 
@@ -22,26 +22,22 @@ if TYPE_CHECKING:
 _FIELD = "model.release_date"
 _KINDS = frozenset({"model_card", "readme"})
 #: What is named besides the model in its announcement.
-_BESIDES = re.compile(
-    r"\b(?:as well as|along with|together with|in addition to|alongside|accompanied by)\b", re.IGNORECASE
-)
+_BESIDES = Pattern(r"\b(?:as well as|along with|together with|in addition to|alongside|accompanied by)\b")
 #: What is listed behind the models in an announcement of them: "releases the models, the code and scripts".
-_AND_MORE = re.compile(r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(?<=\bcheckpoints),", re.IGNORECASE)
+_AND_MORE = Pattern(r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(?<=\bcheckpoints),")
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _WORD = re.compile(r"\w")
 _NEWS = re.compile(r"\b(?:(?:latest|recent) )?(?:news|updates?|updated|announcements?|edit)\b", re.IGNORECASE)
-_RELEASE = re.compile(
+_RELEASE = Pattern(
     r"\b(?:releas(?:e|ed|es|ing)|open-?sourc(?:e|ed|es|ing)|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
-    r"|now available|are available|is available|publicly available)\b",
-    re.IGNORECASE,
+    r"|now available|are available|is available|publicly available)\b"
 )
-_MODEL = re.compile(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b", re.IGNORECASE)
-_OTHER = re.compile(
+_MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b")
+_OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
     r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
-    r"|gguf|awq|gptq|based on|built (?:up)?on|inspired)\b",
-    re.IGNORECASE,
+    r"|gguf|awq|gptq|based on|built (?:up)?on|inspired)\b"
 )
 
 

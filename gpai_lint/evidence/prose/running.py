@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
-from gpai_lint.evidence.patterns import pattern
+from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
 from gpai_lint.evidence.prose.convert import chains, plain_number, readings
 from gpai_lint.evidence.prose.labels import normal
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from gpai_lint.evidence.catalogue import Field, Rule
     from gpai_lint.evidence.interface import Fact, Value
-    from gpai_lint.evidence.patterns import Pattern
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
     from gpai_lint.evidence.values.dates import Date
@@ -34,22 +33,20 @@ _BEFORE = 90
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
-_OWN_TRAINING = re.compile(
+_OWN_TRAINING = Pattern(
     r"\b(?:this|the|our|these) models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained (?:\([^()]{0,40}\) )?"
     r"(?:on|with|using|from)\b"
-    r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|performed|conducted|carried out|done)\b",
-    re.IGNORECASE,
+    r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|performed|conducted|carried out|done)\b"
 )
-_GOES_ON = re.compile(r"(?:this|the) (?:\w+ )?model\b|it\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
 _FIGURE = re.compile(r"(?<![\w.-])\d")
 _EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
-_HEDGE = re.compile(
+_HEDGE = Pattern(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
-    r"|some|an estimated|estimated)\s?)+\Z",
-    re.IGNORECASE,
+    r"|some|an estimated|estimated)\s?)+\Z"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.values.numbers import first_number, size
 
@@ -14,38 +15,30 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Cell, Table
 
-_SIZE = re.compile(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe))?", re.IGNORECASE)
+_SIZE = Pattern(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe))?")
 _ACTIVE_IN_NAME = re.compile(r"\d[BMT]-A\d+(?:\.\d+)?[BM](?!\w)")
-_TOTAL = re.compile(r"(?:grand )?total|sum|overall|all", re.IGNORECASE)
+_TOTAL = Pattern(r"(?:grand )?total|sum|overall|all")
 #: What tells a member of a family from the others, without the family's name: ``V2-XLarge``.
-_MEMBER = re.compile(
+_MEMBER = Pattern(
     r"(?:[\W_]*(?:v\d[\d.]*|(?:x{1,3}-?)?(?:small|large|base)|tiny|mini|medium|chat|instruct"
-    r"|\d+(?:\.\d+)?[bm]))+[\W_\d]*",
-    re.IGNORECASE,
+    r"|\d+(?:\.\d+)?[bm]))+[\W_\d]*"
 )
-_SIZES = re.compile(r"\W*sizes?\W*", re.IGNORECASE)
-_MODELS = re.compile(
-    r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|methods?|approach(?:es)?|systems?|networks?|)\W*",
-    re.IGNORECASE,
+_SIZES = Pattern(r"\W*sizes?\W*")
+_MODELS = Pattern(
+    r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|methods?|approach(?:es)?|systems?|networks?|)\W*"
 )
 #: The head of a column that names the parts of a data set: only the total is the whole's.
-_PARTS = re.compile(
+_PARTS = Pattern(
     r"\W*(?:(?:training |pre-?training )?(?:data ?sets?|data(?: sources?| types?)?|corp(?:us|ora))|subsets?|sources?"
-    r"|components?|domains?|categor(?:y|ies)|languages?)(?: names?)?\W*",
-    re.IGNORECASE,
+    r"|components?|domains?|categor(?:y|ies)|languages?)(?: names?)?\W*"
 )
 #: The head of a column that names states of one training run: their tokens are not the whole's.
-_STATES = re.compile(
-    r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*", re.IGNORECASE
-)
+_STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
 #: What stands in the cells of a model that does not exist yet.
-_PLANNED = re.compile(
-    r"\W*(?:planned|pending|in progress|(?:coming )?soon|tb[ad]|wip|upcoming|not (?:yet )?(?:released|available))\W*",
-    re.IGNORECASE,
+_PLANNED = Pattern(
+    r"\W*(?:planned|pending|in progress|(?:coming )?soon|tb[ad]|wip|upcoming|not (?:yet )?(?:released|available))\W*"
 )
-_VALUE_HEADS = re.compile(
-    r"values?|details?|description|information|specifications?|setting|answer|content|", re.IGNORECASE
-)
+_VALUE_HEADS = Pattern(r"values?|details?|description|information|specifications?|setting|answer|content|")
 
 
 class Datum(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from gpai_lint.evidence.patterns import Pattern
 
 #: Modality and the words that mean it. ``other`` is what none of the four covers.
 _WORDS = (
@@ -13,7 +13,7 @@ _WORDS = (
     ("video", r"videos?"),
     ("other", r"embeddings?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series|tabular"),
 )  # fmt: skip
-_PATTERNS = tuple((name, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for name, words in _WORDS)
+_PATTERNS = tuple((name, Pattern(rf"(?<![\w-])(?:{words})(?![\w])")) for name, words in _WORDS)
 
 #: Input and output of the tasks of the Hugging Face hub, by the tag of the pipeline. Outputs that are neither text,
 #: images, audio nor video, such as classes, scores, boxes, forecasts or actions, are ``other``.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gpai_lint.evidence.patterns import Pattern
+
 if TYPE_CHECKING:
     from gpai_lint.evidence.values.numbers import Number
 
@@ -29,14 +31,10 @@ _MASS = (
     (4.5359237e-4, r"lbs?|pounds?"),
 )
 _GAS = r"(?:of )?(?:carbon(?: dioxide)?|co\s?[2₂]|co\b|co2|tco2|greenhouse)"
-_ENERGY_UNITS = [(factor, re.compile(rf"\s?(?:{names})\b", re.IGNORECASE)) for factor, names in _ENERGY]
-_MASS_UNITS = [(factor, re.compile(rf"\s?(?:{names})(?:\b|(?=co))(?!\w*/)", re.IGNORECASE)) for factor, names in _MASS]
-_ENERGY_LABELS = [
-    (factor, re.compile(rf"(?<![\w])(?:{names})\b", re.IGNORECASE)) for factor, names in reversed(_ENERGY)
-]
-_MASS_LABELS = [
-    (factor, re.compile(rf"(?<![\w])(?:{names})(?:\s?{_GAS}|\b(?=\s*\)))", re.IGNORECASE)) for factor, names in _MASS
-]
+_ENERGY_UNITS = [(factor, Pattern(rf"\s?(?:{names})\b")) for factor, names in _ENERGY]
+_MASS_UNITS = [(factor, Pattern(rf"\s?(?:{names})(?:\b|(?=co))(?!\w*/)")) for factor, names in _MASS]
+_ENERGY_LABELS = [(factor, Pattern(rf"(?<![\w])(?:{names})\b")) for factor, names in reversed(_ENERGY)]
+_MASS_LABELS = [(factor, Pattern(rf"(?<![\w])(?:{names})(?:\s?{_GAS}|\b(?=\s*\)))")) for factor, names in _MASS]
 #: Operations by the prefix of the unit, its letter as it is written.
 _PREFIXES = {"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18, "Z": 1e21, "Y": 1e24}
 _WORDS = {
@@ -47,9 +45,8 @@ _OPERATIONS = re.compile(
     rf"\s?(?:(?P<letter>[{''.join(_PREFIXES)}])|(?i:(?P<word>{'|'.join(_WORDS)}))-?)"
     r"(?:(?i:flops?)|F(?=(?:/s)?[ -]?(?i:days?)\b))(?P<rate>\s?/\s?s(?:ec(?:ond)?)?\b)?(?P<days>[ -]?(?i:days?)\b)?"
 )
-_DEVICE_DAYS = re.compile(
-    r"\+?(?:[ -][\w-]+){0,3}?[ -](?:gpu|tpu|accelerator|card|chip|device)[ -](?:days?|(?P<years>years?))\b",
-    re.IGNORECASE,
+_DEVICE_DAYS = Pattern(
+    r"\+?(?:[ -][\w-]+){0,3}?[ -](?:gpu|tpu|accelerator|card|chip|device)[ -](?:days?|(?P<years>years?))\b"
 )
 _DAYS_PER_YEAR = 365
 #: A whole number whose point parts groups of digits: 131.072.
@@ -111,8 +108,8 @@ def _converted(
     number: Number,
     text: str,
     label: str,
-    units: list[tuple[float, re.Pattern[str]]],
-    labels: list[tuple[float, re.Pattern[str]]],
+    units: list[tuple[float, Pattern]],
+    labels: list[tuple[float, Pattern]],
 ) -> float | None:
     for factor, unit in units:
         match = unit.match(text, number.end)

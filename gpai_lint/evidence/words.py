@@ -1,0 +1,25 @@
+"""The table of the words of all patterns, which the build puts beside this module as ``words.json``."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import gpai_lint.evidence
+from gpai_lint.evidence.catalogue import sources
+from gpai_lint.evidence.literals import literals_of
+from gpai_lint.evidence.patterns import declared, words_of
+
+if TYPE_CHECKING:
+    from gpai_lint.evidence.patterns import Words
+
+
+def word_table() -> dict[str, dict[str, Words]]:
+    """Return the words of the catalogue's patterns, and of those that readers declare, by pattern."""
+    for module in pkgutil.walk_packages(gpai_lint.evidence.__path__, f"{gpai_lint.evidence.__name__}."):
+        import_module(module.name)
+    return {
+        "catalogue": {source: words_of(source) for source in sources()},
+        "readers": {source: literals_of(source) for source in dict.fromkeys(declared)},
+    }
