@@ -100,7 +100,8 @@ class Pattern:
 
 def pattern(source: str, own: str = "") -> Pattern:
     """Return a pattern of the catalogue; ``own`` is a pattern for the names of the document's models."""
-    return _pattern(source, own if "{own}" in source else "")
+    # Documents of one repository often write the same name in capitals or without: one pattern does for both.
+    return _pattern(source, own.lower() if "{own}" in source else "")
 
 
 def words_of(source: str) -> Words:
