@@ -183,23 +183,20 @@ def _inner_answer(text: str, start: int, end: int) -> int | None:
 
 def find_meant(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
     """Return the yes/no questions that a document asks in other words or another language."""
-    found: dict[str, Hit] = {}
-    table = [question for question in questions if question.kind == "choice" and question.meanings]
-    for start, end, sentence in _sentences(stream):
-        words = fold_words(sentence)
-        for question in table:
-            if question.item not in found and _means(question, words):
-                found[question.item] = Hit(question, start, end)
-                break
-    return sorted(found.values(), key=lambda hit: hit.start)
+    return _meant(_sentences(stream), [question for question in questions if question.kind == "choice"])
 
 
 def find_meant_labels(stream: Stream, questions: Iterable[Question]) -> list[Hit]:
     """Return other labels of a form in other words or another language: keys before a colon, first cells of rows."""
+    return _meant(_keys(stream), [question for question in questions if question.kind != "choice"])
+
+
+def _meant(texts: Iterable[tuple[int, int, str]], questions: Iterable[Question]) -> list[Hit]:
+    """Return where each question is meant for the first time; a text means one of them at most."""
     found: dict[str, Hit] = {}
-    table = [question for question in questions if question.kind != "choice" and question.meanings]
-    for start, end, label in _keys(stream):
-        words = fold_words(label)
+    table = [question for question in questions if question.meanings]
+    for start, end, text in texts:
+        words = fold_words(text)
         for question in table:
             if question.item not in found and _means(question, words):
                 found[question.item] = Hit(question, start, end)
