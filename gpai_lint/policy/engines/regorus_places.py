@@ -49,9 +49,12 @@ def of_parser(source: str, line: int, column: int, message: str) -> tuple[int, i
     """Return where OPA's parser shows an error of Regorus' parser, and what is said of it.
 
     OPA shows the beginning of a text or a number that does not end well, of a rule without ``if``, and what stands
-    after the name where there is no rule.
+    after the name where there is no rule; the ``in`` of a ``some`` that has no domain, what a ``not`` cannot deny, and
+    the ``if`` after an expression.
     """
     lines = source.split("\n")
+    if message == "expecting expression":
+        line, column = _without_domain(source, line, column)
     text = lines[line - 1] if 1 <= line <= len(lines) else ""
     if message in _SHADOWED:
         name = re.search(r"\b(?:input|data)\b(?=\W*$)", text[: column - 1])
@@ -68,14 +71,44 @@ def of_parser(source: str, line: int, column: int, message: str) -> tuple[int, i
         column = number.start() + 1 if number else column + (text[column - 1 : column] == ".")
     elif message.startswith("`if` keyword is required"):
         column = len(text) - len(text.lstrip()) + 1
-    elif message.startswith("rule must have a body or assignment"):
+    elif message == "unexpected keyword `not`":
+        denied = _NOT_DENIED.match(text, column - 1)
+        if denied and not _AFTER_NOT.search(text, 0, column - 1):
+            column = denied.end() + 1
+    elif message.startswith(_NO_HEAD):
+        compared = _COMPARED.match(code_of(source).split("\n")[line - 1])
         after = re.match(r"[\w.]+[ \t]*(?=[^\w\s=])", text[column - 1 :])
-        column += len(after[0]) if after else 0
+        if compared:
+            column = compared.end() - 1
+        elif after and message.startswith(_NO_HEAD[0]):
+            column += len(after[0])
     return line, column, f"{NO_REGO}: {message}"
+
+
+def _without_domain(source: str, line: int, column: int) -> tuple[int, int]:
+    """Return the place of the ``in`` of a ``some`` if a place is where its domain should be; else the place."""
+    lines = code_of(source).split("\n")
+    before = "\n".join([*lines[: line - 1], lines[line - 1][: column - 1] if line <= len(lines) else ""])
+    found = _NO_DOMAIN.search(before)
+    if found is None:
+        return line, column
+    return before.count("\n", 0, found.end(1)) + 1, found.end(1) - (before.rfind("\n", 0, found.end(1)) + 1) - 1
 
 
 NO_REGO = "The Rego does not parse"
 _SHADOWED = ("input cannot be shadowed", "data cannot be shadowed")
+#: What Regorus says of a head that is an expression.
+_NO_HEAD = (
+    "rule must have a body or assignment",
+    "`contains` keyword is required for partial set rules",
+    "expecting identifier. Failed to parse rule-ref",
+)
+_COMPARED = re.compile(
+    r"[ \t]*[A-Za-z_][\w.]*(?:\[[^\]]*\]|\([^()]*\))*[ \t]*(?:[=!<>]=|[-<>+*/%|&]|in\b)[^={}]*?\bif\b"
+)
+_NOT_DENIED = re.compile(r"not[ \t]+(?=(?:not|some|every)\b)")
+_AFTER_NOT = re.compile(r"\bnot[ \t]+\Z")
+_NO_DOMAIN = re.compile(r"\bsome\b[^;{}\n]*(\bin)\s*\Z")
 _IN_TEXT = ("invalid character in string", "invalid escape sequence", "unmatched")
 
 
