@@ -218,6 +218,68 @@ CASES |= {
             23,
             "with keyword target must reference existing input, data, or a function",
         ),
+        "a number for a text": (
+            'p if {\n\tinput.a\n\tstartswith("a", 1)\n}\n',
+            7,
+            2,
+            "startswith: invalid argument(s)",
+        ),
+        "a text for a list": ('p := sprintf("%s", "a") if input.a\n', 5, 6, "sprintf: invalid argument(s)"),
+        "a list of numbers for one of texts": (
+            'p if concat(",", [input.a, 1]) == input.b\n',
+            5,
+            6,
+            "concat: invalid argument(s)",
+        ),
+        "a wrong type in a list of its own": ("p := [x | x := count(1)]\n", 5, 16, "count: invalid argument(s)"),
+        "a wrong type denied": ("p if {\n\tinput.a\n\tnot lower(1)\n}\n", 7, 2, "lower: invalid argument(s)"),
+        "what a function gives for a text": (
+            "p if {\n\tsize := count(input.a)\n\tlower(size) == input.b\n}\n",
+            7,
+            2,
+            "lower: invalid argument(s)",
+        ),
+        "a text plus a number": ('p := "a" + 1 if input.a\n', 5, 6, "plus: invalid argument(s)"),
+        "a text that equals a number": ('p if "a" == 1\n', 5, 6, "match error"),
+        "a text that equals what a function gives": (
+            'p if {\n\tinput.a\n\tcount(input.b) == "a"\n}\n',
+            7,
+            2,
+            "match error",
+        ),
+        "lists of different length": ("p if [input.a] == [1, 2]\n", 5, 6, "match error"),
+        "objects with different keys": ('p if {"a": input.a} == {"b": 1}\n', 5, 6, "match error"),
+        "a number in a set of texts": ('p if 1 in {"a", "b"}\n', 5, 6, "match error"),
+        "a key that an object has not": (
+            'limits := {"low": 1, "high": 2}\n\np := limits.hihg if input.a\n',
+            7,
+            6,
+            "undefined ref: data.acme.names.limits.hihg",
+        ),
+        "a key of a variable that has none": (
+            'p if {\n\tlimits := {"low": [1]}\n\tlimits.low[0].x == 1\n}\n',
+            7,
+            2,
+            "undefined ref: limits.low[0].x",
+        ),
+        "a key of what is true or false": (
+            "default allowed := false\n\nallowed if input.a\n\np := allowed.reason if input.b\n",
+            9,
+            6,
+            "undefined ref: data.acme.names.allowed.reason",
+        ),
+        "a number in a rule of texts": (
+            'kinds contains "a" if input.a\n\nkinds contains "b" if input.b\n\np if 1 in kinds\n',
+            9,
+            6,
+            "match error",
+        ),
+        "a function that is not called": (
+            "kind(x) := x\n\np := kind if input.a\n",
+            7,
+            6,
+            "function data.acme.names.kind used as reference, not called",
+        ),
     }.items()
 }
 
@@ -303,6 +365,18 @@ TAKEN = {
     ),
     "indented": "\timport data.acme.names as own\n\n\tdeny contains f(own.q)\n\n\tf(x) := x\n\n\tq := 1\n",
     "a variable that only its assignment has": "deny contains 1 if {\n\tx := 2\n}\n",
+    "a name that no rule of a package has": "deny contains 1 if not data.acme.names.knid.of\n",
+    "what may be of several types": (
+        "kind := 1 if input.as_of\n\nkind := 'a' if not input.as_of\n\nname := input.as_of\n\n"
+        "deny contains 1 if {\n\tkind != 'a'\n\tnot kind == 'a'\n\tstartswith(name, '2')\n}\n"
+    ),
+    "elements of what is empty": (
+        "deny contains 1 if {\n\txs := []\n\tfound := [x | x := xs[_]; lower(x) == 'a']\n\tcount(found) == 0\n}\n"
+    ),
+    "numbers of different spelling": "deny contains {1: 1}[1.0]\n",
+    "a value for what is compared with another type": (
+        "size := 1\n\ndeny contains 1 if {\n\tsize == 'a' with data.acme.names.size as 'a'\n}\n"
+    ),
     "an unused import": "import data.acme.kind\n\ndeny contains 1\n",
     "an element that nothing uses": "deny contains 1 if {\n\tsome k, v in [1]\n}\n",
 }

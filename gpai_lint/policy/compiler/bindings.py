@@ -56,7 +56,20 @@ class Bindings:
             self.errors += [(expr.at, "expression is unsafe") for expr, values in unsafe if values]
 
     def _ordered(self, known: set[str], body: list[Expr]) -> tuple[list[Expr], list[tuple[Expr, set[str]]]]:
-        """Return a body in an order in which every expression has its values, and what has none in any order."""
+        """Return the same as :meth:`ordered`, with what the closures of the expressions lack."""
+        ordered, unsafe = self.ordered(known, body)
+        inside = set(known)
+        for number, expr in enumerate(ordered):
+            if number:
+                inside.update(self._variables(ordered[number - 1]))
+            unsafe += self._closures(expr, inside)
+        return ordered, unsafe
+
+    def ordered(self, known: set[str], body: list[Expr]) -> tuple[list[Expr], list[tuple[Expr, set[str]]]]:
+        """Return a body in an order in which every expression has its values, and what has none in any order.
+
+        ``known`` are the variables that have values before.
+        """
         variables = {value for expr in body for value in self._variables(expr)}
         safe = variables & known
         missing = {id(expr): set(self._variables(expr)) - safe for expr in body}
@@ -79,13 +92,7 @@ class Bindings:
                     safe |= given
             if len(ordered) == before:
                 break
-        unsafe = [(expr, missing[id(expr)]) for expr in rest if missing[id(expr)]]
-        inside = set(known)
-        for number, expr in enumerate(ordered):
-            if number:
-                inside.update(self._variables(ordered[number - 1]))
-            unsafe += self._closures(expr, inside)
-        return ordered, unsafe
+        return ordered, [(expr, missing[id(expr)]) for expr in rest if missing[id(expr)]]
 
     def _closures(self, expr: Expr, known: set[str]) -> Iterator[tuple[Expr, set[str]]]:
         if expr.kind == "every":

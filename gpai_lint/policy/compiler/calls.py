@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gpai_lint.policy.compiler.arities import ARITIES
+from gpai_lint.policy.compiler.signatures import ARITIES
 from gpai_lint.policy.compiler.terms import ROOTS, dotted
 
 if TYPE_CHECKING:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
 from gpai_lint.policy.compiler import rules as rule_checks
-from gpai_lint.policy.compiler.arities import ARITIES
 from gpai_lint.policy.compiler.bindings import Bindings
 from gpai_lint.policy.compiler.calls import NOT_HERE, wrong_calls, wrong_targets
 from gpai_lint.policy.compiler.flatten import Flattener
 from gpai_lint.policy.compiler.imports import OF_PARSER, imported_twice, unknown_imports
+from gpai_lint.policy.compiler.inference import Inference, rule_types
 from gpai_lint.policy.compiler.names import resolve
 from gpai_lint.policy.compiler.rewriting import rewritten
 from gpai_lint.policy.compiler.scopes import Scopes
-from gpai_lint.policy.compiler.terms import parse
+from gpai_lint.policy.compiler.signatures import ARITIES
+from gpai_lint.policy.compiler.terms import inner, parse
 from gpai_lint.policy.engines.aliases import expand
 from gpai_lint.policy.engines.failure import at_place
 from gpai_lint.policy.engines.regorus_places import NO_REGO
@@ -60,7 +61,9 @@ def check(modules: Sequence[Module], among: Sequence[Module], builtins: Collecti
         read = _read(modules, among)
         if read is None:
             return {}
-        return _checked(modules, *read, _functions(modules, among), builtins)
+        own = {module.path for module in modules}
+        shared = {module.package for module in among if module.path not in own}
+        return _checked(modules, *read, _functions(modules, among), shared, builtins)
     except RecursionError:
         # Nothing that people write nests so deep; the engine has a bound of its own.
         return {}
@@ -71,6 +74,7 @@ def _checked(
     defined: list[Defined],
     scopes: list[tuple[Module, Scopes]],
     functions: dict[str, int | None],
+    shared: Collection[str],
     builtins: Collection[str],
 ) -> dict[str, str]:
     found: list[Error] = []
@@ -89,6 +93,7 @@ def _checked(
         (flat.heads(), True),
         (flat.bodies(), True),
         (rule_checks.recursions(defined), True),
+        (flat.types(functions, shared), True),
     ]
     for errors, ends in stages:
         before = len(found)
@@ -205,6 +210,14 @@ class _Flat:
             for error in bindings.errors:
                 yield module, *error
 
+    def types(self, functions: Collection[str], shared: Collection[str]) -> Iterator[Error]:
+        rules = rule_types(self._defined, shared)
+        for module, args, _, body in self._branches():
+            inference = Inference(rules, functions, Bindings(self._arity))
+            inference.body(body, _variables(args))
+            for error in inference.errors:
+                yield module, *error
+
     def _branches(self) -> list[tuple[Module, list[Term], list[Term], list[Expr]]]:
         if self._flat is None:
             flattener = Flattener(lambda name: name in self._functions or name in ARITIES)
@@ -218,6 +231,10 @@ class _Flat:
 
     def _arity(self, name: str) -> int | None:
         return self._functions.get(name, ARITIES.get(name))
+
+
+def _variables(args: Iterable[Term]) -> Iterator[str]:
+    return (term.value for term in inner(list(args)) if term.kind == "var")
 
 
 def _first(found: Iterable[Error], modules: Sequence[Module]) -> PackError:

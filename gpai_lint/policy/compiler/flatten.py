@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+#: The name of a reference that stands for the elements of what is neither a variable nor a reference: no type is too
+#: wrong for OPA there.
+LITERAL = "#literal"
+
+
 class Flattener:
     """Rewrites rules whose variables were told apart; ``is_function`` knows the names of functions."""
 
@@ -67,7 +72,8 @@ class Flattener:
             *bound, domain = expr.terms
             step = bound[0] if len(bound) > 1 else self._made(domain.at)
             items = [*domain.items, step] if domain.kind == "ref" else [domain, step]
-            expr = Expr("call", expr.at, [bound[-1], Term("ref", domain.at, items=items)], "eq")
+            name = "" if domain.kind in {"ref", "var"} else LITERAL
+            expr = Expr("call", expr.at, [bound[-1], Term("ref", domain.at, name, items=items)], "eq")
         name = dotted(expr.operator) if expr.operator else expr.name
         made = Expr(expr.kind, expr.at, [], name, expr.operator, [], modifiers, expr.assigned, expr.generated)
         if expr.kind == "every":
