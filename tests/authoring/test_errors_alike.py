@@ -218,6 +218,43 @@ CASES |= {
             23,
             "with keyword target must reference existing input, data, or a function",
         ),
+        "a function of other arguments to replace one": (
+            "f(a, b) := a + b\n\np if {\n\tcount([1]) == 1 with count as f\n}\n",
+            8,
+            18,
+            "count: arity mismatch",
+        ),
+        "a built-in function of other arguments": (
+            "p if {\n\tcount([1]) == 1 with count as concat\n}\n",
+            6,
+            18,
+            "count: arity mismatch",
+        ),
+        "a function to replace a value": (
+            "f(a) := a\n\np if {\n\tinput.a with input as f\n}\n",
+            8,
+            24,
+            "function data.acme.names.f used as reference, not called",
+        ),
+        "a set without contains": ("b[2]\n", 5, 1, "The Rego does not parse: `contains` keyword is required"),
+        "an annotation of a package before a rule": (
+            "# METADATA\n# scope: package\np := 1 if input.a\n",
+            5,
+            1,
+            "The Rego does not parse: annotation scope 'package' must be applied to package (have rule)",
+        ),
+        "an annotation before nothing": (
+            "p := 1 if input.a\n\n# METADATA\n# title: Lost\n",
+            7,
+            1,
+            "The Rego does not parse: invalid annotation scope ''",
+        ),
+        "an annotation of an unknown scope": (
+            "# METADATA\n# scope: module\np := 1 if input.a\n",
+            5,
+            1,
+            "The Rego does not parse: invalid annotation scope 'module'",
+        ),
         "a number for a text": (
             'p if {\n\tinput.a\n\tstartswith("a", 1)\n}\n',
             7,

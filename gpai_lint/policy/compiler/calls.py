@@ -48,6 +48,25 @@ def wrong_targets(
                 yield target.at, "with keyword cannot partially replace virtual document(s)"
 
 
+def wrong_replacements(body: Iterable[Expr], functions: Mapping[str, int | None]) -> Iterator[tuple[int, str]]:
+    """Yield byte offset and message for each ``with`` that gives a function with another number of arguments.
+
+    The offset is that of the target; where a function is given for what is none, that of the function.
+    """
+    for expr in _every(body):
+        for target, value in expr.modifiers:
+            # The name of a built-in function stands there as a constant by now.
+            replaced, given = dotted(target), dotted(value) or value.name
+            arity = functions.get(given, None if value.value else ARITIES.get(given))
+            if arity is None:
+                continue
+            wanted = functions.get(replaced, ARITIES.get(replaced))
+            if wanted is not None and wanted != arity:
+                yield target.at, f"{replaced}: arity mismatch"
+            elif wanted is None and replaced not in functions and given in functions:
+                yield value.at, f"function {given} used as reference, not called"
+
+
 def wrong_calls(
     body: Iterable[Expr], functions: Mapping[str, int | None], builtins: Collection[str], *, old: bool
 ) -> Iterator[tuple[int, str]]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
 from gpai_lint.policy.compiler import rules as rule_checks
+from gpai_lint.policy.compiler.annotations import misplaced
 from gpai_lint.policy.compiler.bindings import Bindings
-from gpai_lint.policy.compiler.calls import NOT_HERE, wrong_calls, wrong_targets
+from gpai_lint.policy.compiler.calls import NOT_HERE, wrong_calls, wrong_replacements, wrong_targets
 from gpai_lint.policy.compiler.flatten import Flattener
 from gpai_lint.policy.compiler.imports import OF_PARSER, imported_twice, unknown_imports
 from gpai_lint.policy.compiler.inference import Inference, rule_types
@@ -82,6 +83,8 @@ def _checked(
     flat = _Flat(defined, functions)
     stages: list[tuple[Iterator[Error], bool]] = [
         (unknown_imports(modules), True),
+        (misplaced(modules, defined), True),
+        (rule_checks.bare_sets(defined), True),
         (rule_checks.illegal_defaults(defined), True),
         (rule_checks.shadowed_roots(defined), True),
         (imported_twice(modules), False),
@@ -210,13 +213,16 @@ class _Flat:
             for error in bindings.errors:
                 yield module, *error
 
-    def types(self, functions: Collection[str], shared: Collection[str]) -> Iterator[Error]:
+    def types(self, functions: Mapping[str, int | None], shared: Collection[str]) -> Iterator[Error]:
         rules = rule_types(self._defined, shared)
         for module, args, _, body in self._branches():
             inference = Inference(rules, functions, Bindings(self._arity))
             inference.body(body, _variables(args))
-            for error in inference.errors:
-                yield module, *error
+            yield from ((module, *error) for error in inference.errors)
+            source = module.source.encode()
+            for target, message in wrong_replacements(body, functions):
+                # OPA shows the `with`, of what is no function the value.
+                yield module, source.rfind(b"with", 0, target) if message.endswith("mismatch") else target, message
 
     def _branches(self) -> list[tuple[Module, list[Term], list[Term], list[Expr]]]:
         if self._flat is None:

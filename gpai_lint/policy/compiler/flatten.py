@@ -58,7 +58,7 @@ class Flattener:
         for target, value in expr.modifiers:
             if self._is_function(value.value):
                 # `with f as count` names a built-in function; a variable of that name has another value by now.
-                modifiers.append((target, Term("scalar", value.at)))
+                modifiers.append((target, Term("scalar", value.at, value.value)))
                 continue
             support, kept = self._term(value)
             before += support

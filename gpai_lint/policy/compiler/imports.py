@@ -17,7 +17,14 @@ _IMPORT = re.compile(r"^[ \t]*(import[ \t]+([\w.]+(?:\[[^\]\n]*\])*)(?:[ \t]+as[
 _FUTURE = frozenset({"and", "contains", "every", "if", "in", "not", "or"})
 _REGO = ("rego.v1", "rego.v2")
 #: How messages begin that come from OPA's parser.
-OF_PARSER = ("invalid import", "unexpected keyword", "illegal default rule")
+OF_PARSER = (
+    "invalid import",
+    "unexpected keyword",
+    "illegal default rule",
+    "`contains` keyword is required",
+    "invalid annotation",
+    "annotation ",
+)
 
 
 def unknown_imports(modules: Iterable[Module]) -> Iterator[Error]:

@@ -58,6 +58,16 @@ def illegal_defaults(rules: Iterable[Defined]) -> Iterator[Error]:
                 yield each.module, each.rule.at, f"illegal default rule (value cannot contain {kind})"
 
 
+def bare_sets(rules: Iterable[Defined]) -> Iterator[Error]:
+    """Yield rules that only Rego v0 takes for sets: ``b[2]``, with no body."""
+    for each in rules:
+        key = each.rule.key
+        if key is None or each.rule.body or not each.module.version:
+            continue
+        if each.module.source.encode()[each.rule.at : key.at].rstrip().endswith(b"["):
+            yield each.module, each.rule.at, "`contains` keyword is required for partial set rules"
+
+
 def shadowed_roots(rules: Iterable[Defined]) -> Iterator[Error]:
     """Yield arguments that hide ``input`` or ``data``."""
     for each in rules:
