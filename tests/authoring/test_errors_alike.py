@@ -211,6 +211,18 @@ CASES |= {
             1,
             "The rule is recursive: data.acme.names.p -> data.acme.names.q -> data.acme.names.p",
         ),
+        "a circle through every package": (
+            "p contains x if x := data.acme[_].p[_]\n",
+            5,
+            1,
+            "The rule is recursive: data.acme.names.p -> data.acme.names.p",
+        ),
+        "a circle through a declared step": (
+            "p := q\n\nq contains 1 if {\n\tsome name\n\tdata.acme[name].p\n}\n",
+            5,
+            1,
+            "The rule is recursive: data.acme.names.p -> data.acme.names.q -> data.acme.names.p",
+        ),
         "a function in a circle": ("f(x) := f(x - 1) if x > 0\n", 5, 1, "The rule is recursive: "),
         "nothing to replace": (
             "p if {\n\tcount([1]) == 1 with size as 2\n}\n",
@@ -402,6 +414,21 @@ TAKEN = {
     ),
     "indented": "\timport data.acme.names as own\n\n\tdeny contains f(own.q)\n\n\tf(x) := x\n\n\tq := 1\n",
     "a variable that only its assignment has": "deny contains 1 if {\n\tx := 2\n}\n",
+    "every package but its own": (
+        "deny contains 1 if {\n\tsome name in {'other', 'more'}\n\tfound := [x | x := data.acme[name].deny[_]]\n"
+        "\tcount(found) == 0\n}\n"
+    ),
+    "a rule of the package to replace by its name": (
+        "size := 2\n\nboth := size + 3\n\nnames contains 'a' if input.never\n\n"
+        "deny contains 1 if {\n\tboth == 4 with size as 1\n\tcount(names) == 2 with names as {1, 2} with size as 1\n}\n"
+    ),
+    "a rule of the package to replace by an import": (
+        "import data.acme.names as own\n\nimport data.acme.names.size\n\nq := 2\n\n"
+        "deny contains 1 if {\n\tq == 1 with own.q as 1\n\tsize == 3 with size as 3\n}\n"
+    ),
+    "a function of the package to replace by its name": (
+        "double(x) := x * 2\n\nboth := double(3)\n\ndeny contains 1 if both == 8 with double as 8\n"
+    ),
     "a name that no rule of a package has": "deny contains 1 if not data.acme.names.knid.of\n",
     "what may be of several types": (
         "kind := 1 if input.as_of\n\nkind := 'a' if not input.as_of\n\nname := input.as_of\n\n"

@@ -3,7 +3,7 @@
 A variable that hides another one, a rule or an import gets a name of its own: Regorus takes two for one, or refuses
 them. ``some i`` makes way for ``true`` where it does not begin its body: Regorus runs it for each solution of what
 stands before, and finds that it was declared already. ``sprintf`` becomes a function of the module that has the verbs
-of Go.
+of Go. Only behind ``with`` a name gets longer: Regorus takes that of a rule there in full alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gpai_lint.policy.compiler.terms import calls
+from gpai_lint.policy.compiler.terms import calls, dotted, targets
+from gpai_lint.policy.rego_source import imports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,12 +29,15 @@ _FUNCTION = (
     "\n{name}(f, a) = y {if_}{{ is_string(f); is_array(a); "
     'y := {function}(f, [[type_name(x), sprintf("%v", [x])] | x := a[_]]) }} else = y {if_}{{ y := sprintf(f, a) }}\n'
 )
+_PACKAGE = re.compile(r"^[ \t]*package[ \t]+([\w.]+(?:\[[^\]\n]*\])*)", re.MULTILINE)
 _MOCKED = re.compile(r"\bwith[ \t]+sprintf\b")
 
 
 def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined]) -> dict[str, str]:
     """Return, by path of a module, its source as Regorus has to see it, for those in which anything changes."""
     formatting: dict[str, list[int]] = {}
+    defined = list(defined)
+    shortened = _shortened(defined)
     for each in defined:
         for branch in each.rule.branches:
             places = (at for name, at in calls(branch) if name == "sprintf")
@@ -42,7 +46,8 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
     for number, (module, seen) in enumerate(scopes):
         found = [] if _MOCKED.search(module.source) else formatting.get(module.path, [])
         named = {value for value, terms in seen.written.items() if "#" in value and terms[0].name in seen.known}
-        if not (seen.hiding or named or seen.later or found):
+        bare = shortened.get(module.path, set())
+        if not (seen.hiding or named or seen.later or found or bare):
             continue
         source = module.source.encode()
         for expr in seen.later:
@@ -60,8 +65,35 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
                 source = _replaced(source, at, name)
             keyword = "if " if module.version else ""
             source += _FUNCTION.format(name=name.decode(), if_=keyword, function=FORMAT).encode()
+        for at in sorted(bare, reverse=True):
+            source = source[:at] + _path(module.source) + source[at:]
         sources[module.path] = source.decode()
     return sources
+
+
+def _shortened(defined: Sequence[Defined]) -> dict[str, set[int]]:
+    """Return, by path of a module, where a rule of its package stands behind a ``with`` by nothing but its name."""
+    functions = {".".join(each.path) for each in defined if each.rule.args is not None}
+    found: dict[str, set[int]] = {}
+    for each in defined:
+        own = f"data.{each.module.package}."
+        for branch in each.rule.branches:
+            for target in targets(branch):
+                name = dotted(target)
+                if name in functions or not name.startswith(own) or target.items[1].at != target.at:
+                    continue  # A step that was written has a place of its own.
+                written = re.match(rb"\w+", each.module.source.encode()[target.at :])
+                first = name.removeprefix(own).partition(".")[0]
+                imported = {alias for alias, _, _ in imports(each.module.source)}
+                if written is not None and written[0].decode() == first and first not in imported:
+                    found.setdefault(each.module.path, set()).add(target.at)
+    return found
+
+
+def _path(source: str) -> bytes:
+    """Return the path of a module's package as it writes it, with what goes before the name of a rule."""
+    package = _PACKAGE.search(source)
+    return f"data.{package[1]}.".encode() if package else b""
 
 
 def _without(declaration: bytes) -> bytes:

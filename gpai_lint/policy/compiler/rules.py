@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,7 @@ def conflicts(rules: Sequence[Defined]) -> Iterator[Error]:
 
 
 def recursions(rules: Sequence[Defined]) -> Iterator[Error]:
-    """Yield rules that refer to themselves, directly or through others, by constant references."""
+    """Yield rules that refer to themselves, directly or through others, by references of constants and of ``[_]``."""
     by_path: dict[tuple[str, ...], list[Defined]] = {}
     rules = [each for each in rules if each.one]
     for each in rules:
@@ -128,28 +129,41 @@ def _followed(
             if path[:length] in exact:
                 yield from (each for each in by_path[path[:length]] if each.path == path[:length])
         yield from by_path.get(path, ())
+        if _ANYTHING in path:
+            met = (each for each in exact if all(_meet(*steps) for steps in zip(path, each, strict=False)))
+            yield from (each for found in sorted(met) for each in by_path[found] if each.path == found)
+
+
+def _meet(step: str, other: str) -> bool:
+    return step in {_ANYTHING, other}
 
 
 def _references(rule: Rule) -> Iterator[tuple[str, ...]]:
-    """Yield the constant references of a rule and its branches to ``data``; one that goes on in a variable ends there.
+    """Yield the references of a rule and its branches to ``data``; one that goes on in a variable ends there.
 
-    A reference whose variable stands where rules still branch is left out: OPA looks at which rules it could reach.
+    A variable that is nowhere else, as ``_``, means every step. Of any other one that stands where rules still branch,
+    OPA looks at which rules it could reach; such a reference is left out.
     """
     found: set[tuple[str, ...]] = set()
     for branch in rule.branches:
         head = [*branch.ref[1:], *(term for term in (branch.key, branch.value) if term is not None)]
-        for term in _terms(head, branch.body):
+        terms = list(_terms(head, branch.body))
+        times = Counter(term.value for term in [*terms, *_terms(rule.args or [], [])] if term.kind == "var")
+        for term in terms:
             steps = [dotted(term.operator)] if term.operator is not None else [dotted(term)]
             if steps[0].startswith("data."):
                 found.add(tuple(steps[0].split(".")))
             elif term.kind == "ref" and term.items[0].name == "data" and term.items[0].kind == "var":
-                found.add(_constant(term))
+                found.add(_steps(term, times))
     yield from sorted(found)
 
 
-def _constant(term: Term) -> tuple[str, ...]:
+def _steps(term: Term, times: Mapping[str, int]) -> tuple[str, ...]:
     steps = ["data"]
     for step in term.items[1:]:
+        if step.kind == "var" and times[step.value] == 1:
+            steps.append(_ANYTHING)
+            continue
         if step.kind != "scalar":
             # This step is in no path: what begins with the steps before it is not meant as a whole.
             return (*steps, _VARIABLE)
@@ -157,6 +171,8 @@ def _constant(term: Term) -> tuple[str, ...]:
     return tuple(steps)
 
 
+#: A step that can be any; no text and no number is written so.
+_ANYTHING = "\0_"
 #: What marks a step that is no text; a text cannot begin with it in a source.
 _VARIABLE = "\0"
 
@@ -235,7 +251,8 @@ def _terms(terms: Iterable[Term], body: Iterable[Expr]) -> Iterator[Term]:
     for expr in body:
         if expr.operator is not None:
             yield expr.operator
-        yield from _terms([*expr.terms, *(value for _, value in expr.modifiers)], expr.body)
+        terms = expr.terms if expr.kind != "some" else []
+        yield from _terms([*terms, *(value for _, value in expr.modifiers)], expr.body)
 
 
 _PACKAGE = re.compile(r"^[ \t]*package\b", re.MULTILINE)

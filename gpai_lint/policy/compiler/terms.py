@@ -137,6 +137,20 @@ def _calls(terms: list[Term], body: list[Expr]) -> Iterator[tuple[str, int]]:
         yield from _calls([*expr.terms, *modifiers], expr.body)
 
 
+def targets(rule: Rule) -> Iterator[Term]:
+    """Yield what each ``with`` in a branch of a rule replaces."""
+    head = [*rule.ref, *(rule.args or ()), *(term for term in (rule.key, rule.value) if term is not None)]
+    yield from _targets(head, rule.body)
+
+
+def _targets(terms: list[Term], body: list[Expr]) -> Iterator[Term]:
+    for term in terms:
+        yield from _targets(term.items, term.body)
+    for expr in body:
+        yield from (target for target, _ in expr.modifiers)
+        yield from _targets([*expr.terms, *(value for _, value in expr.modifiers)], expr.body)
+
+
 _OPERATORS = {"Eq": "equal", "Ne": "neq", "Lt": "lt", "Le": "lte", "Gt": "gt", "Ge": "gte"}
 _ARITHMETIC = {"Add": "plus", "Sub": "minus", "Mul": "mul", "Div": "div", "Mod": "rem"}
 _SETS = {"Union": "or", "Or": "or", "Intersection": "and", "And": "and"}
