@@ -305,6 +305,18 @@ CASES |= {
             6,
             "undefined ref: data.acme.names.limits.hihg",
         ),
+        "a key that an object has not before references to it": (
+            'limits := {"low": 1, "high": 2}\n\np := limits.hihg if input.a\n\nq := [limits.low, p]\n\nr := q\n',
+            7,
+            6,
+            "undefined ref: data.acme.names.limits.hihg",
+        ),
+        "elements of what is true or false": (
+            "default allowed := false\n\np if {\n\tsome x in allowed\n\tx == 1\n}\n\nq := allowed\n",
+            8,
+            12,
+            "undefined ref: data.acme.names.allowed[_]",
+        ),
         "a key of a variable that has none": (
             'p if {\n\tlimits := {"low": [1]}\n\tlimits.low[0].x == 1\n}\n',
             7,
@@ -324,7 +336,7 @@ CASES |= {
             "match error",
         ),
         "a function that is not called": (
-            "kind(x) := x\n\np := kind if input.a\n",
+            "kind(x) := x\n\np := kind if input.a\n\nq := p\n",
             7,
             6,
             "function data.acme.names.kind used as reference, not called",

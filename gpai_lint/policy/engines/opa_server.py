@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
 import shutil
 import socket
@@ -22,6 +23,7 @@ from gpai_lint.errors import EngineError, PackError
 from gpai_lint.policy.engines.cleanup import Cleanup
 from gpai_lint.policy.engines.failure import of_opa
 from gpai_lint.policy.engines.regorus_places import NO_REGO
+from gpai_lint.policy.rego_source import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -205,7 +207,38 @@ class PrivateServer:
 def compile_failure(errors: Sequence[Mapping[str, Any]], locate: Locate) -> PackError:
     """Return the error for the first of OPA's compile errors; ``locate`` maps its file, row and column to ours."""
     first = errors[0]
-    message = str(first.get("message", "the policies do not compile"))
+    message = _OF_SOME.sub("[_]", str(first.get("message", "the policies do not compile")))
     if first.get("code") == "rego_parse_error":
         message = f"{NO_REGO}: {message}"
-    return of_opa(PackError, message, first.get("location") or {}, locate)
+    return of_opa(PackError, message, first.get("location") or {}, _at_reference(message, locate))
+
+
+#: The step that OPA makes of `some … in`.
+_OF_SOME = re.compile(r"\[__local\d+__\]")
+#: What OPA says of a reference to a rule of the module's package, which it writes out in full. It shows the last
+#: reference to any rule of the package that the module has.
+_REFERENCE = re.compile(r"undefined ref: data\.(.+)|function data\.(.+) used as reference, not called")
+
+
+def _at_reference(message: str, locate: Locate) -> Locate:
+    """Return what locates the reference that a message names, in the module where OPA shows another one."""
+    match = _REFERENCE.fullmatch(message)
+    if match is None:
+        return locate
+
+    def place(file: str, line: int, column: int) -> tuple[Module, int, int] | None:
+        found = locate(file, line, column)
+        path = (match[1] or match[2]).removesuffix("[_]")
+        if found is None or not path.startswith(f"{found[0].package}."):
+            return found
+        module, *_ = found
+        written = re.compile(rf"(?<![\w.]){re.escape(path.removeprefix(f'{module.package}.'))}(?!\w)")
+        code = code_of(module.source)
+        for each in written.finditer(module.source):
+            at = each.start()
+            # Not in a comment or a text, and not the head of a function.
+            if code[at] != " " and not code.startswith("(", each.end()):
+                return module, code.count("\n", 0, at) + 1, at - (code.rfind("\n", 0, at) + 1) + 1
+        return found
+
+    return place
