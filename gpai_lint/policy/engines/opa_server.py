@@ -228,11 +228,14 @@ def _at_reference(message: str, locate: Locate) -> Locate:
 
     def place(file: str, line: int, column: int) -> tuple[Module, int, int] | None:
         found = locate(file, line, column)
-        path = (match[1] or match[2]).removesuffix("[_]")
+        path = match[1] or match[2]
         if found is None or not path.startswith(f"{found[0].package}."):
             return found
         module, *_ = found
-        written = re.compile(rf"(?<![\w.]){re.escape(path.removeprefix(f'{module.package}.'))}(?!\w)")
+        name = path.removeprefix(f"{module.package}.")
+        # `some x in names` has the step that is shown after `names` from OPA.
+        some = rf"|(?<=\bin ){re.escape(name.removesuffix('[_]'))}" if name.endswith("[_]") else ""
+        written = re.compile(rf"(?:(?<![\w.]){re.escape(name)}{some})(?!\w)")
         code = code_of(module.source)
         for each in written.finditer(module.source):
             at = each.start()
