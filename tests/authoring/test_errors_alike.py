@@ -446,6 +446,10 @@ TAKEN = {
         "kind := 1 if input.as_of\n\nkind := 'a' if not input.as_of\n\nname := input.as_of\n\n"
         "deny contains 1 if {\n\tkind != 'a'\n\tnot kind == 'a'\n\tstartswith(name, '2')\n}\n"
     ),
+    "a step into what was in a list before": "deny contains 1 if {\n\tx := 1\n\tcount([x, 2]) == 2\n\tnot x.a\n}\n",
+    "a wrong type that depends on an every": (
+        "deny contains 1 if {\n\txs := [x | some x in [1]; x > 1]\n\tevery x in xs { [1, x] == null }\n}\n"
+    ),
     "elements of what is empty": (
         "deny contains 1 if {\n\txs := []\n\tfound := [x | x := xs[_]; lower(x) == 'a']\n\tcount(found) == 0\n}\n"
     ),

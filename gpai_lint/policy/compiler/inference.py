@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     #: The types of what rules give, by their paths.
     RuleTypes = Mapping[tuple[str, ...], Type]
 
+_COMPOSITE = frozenset({"array", "set", "object"})
 _EQUAL = ("eq", "equal")
 _MEMBER = ("internal.member_2", "internal.member_3")
 _SCHEMAS = re.compile(r"^[ \t]*#[ \t]*schemas[ \t]*:", re.MULTILINE)
@@ -88,6 +89,9 @@ class _Types:
         if term.kind == "call":
             signature = SIGNATURES.get(term.name)
             return (signature.result if signature else None) or ANY
+        if term.kind != "comprehension" and not term.items:
+            # As OPA has it: the type of what is empty is as good as none.
+            return ANY
         if term.kind == "array":
             return Type("array", tuple(self.of(each) for each in term.items))
         if term.kind == "set":
@@ -97,9 +101,10 @@ class _Types:
             kind = {"ArrayCompr": "array", "SetCompr": "set"}.get(term.name, "object")
             return Type(kind, key=parts[0] if kind == "object" else None, of=parts[-1])
         pairs = list(zip(term.items[::2], term.items[1::2], strict=True))
-        fields = tuple(sorted((canonical(k.value), self.of(v)) for k, v in pairs if k.kind == "scalar"))
-        varies = len(fields) < len(pairs)
-        return Type("object", fields=fields, key=ANY if varies else None, of=ANY if varies else None)
+        fields = {canonical(key.value): self.of(value) for key, value in pairs if key.kind == "scalar"}
+        varies = any(key.kind != "scalar" for key, _ in pairs)
+        known = tuple((key, fields[key]) for key in sorted(fields))
+        return Type("object", fields=known, key=ANY if varies else None, of=ANY if varies else None)
 
     def beginning(self, term: Term) -> tuple[Type, Sequence[Term]]:
         """Return the type of what a reference begins with, a rule or a variable, and the steps that follow."""
@@ -139,13 +144,16 @@ class Inference:
             self._expression(expr)
             for term in expr.terms:
                 self._seen(term)
+                if term.kind in _COMPOSITE:
+                    self._widen(term)
 
     def _expression(self, expr: Expr) -> None:
         rules = self._types.rules
         for term in expr.terms:
             self._closures(term)
-        if expr.body:
-            self.body(expr.body, [term.value for term in expr.terms[:-1]] if expr.kind == "every" else ())
+        # The body of an `every` is left out: of what depends on its variables, OPA refuses less than elsewhere.
+        if expr.kind == "not":
+            self.body(expr.body, ())
         self._types.rules = rules
         for term in expr.terms:
             self._references(term)
@@ -212,14 +220,10 @@ class Inference:
             return
         found, steps = self._types.beginning(term)
         for step in steps:
-            if found.empty:
-                fits, following = step.kind != "scalar", None
-            else:
-                possible = keys(found)
-                fits = possible is not None and (step.kind != "var" or unifies(self._types.of(step), possible))
-                following = selected(found, step.value) if step.kind == "scalar" else values(found)
-                fits = fits and (following is not None or step.kind != "scalar")
-            if not fits:
+            possible = keys(found)
+            fits = possible is not None and (step.kind != "var" or unifies(self._types.of(step), possible))
+            following = selected(found, step.value) if step.kind == "scalar" else values(found)
+            if not fits or (following is None and step.kind == "scalar"):
                 self.errors.append((term.items[0].at, f"undefined ref: {_spelled(term)}"))
                 return
             if following is None:
@@ -243,6 +247,14 @@ class Inference:
             return
         for each in term.items:
             self._closures(each)
+
+    def _widen(self, term: Term) -> None:
+        """Forget the types of variables in a list, a set or an object: as OPA has it, they can be anything now."""
+        for each in term.items:
+            if each.kind == "var":
+                self._types.variables[each.value] = ANY
+            elif each.kind in _COMPOSITE:
+                self._widen(each)
 
     def _seen(self, term: Term) -> None:
         if term.kind == "var":

@@ -263,7 +263,10 @@ class _Reader:
         if kind in {"Array", "Set"}:
             return Term(kind.lower(), at, items=[self.term(each) for each in values["items"]])
         if kind == "Object":
-            return Term("object", at, items=[self.term(each) for field in values["fields"] for each in field[1:]])
+            pairs = [(self.term(key), self.term(value)) for _, key, value in values["fields"]]
+            # Of one key that stands there twice, OPA sees the last value alone.
+            last = {key.value or dotted(key) or number: (key, value) for number, (key, value) in enumerate(pairs)}
+            return Term("object", at, items=[term for pair in last.values() for term in pair])
         if kind == "UnaryExpr":
             zero = Term("scalar", at, value="0")
             return Term("call", at, "minus", items=[zero, self.term(values["expr"])])

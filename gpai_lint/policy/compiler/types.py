@@ -29,11 +29,6 @@ class Type:
     key: Type | None = None
     of: Type | None = None
 
-    @property
-    def empty(self) -> bool:
-        """Return whether this is the type of a collection that holds nothing."""
-        return self.kind in {"array", "set", "object"} and not self.items and not self.fields and self.of is None
-
 
 ANY, STRING, NUMBER, BOOLEAN, NULL = (Type(kind) for kind in ("any", "string", "number", "boolean", "null"))
 ARRAY = Type("array", of=ANY)
