@@ -441,6 +441,13 @@ TAKEN = {
     "a function of the package to replace by its name": (
         "double(x) := x * 2\n\nboth := double(3)\n\ndeny contains 1 if both == 8 with double as 8\n"
     ),
+    "a function of the package to replace by its path": (
+        "double(x) := x * 2\n\nboth := double(3)\n\ndeny contains 1 if both == 8 with data.acme.names.double as 8\n"
+    ),
+    "a function called by its path to replace by its name": (
+        "double(x) := x * 2\n\nboth := [double(3), data.acme.names.double(4)]\n\n"
+        "deny contains 1 if {\n\tboth == [6, 8]\n\tboth == [8, 8] with double as 8\n}\n"
+    ),
     "a name that no rule of a package has": "deny contains 1 if not data.acme.names.knid.of\n",
     "what may be of several types": (
         "kind := 1 if input.as_of\n\nkind := 'a' if not input.as_of\n\nname := input.as_of\n\n"

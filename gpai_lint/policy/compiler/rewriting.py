@@ -3,7 +3,8 @@
 A variable that hides another one, a rule or an import gets a name of its own: Regorus takes two for one, or refuses
 them. ``some i`` makes way for ``true`` where it does not begin its body: Regorus runs it for each solution of what
 stands before, and finds that it was declared already. ``sprintf`` becomes a function of the module that has the verbs
-of Go. Only behind ``with`` a name gets longer: Regorus takes that of a rule there in full alone.
+of Go. Only for ``with`` names get longer: Regorus takes that of a rule there in full alone, and replaces a function
+only where a call spells it alike.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from gpai_lint.policy.compiler.rules import Defined
     from gpai_lint.policy.compiler.scopes import Scopes
+    from gpai_lint.policy.compiler.terms import Term
     from gpai_lint.policy.interface import Module
 
 FORMAT = "gpai_lint.sprintf"
@@ -72,22 +74,37 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
 
 
 def _shortened(defined: Sequence[Defined]) -> dict[str, set[int]]:
-    """Return, by path of a module, where a rule of its package stands behind a ``with`` by nothing but its name."""
+    """Return, by path of a module, where Regorus needs the path of what its package knows by nothing but a name.
+
+    Behind ``with`` it knows a rule by its path alone, and a function as the call spells it alone: all are written out.
+    """
     functions = {".".join(each.path) for each in defined if each.rule.args is not None}
+    replaced = {dotted(target) for each in defined for branch in each.rule.branches for target in targets(branch)}
     found: dict[str, set[int]] = {}
+    mocked = functions & replaced
     for each in defined:
         own = f"data.{each.module.package}."
         for branch in each.rule.branches:
-            for target in targets(branch):
-                name = dotted(target)
-                if name in functions or not name.startswith(own) or target.items[1].at != target.at:
-                    continue  # A step that was written has a place of its own.
-                written = re.match(rb"\w+", each.module.source.encode()[target.at :])
-                first = name.removeprefix(own).partition(".")[0]
-                imported = {alias for alias, _, _ in imports(each.module.source)}
-                if written is not None and written[0].decode() == first and first not in imported:
-                    found.setdefault(each.module.path, set()).add(target.at)
+            named = [(dotted(target), target.at) for target in targets(branch) if _is_bare(target)]
+            named += [(own + name, at) for name, at in calls(branch) if own + name in mocked]
+            for name, at in named:
+                if _stands_alone(each.module, name, at):
+                    found.setdefault(each.module.path, set()).add(at)
     return found
+
+
+def _is_bare(target: Term) -> bool:
+    """Return whether no step of a reference was written: each of those has a place of its own."""
+    return target.kind == "ref" and target.items[1].at == target.at
+
+
+def _stands_alone(module: Module, name: str, at: int) -> bool:
+    """Return whether the name of a rule of a module's package stands at a place without its path."""
+    own = f"data.{module.package}."
+    written = re.match(rb"\w+", module.source.encode()[at:])
+    first = name.removeprefix(own).partition(".")[0]
+    imported = {alias for alias, _, _ in imports(module.source)}
+    return name.startswith(own) and written is not None and written[0].decode() == first and first not in imported
 
 
 def _path(source: str) -> bytes:
