@@ -98,7 +98,9 @@ _beside_the_point(rule, model) if {
 	}
 }
 
-_settles_scope(requirement) if data.gpai.status.questions[requirement].settled == "classification"
+_settles_scope(requirement) if _questions[requirement].settled == "classification"
+
+_questions := data.gpai.status.questions
 
 _yardstick(rule, model) if {
 	rule.strength == "code"

@@ -14,6 +14,10 @@ import data.gpai.scope.open_source
 import data.gpai.scope.provider
 import data.gpai.scope.systemic_risk
 
+# A name of this package: where a variable indexes a reference that begins with `data`, Regorus goes through all modules,
+# and here that would be thousands of times.
+_requirements := requirements
+
 # METADATA
 # description: |
 #   The answers for each model, by question: those that packs give where they are allowed to (`data.gpai.given.scope`),
@@ -78,16 +82,16 @@ commitment(requirement, _) := {
 	"basis": "AI Act, Article 53(1)(a) and (b)",
 	"evidence": [],
 } if {
-	requirements[requirement].basis == "annex"
+	_requirements[requirement].basis == "annex"
 }
 
 commitment(requirement, model) := answer if {
-	object.get(requirements, [requirement, "basis"], "") != "annex"
+	object.get(_requirements, [requirement, "basis"], "") != "annex"
 
 	# Regorus would take a local variable inside the head's brackets for a fresh one.
 	answer := answers[model.index][_signing[requirement]]
 } else := {"answer": "yes", "why": "It does not depend on the Code.", "basis": "", "evidence": []} if {
-	object.get(requirements, [requirement, "basis"], "") != "annex"
+	object.get(_requirements, [requirement, "basis"], "") != "annex"
 }
 
 # The question that tells of each requirement's chapter whether it is signed.

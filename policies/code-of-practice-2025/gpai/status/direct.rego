@@ -17,6 +17,8 @@ _questions := data.gpai.status.questions
 
 _only_if := data.gpai.status.only_if
 
+_only_if_any := data.gpai.status.only_if_any
+
 _answers := scope.answers
 
 verdicts[model.index][id] := verdict if {
@@ -143,8 +145,8 @@ _not_applicable(model, id) := {
 	"evidence": answers[0].evidence,
 } if {
 	answers := [answer |
-		some question in data.gpai.status.only_if_any[id]
-		answer := scope.answers[model.index][question]
+		some question in _only_if_any[id]
+		answer := _answers[model.index][question]
 	]
 
 	# Where a head cannot be computed OPA goes on to the next branch and Regorus does not.

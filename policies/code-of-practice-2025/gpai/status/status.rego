@@ -162,12 +162,12 @@ _rules(chosen) := [rule |
 
 # Who has not signed a chapter may meet the law by other means: the chapter is a yardstick and no verdict on the law.
 _binding(model, id, failed) if {
-	requirements[id].basis == "law"
+	_requirements[id].basis == "law"
 	some part in failed
 	direct.committed(model, part.id)
 }
 
-_binding(_, id, _) if requirements[id].basis != "law"
+_binding(_, id, _) if _requirements[id].basis != "law"
 
 _remarks(model, id, verdict) := array.concat(
 	array.concat(_relief(model, id, verdict), _compared(model, id, verdict)),
