@@ -22,7 +22,7 @@ _DERIVED = Pattern(
     r"\b(?:fine-?tun(?:e[sd]?|ing)|finetun(?:e[sd]?|ing)|post-?train(?:s|ed|ing)?|deriv(?:ed|ing|ative)|distill\w*"
     r"|adapt(?:s|ed|ing|ation)?|initiali[sz]\w+|warm-?start\w*|bootstrap\w*|extend(?:s|ed|ing)|continu\w+|merg(?:e|er|ed|ing)"
     r"|quanti[sz](?:ed?|ing|ation)|prun(?:ed?|ing)|convert(?:ed|ing)|conversion|based|built|trained|start(?:s|ed|ing)"
-    r"|(?:versions?|variants?|checkpoints?|weights) (?:of|from))"
+    r"|(?:versions?|variants?) of)"
     r"(?:[ -](?:from|of|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
     r"|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open"
     r"|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen"
@@ -45,7 +45,8 @@ _OTHERS = Pattern(
 #: What of a model says that the link leads to a sister or to a converted copy, and not to what it was made from.
 _OWN_COPIES = Pattern(
     r"\b(?:our|(?:gguf|gptq|awq|onnx|mlx|quanti[sz]ed|other|released|available) (?:versions?|variants?))\b"
-    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|see|visit|find)\b"
+    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|retriev\w+|obtain\w*|fetch\w*|see"
+    r"|visit|find)\b"
 )
 
 

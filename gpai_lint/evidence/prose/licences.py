@@ -176,7 +176,8 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[F
     if under and not found:
         # "See [LICENSE](…) for details": the file that a link leads to is called by its licence.
         for start, end, _ in sentences:
-            linked = _link_name(context, passage, start, end) if _BADGE.search(passage.text, start, end) else ""
+            named = _BADGE.search(passage.text, start, end) and not _FOREIGN.search(passage.text, start, end)
+            linked = _link_name(context, passage, start, end) if named else ""
             if linked:
                 found = True
                 yield _fact(context, passage, start, end, linked)

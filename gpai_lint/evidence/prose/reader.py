@@ -119,6 +119,7 @@ def _joined(facts: list[Fact]) -> list[Fact]:
         before = result[-1] if result else None
         if (
             before is not None
+            and catalogue().fields[fact.field].type == "text"
             and before.text.endswith(":")
             and before.heading == fact.heading
             and isinstance(before.value, str)

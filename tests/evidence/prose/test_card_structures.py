@@ -99,6 +99,7 @@ def test_a_link_behind_words_of_derivation_leads_to_the_base(sentence: str) -> N
         "We also release quantized versions of {}.",
         "Compared to versions of {}, it is fast.",
         "You can start from {}.",
+        "Training needs the autoencoder: retrieve the checkpoint from {} and name it in the configuration.",
     ],
 )
 def test_other_links_to_models_lead_to_no_base(sentence: str) -> None:
@@ -313,3 +314,15 @@ def test_tokens_are_sourced_from_a_data_set() -> None:
 def test_the_architecture_may_stand_before_its_model() -> None:
     text = "# Lark\n\nUtilizing the Transformer auto-regressive architecture, Lark has been trained on books.\n"
     assert [line for _, line in told(text, "model.architecture")] == [3]
+
+
+def test_the_licences_of_what_members_were_made_from_are_not_the_models() -> None:
+    text = (
+        "# Lark\n\n## License\n\n"
+        "The code and the model weights are licensed under the [MIT License](LICENSE). Note that:\n\n"
+        "- Lark-Small is derived from [Finch](https://github.com/birds/finch), originally licensed under the "
+        "[Apache 2.0 License](https://example.org/finch/LICENSE).\n"
+        "- Lark-Large is derived from [Wren](https://github.com/birds/wren) and is originally licensed under its own "
+        "[license](https://example.org/gpl-3.0).\n"
+    )
+    assert told(text, "distribution.licence") == [("MIT", 5)]
