@@ -128,8 +128,8 @@ def _check(paths: tuple[Path, ...], config: Path | None, as_of: str, engine: Eng
     configuration = configure(target)
     packs = engine.packs(configuration)
     selection = choose(packs, configuration)
-    reading = read(target, as_of, configuration)
     with engine.open(packs) as opened:
+        reading = read(target, as_of, configuration)
         evaluation = evaluate(reading, opened, packs)
     result = conclude(reading, evaluation, packs, engine.name, selection)
     result = waived(result, configuration, selection, whole=not target.only)

@@ -113,8 +113,8 @@ def command(
     configuration = configure(target)
     packs = engine.packs(configuration)
     selection = choose(packs, configuration, select, ignore)
-    reading = read(target, as_of, configuration, progress=progress())
     with engine.open(packs) as opened:
+        reading = read(target, as_of, configuration, progress=progress())
         evaluation = evaluate(reading, opened, packs)
         if trace is not None:
             from gpai_lint.authoring.trace import trace_of

@@ -54,7 +54,10 @@ class EngineChoice:
         return self, None
 
     def open(self, packs: tuple[Pack, ...]) -> Engine:
-        """Return the engine with the packs loaded; a context manager."""
+        """Return the engine with the packs loaded, a context manager; what is wrong with them the first query may tell.
+
+        Opened before a repository is read, the embedded engine compiles the packs meanwhile.
+        """
         from gpai_lint.policy.engines import create
 
         engine = create(
@@ -64,6 +67,7 @@ class EngineChoice:
             opa_ca=self.opa_ca,
             opa_timeout=self.opa_timeout,
             opa_query_only=self.opa_query_only,
+            beside=True,
         )
         try:
             engine.load(packs, {})

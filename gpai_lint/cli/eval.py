@@ -37,8 +37,8 @@ def command(query: str, paths: tuple[Path, ...], config: Path | None, as_of: str
     target = target_of(paths, config)
     configuration = configure(target)
     packs = engine.packs(configuration)
-    reading = read(target, as_of, configuration)
     with engine.open(packs) as opened:
+        reading = read(target, as_of, configuration)
         value = opened.query(query, reading.document)
     if value is None:
         click.echo(f"{query} is undefined.", err=True)

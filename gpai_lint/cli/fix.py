@@ -48,8 +48,8 @@ def command(
     configuration = configure(target)
     packs = engine.packs(configuration)
     selection = choose(packs, configuration, select)
-    reading = read(target, as_of, configuration)
     with engine.open(packs) as opened:
+        reading = read(target, as_of, configuration)
         evaluation = evaluate(reading, opened, packs)
     result = conclude(reading, evaluation, packs, engine.name, selection)
     result = waived(result, configuration, selection, whole=not target.only)

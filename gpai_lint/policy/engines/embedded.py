@@ -1,7 +1,7 @@
 """The embedded engine: Regorus, a Rego interpreter in Rust, in this process or in a worker of its own.
 
-The built-in pack is evaluated in this process. Any other pack is not trusted: an endless computation, a huge result or
-a stack overflow must not take this process along, so it is evaluated in a worker process with limits
+The built-in pack can be evaluated in this process. Any other pack is not trusted: an endless computation, a huge result
+or a stack overflow must not take this process along, so it is evaluated in a worker process with limits
 (:mod:`gpai_lint.policy.engines.worker`).
 """
 
@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gpai_lint.policy.assembly import assemble
 from gpai_lint.policy.engines.limits import Limits
-from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
 from gpai_lint.policy.interface import Engine
+from gpai_lint.policy.packs.builtin import is_compiled_builtin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
     from gpai_lint.policy.engines.worker import WorkerEvaluator
     from gpai_lint.policy.interface import Pack
 
@@ -26,22 +26,38 @@ class EmbeddedEngine(Engine):
 
     name = "embedded"
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        """Prepare an engine; ``limits`` bound each evaluation of packs that are not built in."""
+    def __init__(self, limits: Limits | None = None, *, beside: bool = False) -> None:
+        """Prepare an engine; ``limits`` bound each evaluation of packs that are not built in.
+
+        With ``beside`` packs are loaded in a process beside this one, which goes on: that they do not compile is then
+        told by the first query.
+        """
         self._limits = limits or Limits()
+        self._beside = beside
         self._evaluator: RegorusEvaluator | WorkerEvaluator | None = None
 
     def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
         """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
+        # Each of these is imported where it is used: most runs start the worker and need no Regorus of their own.
+        if self._beside and not data and is_compiled_builtin(packs):
+            from gpai_lint.policy.engines.worker import BUILT_IN, WorkerEvaluator  # noqa: PLC0415
+
+            self._evaluator = WorkerEvaluator(BUILT_IN, None)
+            return
+        from gpai_lint.policy.assembly import assemble  # noqa: PLC0415
+
         assembly = assemble(packs, data)
         if assembly.trusted:
+            from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator  # noqa: PLC0415
+
             self._evaluator = RegorusEvaluator(assembly)
             return
-        # Not for the built-in pack, which needs none.
-        from gpai_lint.policy.engines.worker import WorkerEvaluator  # noqa: PLC0415
+        from gpai_lint.policy.engines.worker import WorkerEvaluator, to_load  # noqa: PLC0415
 
         foreign = [module for pack in packs if not pack.trusted for module in pack.modules]
-        self._evaluator = WorkerEvaluator(assembly, foreign, self._limits)
+        worker = self._evaluator = WorkerEvaluator(to_load(assembly, foreign), self._limits)
+        if not self._beside:
+            worker.wait()
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
         """Return the value of a rule or package for an input document; None if undefined; see :class:`Engine`."""

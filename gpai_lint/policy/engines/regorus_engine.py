@@ -11,6 +11,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, PackError
+from gpai_lint.policy.engines.regorus_answer import value_of
 
 # Regorus makes errors in the course of ordinary evaluation. Where RUST_BACKTRACE is set, as in the CI of many projects,
 # each of them would record a backtrace that nobody sees, which takes as long as all the rest.
@@ -116,6 +117,11 @@ class RegorusEvaluator:
             engine.set_input_json(json.dumps(document))
         return self._query(engine, path)
 
+    def answer(self, path: str, document: str) -> str:
+        """Return in JSON what Regorus answers about a reference for an input document in JSON; raises as ``query``."""
+        self._engine.set_input_json(document)
+        return self._answer(self._engine, path)
+
     def extended(self, modules: Collection[Module]) -> RegorusEvaluator:
         """Return an evaluator with more modules loaded; this one stays as it is."""
         other = copy(self)
@@ -185,12 +191,14 @@ class RegorusEvaluator:
         return with_metadata(module, source, self._modules.values())
 
     def _query(self, engine: Any, path: str) -> Any:
+        return value_of(self._answer(engine, path))
+
+    def _answer(self, engine: Any, path: str) -> str:
         try:
-            answer = json.loads(engine.eval_query_as_json(path))
+            answer: str = engine.eval_query_as_json(path)
         except RuntimeError as error:
             raise self._failure(EngineError, error) from None
-        results = answer.get("result")
-        return results[0]["expressions"][0]["value"] if results else None
+        return answer
 
     def _of_body(self, module: Module, source: str, error: RuntimeError) -> RuntimeError:
         """Return what is wrong in a body, where Regorus tells why the body is no set.

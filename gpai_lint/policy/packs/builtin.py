@@ -40,6 +40,11 @@ def load_builtin() -> Pack:
     return build_builtin(builtin_folder())
 
 
+def is_compiled_builtin(packs: tuple[Pack, ...]) -> bool:
+    """Tell whether packs are the built-in one alone, and that one of an installed package, which loads fast."""
+    return (builtin_folder().parent / COMPILED).is_file() and len(packs) == 1 and packs[0] is load_builtin()
+
+
 def build_builtin(folder: Path) -> Pack:
     """Load the built-in pack from its sources; ``data.gpai.metadata`` is always computed from them."""
     # Not for the compiled pack, of which nothing is left to parse.
