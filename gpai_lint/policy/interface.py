@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ class Module(NamedTuple):
     expanded: str = ""
 
 
-@dataclass(frozen=True)
-class RuleMetadata:
+class RuleMetadata(NamedTuple):
     """What the METADATA of a rule (or the row of a rule's table) says; see ``docs/reference/pack-api.md``.
 
     A rule that does not ``decides`` makes remarks: its findings leave the verdict on its requirements open.
@@ -52,7 +52,7 @@ class RuleMetadata:
     decides: bool = True
     effective_on: str | None = None
     depends_on: tuple[str, ...] = ()
-    examples: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    examples: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     related_resources: tuple[Mapping[str, str], ...] = ()
     since: str = ""
     aliases: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.evidence.licences.words import Words
@@ -49,7 +49,7 @@ def find(text: str, start: int, end: int, kinds: Collection[str] | None = None) 
     """Return the clauses between two offsets of a licence's text, in order; of all kinds, or of the given ones."""
     found: list[Passage] = []
     counts: dict[str, int] = {}
-    wanted = [kind for kind in _kinds() if kinds is None or kind.name in kinds]
+    wanted = [_kind(name) for name in _table()["kinds"] if kinds is None or name in kinds]
     for first, last in _passages(text, start, end) if wanted else ():
         joined = Words(text[first:last][:_MAX_PASSAGE]).joined
         for kind in wanted:
@@ -91,13 +91,11 @@ def _table() -> dict[str, Any]:
     return table
 
 
-@lru_cache(maxsize=1)
-def _kinds() -> tuple[_Kind, ...]:
-    return tuple(
-        _Kind(
-            name,
-            tuple(re.compile(pattern) for pattern in row["patterns"]),
-            tuple(re.compile(pattern) for pattern in row.get("unless", [])),
-        )
-        for name, row in _table()["kinds"].items()
+@cache
+def _kind(name: str) -> _Kind:
+    row = _table()["kinds"][name]
+    return _Kind(
+        name,
+        tuple(re.compile(pattern) for pattern in row["patterns"]),
+        tuple(re.compile(pattern) for pattern in row.get("unless", [])),
     )

@@ -78,7 +78,7 @@ def to_json(pack: Pack) -> dict[str, Any]:
             for module in pack.modules
         ],
         "data": pack.data,
-        "rules": [asdict(rule) for rule in pack.rules.values()],
+        "rules": [_rule_as_json(rule) for rule in pack.rules.values()],
         "roots": pack.roots,
         "manifest": pack.manifest,
         "digest": pack.digest,
@@ -105,15 +105,21 @@ def from_json(values: Mapping[str, Any]) -> Pack:
     )
 
 
-def _rule(values: Mapping[str, Any]) -> RuleMetadata:
+def _rule_as_json(rule: RuleMetadata) -> dict[str, Any]:
+    return {
+        **rule._asdict(),
+        "examples": dict(rule.examples),
+        "location": asdict(rule.location) if rule.location else None,
+    }
+
+
+def _rule(values: dict[str, Any]) -> RuleMetadata:
+    for name in _TUPLES:
+        values[name] = tuple(values[name])
     place = values["location"]
-    return RuleMetadata(
-        **{
-            **values,
-            **{
-                key: tuple(values[key])
-                for key in ("requirements", "measures", "articles", "depends_on", "aliases", "related_resources")
-            },
-            "location": Location(place["file"], Span(*place["span"])) if place else None,
-        }
-    )
+    values["location"] = Location(place["file"], Span(*place["span"])) if place else None
+    return RuleMetadata(**values)
+
+
+#: The members of a rule's metadata that JSON has as arrays.
+_TUPLES = ("requirements", "measures", "articles", "depends_on", "aliases", "related_resources")
