@@ -22,6 +22,10 @@ about(requirement, model) := [{"path": ["configuration", "attestations", i], "at
 ]
 
 # METADATA
+# description: The requirements that any attestation is about, whether it counts or not.
+requirements contains attestation.requirement if some attestation in _attestations
+
+# METADATA
 # description: Whether an attestation counts on the day of the check.
 current(attestation) if {
 	attestation.date <= input.as_of

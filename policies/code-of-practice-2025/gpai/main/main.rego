@@ -78,6 +78,7 @@ status := [object.get(verdicts.verdicts, model.index, []) | some model in input.
 #   the AI Office alone. Nobody can attest a contradiction away.
 attested(violation) if {
 	violation.missing
+	count(attestations.requirements) > 0
 	model := input.models[violation.model]
 	count(violation.requirements) > 0
 	every requirement in violation.requirements {

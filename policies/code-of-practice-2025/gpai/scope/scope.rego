@@ -55,22 +55,23 @@ _found[model.index] := {
 # description: |
 #   Whether a requirement is to be checked for a model: unless it certainly does not apply, and, for a duty of models with
 #   systemic risk, only where systemic risk is established, since most models carry none.
-applies(requirement, model) if {
-	gates := _gates[model.index][_class(requirement)]
-	gates.answer != "no"
-	not _unsettled_systemic(requirement, model)
+applies(requirement, model) if _applying[model.index][object.get(_classes, requirement, "general")]
+
+# The classes whose requirements are checked.
+_applying[index][class] if {
+	some index, by_class in gates
+	some class, gate in by_class
+	gate.answer != "no"
+	not _unsettled_systemic(index, class)
 }
 
-_unsettled_systemic(requirement, model) if {
-	_class(requirement) == "systemic_risk"
-	answers[model.index].systemic_risk.answer != "yes"
-}
+_unsettled_systemic(index, "systemic_risk") if answers[index].systemic_risk.answer != "yes"
 
 # METADATA
 # description: |
 #   Whether a requirement applies to a model, `{"answer", "why", "basis", "evidence", "question"}`: the first gate that is
 #   shut, else the first that is in doubt, else yes.
-applicability(requirement, model) := _gates[model.index][_class(requirement)]
+applicability(requirement, model) := gates[model.index][class_of(requirement)]
 
 # METADATA
 # description: |
@@ -106,9 +107,12 @@ _chapters := {
 	"safety_security": "signatory_safety_security",
 }
 
-# Requirements fall into three classes that pass the same gates, so each class is settled once per model. One that the
-# catalogue does not know, as an organisation's own, is taken for a duty of every provider.
-_class(requirement) := object.get(_classes, requirement, "general")
+# METADATA
+# description: |
+#   The class of a requirement: `general`, `systemic_risk` or `exemptible`. Those of one class pass the same gates, so each
+#   class is settled once per model. A requirement that the catalogue does not know, as an organisation's own, is taken for
+#   a duty of every provider.
+class_of(requirement) := object.get(_classes, requirement, "general")
 
 # A table and no function: levels and verdicts ask for it thousands of times.
 _classes[id] := "systemic_risk" if {
@@ -124,9 +128,11 @@ _classes[id] := "exemptible" if {
 
 _general := ["placed_on_market", "gpai", "provider_duties"]
 
-_gates[model.index][class] := _first(gates) if {
+# METADATA
+# description: What decides whether a class of requirements applies to each model, as `applicability` gives it.
+gates[model.index][class] := _first(passed) if {
 	some model in input.models
-	some class, gates in {
+	some class, passed in {
 		"general": _in_favour(model, _general),
 		"systemic_risk": _in_favour(model, array.concat(_general, ["systemic_risk"])),
 		"exemptible": array.concat(_in_favour(model, _general), [_opposite(model)]),

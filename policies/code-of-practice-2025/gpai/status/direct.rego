@@ -13,18 +13,102 @@ import data.gpai.scope.settled
 
 # Names of this package for what lies in others. Where a variable indexes a reference that begins with `data`, Regorus goes
 # through all modules, and here that would be hundreds of times per model.
+_requirements := requirements
+
 _questions := data.gpai.status.questions
-
-_only_if := data.gpai.status.only_if
-
-_only_if_any := data.gpai.status.only_if_any
 
 _answers := scope.answers
 
-verdicts[model.index][id] := verdict if {
+verdicts[model.index] := object.union(_by_class[model.index], own) if {
 	some model in input.models
+	own := {id: verdict |
+		some id in _spoken_of[model.index]
+		verdict := _verdict(model, id, _requirements[id])
+	}
+}
+
+# What something speaks of by its id. All other requirements of a class have the same verdict.
+_spoken_of[model.index] := ids if {
+	some model in input.models
+	ids := union({
+		object.keys(object.get(_findings, model.index, {})),
+		object.keys(object.get(_evidence, model.index, {})),
+		object.keys(object.get(_undecided, model.index, {})),
+		object.keys(object.get(_mentions, model.index, {})),
+		object.keys(object.get(_excuses, model.index, {})),
+		object.keys(_questions),
+		object.keys(_conditions),
+		{id | some id in attestations.requirements; _requirements[id]},
+		{"G-PLACE"},
+	})
+}
+
+_by_class[model.index] := {id: verdict |
+	some id, open in _open
+	verdict := object.get(settled, scope.class_of(id), open)
+} if {
+	some model in input.models
+	settled := {class: verdict |
+		some class, gate in scope.gates[model.index]
+		verdict := _of_class(model, class, gate)
+	}
+}
+
+_of_class(model, class, gate) := {
+	"verdict": "not_applicable",
+	"why": concat(" ", [_leads[gate.question], gate.why]),
+	"evidence": gate.evidence,
+} if {
+	gate.answer == "no"
+} else := _unsettled_risk(model) if {
+	class == "systemic_risk"
+	_answers[model.index].systemic_risk.answer == "unknown"
+}
+
+_unsettled_risk(model) := {
+	"verdict": "undecidable",
+	"why": concat(" ", ["Whether the model carries systemic risk is not settled.", _answers[model.index].systemic_risk.why]),
+	"evidence": [],
+}
+
+# The verdict on a requirement of which nothing speaks, whatever the model.
+_open[id] := {
+	"verdict": "undecidable",
+	"why": sprintf("The files do not decide it; an attestation would have to say: %s", [statement]),
+	"evidence": [],
+} if {
+	some id, statement in _statements
+	not _informing[id]
+}
+
+_open[id] := {
+	"verdict": "not_applicable",
+	"why": "It informs and asks nothing of the provider.",
+	"evidence": [],
+} if {
+	some id in _informing
+}
+
+_informing contains id if {
 	some id, row in requirements
-	verdict := _verdict(model, id, row)
+	row.strength == "info"
+	not row.attestation
+}
+
+_informing contains id if {
+	some id, row in requirements
+	count(row.check_kind) == 0
+}
+
+# What an attestation would have to say, to go on in a sentence.
+_statements[id] := concat("", [lower(substring(row.attestation, 0, 1)), substring(row.attestation, 1, -1)]) if {
+	some id, row in requirements
+	row.attestation
+}
+
+_statements[id] := "in which document this is said, where that is kept, and since when." if {
+	some id, row in requirements
+	not row.attestation
 }
 
 # METADATA
@@ -55,7 +139,7 @@ smaller(model) if _answers[model.index].small_mid_cap.answer == "yes"
 due(model) := market.due(model)
 
 _verdict(model, id, row) := verdict if {
-	verdict := _not_applicable(model, id)
+	verdict := _not_applicable[model.index][id]
 } else := {
 	"verdict": "not_met",
 	"why": _told(decisive),
@@ -73,22 +157,15 @@ _verdict(model, id, row) := verdict if {
 	"why": sprintf("Attested by '%s' on %s: '%s'.", [attested.attestation.by, attested.attestation.date, trim_right(attested.attestation.statement, ".")]),
 	"evidence": [attested.path],
 } if {
+	attestations.requirements[id]
 	attested := attestations.valid(id, model)[0]
 } else := verdict if {
 	verdict := _by_question(model, _questions[id])
-} else := {
-	"verdict": "undecidable",
-	"why": concat(" ", ["Whether the model carries systemic risk is not settled.", _answers[model.index].systemic_risk.why]),
-	"evidence": [],
-} if {
+} else := _unsettled_risk(model) if {
 	"systemic_risk" in row.applies_to
 	_answers[model.index].systemic_risk.answer == "unknown"
-} else := {
-	"verdict": "not_applicable",
-	"why": "It informs and asks nothing of the provider.",
-	"evidence": [],
-} if {
-	_informs(row)
+} else := _open[id] if {
+	_informing[id]
 } else := {
 	"verdict": "undecidable",
 	"why": concat(" ", [open[0].undecided, open[0].message]),
@@ -97,77 +174,71 @@ _verdict(model, id, row) := verdict if {
 	open := _undecided[model.index][id]
 } else := {
 	"verdict": "undecidable",
-	"why": sprintf("%s An attestation would have to say: %s", [_short_of(model, id), _statement(row)]),
+	"why": sprintf("%s An attestation would have to say: %s", [_short_of(model, id), _statements[id]]),
 	"evidence": array.slice(paths, 0, 3),
 } if {
 	paths := _mentions[model.index][id]
-} else := {
-	"verdict": "undecidable",
-	"why": sprintf("The files do not decide it; an attestation would have to say: %s", [_statement(row)]),
-	"evidence": [],
-}
+} else := _open[id]
 
 # What is there, and what it does not show.
 _short_of(model, id) := why if {
 	why := sort({entry.why | some entry in data.gpai.main.mentioned; entry.model == model.index; entry.requirement == id})[0]
 } else := sprintf("The files touch on it without a passage that shows it: bind the passage that does ('<!-- gpai: %s -->'), or attest it.", [id])
 
-_statement(row) := concat("", [lower(substring(row.attestation, 0, 1)), substring(row.attestation, 1, -1)]) if {
-	row.attestation
-} else := "in which document this is said, where that is kept, and since when."
-
-_informs(row) if {
-	row.strength == "info"
-	not row.attestation
+# The reason that comes first outweighs the others: the lists are in the opposite order.
+_not_applicable[model.index] := object.union_n([_excused(model), _unclaimed(model), _beside(model), _shut(model)]) if {
+	some model in input.models
 }
 
-_informs(row) if count(row.check_kind) == 0
-
 # Requirements that a scope question settles are asked before it shuts their own gate.
-_not_applicable(model, id) := {
-	"verdict": "not_applicable",
-	"why": concat(" ", [_lead(id, gate.question), gate.why]),
-	"evidence": gate.evidence,
-} if {
-	gate := scope.applicability(id, model)
+_shut(model) := {id: verdict |
+	some class, gate in scope.gates[model.index]
 	gate.answer == "no"
+	some id in _spoken_of[model.index]
+	scope.class_of(id) == class
 	not _settles(id, gate.question)
-} else := {
-	"verdict": "not_applicable",
-	"why": answer.why,
-	"evidence": answer.evidence,
-} if {
-	answer := _answers[model.index][_only_if[id]]
-	answer.answer == "no"
-} else := {
-	"verdict": "not_applicable",
-	"why": answers[0].why,
-	"evidence": answers[0].evidence,
-} if {
+	verdict := {
+		"verdict": "not_applicable",
+		"why": concat(" ", [_lead(id, gate.question), gate.why]),
+		"evidence": gate.evidence,
+	}
+}
+
+# Those that apply only where one of some questions is answered with yes.
+_beside(model) := {id: verdict |
+	some id, questions in _conditions
 	answers := [answer |
-		some question in _only_if_any[id]
+		some question in questions
 		answer := _answers[model.index][question]
 	]
-
-	# Where a head cannot be computed OPA goes on to the next branch and Regorus does not.
 	count(answers) > 0
 	every answer in answers {
 		answer.answer == "no"
 	}
-} else := {
-	"verdict": "not_applicable",
-	"why": "The configuration does not rely on the open-source exemption.",
-	"evidence": [settled.declared_at(model, "open_source")],
-} if {
-	_questions[id].settled == "condition"
+	verdict := {"verdict": "not_applicable", "why": answers[0].why, "evidence": answers[0].evidence}
+}
+
+_conditions := object.union({id: [question] | some id, question in data.gpai.status.only_if}, data.gpai.status.only_if_any)
+
+_unclaimed(model) := {id: verdict |
 	model.declared.open_source == false
-} else := {
-	"verdict": "not_applicable",
-	"why": excuses[0].why,
-	"evidence": [excuse.at | some excuse in excuses],
-} if {
-	excuses := [excuse | some excuse in _excuses[model.index][id]]
-	count(excuses) > 0
+	some id, question in _questions
+	question.settled == "condition"
+	verdict := {
+		"verdict": "not_applicable",
+		"why": "The configuration does not rely on the open-source exemption.",
+		"evidence": [settled.declared_at(model, "open_source")],
+	}
+}
+
+_excused(model) := {id: verdict |
+	some id, excuses in _excuses[model.index]
+	told := [excuse | some excuse in excuses]
+	verdict := {
+		"verdict": "not_applicable",
+		"why": told[0].why,
+		"evidence": [excuse.at | some excuse in told],
+	}
 }
 
 _excuses[excuse.model][excuse.requirement] contains excuse if some excuse in data.gpai.main.inapplicable
@@ -200,7 +271,6 @@ _findings[model.index][id] := found if {
 	found := [violation |
 		some violation in _deciding[id]
 		violation.model in {model.index, null}
-		not data.gpai.main.attested(violation)
 	]
 	count(found) > 0
 }
@@ -211,6 +281,7 @@ _deciding[id] contains violation if {
 	some violation in data.gpai.main.gathered
 	_decides(violation.rule)
 	not violation.undecided
+	not data.gpai.main.attested(violation)
 	some id in violation.requirements
 }
 

@@ -21,40 +21,69 @@ _rules_of := direct.rules_of
 
 _reliefs := data.gpai.status.reliefs
 
-verdicts[model.index] := [verdict |
+verdicts[model.index] := [object.get(_completed[model.index], id, plain) |
 	some id, own in _verdicts[model.index]
-	verdict := _completed(model, id, own)
+	plain := {
+		"id": id,
+		"verdict": own.verdict,
+		"why": own.why,
+		"remarks": [],
+		"evidence": own.evidence,
+		"rules": _rules_of[id],
+	}
 ] if {
 	some model in input.models
 }
 
-_completed(model, id, own) := {
-	"id": id,
-	"verdict": spoken.verdict,
-	"why": concat(" ", array.concat([spoken.why], remarks)),
-	"remarks": remarks,
-	"evidence": spoken.evidence,
-	"rules": sort({rule | some rule in object.get(_rules_of, id, [])} | {rule | some rule in object.get(spoken, "rules", [])}),
-} if {
-	spoken := _spoken(model, id, own)
+# The verdicts to which there is more than what is said directly: parts that speak, and remarks.
+_completed[model.index] := {id: verdict |
+	some id in _to_complete(model)
+	own := _verdicts[model.index][id]
+	spoken := object.get(_summed_up[model.index], id, own)
 	remarks := _remarks(model, id, spoken.verdict)
+	verdict := {
+		"id": id,
+		"verdict": spoken.verdict,
+		"why": concat(" ", array.concat([spoken.why], remarks)),
+		"remarks": remarks,
+		"evidence": spoken.evidence,
+		"rules": sort({rule | some rule in _rules_of[id]} | {rule | some rule in object.get(spoken, "rules", [])}),
+	}
+} if {
+	some model in input.models
+}
+
+_to_complete(model) := object.keys(_verdicts[model.index]) if {
+	_relieved[model.index]
+} else := object.keys(_verdicts[model.index]) if {
+	_not_yet_due[model.index]
+} else := object.keys(_summed_up[model.index]) | {id |
+	some id, word in _words[model.index]
+	word == "not_met"
 }
 
 # What the rules, the attestations and scope say of a requirement stands; its parts speak where those are silent.
-_spoken(model, id, own) := own if {
-	own.verdict != "undecidable"
-} else := by_parts if {
-	by_parts := _by_parts(model, id)
-} else := own
+_summed_up[model.index] := {id: spoken |
+	some id, _ in parts
+	_words[model.index][id] == "undecidable"
+	spoken := _in_sum(model, id, _counted(model, id))
+} if {
+	some model in input.models
+}
 
 # METADATA
 # description: The parts of the chapters that spell out each requirement of the law.
-parts[id] := sort({part |
-	some part in _beginning_with(umbrella.prefixes)
-	_spells_out(_requirements[part], umbrella)
-} | {part | some part in umbrella.also}) if {
+parts[id] := sort(_spelling_out(umbrella) | {part | some part in umbrella.also}) if {
 	some id, umbrella in data.gpai.status.umbrellas
 }
+
+_spelling_out(umbrella) := {part |
+	some part in _beginning_with(umbrella.prefixes)
+	_listed_in_annex(_requirements[part], umbrella)
+	_concerns(_requirements[part], umbrella)
+} if {
+	umbrella.annex
+} else := {part | some part in _beginning_with(umbrella.prefixes)}
 
 # One search per umbrella through all ids, a line each: to ask of each id whether it begins so takes ten times as long.
 _beginning_with(prefixes) := regex.find_n(
@@ -65,13 +94,6 @@ _beginning_with(prefixes) := regex.find_n(
 
 _ids := concat("\n", [id | some id, _ in requirements])
 
-_spells_out(row, umbrella) if {
-	_listed_in_annex(row, umbrella)
-	_concerns(row, umbrella)
-}
-
-_listed_in_annex(_, umbrella) if not umbrella.annex
-
 _listed_in_annex(row, umbrella) if strings.any_prefix_match(row.articles, umbrella.annex)
 
 _concerns(_, umbrella) if not umbrella.audience
@@ -79,15 +101,17 @@ _concerns(_, umbrella) if not umbrella.audience
 _concerns(row, umbrella) if row.audience[umbrella.audience]
 
 # The encouraged and the merely informing parts do not count.
-_counted(model, id) := [{"id": part, "verdict": _verdicts[model.index][part].verdict} |
-	some part in parts[id]
-	_requirements[part].strength == "must"
-	_verdicts[model.index][part].verdict != "not_applicable"
+_counted(model, id) := [{"id": part, "verdict": verdict} |
+	some part in _binding_parts[id]
+	verdict := _words[model.index][part]
+	verdict != "not_applicable"
 ]
 
-_by_parts(model, id) := _summed_up(model, id, _counted(model, id)) if parts[id]
+_binding_parts[id] := [part | some part in spelling; _requirements[part].strength == "must"] if some id, spelling in parts
 
-_summed_up(model, id, counted) := {
+_words[model.index] := {id: own.verdict | some id, own in _verdicts[model.index]} if some model in input.models
+
+_in_sum(model, id, counted) := {
 	"verdict": "not_met",
 	"why": sprintf("%s: %s.", [_failing(failed, counted), _listed(failed)]),
 	"evidence": _evidence(model, failed),

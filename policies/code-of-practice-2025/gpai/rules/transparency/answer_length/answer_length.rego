@@ -40,6 +40,7 @@
 package gpai.rules.transparency.answer_length
 
 import data.gpai.lib.answers
+import data.gpai.lib.documents
 import data.gpai.lib.facts
 import data.gpai.lib.finding
 import data.gpai.requirements
@@ -51,6 +52,7 @@ report contains finding.at("GPAI-170", model, entry.path, sprintf(
 	[row.what, row.requirements[0], words, recommended],
 )) if {
 	some model in input.models
+	documents.any(model, {"model_documentation_form"})
 	some row in form_items.rows
 	scope.applies(row.requirements[0], model)
 	recommended := requirements[row.requirements[0]].format.recommended_words
