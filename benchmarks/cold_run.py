@@ -15,27 +15,30 @@ import time
 STAGES = """
 import sys, time
 marks = [("interpreter", time.perf_counter())]
-from gpai_lint.cli import run
 import gpai_lint.cli.check
-from gpai_lint import pipeline
 from gpai_lint.cli.engine import EngineChoice
+from gpai_lint.configuration.target import Target, configure
 marks.append(("start-up", time.perf_counter()))
 from pathlib import Path
-target = pipeline.Target(Path(sys.argv[1]))
-configuration = pipeline.configure(target)
-reading = pipeline.read(target, "2026-11-23", configuration)
-marks.append(("reading", time.perf_counter()))
+target = Target(Path(sys.argv[1]))
+configuration = configure(target)
 choice = EngineChoice()
 packs = choice.packs(configuration)
 marks.append(("packs", time.perf_counter()))
 with choice.open(packs) as engine:
-    marks.append(("compiling", time.perf_counter()))
-    evaluation = pipeline.evaluate(reading, engine)
-marks.append(("evaluation", time.perf_counter()))
-result = pipeline.conclude(reading, evaluation, packs, engine.name)
+    marks.append(("engine", time.perf_counter()))
+    from gpai_lint import pipeline
+    marks.append(("imports", time.perf_counter()))
+    reading = pipeline.read(target, "2026-11-23", configuration)
+    marks.append(("reading", time.perf_counter()))
+    evaluated = pipeline.begin(reading, engine, packs)
+    from gpai_lint.conclusion import conclude
+    from gpai_lint.reports.interface import Style
+    from gpai_lint.reports.text import TextReport
+    evaluation = evaluated()
+    marks.append(("evaluation", time.perf_counter()))
+    result = conclude(reading, evaluation, packs, engine.name)
 marks.append(("findings", time.perf_counter()))
-from gpai_lint.reports.interface import Style
-from gpai_lint.reports.text import TextReport
 TextReport().render(result, Style())
 marks.append(("output", time.perf_counter()))
 for (_, before), (name, after) in zip(marks, marks[1:]):

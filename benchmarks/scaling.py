@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from gpai_lint import pipeline
 from gpai_lint.artifacts.recognise import parse_tree
-from gpai_lint.cli.engine import EngineChoice
 from gpai_lint.configuration.interface import Configuration
+from gpai_lint.configuration.target import Target, configure
 from gpai_lint.evidence.read import read_evidence
+from gpai_lint.policy.engines import create
+from gpai_lint.policy.packs import load_packs
 from gpai_lint.repository.working_tree import WorkingTree
 
 if TYPE_CHECKING:
@@ -81,10 +83,10 @@ def checking(models: int, statements: int = 1) -> tuple[float, float]:
             card = f"# Model card for Example {number}-7B\n\n{said}"
             (home / "README.md").write_text(card, encoding="utf-8")
             (home / "config.json").write_text('{"architectures": ["LlamaForCausalLM"], "vocab_size": 32000}')
-        target = pipeline.Target(Path(folder))
-        configuration = pipeline.configure(target)
-        choice = EngineChoice()
-        with choice.open(choice.packs(configuration)) as engine:
+        target = Target(Path(folder))
+        configuration = configure(target)
+        with create("embedded") as engine:
+            engine.load(load_packs(configuration), {})
             start = time.process_time()
             found = pipeline.read(target, _DAY, configuration)
             read = time.process_time()

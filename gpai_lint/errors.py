@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,6 @@ class ExitCode(IntEnum):
     FAILURE = 4
 
 
-@dataclass
 class GpaiLintError(Exception):
     """A failure that a user can act on; carries where it happened when that is known.
 
@@ -29,11 +27,21 @@ class GpaiLintError(Exception):
     that a person can mend all of them at once.
     """
 
-    message: str
-    location: Location | None = None
-    hint: str | None = None
-    others: tuple[GpaiLintError, ...] = ()
     exit_code = ExitCode.FAILURE
+
+    def __init__(
+        self,
+        message: str,
+        location: Location | None = None,
+        hint: str | None = None,
+        others: tuple[GpaiLintError, ...] = (),
+    ) -> None:
+        """Say what is wrong, where, and what to do about it."""
+        super().__init__(message)
+        self.message = message
+        self.location = location
+        self.hint = hint
+        self.others = others
 
     def __str__(self) -> str:
         """Return ``file:line:column: message`` and the hint on a line of its own, and so for each of the others."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -20,8 +19,7 @@ class Span(NamedTuple):
         return cls(line, 1, line, len(text) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A span in a file of the checked tree.
 
     ``file`` is relative to the checked root, with forward slashes. ``page`` (from 1) is set for paged documents, whose

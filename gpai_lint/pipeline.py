@@ -1,4 +1,7 @@
-"""The pipeline for one repository: read, evaluate. A pure function of the files, the day and the packs."""
+"""The pipeline for one repository: read, evaluate. A pure function of the files, the day and the packs.
+
+What comes of it, findings and verdicts, is in :mod:`gpai_lint.conclusion`.
+"""
 
 from __future__ import annotations
 
@@ -6,42 +9,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.artifacts.interface import Unread
 from gpai_lint.artifacts.recognise import parse_tree
-from gpai_lint.configuration.load import find_configuration, load_configuration
 from gpai_lint.errors import NothingToCheckError, PackError
 from gpai_lint.evidence.read import read_evidence
-from gpai_lint.findings.build import build_findings
-from gpai_lint.findings.interface import Result
-from gpai_lint.findings.locate import Locator
-from gpai_lint.findings.selection import Selection, choose, loosened_by_configuration
-from gpai_lint.findings.tool_rules import TOOL_RULES
-from gpai_lint.findings.verdicts import build_status
 from gpai_lint.policy.document import build
-from gpai_lint.policy.loosening import adjustments
 from gpai_lint.policy.results import placed, refuse, report_on_files
 from gpai_lint.progress import silent
 from gpai_lint.repository.working_tree import WorkingTree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
 
     from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.configuration.target import Target
     from gpai_lint.evidence.interface import Evidence
-    from gpai_lint.findings.verdicts import ModelStatus
-    from gpai_lint.policy.interface import Engine, Pack, RuleMetadata
+    from gpai_lint.policy.interface import Engine, Pack
     from gpai_lint.progress import Progress
     from gpai_lint.repository.interface import FileTree
-
-
-class Target(NamedTuple):
-    """What is checked: a directory, optionally only some paths below it, and its configuration.
-
-    ``configuration_path`` is the file named on the command line; without it the nearest one is found.
-    """
-
-    root: Path
-    only: tuple[str, ...] = ()
-    configuration_path: Path | None = None
 
 
 class Reading(NamedTuple):
@@ -60,12 +43,6 @@ class Evaluation(NamedTuple):
     report: tuple[Mapping[str, Any], ...]
     scope: tuple[Mapping[str, Any], ...] = ()
     status: tuple[tuple[Mapping[str, Any], ...], ...] = ()
-
-
-def configure(target: Target) -> Configuration:
-    """Return the configuration of a target; raise ``UsageError`` when it is wrong."""
-    path = target.configuration_path or find_configuration(target.root)
-    return load_configuration(path, target.root)
 
 
 def read(
@@ -99,28 +76,29 @@ def read(
     return Reading(target, configuration, evidence, build(evidence, configuration, as_of), tree)
 
 
-def rules_of(packs: tuple[Pack, ...]) -> dict[str, RuleMetadata]:
-    """Return the metadata of all rules by id: those of some packs and those on the use of the tool itself."""
-    return {**TOOL_RULES, **{rule.id: rule for pack in packs for rule in pack.rules.values()}}
+def begin(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Callable[[], Evaluation]:
+    """Begin to evaluate the loaded packs over a reading, and return what waits for the outcome.
 
+    That raises ``EngineError``, and ``PackError`` where the engine has not told yet that the packs do not compile.
+    """
+    answered = engine.ask("data.gpai.main", reading.document)
 
-def select(
-    packs: tuple[Pack, ...], configuration: Configuration, only: Iterable[str] = (), ignore: Iterable[str] = ()
-) -> Selection:
-    """Return which rules count and at which level; raise ``UsageError`` for a word that names no rule or category."""
-    return choose(rules_of(packs), only, ignore, configuration.rules, adjustments(packs), configuration.locate)
+    def finish() -> Evaluation:
+        answer: Mapping[str, Any] = answered() or {}
+        refuse(answer.get("rejected", ()))
+        on_files = report_on_files(engine, packs, reading.document["as_of"], reading.tree)
+        return Evaluation(
+            (*(placed(row, reading.tree) for row in answer.get("report", ())), *on_files),
+            tuple(answer.get("scope", ())),
+            tuple(tuple(rows) for rows in answer.get("status", ())),
+        )
+
+    return finish
 
 
 def evaluate(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Evaluation:
-    """Evaluate the loaded packs over a reading; raises ``EngineError``."""
-    answer: Mapping[str, Any] = engine.query("data.gpai.main", reading.document) or {}
-    refuse(answer.get("rejected", ()))
-    on_files = report_on_files(engine, packs, reading.document["as_of"], reading.tree)
-    return Evaluation(
-        (*(placed(row, reading.tree) for row in answer.get("report", ())), *on_files),
-        tuple(answer.get("scope", ())),
-        tuple(tuple(rows) for rows in answer.get("status", ())),
-    )
+    """Evaluate the loaded packs over a reading; raises what the function that :func:`begin` returns raises."""
+    return begin(reading, engine, packs)()
 
 
 def report(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[Mapping[str, Any], ...]:
@@ -153,44 +131,3 @@ def edition_of(packs: tuple[Pack, ...]) -> str:
         )
     said = data_of(packs[:1], "gpai", "reference", "edition", "code").get("edition")
     return f"{said} ({packs[0].name})" if said else packs[0].name
-
-
-def judge(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[ModelStatus, ...]:
-    """Return scope and verdicts of every model of a reading."""
-    evaluation = evaluate(reading, engine, packs)
-    requirements = data_of(packs, "gpai", "requirements")
-    places = reading.configuration.locate
-    return build_status(reading.document, evaluation.scope, evaluation.status, requirements, places)
-
-
-def conclude(
-    reading: Reading, evaluation: Evaluation, packs: tuple[Pack, ...], engine: str, selection: Selection | None = None
-) -> Result:
-    """Turn what the policies said into located findings, and count what they could not decide."""
-    rules = rules_of(packs)
-    locator = Locator(reading.document, reading.evidence, reading.configuration.locate)
-    requirements = data_of(packs, "gpai", "requirements")
-    places = reading.configuration.locate
-    verdicts = build_status(reading.document, evaluation.scope, evaluation.status, requirements, places)
-    loosened = adjustments(packs).loosened
-    selection = selection or Selection()
-    findings = build_findings(evaluation.report, reading.evidence, rules, locator, selection)
-    notices = [row.in_words() for row in loosened]
-    notices += loosened_by_configuration(selection, evaluation.report, rules, reading.configuration.file)
-    return Result(
-        as_of=reading.document["as_of"],
-        findings=findings,
-        rules=rules,
-        evidence=reading.evidence,
-        document=reading.document,
-        scope=evaluation.scope,
-        verdicts=verdicts,
-        undecided=len({row.id for model in verdicts for row in model.verdicts if row.verdict == "undecidable"}),
-        engine=engine,
-        packs=tuple(pack.name for pack in packs),
-        root=str(reading.target.root),
-        tree=reading.tree,
-        requirements=requirements,
-        notices=tuple(notices),
-        loosened=loosened,
-    )

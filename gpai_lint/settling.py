@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from gpai_lint.conclusion import conclude
 from gpai_lint.configuration.interface import Configuration
 from gpai_lint.configuration.load import Files, find_configuration, load_configuration
 from gpai_lint.errors import NothingToCheckError, RepositoryError, UsageError
 from gpai_lint.findings.inline_waivers import inline_waivers
 from gpai_lint.findings.selection import Selection, choose
 from gpai_lint.findings.waivers import apply_waivers, declared_waivers, pack_waivers
-from gpai_lint.pipeline import conclude, evaluate, read
+from gpai_lint.pipeline import evaluate, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from git import Commit
 
+    from gpai_lint.configuration.target import Target
     from gpai_lint.findings.interface import Result
     from gpai_lint.findings.known import Known
-    from gpai_lint.pipeline import Reading, Target
+    from gpai_lint.pipeline import Reading
     from gpai_lint.policy.interface import Engine, Pack, RuleMetadata
     from gpai_lint.repository.git_tree import GitTree
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the command line asks for: a ref to compare with, a baseline, and whether waivers count.
 
     Without ``baseline`` the configuration's is used, unless ``no_baseline``.
@@ -124,7 +124,7 @@ def _check_commit(
     except NothingToCheckError:
         return None
     levels = choose(rules, levels={word: level for word, level in configuration.rules.items() if _known(word, rules)})
-    own = replace(selection, levels=levels.levels)
+    own = selection._replace(levels=levels.levels)
     result = conclude(past, evaluate(past, engine, packs), packs, engine.name, own)
     try:
         return waived(result, configuration, own, whole=not target.only)

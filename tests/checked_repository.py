@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.configuration.interface import Configuration
 from gpai_lint.configuration.load import find_configuration, load_configuration
+from gpai_lint.configuration.target import Target
 from gpai_lint.findings.build import build_findings
 from gpai_lint.findings.interface import Result
 from gpai_lint.findings.locate import Locator
-from gpai_lint.pipeline import Reading, Target, read
+from gpai_lint.pipeline import Reading, read
 from gpai_lint.policy.interface import RuleMetadata
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ ENERGY = RuleMetadata(
     related_resources=({"description": "AI Act, Annex XI", "ref": "https://eur-lex.europa.eu/eli/reg/2024/1689/oj"},),
     since="0.1.0",
 )
-LICENCE = replace(
-    ENERGY,
+LICENCE = ENERGY._replace(
     id="GPAI-701",
     name="licence-agreement",
     category="consistency",
@@ -54,8 +53,7 @@ LICENCE = replace(
     confidence="medium",
     related_resources=(),
 )
-PLACEHOLDER = replace(
-    ENERGY,
+PLACEHOLDER = ENERGY._replace(
     id="GPAI-801",
     name="placeholder-text",
     category="documents",

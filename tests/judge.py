@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gpai_lint.pipeline import Target, conclude, configure, evaluate, read
+from gpai_lint.conclusion import conclude
+from gpai_lint.configuration.target import Target, configure
+from gpai_lint.pipeline import evaluate, read
 from gpai_lint.policy.packs import load_builtin
 
 if TYPE_CHECKING:

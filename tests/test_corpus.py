@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from gpai_lint import pipeline
+from gpai_lint.conclusion import conclude
+from gpai_lint.configuration.target import Target, configure
 from gpai_lint.findings.interface import Result
 from gpai_lint.policy.engines import create
 from gpai_lint.policy.interface import Engine, Pack
@@ -35,9 +37,9 @@ def opa(opa_binary: str) -> Iterator[Engine]:
 
 
 def results(root: Path, *engines: Engine) -> list[Result]:
-    target = pipeline.Target(root)
-    reading = pipeline.read(target, AS_OF, pipeline.configure(target))
-    return [pipeline.conclude(reading, pipeline.evaluate(reading, engine), PACKS, "any") for engine in engines]
+    target = Target(root)
+    reading = pipeline.read(target, AS_OF, configure(target))
+    return [conclude(reading, pipeline.evaluate(reading, engine), PACKS, "any") for engine in engines]
 
 
 @pytest.mark.corpus

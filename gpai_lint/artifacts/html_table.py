@@ -15,7 +15,7 @@ MAX_CELLS = 200_000
 _EMPTY = Cell("", Span(1, 1, 1, 1))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RawCell:
     """A cell as written, with the rows and columns it covers."""
 
@@ -24,7 +24,7 @@ class RawCell:
     columns: int = 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RawTable:
     """A table as written: rows of cells, and how many of the first rows stand in its head."""
 

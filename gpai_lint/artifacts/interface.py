@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from gpai_lint.location import Span
@@ -36,8 +35,7 @@ def _index_of(mark: tuple[int, int, int]) -> int:
     return mark[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value of a YAML, JSON or JSON-like document.
 
     ``pointer`` is its JSON pointer. ``value`` is a scalar, a list of nodes or a mapping from key to node; ``text`` is
@@ -218,8 +216,7 @@ class Structured(NamedTuple):
     comments: tuple[Comment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """A file that was recognised and parsed.
 
     ``format`` is how it is written (``markdown``, ``pdf``, ``docx``, ``text``, ``yaml``, ``json``, ``csv``,
@@ -233,13 +230,12 @@ class Artifact:
     content: Prose | Structured
     size: int = 0
     title: str = ""
-    title_span: Span = field(default=Span(1, 1, 1, 1))
+    title_span: Span = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A file that should have been read and could not be: malformed, too large, not in UTF-8."""
 
     path: str
     reason: str
-    span: Span = field(default=Span(1, 1, 1, 1))
+    span: Span = Span(1, 1, 1, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.html_table import RawCell, RawTable, bounds, covered, grid, header_rows
 from gpai_lint.artifacts.interface import Block, Cell, Comment, Image, Link, Prose, Section, Table, Unread
@@ -42,8 +42,7 @@ class _Run:
         self.length += len(mark)
 
 
-@dataclass(slots=True)
-class _Finished:
+class _Finished(NamedTuple):
     text: str
     span: Span
     marks: Marks
@@ -52,7 +51,7 @@ class _Finished:
     code: tuple[tuple[int, int], ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _OpenTable:
     raw: RawTable
     start: int
@@ -65,7 +64,7 @@ class _OpenTable:
     start_cell: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Heading:
     title: str
     level: int
@@ -74,7 +73,7 @@ class _Heading:
     end_line: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ProseBuilder:
     """Collects the parts of a document; byte offsets go in, lines and columns come out."""
 

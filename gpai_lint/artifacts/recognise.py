@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -138,7 +137,7 @@ class _Reader:
             path = PurePosixPath(artifact.path)
             if path.parent in homes:
                 kind = "model_card" if path.stem.lower() == "description" else "other"
-                self.artifacts.append(replace(artifact, kind=kind))
+                self.artifacts.append(artifact._replace(kind=kind))
         self.artifacts.sort(key=lambda artifact: PurePosixPath(artifact.path).parts)
 
     def _read(self, entry: FileEntry, form: str) -> bytes:

@@ -9,7 +9,6 @@ grouped by underscores (``24_700_000``) and an exponent needs no sign (``1e25``)
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -131,7 +130,7 @@ class _Composer:
         if self._values > MAX_VALUES:
             raise self._error(f"The document holds more than {MAX_VALUES} values.", event)
         if isinstance(event, yaml.AliasEvent):
-            return replace(self._alias(event, pointer, depth), key_span=key)
+            return self._alias(event, pointer, depth)._replace(key_span=key)
         anchor = event.anchor
         if anchor:
             self._anchors[anchor] = None  # known but unfinished: an alias to it from inside would never end
@@ -205,7 +204,7 @@ class _Composer:
         if target is None:
             raise self._error(f"The alias '*{event.anchor}' refers to what contains it.", event)
         span = self.source.span(event.start_mark.index, event.end_mark.index)
-        return replace(self._copy(target, pointer, depth, event), span=span)
+        return self._copy(target, pointer, depth, event)._replace(span=span)
 
     def _copy(self, node: Node, pointer: str, depth: int, event: Any) -> Node:
         """Return the node at another pointer; its parts keep the positions where they are written."""
@@ -217,7 +216,7 @@ class _Composer:
             value = {key: self._copy(child, pointer_to(pointer, key), depth + 1, event) for key, child in value.items()}
         elif isinstance(value, list):
             value = [self._copy(child, f"{pointer}/{index}", depth + 1, event) for index, child in enumerate(value)]
-        return replace(node, pointer=pointer, value=value)
+        return node._replace(pointer=pointer, value=value)
 
     def _collection_span(self, start: Any, end: Any, last: list[Node]) -> Span:
         """Return where a collection stands; a block collection ends with its last part, not where the next begins."""

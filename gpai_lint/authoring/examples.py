@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.authoring.suite import Outcome, Suite, TestResult
+from gpai_lint.configuration.target import Target, configure
 from gpai_lint.errors import GpaiLintError, PackError
 from gpai_lint.location import Location, Span
-from gpai_lint.pipeline import Target, configure, read, report
+from gpai_lint.pipeline import read, report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

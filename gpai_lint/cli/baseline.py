@@ -106,8 +106,8 @@ def update(
 @_FILE
 def show(path: Path, config: Path | None, file: Path | None) -> None:
     """List the findings in a baseline, file by file."""
+    from gpai_lint.configuration.target import configure
     from gpai_lint.findings.baseline import load_baseline
-    from gpai_lint.pipeline import configure
     from gpai_lint.reports.summary import counted
 
     target = target_of((path,), config)
@@ -120,8 +120,10 @@ def show(path: Path, config: Path | None, file: Path | None) -> None:
 
 
 def _check(paths: tuple[Path, ...], config: Path | None, as_of: str, engine: EngineChoice, file: Path | None) -> _Check:
-    from gpai_lint.pipeline import conclude, configure, evaluate, read
-    from gpai_lint.pipeline import select as choose
+    from gpai_lint.conclusion import conclude
+    from gpai_lint.configuration.target import configure
+    from gpai_lint.pipeline import evaluate, read
+    from gpai_lint.selection import select as choose
     from gpai_lint.settling import waived
 
     target = target_of(paths, config)

@@ -94,12 +94,7 @@ def command(
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration, 3 nothing to check,
     4 the tool, an engine or a policy failed.
     """
-    from gpai_lint.cli.progress import progress
-    from gpai_lint.pipeline import conclude, configure, evaluate, read
-    from gpai_lint.pipeline import select as choose
-    from gpai_lint.reports.interface import Style
-    from gpai_lint.reports.links import source_url
-    from gpai_lint.settling import settle
+    from gpai_lint.configuration.target import configure
 
     outputs = _outputs(formats)
     target = target_of(paths, config)
@@ -112,10 +107,22 @@ def command(
         return watched(lambda: int(context.invoke(command, **words)), target, also, written)
     configuration = configure(target)
     packs = engine.packs(configuration)
-    selection = choose(packs, configuration, select, ignore)
     with engine.open(packs) as opened:
+        # Each of these takes its time, in which the engine compiles the packs, and later evaluates them.
+        from gpai_lint.cli.progress import progress
+        from gpai_lint.pipeline import begin, read
+        from gpai_lint.selection import select as choose
+
+        selection = choose(packs, configuration, select, ignore)
         reading = read(target, as_of, configuration, progress=progress())
-        evaluation = evaluate(reading, opened, packs)
+        evaluated = begin(reading, opened, packs)
+        from gpai_lint.conclusion import conclude
+        from gpai_lint.reports.interface import Style
+        from gpai_lint.reports.links import source_url
+        from gpai_lint.settling import settle
+
+        reports = [(_report(form), file) for form, file in outputs]
+        evaluation = evaluated()
         if trace is not None:
             from gpai_lint.authoring.trace import trace_of
 
@@ -123,7 +130,7 @@ def command(
             return ExitCode.CLEAN
         result = conclude(reading, evaluation, packs, engine.name, selection)
         result = settle(result, reading, opened, packs, selection, wishes)
-    for form, file in outputs:
+    for report, file in reports:
         # A terminal that calls itself dumb would print what others take for colours and links.
         terminal = file is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
         style = Style(
@@ -135,7 +142,7 @@ def command(
             category=sarif_category,
             source_url=source_url(os.environ),
         )
-        _write(_report(form).render(result, style), file)
+        _write(report.render(result, style), file)
     if exit_zero:
         return ExitCode.CLEAN
     return _exit_code(result, fail_on or configuration.values.get("fail-on", "error"))
@@ -143,7 +150,7 @@ def command(
 
 def _rule(word: str, packs: tuple[Pack, ...]) -> RuleMetadata:
     """Return a rule by id, name or former name; raise ``UsageError`` if no pack has it."""
-    from gpai_lint.pipeline import rules_of
+    from gpai_lint.selection import rules_of
 
     for rule in rules_of(packs).values():
         if word in {rule.id, rule.name, *rule.aliases}:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., Any]")
 
 
-@dataclass(frozen=True)
-class EngineChoice:
+class EngineChoice(NamedTuple):
     """What the command line says about packs and the engine."""
 
     name: str = "embedded"
@@ -50,7 +48,7 @@ class EngineChoice:
         for source in self.pack_sources:
             if is_edition(source):
                 rest = tuple(other for other in self.pack_sources if other != source)
-                return replace(self, pack_sources=rest), source
+                return self._replace(pack_sources=rest), source
         return self, None
 
     def open(self, packs: tuple[Pack, ...]) -> Engine:
@@ -92,7 +90,7 @@ _ENGINE = (
         type=click.Choice(["embedded", "opa"]),
         default="embedded",
         show_default=True,
-        help="Regorus inside the process, or an OPA server.",
+        help="Regorus, which comes with gpai-lint, or an OPA server.",
     ),
     click.option("--opa-url", metavar="URL", help="A running OPA; without it a private one is started and stopped."),
     click.option("--opa-token", envvar="GPAI_LINT_OPA_TOKEN", metavar="TOKEN", help="A bearer token for that OPA."),
@@ -116,7 +114,7 @@ def engine_options(function: F) -> F:
 
 
 def _gathered(function: F) -> F:
-    names = EngineChoice.__dataclass_fields__
+    names = EngineChoice._fields
 
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:

@@ -27,7 +27,8 @@ def command(query: str, paths: tuple[Path, ...], config: Path | None, as_of: str
 
     A REFERENCE that is undefined on the repository's input document is said to be so, with exit code 1.
     """
-    from gpai_lint.pipeline import configure, read
+    from gpai_lint.configuration.target import configure
+    from gpai_lint.pipeline import read
 
     if not _REFERENCE.fullmatch(query):
         raise UsageError(

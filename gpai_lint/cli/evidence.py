@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def command(paths: tuple[Path, ...], config: Path | None, as_of: str, form: str, fields: tuple[str, ...]) -> None:
     """Show the facts that were read from a repository, each with its place."""
     from gpai_lint.cli.progress import progress
-    from gpai_lint.pipeline import configure, read
+    from gpai_lint.configuration.target import configure
+    from gpai_lint.pipeline import read
     from gpai_lint.reports.evidence_table import as_json, as_text
 
     target = target_of(paths, config)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 )
 def command(paths: tuple[Path, ...], config: Path | None, as_of: str, form: str) -> None:
     """Print the Model Documentation Form, filled with the facts that were read and the places where they stand."""
-    from gpai_lint.pipeline import configure, data_of, read
+    from gpai_lint.configuration.target import configure
+    from gpai_lint.pipeline import data_of, read
     from gpai_lint.policy.packs import load_builtin
     from gpai_lint.reports import form_export
 

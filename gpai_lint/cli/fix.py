@@ -38,10 +38,12 @@ def command(
     Nothing is invented: a section holds its question and a placeholder, which is reported until it is filled in. A
     file that was changed meanwhile is left alone. Exit codes: 0 nothing to do or written, 1 changes shown by --diff.
     """
+    from gpai_lint.conclusion import conclude
+    from gpai_lint.configuration.target import configure
     from gpai_lint.findings.edits import by_file, diff, insert, write
     from gpai_lint.findings.fixes import propose
-    from gpai_lint.pipeline import conclude, configure, evaluate, read
-    from gpai_lint.pipeline import select as choose
+    from gpai_lint.pipeline import evaluate, read
+    from gpai_lint.selection import select as choose
     from gpai_lint.settling import waived
 
     target = target_of(paths, config)

@@ -22,7 +22,8 @@ def command(paths: tuple[Path, ...], config: Path | None, as_of: str, schema: bo
     if schema:
         click.echo(json.dumps(load_input_schema(), indent=2, ensure_ascii=False))
         return
-    from gpai_lint.pipeline import configure, read
+    from gpai_lint.configuration.target import configure
+    from gpai_lint.pipeline import read
 
     target = target_of(paths, config)
     configuration = configure(target)

@@ -37,7 +37,7 @@ def settling_options(function: F) -> F:
     def call(*args: Any, **kwargs: Any) -> Any:
         from gpai_lint.settling import Wishes
 
-        chosen = {name: kwargs.pop(name) for name in list(kwargs) if name in Wishes.__dataclass_fields__}
+        chosen = {name: kwargs.pop(name) for name in list(kwargs) if name in Wishes._fields}
         return function(*args, wishes=Wishes(**chosen), **kwargs)
 
     wrapped: Any = call

@@ -40,7 +40,9 @@ def command(
     Nothing is met by silence: what no file can show is undecidable until somebody attests it.
     """
     from gpai_lint.cli.progress import progress
-    from gpai_lint.pipeline import configure, edition_of, judge, read
+    from gpai_lint.conclusion import judge
+    from gpai_lint.configuration.target import configure
+    from gpai_lint.pipeline import edition_of, read
     from gpai_lint.reports import status_page, status_report, status_text
 
     target = target_of(paths, config)
@@ -64,7 +66,8 @@ def command(
 
 
 def _compared(reading: Reading, configuration: Configuration, engine: EngineChoice, later: str, form: str) -> str:
-    from gpai_lint.pipeline import edition_of, judge
+    from gpai_lint.conclusion import judge
+    from gpai_lint.pipeline import edition_of
     from gpai_lint.reports import edition_report
 
     engine, earlier = engine.apart_from_edition()

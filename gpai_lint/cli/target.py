@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from gpai_lint.configuration.target import Target
 from gpai_lint.errors import UsageError
-from gpai_lint.pipeline import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable

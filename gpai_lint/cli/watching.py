@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
-    from gpai_lint.pipeline import Target
+    from gpai_lint.configuration.target import Target
 
 #: Seconds between two looks at the files.
 PAUSE = 0.5

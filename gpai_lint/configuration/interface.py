@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.location import Location, Span
@@ -38,8 +37,7 @@ class DeclaredModel(NamedTuple):
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredPack:
+class DeclaredPack(NamedTuple):
     """An entry of ``packs``: its source, what verifies its signature, and all values as written.
 
     ``key`` is the path of a public key or ``env:NAME``, empty where no signature is asked for; ``algorithm`` is that of
@@ -51,11 +49,10 @@ class DeclaredPack:
     key: str = ""
     algorithm: str = ""
     scope: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The configuration of one run; empty without a file.
 
     ``file`` is the configuration's path relative to the checked root (``../`` where it lies above), ``values`` its
@@ -64,12 +61,12 @@ class Configuration:
     """
 
     file: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = {}
     documents: tuple[DeclaredDocument, ...] = ()
     models: tuple[DeclaredModel, ...] = ()
     packs: tuple[DeclaredPack, ...] = ()
     exclude: tuple[str, ...] = ()
-    rules: Mapping[str, str] = field(default_factory=dict)
+    rules: Mapping[str, str] = {}
     root: Node | None = None
     folder: Path | None = None
     attestations_file: str = ""

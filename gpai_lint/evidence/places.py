@@ -37,7 +37,7 @@ _DATA_ONLY = frozenset(
 _SNAPSHOT = Pattern(r"(?P<run>.*?)(?:checkpoint|ckpt|epoch|step)s?[-_]?(?P<number>\d{1,9})")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Place:
     """Where a model lives: its path, its directory, and the artifacts that are about it alone."""
 

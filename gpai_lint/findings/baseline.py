@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -153,7 +153,7 @@ def update(baseline: Baseline, result: Result, relevant: Callable[[Known], bool]
     """
     compared = apply_baseline(result, baseline, relevant)
     gone = {row.fingerprint for row in compared.gone}
-    fresh = known_findings(replace(result, findings=compared.findings))
+    fresh = known_findings(result._replace(findings=compared.findings))
     kept, new = [], []
     for finding, entry in zip(compared.findings, fresh, strict=True):
         if finding.status is Status.BASELINE:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError
@@ -48,7 +47,7 @@ def identified(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     result = []
     for finding in ordered:
         key = structural_key(finding)
-        result.append(replace(finding, fingerprint=fingerprint(*key, seen[key])))
+        result.append(finding._replace(fingerprint=fingerprint(*key, seen[key])))
         seen[key] += 1
     return tuple(result)
 

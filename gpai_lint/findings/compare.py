@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from gpai_lint.findings.absences import Absences
@@ -66,8 +65,7 @@ def compare(result: Result, past: Sequence[Known], words: str) -> Result:
         for index, row in enumerate(past)
         if index not in used
     )
-    return replace(
-        result,
+    return result._replace(
         findings=tuple(sorted(findings, key=order)),
         gone=gone,
         fixed=len(gone),
@@ -80,11 +78,11 @@ def _marked(finding: Finding, before: Known | None, grown: bool) -> Finding:
         # What an earlier comparison recognised stays known.
         return finding
     if before is None:
-        return replace(finding, new=True)
+        return finding._replace(new=True)
     if finding.level.rank < before.level.rank or grown:
-        return replace(finding, new=True, details={**finding.details, "was": before})
+        return finding._replace(new=True, details={**finding.details, "was": before})
     status = Status.BASELINE if finding.status is Status.ACTIVE else finding.status
-    return replace(finding, new=False, status=status)
+    return finding._replace(new=False, status=status)
 
 
 def _added(row: Known, before: Known) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -48,8 +47,7 @@ class Waiving(NamedTuple):
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One violation of one rule at one place.
 
     ``model`` is the model's path, empty when it concerns none alone. ``details`` holds what the policy said of the
@@ -70,7 +68,7 @@ class Finding:
     waiver: Waiving | None = None
     related: tuple[tuple[str, Location], ...] = ()
     occurrences: tuple[Location, ...] = ()
-    details: Mapping[str, Any] = field(default_factory=dict)
+    details: Mapping[str, Any] = {}
 
 
 class Gone(NamedTuple):
@@ -83,8 +81,7 @@ class Gone(NamedTuple):
     fingerprint: str
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """The outcome of one check. ``scope`` and ``verdicts`` are as the policies computed them, per model.
 
     ``tree`` holds the checked files: reports quote lines from it. ``compared_with`` says in words what ``new``,
@@ -109,5 +106,5 @@ class Result:
     tree: FileTree | None = None
     compared_with: str = ""
     gone: tuple[Gone, ...] = ()
-    requirements: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    requirements: Mapping[str, Mapping[str, Any]] = {}
     loosened: tuple[Loosening, ...] = ()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.findings.build import structural_key
 from gpai_lint.findings.places import in_order
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from gpai_lint.findings.interface import Finding, Level, Result
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place of a finding: its file, its structural anchor, and a digest of its line, empty where there is none."""
 
     file: str
@@ -26,8 +24,7 @@ class Place:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A finding of the past: what is needed to recognise it and to speak of it.
 
     ``anchor`` is its structural anchor, ``text`` a digest of the line it stood on, both empty where there was none.
@@ -51,7 +48,7 @@ class Known:
     def places(self) -> tuple[Place, ...]:
         """Return all places at which it was wrong, its own first; those in its own file without the file's name."""
         rows = (Place(self.file, self.anchor, self.text), *self.occurrences)
-        return tuple(replace(row, file="") if row.file == self.file else row for row in rows)
+        return tuple(row._replace(file="") if row.file == self.file else row for row in rows)
 
 
 def known_findings(result: Result) -> list[Known]:
@@ -88,11 +85,10 @@ def moved(past: Iterable[Known], renames: Mapping[str, str]) -> list[Known]:
     """Return known findings with the names that their files (and their models' folders) have now."""
     folders = _renamed_folders(renames)
     return [
-        replace(
-            row,
+        row._replace(
             file=renames.get(row.file, row.file),
             model=renames.get(row.model, folders.get(row.model, row.model)),
-            occurrences=tuple(replace(at, file=renames.get(at.file, at.file)) for at in row.occurrences),
+            occurrences=tuple(at._replace(file=renames.get(at.file, at.file)) for at in row.occurrences),
         )
         for row in past
     ]

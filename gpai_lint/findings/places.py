@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ def at_places(finding: Finding, chosen: Sequence[int]) -> Finding:
     said = {location: message for message, location in finding.related}
     said[finding.location] = finding.message
     kept = [(message, location) for message, location in finding.related if location not in finding.occurrences]
-    return replace(
-        finding,
+    return finding._replace(
         location=own,
         message=said[own],
         related=(*kept, *((said[location], location) for location in others)),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.errors import UsageError
 from gpai_lint.findings.interface import Level
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from gpai_lint.policy.interface import RuleMetadata
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """The rules of a run.
 
     ``select`` (all rules when empty) and ``ignore`` hold ids; ``levels`` maps an id to the level that the
@@ -28,8 +26,8 @@ class Selection:
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
-    levels: Mapping[str, str] = field(default_factory=dict)
-    adjusted: Adjustments = field(default_factory=Adjustments)
+    levels: Mapping[str, str] = {}
+    adjusted: Adjustments = Adjustments()
 
     def runs(self, rule: str) -> bool:
         """Return whether findings of a rule are reported."""
@@ -75,7 +73,7 @@ def loosened_by_configuration(
     without a reason, so that a report has to name it.
     """
     counts: Counter[tuple[str, str, str]] = Counter()
-    others = replace(selection, levels={})
+    others = selection._replace(levels={})
     for row in report:
         after = selection.levels.get(row["rule"])
         if after is None or not others.runs(row["rule"]):

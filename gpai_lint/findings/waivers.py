@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.errors import UsageError
 from gpai_lint.findings.build import identified
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 NOTICE_DAYS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A waiver of one rule.
 
     ``covers`` tells whether it reaches a place, and what is missing there (empty for nothing). ``waiving`` is what
@@ -39,7 +37,7 @@ class Waiver:
 
     rule: str
     waiving: Waiving
-    covers: Callable[[Location, str], bool] = field(compare=False)
+    covers: Callable[[Location, str], bool]
     general: bool = False
 
     def ended(self, as_of: str) -> bool:
@@ -156,8 +154,8 @@ def apply_waivers(result: Result, waivers: Iterable[Waiver], selection: Selectio
             about.append(_ends_soon(waiver, result))
     kept = [finding for finding in about if selection.runs(finding.rule.id)]
     if not kept and len(findings) == len(result.findings):
-        return replace(result, findings=tuple(findings))
-    return replace(result, findings=identified([*findings, *kept]))
+        return result._replace(findings=tuple(findings))
+    return result._replace(findings=identified([*findings, *kept]))
 
 
 def _waived(finding: Finding, waivers: Sequence[Waiver], used: set[int], as_of: str) -> Iterator[Finding]:
@@ -178,10 +176,10 @@ def _waived(finding: Finding, waivers: Sequence[Waiver], used: set[int], as_of: 
     for number, chosen in parts.items():
         part = at_places(finding, chosen)
         if number is not None:
-            yield replace(part, status=Status.WAIVED, waiver=waivers[number].waiving)
+            yield part._replace(status=Status.WAIVED, waiver=waivers[number].waiving)
         else:
             told = [(f"The waiver of this finding ended on '{row.until}'.", row.location) for row in ended.values()]
-            yield replace(part, related=(*part.related, *told))
+            yield part._replace(related=(*part.related, *told))
 
 
 def _unused(waiver: Waiver, result: Result) -> Finding:
@@ -202,7 +200,7 @@ def _about(waiver: Waiver, rule: RuleMetadata, message: str) -> Finding:
         level=Level(rule.level),
         message=message,
         remediation=rule.remediation,
-        location=replace(location, anchor=f"waiver:{waiver.rule}"),
+        location=location._replace(anchor=f"waiver:{waiver.rule}"),
         model="",
         requirements=(),
         fingerprint="",

@@ -8,7 +8,7 @@ evaluated, as with its ``--all-namespaces``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import PackError
@@ -147,7 +147,7 @@ def _metadata(
     # Only what was agreed on counts: what else the annotation says is overruled.
     overruled = {key: None for key in _said(nearest) if key != "decides"}
     described = rule_metadata(nearest, {**overruled, **said}, package, pack, package)
-    return replace(described, entry=name, location=place)
+    return described._replace(entry=name, location=place)
 
 
 def _described(said: Mapping[str, Any], package: str, pack: str, place: Location, name: str) -> RuleMetadata:

@@ -171,8 +171,8 @@ def _read(pack: Pack, tree: FileTree, path: str, parse: Callable[[str, bytes], l
 def _child(node: Node, step: str | int) -> Node | None:
     if isinstance(node.value, dict):
         return node.value.get(str(step))
-    if isinstance(node.value, list) and isinstance(step, int) and 0 <= step < len(node.value):
-        return node.value[step]
+    if isinstance(node.value, list) and isinstance(step, int):
+        return next(iter(node.value[step : step + 1]), None) if step >= 0 else None
     return None
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
     from gpai_lint.location import Location
@@ -52,7 +50,7 @@ class RuleMetadata(NamedTuple):
     decides: bool = True
     effective_on: str | None = None
     depends_on: tuple[str, ...] = ()
-    examples: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    examples: Mapping[str, Mapping[str, str]] = {}
     related_resources: tuple[Mapping[str, str], ...] = ()
     since: str = ""
     aliases: tuple[str, ...] = ()
@@ -70,8 +68,7 @@ class RuleMetadata(NamedTuple):
         return f"{self.name.replace('/', '.')}.md"
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(NamedTuple):
     """A loaded pack: modules, data merged under its roots, rule metadata by id, and the manifest as written.
 
     ``style`` is ``gpai`` for packs written against the pack API (``report`` rules) and ``conftest`` for packages with
@@ -86,12 +83,12 @@ class Pack:
     data: Mapping[str, Any]
     rules: Mapping[str, RuleMetadata]
     roots: tuple[str, ...]
-    manifest: Mapping[str, Any] = field(default_factory=dict)
+    manifest: Mapping[str, Any] = {}
     digest: str = ""
     builtin: bool = False
     trusted: bool = False
     style: str = "gpai"
-    places: Mapping[str, Location] = field(default_factory=dict)
+    places: Mapping[str, Location] = {}
     allowed: frozenset[str] = frozenset()
 
 
@@ -113,6 +110,13 @@ class Engine(ABC):
 
         Raises ``EngineError`` with the place in the Rego source when evaluation fails.
         """
+
+    def ask(self, path: str, document: Mapping[str, Any]) -> Callable[[], Any]:
+        """Begin a query, and return what waits for its value; an engine that cannot go on by itself waits there.
+
+        Nothing else may be asked before that is called, which raises what :meth:`query` raises.
+        """
+        return lambda: self.query(path, document)
 
     def close(self) -> None:  # noqa: B027 (an engine that starts nothing has nothing to stop)
         """Stop and remove whatever the engine started or pushed."""

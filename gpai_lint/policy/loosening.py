@@ -6,7 +6,6 @@ repository's configuration allows it to that pack (``allow`` in its entry under 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -70,12 +69,11 @@ class Loosening(NamedTuple):
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustments:
+class Adjustments(NamedTuple):
     """What the packs of a run change: the least and the highest level per rule, and all that is milder than before."""
 
-    floors: Mapping[str, str] = field(default_factory=dict)
-    caps: Mapping[str, str] = field(default_factory=dict)
+    floors: Mapping[str, str] = {}
+    caps: Mapping[str, str] = {}
     loosened: tuple[Loosening, ...] = ()
 
     def level(self, rule: str, reported: str) -> str:

@@ -14,7 +14,7 @@ import pytest
 from checked_repository import CARD, demo_pack, write
 
 from gpai_lint.cli.watching import watch
-from gpai_lint.pipeline import Target
+from gpai_lint.configuration.target import Target
 
 #: Far beyond what a check takes: only a watch that is stuck runs into it.
 PATIENCE = 120

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,12 +16,12 @@ if TYPE_CHECKING:
 
 #: A Measure that dozens of rules refer to beside the item that each is about.
 MEASURE = "T-1.1.a"
-SECTION = replace(
-    ENERGY, id="GPAI-118", name="energy-section", requirements=(MEASURE, "MDF-8.1", "MDF-8.2", "MDF-8.3", "MDF-8.4")
+SECTION = ENERGY._replace(
+    id="GPAI-118", name="energy-section", requirements=(MEASURE, "MDF-8.1", "MDF-8.2", "MDF-8.3", "MDF-8.4")
 )
-ITEM = replace(ENERGY, requirements=(MEASURE, "MDF-8.1"))
+ITEM = ENERGY._replace(requirements=(MEASURE, "MDF-8.1"))
 OTHERS = {
-    f"GPAI-8{n:02}": replace(ENERGY, id=f"GPAI-8{n:02}", name=f"r{n}", requirements=(MEASURE,)) for n in range(12)
+    f"GPAI-8{n:02}": ENERGY._replace(id=f"GPAI-8{n:02}", name=f"r{n}", requirements=(MEASURE,)) for n in range(12)
 }
 
 FIELDS = {
@@ -84,7 +83,7 @@ def test_what_remains_of_an_absence_is_known_and_what_it_gains_is_new(
 
 def test_a_finding_in_another_file_is_no_part_of_one_in_this(tmp_path: Path) -> None:
     past = [
-        replace(row, file="OTHER.md") for row in known_findings(_result(tmp_path, [_section("MDF-8.1", "MDF-8.2")]))
+        row._replace(file="OTHER.md") for row in known_findings(_result(tmp_path, [_section("MDF-8.1", "MDF-8.2")]))
     ]
     (finding,) = compare(_result(tmp_path, [_item()]), past, "main").findings
     assert finding.new is True

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,11 +7,11 @@ import pytest
 from checked_repository import CARD, ENERGY, PLACEHOLDER, at, missing, result_of, write
 from command_outcome import Outcome
 
+from gpai_lint.configuration.target import Target, configure
 from gpai_lint.errors import UsageError
 from gpai_lint.findings.interface import Level, Status
 from gpai_lint.findings.selection import Selection
 from gpai_lint.findings.tool_rules import TOOL_RULES
-from gpai_lint.pipeline import Target, configure
 from gpai_lint.reports.interface import Style
 from gpai_lint.reports.json_report import JsonReport
 from gpai_lint.settling import waived
@@ -35,8 +34,8 @@ def _about(outcome: Outcome, name: str) -> list[dict[str, Any]]:
     return [row for row in outcome.findings if row["rule"]["name"] == name]
 
 
-ENERGY_RULE = replace(ENERGY, id="ACME-1", name="acme-energy")
-LEFTOVERS_RULE = replace(PLACEHOLDER, id="ACME-2", name="acme-leftovers")
+ENERGY_RULE = ENERGY._replace(id="ACME-1", name="acme-energy")
+LEFTOVERS_RULE = PLACEHOLDER._replace(id="ACME-2", name="acme-leftovers")
 RULES = {rule.id: rule for rule in (ENERGY_RULE, LEFTOVERS_RULE, *TOOL_RULES.values())}
 
 

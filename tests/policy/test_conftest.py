@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from gpai_lint.conclusion import conclude
+from gpai_lint.configuration.target import Target, configure
 from gpai_lint.errors import PackError
-from gpai_lint.pipeline import Target, conclude, configure, evaluate, read
+from gpai_lint.pipeline import evaluate, read
 from gpai_lint.policy.engines import create
 from gpai_lint.policy.packs import load_builtin
 from gpai_lint.reports.interface import Style

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -43,7 +42,7 @@ def manifest(**settings: Any) -> str:
 
 def pack_with(pack_of: PackOf, *allowed: str, **settings: Any) -> Pack:
     pack = pack_of({"a.rego": "package acme\n", ".manifest": manifest(**settings)})
-    return replace(pack, allowed=frozenset(allowed))
+    return pack._replace(allowed=frozenset(allowed))
 
 
 def selection_of(*packs: Pack, **levels: str) -> Selection:
@@ -106,7 +105,7 @@ def test_a_lowered_level_raises_nothing(pack_of: PackOf, reported: str, expected
 
 def test_the_graver_of_two_packs_counts_and_the_repository_has_the_last_word(pack_of: PackOf) -> None:
     mild = pack_with(pack_of, "levels", levels={"GPAI-101": "off"})
-    grave = replace(pack_with(pack_of, levels={"GPAI-101": "error"}), name="other", roots=("other",), modules=())
+    grave = pack_with(pack_of, levels={"GPAI-101": "error"})._replace(name="other", roots=("other",), modules=())
     assert not selection_of(mild).runs("GPAI-101")
     assert selection_of(mild, grave).level("GPAI-101", "warning") is Level.ERROR
     assert selection_of(mild, **{"GPAI-101": "note"}).level("GPAI-101", "error") is Level.NOTE
@@ -130,7 +129,7 @@ def test_two_packs_cannot_answer_one_question_differently(pack_of: PackOf) -> No
     one = pack_with(pack_of, "scope", scope={"gpai": {"answer": "no", "why": "It is a classifier."}})
     other = pack_with(pack_of, "scope", scope={"gpai": {"answer": "yes", "why": "It is large."}})
     with pytest.raises(UsageError, match=r"The packs 'acme' \(acme/.manifest:9:\d+\) and 'other' answer"):
-        adjustments((load_builtin(), one, replace(other, name="other")))
+        adjustments((load_builtin(), one, other._replace(name="other")))
 
 
 def test_a_given_answer_is_the_answer_of_scope(pack_of: PackOf, evaluate: Callable[..., Any]) -> None:

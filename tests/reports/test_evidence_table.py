@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from gpai_lint.pipeline import Target, configure, read
+from gpai_lint.configuration.target import Target, configure
+from gpai_lint.pipeline import read
 from gpai_lint.reports.evidence_table import as_json, as_text
 
 CARD = """\

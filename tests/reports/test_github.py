@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checked_repository import CARD, PLACEHOLDER, at, missing, result_of, write
@@ -66,8 +65,8 @@ def test_known_and_waived_findings_are_counted_and_not_shown(tmp_path: Path) -> 
     write(tmp_path, {"README.md": CARD})
     result = result_of(tmp_path, [ENERGY, LICENCE])
     first, second = result.findings
-    findings = (replace(first, status=Status.WAIVED), replace(second, status=Status.BASELINE))
-    assert _lines(replace(result, findings=findings)) == [
+    findings = (first._replace(status=Status.WAIVED), second._replace(status=Status.BASELINE))
+    assert _lines(result._replace(findings=findings)) == [
         "gpai-lint: 0 errors, 0 warnings, 0 notes; 1 waived, 1 known before."
     ]
 

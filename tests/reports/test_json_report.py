@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checked_repository import AS_OF, CARD, PLACEHOLDER, at, missing, result_of, write
@@ -74,12 +73,11 @@ def test_the_summary_counts_what_is_shown_and_what_is_hidden(tmp_path: Path) -> 
     )
     first, second, third = result.findings
     waiver = Waiving("Comes with the next release", Location("gpai-lint.yaml", Span(4, 3, 4, 9)), until="2026-09-01")
-    result = replace(
-        result,
+    result = result._replace(
         findings=(
-            replace(first, status=Status.WAIVED, waiver=waiver),
-            replace(second, status=Status.BASELINE, new=False),
-            replace(third, new=True),
+            first._replace(status=Status.WAIVED, waiver=waiver),
+            second._replace(status=Status.BASELINE, new=False),
+            third._replace(new=True),
         ),
     )
     shape = _json(result)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -51,8 +50,8 @@ def test_hidden_findings_are_skipped_and_say_why(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
     result = result_of(tmp_path, [ENERGY, LICENCE])
     first, second = result.findings
-    hidden = (replace(first, status=Status.WAIVED), replace(second, status=Status.BASELINE))
-    root = _parse(replace(result, findings=hidden))
+    hidden = (first._replace(status=Status.WAIVED), second._replace(status=Status.BASELINE))
+    root = _parse(result._replace(findings=hidden))
     assert _counts(root) == {"tests": "2", "failures": "0", "errors": "0", "skipped": "2"}
     assert [element.attrib["message"].partition(":")[0] for element in root.iter("skipped")] == [
         "waived",

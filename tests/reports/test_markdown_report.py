@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -76,8 +75,8 @@ def _full(root: Path, text: str = "Plain text.") -> Result:
     )
     waiver = Waiving(text, Location(text, Span(3, 1, 3, 2)), owner=text, ticket=text, until="2026-09-01")
     first, second, third = result.findings
-    findings = (replace(first, new=True), replace(second, status=Status.WAIVED, waiver=waiver), third)
-    return replace(result, findings=findings)
+    findings = (first._replace(new=True), second._replace(status=Status.WAIVED, waiver=waiver), third)
+    return result._replace(findings=findings)
 
 
 def test_a_reviewer_reads_findings_then_verdicts_then_what_is_hidden(tmp_path: Path) -> None:

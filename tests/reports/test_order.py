@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checked_repository import ENERGY, LICENCE
@@ -14,9 +13,9 @@ from gpai_lint.reports.summary import by_importance
 if TYPE_CHECKING:
     from gpai_lint.policy.interface import RuleMetadata
 
-POLICY = replace(ENERGY, id="GPAI-301", name="copyright-policy-missing", category="copyright")
-SCOPE = replace(ENERGY, id="GPAI-604", name="notification-recorded", category="law", strength="law")
-ELEMENTS = [replace(ENERGY, id=f"GPAI-31{number}", depends_on=("GPAI-301",)) for number in range(2)]
+POLICY = ENERGY._replace(id="GPAI-301", name="copyright-policy-missing", category="copyright")
+SCOPE = ENERGY._replace(id="GPAI-604", name="notification-recorded", category="law", strength="law")
+ELEMENTS = [ENERGY._replace(id=f"GPAI-31{number}", depends_on=("GPAI-301",)) for number in range(2)]
 RULES = {rule.id: rule for rule in (ENERGY, LICENCE, POLICY, SCOPE, *ELEMENTS)}
 
 
@@ -32,7 +31,7 @@ def test_missing_documents_and_law_come_first_then_what_is_wrong_then_gaps() -> 
 
 
 def test_of_gaps_the_one_that_most_requirements_wait_for_comes_first() -> None:
-    section = replace(ENERGY, id="GPAI-118", requirements=("MDF-8.1", "MDF-8.2", "MDF-8.3"))
+    section = ENERGY._replace(id="GPAI-118", requirements=("MDF-8.1", "MDF-8.2", "MDF-8.3"))
     found = [_finding(rule) for rule in (ENERGY, section)]
     assert [finding.rule.id for finding in by_importance(found, RULES)] == ["GPAI-118", "GPAI-141"]
 

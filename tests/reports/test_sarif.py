@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -198,7 +197,7 @@ def test_a_message_that_quotes_a_link_holds_none(tmp_path: Path) -> None:
     forged = {"message": "Here stands [approved](https://evil.example).", "at": ["placeholders", 0]}
     result = result_of(tmp_path, [missing("training.energy_mwh") | {"message": forged["message"], "related": [forged]}])
     gone = Gone("GPAI-141", "training-energy", "README.md", str(forged["message"]), "0" * 32)
-    run = _run(replace(result, gone=(gone,), notices=(str(forged["message"]),)), show_waived=True)
+    run = _run(result._replace(gone=(gone,), notices=(str(forged["message"]),)), show_waived=True)
     shown = [row["message"]["text"] for row in run["results"]]
     shown += [place["message"]["text"] for row in run["results"] for place in row.get("relatedLocations", ())]
     shown += [row["message"]["text"] for row in run["invocations"][0]["toolExecutionNotifications"]]
@@ -225,11 +224,11 @@ def _with_history(root: Path) -> Result:
     unchanged, new, waived = result.findings
     waiver = Waiving("Published in May", Location("gpai-lint.yaml", Span(3, 5, 3, 9)), "legal", "DOC-7", "2026-06-01")
     findings = (
-        replace(unchanged, status=Status.BASELINE, new=False),
-        replace(new, new=True),
-        replace(waived, status=Status.WAIVED, waiver=waiver),
+        unchanged._replace(status=Status.BASELINE, new=False),
+        new._replace(new=True),
+        waived._replace(status=Status.WAIVED, waiver=waiver),
     )
-    return replace(result, findings=findings, compared_with="main")
+    return result._replace(findings=findings, compared_with="main")
 
 
 def test_the_file_to_upload_holds_nothing_that_is_suppressed_or_gone(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -84,10 +83,10 @@ def test_a_clean_repository_gets_one_line_and_the_reminder(tmp_path: Path) -> No
 def test_a_model_that_no_duty_reaches_is_named_with_the_reason(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
     answer = {"answer": "no", "why": "It generates audio alone.", "basis": "Guidelines, paragraph 20", "evidence": []}
-    result = replace(result_of(tmp_path, []), scope=({"gpai": answer},))
+    result = result_of(tmp_path, [])._replace(scope=({"gpai": answer},))
     name = result.document["models"][0]["name"]
     assert f"Outside the scope: {name}: It generates audio alone. [Guidelines, paragraph 20]" in _text(result)
-    open_question = replace(result, scope=({"gpai": {**answer, "answer": "unknown"}},))
+    open_question = result._replace(scope=({"gpai": {**answer, "answer": "unknown"}},))
     assert "Outside the scope" not in _text(open_question)
 
 
@@ -95,8 +94,8 @@ def _hidden(root: Path) -> Result:
     result = result_of(root, [ENERGY, LICENCE], compared_with="main")
     first, second = result.findings
     waiver = Waiving("Comes with 1.1", Location("gpai-lint.yaml", Span(4, 3, 4, 9)), until="2026-09-01")
-    findings = (replace(first, status=Status.WAIVED, waiver=waiver), replace(second, status=Status.BASELINE, new=False))
-    return replace(result, findings=findings)
+    findings = (first._replace(status=Status.WAIVED, waiver=waiver), second._replace(status=Status.BASELINE, new=False))
+    return result._replace(findings=findings)
 
 
 def test_what_is_hidden_is_counted(tmp_path: Path) -> None:
@@ -150,7 +149,7 @@ def test_notes_alone_are_no_rest_of_anything(tmp_path: Path) -> None:
 
 def test_nothing_new_is_not_nothing_at_all(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": CARD})
-    result = replace(_hidden(tmp_path), compared_with="main")
+    result = _hidden(tmp_path)._replace(compared_with="main")
     assert "1 model in 1 document: no new findings." in _text(result)
 
 

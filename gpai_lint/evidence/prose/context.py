@@ -46,7 +46,7 @@ _GENERIC = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Context:
     """A document being read: the artifact, its index among the documents, and its prose."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import title_of
@@ -128,7 +127,7 @@ def _joined(facts: list[Fact]) -> list[Fact]:
             first, last = before.location.span, fact.location.span
             span = Span(first.line, first.column, last.end_line, last.end_column)
             text = f"{before.text} {fact.text}"[:MAX_TEXT]
-            result[-1] = before._replace(text=text, value=text, location=replace(before.location, span=span))
+            result[-1] = before._replace(text=text, value=text, location=before.location._replace(span=span))
         else:
             result.append(fact)
     return result

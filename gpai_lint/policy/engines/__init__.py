@@ -28,17 +28,15 @@ def create(
     """Return an engine that has loaded nothing yet.
 
     ``limits`` bound the evaluation of packs that are not built in; ``beside`` lets the embedded engine load packs
-    while this process goes on (:class:`gpai_lint.policy.engines.embedded.EmbeddedEngine`); the ``opa_`` options are those of
-    :class:`gpai_lint.policy.engines.opa.OpaEngine`, with ``opa_query_only`` of
+    while this process goes on (:class:`gpai_lint.policy.engines.embedded.EmbeddedEngine`); the ``opa_`` options are
+    those of :class:`gpai_lint.policy.engines.opa.OpaEngine`, with ``opa_query_only`` of
     :class:`gpai_lint.policy.engines.opa_query.OpaQueryEngine`. Raises ``UsageError`` for an unknown name and
     ``EngineError`` where the engine cannot be had on this machine.
     """
     if name == "embedded":
         if opa_url is not None or opa_query_only:
             raise UsageError("The options of an OPA server need the engine 'opa'.", hint="Add --engine opa.")
-        embedded: Engine = import_module("gpai_lint.policy.engines.embedded").EmbeddedEngine(
-            limits, beside=beside
-        )
+        embedded: Engine = import_module("gpai_lint.policy.engines.embedded").EmbeddedEngine(limits, beside=beside)
         return embedded
     if opa_query_only:
         if opa_url is None:

@@ -14,7 +14,7 @@ from gpai_lint.policy.interface import Engine
 from gpai_lint.policy.packs.builtin import is_compiled_builtin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from gpai_lint.policy.engines.regorus_engine import RegorusEvaluator
     from gpai_lint.policy.engines.worker import WorkerEvaluator
@@ -64,6 +64,11 @@ class EmbeddedEngine(Engine):
         if self._evaluator is None:
             raise RuntimeError("query before load")
         return self._evaluator.query(path, document)
+
+    def ask(self, path: str, document: Mapping[str, Any]) -> Callable[[], Any]:
+        """Begin a query, in the worker if there is one, and return what waits for its value; see :class:`Engine`."""
+        begin = getattr(self._evaluator, "ask", None)
+        return begin(path, document) if begin is not None else super().ask(path, document)
 
     def close(self) -> None:
         """End the worker, if there is one."""

@@ -17,7 +17,6 @@ import queue
 import subprocess
 import sys
 import threading
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, GpaiLintError, PackError
@@ -27,7 +26,7 @@ from gpai_lint.policy.engines.limits import SLOW
 from gpai_lint.policy.engines.regorus_answer import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from typing import IO
 
     from gpai_lint.policy.assembly import Assembly
@@ -75,9 +74,20 @@ class WorkerEvaluator:
 
         The first one raises ``PackError`` with the place if the packs do not compile.
         """
-        self.wait()
+        return self.ask(path, document)()
+
+    def ask(self, path: str, document: Mapping[str, Any]) -> Callable[[], Any]:
+        """Begin a query, and return what waits for its value."""
+        if self._limits is not None:
+            # Whether these packs compile within the limits is known before anything that may be long is written.
+            self.wait()
         self._tell({"path": path}, document)
-        return value_of(self._answer().decode())
+
+        def answered() -> Any:
+            self.wait()
+            return value_of(self._answer().decode())
+
+        return answered
 
     def close(self) -> None:
         """End the worker."""
@@ -171,9 +181,11 @@ def serve(memory: int) -> None:
             else:
                 answer = evaluator.answer(question["path"], sys.stdin.buffer.readline().decode())
         except GpaiLintError as error:
-            place = asdict(error.location) if error.location else None
+            place = error.location._asdict() if error.location else None
             values = {"kind": type(error).__name__, "message": error.message, "location": place, "hint": error.hint}
             _give(sys.stdout.buffer, _FAILED, json.dumps(values))
+            if evaluator is None:
+                return
         else:
             _give(sys.stdout.buffer, _DONE, answer)
 

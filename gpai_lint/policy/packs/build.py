@@ -6,7 +6,6 @@ import gzip
 import io
 import json
 import tarfile
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import UsageError
@@ -41,7 +40,7 @@ def build(folder: Path, key: Key | None = None, scope: str = "") -> tuple[Pack, 
     name = name_of(folder)
     given = make_pack(files, name, str(folder), builtin=True)
     if "gpai" not in given.roots:  # Otherwise it is an edition of the built-in pack.
-        assemble((load_builtin(), replace(given, builtin=False, allowed=PERMISSIONS)), {})
+        assemble((load_builtin(), given._replace(builtin=False, allowed=PERMISSIONS)), {})
     files[MANIFEST] = _manifest(given, files.get(MANIFEST), f"{folder}/")
     pack = make_pack(files, name, str(folder))
     if key is not None:

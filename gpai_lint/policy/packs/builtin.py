@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,7 +108,7 @@ def _rule_as_json(rule: RuleMetadata) -> dict[str, Any]:
     return {
         **rule._asdict(),
         "examples": dict(rule.examples),
-        "location": asdict(rule.location) if rule.location else None,
+        "location": rule.location._asdict() if rule.location else None,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import GpaiLintError, UsageError
@@ -94,8 +94,8 @@ def add(configuration: Configuration, path: Path, source: Source, declared: Decl
                 hint="Move it to another commit with 'gpai-lint packs update'.",
             )
     source, ref = resolved(source)
-    declared = replace(declared, source=source.text)
-    fetched, pack = _loaded(Wanted(source, declared, written=False), replace(configuration, folder=path.parent))
+    declared = declared._replace(source=source.text)
+    fetched, pack = _loaded(Wanted(source, declared, written=False), configuration._replace(folder=path.parent))
     _refuse_conflicts(configuration, pack)
     pin = pin_of(fetched, pack.name, ref)
     settings = {"key": declared.key, "algorithm": declared.algorithm, "scope": declared.scope}
@@ -202,7 +202,7 @@ def _moved(wanted: Wanted, pin: Pin | None, to: str) -> tuple[Source, str]:
     ref = to or ("" if source.pinned else source.revision) or (pin.ref if pin is not None else "")
     if not ref and source.pinned:
         return source, ""
-    moved, found_by = resolved(replace(source, revision=ref))
+    moved, found_by = resolved(source._replace(revision=ref))
     # A commit given with all its digits is followed by no branch.
     return (moved.at(moved.revision), found_by)
 
@@ -210,7 +210,7 @@ def _moved(wanted: Wanted, pin: Pin | None, to: str) -> tuple[Source, str]:
 def _refuse_conflicts(configuration: Configuration, pack: Pack) -> None:
     """Refuse a pack that does not go together with the others; what it may loosen is for the configuration to say."""
     others = [state.pack for state in states(configuration) if state.pack is not None]
-    permitted = replace(pack, allowed=PERMISSIONS)
+    permitted = pack._replace(allowed=PERMISSIONS)
     assemble((load_builtin(), *others, permitted), {})
 
 

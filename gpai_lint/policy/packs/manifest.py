@@ -7,9 +7,8 @@ The keys are OPA's (https://www.openpolicyagent.org/docs/management-bundles#bund
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.errors import ArtifactError, PackError
 from gpai_lint.location import Location, Span
@@ -56,17 +55,16 @@ _LEVELS = ("error", "warning", "note", "off")
 _ANSWERS = ("yes", "no", "unknown")
 
 
-@dataclass(frozen=True)
-class Manifest:
+class Manifest(NamedTuple):
     """A manifest as written (``values``), and the settings that gpai-lint reads from it.
 
     ``places`` tells where each setting stands: ``input``, ``levels/GPAI-103``.
     """
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = {}
     roots: tuple[str, ...] = ()
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    places: Mapping[str, Location] = field(default_factory=dict)
+    settings: Mapping[str, Any] = {}
+    places: Mapping[str, Location] = {}
 
     @property
     def name(self) -> str:

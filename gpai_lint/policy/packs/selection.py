@@ -6,7 +6,7 @@ parsed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -123,7 +123,7 @@ def make(fetched: Fetched, wanted: Wanted) -> Pack:
     except GpaiLintError as error:
         raise placed(error, wanted) from error
     allow = wanted.declared.values.get("allow", ()) if wanted.declared is not None else ()
-    return replace(pack, allowed=frozenset(allow))
+    return pack._replace(allowed=frozenset(allow))
 
 
 def pin_of(fetched: Fetched, name: str, ref: str = "") -> Pin:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from gpai_lint.errors import UsageError
 
@@ -35,8 +35,7 @@ class Kind(str, Enum):
     OCI = "oci"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A source, taken apart.
 
     ``location`` is a directory or a bundle as an absolute path, a URL without its scheme's ``git+``, the name of an
@@ -71,8 +70,8 @@ class Source:
         """Return the same source at another revision."""
         if self.kind is Kind.GIT:
             fragment = f"#subdirectory={self.subdirectory}" if self.subdirectory else ""
-            return replace(self, revision=revision, text=f"git+{self.location}@{revision}{fragment}")
-        return replace(self, revision=revision, text=f"oci://{self.location}@{revision}")
+            return self._replace(revision=revision, text=f"git+{self.location}@{revision}{fragment}")
+        return self._replace(revision=revision, text=f"oci://{self.location}@{revision}")
 
 
 def parse_source(text: str, base: Path | None = None, written_from: Path | None = None) -> Source:
