@@ -63,6 +63,11 @@ class WorkerEvaluator:
         threading.Thread(target=self._listen, daemon=True).start()
         self._tell(load)
 
+    @property
+    def process_id(self) -> int:
+        """The number that the system gave the worker."""
+        return self._process.pid
+
     def wait(self) -> None:
         """Return when the packs are loaded; raise ``PackError`` with the place if they do not compile."""
         if not self._loaded:
