@@ -7,6 +7,7 @@ or a stack overflow must not take this process along, so it is evaluated in a wo
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.policy.engines.limits import Limits
@@ -42,8 +43,10 @@ class EmbeddedEngine(Engine):
         if self._beside and not data and is_compiled_builtin(packs):
             from gpai_lint.policy.engines.worker import BUILT_IN, WorkerEvaluator  # noqa: PLC0415
 
-            self._evaluator = WorkerEvaluator(BUILT_IN, None)
-            return
+            # Where no process can be started, this one does it all.
+            with suppress(OSError):
+                self._evaluator = WorkerEvaluator(BUILT_IN, None)
+                return
         from gpai_lint.policy.assembly import assemble  # noqa: PLC0415
 
         assembly = assemble(packs, data)

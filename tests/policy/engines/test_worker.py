@@ -88,9 +88,10 @@ def _gone(number: int) -> bool:
     for _ in range(100):
         try:
             os.kill(number, 0)
-            if ") Z" in Path(f"/proc/{number}/stat").read_text(encoding="utf-8"):
-                return True
-        except (ProcessLookupError, FileNotFoundError):
+        except ProcessLookupError:
+            return True
+        state = Path(f"/proc/{number}/stat")
+        if state.exists() and ") Z" in state.read_text(encoding="utf-8"):
             return True
         time.sleep(0.1)
     return False
