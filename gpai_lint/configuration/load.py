@@ -83,19 +83,6 @@ def load_schema() -> Mapping[str, Any]:
     return schema
 
 
-def check_rule_names(configuration: Configuration, known: Iterable[str]) -> None:
-    """Raise ``UsageError`` at the keys of ``rules`` that name no rule, each with the nearest name that does."""
-    names = sorted(known)
-    wrong = [
-        UsageError(f"There is no rule '{rule}'.", configuration.locate(f"/rules/{rule}"), nearest_name(rule, names))
-        for rule in configuration.rules
-        if rule not in names
-    ]
-    if wrong:
-        wrong[0].others = tuple(wrong[1:])
-        raise wrong[0]
-
-
 def nearest_name(name: str, names: Iterable[str]) -> str | None:
     """Return a sentence that suggests the valid name nearest to a wrong one, or None."""
     matches = get_close_matches(name, list(names), n=1, cutoff=0.6)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from gpai_lint.configuration.load import check_rule_names, find_configuration, load_configuration
+from gpai_lint.configuration.load import find_configuration, load_configuration
 from gpai_lint.errors import ExitCode, UsageError
+from gpai_lint.policy.packs import load_builtin
+from gpai_lint.selection import select
 
 COMPLETE = """\
 version: 1
@@ -151,10 +153,10 @@ def test_paths_are_rebased_to_the_checked_root(tmp_path: Path) -> None:
     assert configuration.file == "../../gpai-lint.yaml"
 
 
-def test_an_unknown_rule_is_wrong_usage_with_the_nearest_name(tmp_path: Path) -> None:
+def test_an_unknown_rule_is_wrong_usage_at_its_place_with_the_nearest_name(tmp_path: Path) -> None:
     configuration = load_configuration(write(tmp_path, "rules:\n  authorised-representativ: note\n"), tmp_path)
     with pytest.raises(UsageError) as caught:
-        check_rule_names(configuration, ["GPAI-601", "authorised-representative"])
+        select((load_builtin(),), configuration)
     assert str(caught.value) == (
         "gpai-lint.yaml:2:3: There is no rule 'authorised-representativ'.\n  Did you mean 'authorised-representative'?"
     )

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
-from gpai_lint.policy.packs.load import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
+from gpai_lint.policy.packs.members import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
 
 if TYPE_CHECKING:
     from pathlib import Path

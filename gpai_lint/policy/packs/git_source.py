@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import PackError, UsageError
 from gpai_lint.policy.packs.cache import cache_directory, new_entry
-from gpai_lint.policy.packs.load import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
+from gpai_lint.policy.packs.members import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,22 +8,14 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.errors import PackError
 from gpai_lint.location import Location, Span
-from gpai_lint.policy.packs.content import MANIFEST, SIGNATURES, make_pack
-from gpai_lint.policy.packs.data_files import DATA_FILES
+from gpai_lint.policy.packs.content import MANIFEST, make_pack
 from gpai_lint.policy.packs.data_folders import asks_for_more, folders_of, mount, refuse_unread
+from gpai_lint.policy.packs.members import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from gpai_lint.policy.interface import Pack
-
-MAX_FILE = 10_000_000
-"""A policy or data file above this many bytes is a mistake or an attack; the largest known packs stay below 1 MB."""
-
-MAX_FILES = 20_000
-
-MAX_TOTAL = 100_000_000
-"""A pack may have this many bytes in all."""
 
 BUNDLES = (".tar.gz", ".tgz")
 """How the names of bundles end."""
@@ -119,11 +111,6 @@ def pack_files(files: Mapping[str, bytes], shown: str) -> dict[str, bytes]:
             hint="Name that folder as a source, or pack what is in it and not the folder itself.",
         )
     return found
-
-
-def is_pack_file(name: str) -> bool:
-    """Return whether a file is part of a pack by its name."""
-    return name.endswith(".rego") or name in DATA_FILES or name in {MANIFEST, SIGNATURES}
 
 
 def read_folder(root: Path, *, every: bool = False) -> dict[str, bytes]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from gpai_lint.errors import PackError, UsageError
 from gpai_lint.policy.packs.cache import cache_directory, new_entry
 from gpai_lint.policy.packs.content import MANIFEST
-from gpai_lint.policy.packs.load import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
+from gpai_lint.policy.packs.members import MAX_FILE, MAX_FILES, MAX_TOTAL, is_pack_file
 from gpai_lint.policy.packs.sources import OCI_DIGEST
 
 if TYPE_CHECKING:
