@@ -47,12 +47,13 @@ def command(
 
     target = target_of(paths, config)
     configuration = configure(target)
-    reading = read(target, as_of, configuration, progress=progress())
     if compare is not None:
+        reading = read(target, as_of, configuration, progress=progress())
         click.echo(_compared(reading, configuration, engine, compare, form), nl=False)
         return
     packs = engine.packs(configuration)
     with engine.open(packs) as opened:
+        reading = read(target, as_of, configuration, progress=progress())
         models = judge(reading, opened, packs)
     if form == "json":
         click.echo(status_report.as_json(models), nl=False)
