@@ -4,11 +4,13 @@ A variable that hides another one, a rule or an import gets a name of its own: R
 them. ``some i`` makes way for ``true`` where it does not begin its body: Regorus runs it for each solution of what
 stands before, and finds that it was declared already. ``sprintf`` becomes a function of the module that has the verbs
 of Go. Only for ``with`` names get longer: Regorus takes that of a rule there in full alone, and replaces a function
-only where a call spells it alike.
+only where a call spells it alike. And below the module stands a rule that never holds for each rule of two levels
+(``p[x][y]``, ``p[x] contains y``): without it one that has no member is undefined to Regorus, and not empty.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,8 @@ _FUNCTION = (
     "\n{name}(f, a) = y {if_}{{ is_string(f); is_array(a); "
     'y := {function}(f, [[type_name(x), sprintf("%v", [x])] | x := a[_]]) }} else = y {if_}{{ y := sprintf(f, a) }}\n'
 )
+#: In Rego v0 and in v1.
+_EMPTY = ("\n{head}[x] = y {{ false; x = 1; y = {{}} }}\n", "\n{head}[x] := {{}} if {{ false; x := 1 }}\n")
 _PACKAGE = re.compile(r"^[ \t]*package[ \t]+([\w.]+(?:\[[^\]\n]*\])*)", re.MULTILINE)
 _MOCKED = re.compile(r"\bwith[ \t]+sprintf\b")
 
@@ -40,6 +44,7 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
     formatting: dict[str, list[int]] = {}
     defined = list(defined)
     shortened = _shortened(defined)
+    levels = _of_two_levels(defined)
     for each in defined:
         for branch in each.rule.branches:
             places = (at for name, at in calls(branch) if name == "sprintf")
@@ -49,7 +54,8 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
         found = [] if _MOCKED.search(module.source) else formatting.get(module.path, [])
         named = {value for value, terms in seen.written.items() if "#" in value and terms[0].name in seen.known}
         bare = shortened.get(module.path, set())
-        if not (seen.hiding or named or seen.later or found or bare):
+        heads = levels.get(module.path, ())
+        if not (seen.hiding or named or seen.later or found or bare or heads):
             continue
         source = module.source.encode()
         for expr in seen.later:
@@ -69,8 +75,23 @@ def rewritten(scopes: Sequence[tuple[Module, Scopes]], defined: Iterable[Defined
             source += _FUNCTION.format(name=name.decode(), if_=keyword, function=FORMAT).encode()
         for at in sorted(bare, reverse=True):
             source = source[:at] + _path(module.source) + source[at:]
+        for head in heads:
+            source += _EMPTY[module.version].format(head=head).encode()
         sources[module.path] = source.decode()
     return sources
+
+
+def _of_two_levels(defined: Iterable[Defined]) -> dict[str, list[str]]:
+    """Return, by path of a module, the heads of its rules that are objects of objects, or of sets, up to the first."""
+    found: dict[str, list[str]] = {}
+    for each in defined:
+        steps = each.path[1 + each.module.package.count(".") + 1 :]
+        varying = len(each.rule.ref) - len(steps)
+        if each.rule.args is None and varying + (each.rule.key is not None) > 1 and varying > 0:
+            head = steps[0] + "".join(f"[{json.dumps(step)}]" for step in steps[1:])
+            if head not in found.setdefault(each.module.path, []):
+                found[each.module.path].append(head)
+    return found
 
 
 def _shortened(defined: Sequence[Defined]) -> dict[str, set[int]]:

@@ -219,6 +219,58 @@ all := {"status": one.status, "again": one.class("b")}
     assert evaluate("data.acme", pack)["two"]["all"] == expected
 
 
+def test_a_rule_of_two_levels_without_a_member_is_empty(pack_of: PackOf, evaluate: Evaluate) -> None:
+    new = """package acme.new
+
+objects[x][y] := 1 if {
+	some x in input.nothing
+	y := x
+}
+
+sets[x] contains x if some x in input.nothing
+
+deep.er["a b"][x].c contains x if some x in input.nothing
+
+filled[x][x] := 1 if some x in ["a"]
+
+all_of_them if {
+	every key, value in objects {
+		key == value
+	}
+}
+
+found := [count(objects), count(sets), object.get(objects, "a", 2), filled]
+"""
+    old = """package acme.old
+
+objects[x][y] = 1 {
+	x := input.nothing[_]
+	y := x
+}
+
+found = count(objects)
+"""
+    values = evaluate(
+        "data.acme",
+        pack_of(
+            {
+                "new.rego": new,
+                "old.rego": old,
+                ".manifest": '{"rego_version": 1, "file_rego_versions": {"/old.rego": 0}}',
+            }
+        ),
+    )
+    assert values["new"] == {
+        "objects": {},
+        "sets": {},
+        "deep": {"er": {"a b": {}}},
+        "filled": {"a": {"a": 1}},
+        "all_of_them": True,
+        "found": [0, 0, 2, {"a": {"a": 1}}],
+    }
+    assert values["old"] == {"objects": {}, "found": 0}
+
+
 def test_old_and_new_rego_side_by_side(pack_of: PackOf, evaluate: Evaluate) -> None:
     old = 'package old\n\ndeny[msg] {\n\tinput.models[_].name\n\tmsg := "old"\n}\n'
     new = 'package new\n\ndeny contains "new" if some model in input.models\n'

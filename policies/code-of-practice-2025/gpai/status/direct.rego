@@ -30,12 +30,14 @@ verdicts[model.index] := object.union(_by_class[model.index], own) if {
 # What something speaks of by its id. All other requirements of a class have the same verdict.
 _spoken_of[model.index] := ids if {
 	some model in input.models
+
+	# Comprehensions: to Regorus a rule of two levels that has no member is undefined, and not empty as to OPA.
 	ids := union({
-		object.keys(object.get(_findings, model.index, {})),
-		object.keys(object.get(_evidence, model.index, {})),
-		object.keys(object.get(_undecided, model.index, {})),
-		object.keys(object.get(_mentions, model.index, {})),
-		object.keys(object.get(_excuses, model.index, {})),
+		{id | some id, value in _findings[model.index]; value},
+		{id | some id, value in _evidence[model.index]; value},
+		{id | some id, value in _undecided[model.index]; value},
+		{id | some id, value in _mentions[model.index]; value},
+		{id | some id, value in _excuses[model.index]; value},
 		object.keys(_questions),
 		object.keys(_conditions),
 		{id | some id in attestations.requirements; _requirements[id]},
