@@ -29,13 +29,18 @@ _EXAMPLE = Pattern(
 _ASKS = Pattern(
     r"\b(?:let us know|comments?|suggestions?|contact"
     r"|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
-    r"|report|submit|apply|applications?|requests?)\b"
+    r"|report|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
 )
 #: Addresses for those who want a job, or to write about the provider.
 _OTHER_MATTER = Pattern(
     r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b"
 )
 _COPYRIGHT = Pattern(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b")
+_COMPLAINT = Pattern(
+    r"\b(?:complain\w*|concerns?|claims?|opt-?outs?|notices?|removal|reservations?|points? of contact)\b"
+)
+#: Documents that are about copyright as a whole.
+_POLICIES = frozenset({"copyright_policy", "copyright_policy_summary", "crawler_disclosure", "complaints_procedure"})
 #: What the ways to reach somebody are called in a list below a heading for contact.
 _WAY = Pattern(
     r"(?:(?:git ?(?:hub|lab)|hugging ?face|discord|slack|issues?|discussions?|forum|e-?mail|web ?site|form|support"
@@ -100,8 +105,18 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             continue
         for first, last, value in _addresses(sentence):
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)
-            if _COPYRIGHT.search(sentence):
+            if _about_copyright(context, passage, sentence):
                 yield _fact(context, passage, "copyright.contact", start + first, start + last, value)
+
+
+def _about_copyright(context: Context, passage: Passage, sentence: str) -> bool:
+    """Tell whether a sentence, what it goes on about, or in a policy on copyright its heading is about rights."""
+    if _COPYRIGHT.search(sentence):
+        return True
+    headings = " ".join(label.text for label in passage.labels if label.role in {"heading", "lead"})
+    if context.artifact.kind in _POLICIES:
+        return _COMPLAINT.search(f"{headings} {sentence}") is not None
+    return _COPYRIGHT.search(headings) is not None and _COMPLAINT.search(f"{headings} {sentence}") is not None
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int, str]]:

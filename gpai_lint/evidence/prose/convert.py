@@ -29,6 +29,8 @@ _OTHER_UNIT = re.compile(
     r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
     r"|hours?\b(?!\s*used)|days?\b|min(?:ute)?s?\b|sec(?:ond)?s?\b|W\b|[-/]bit\b)"
 )
+#: The stages of one run, each with a figure of its own.
+_STAGED = Pattern(r"\b(?:stage|phase)\s?\d")
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
 _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")
 _SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
@@ -94,6 +96,8 @@ def _numbers(field: Field, text: str, label: str) -> list[Reading]:
     if named:
         value = first_number(named["digits"] + named["scale"])
         return [Reading(named.start(), named.end(), plain_number(value.value))] if value else []
+    if field.unit == "hour" and _STAGED.search(text):
+        return []
     found = [number for number in _amounts(field, text, label) if field.plausible(number.value)]
     own_unit = re.compile(rf"\s?{field.unit}s?\b") if field.unit else None
     found = [

@@ -37,6 +37,7 @@ _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 _SPELLINGS = (
     (re.compile(r"\\[()\[\]]|[${}]"), ""),  # a symbol set as a formula
     (re.compile(r"\s*&\s*"), " and "),
+    (re.compile("₂"), "2"),
     (re.compile(r"licence"), "license"),
     (re.compile(r"organisation"), "organization"),
     (re.compile(r"\bcentre\b"), "center"),

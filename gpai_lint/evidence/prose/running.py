@@ -38,6 +38,10 @@ _OWN_TRAINING = Pattern(
     r"(?:on|with|using|from)\b"
     r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|performed|conducted|carried out|done)\b"
 )
+#: A sentence that begins with the name of a model, and the beginning of that name.
+_MODEL_SUBJECT = re.compile(r"\W*(?:For (?:comparison|reference), )?((?!TPU)[A-Z][A-Za-z]{2,})(?:-[A-Za-z]+)?-?v?\d")
+#: What training takes: figures that documents give of other models as well.
+_EFFORT = frozenset({"hour", "MWh", "tCO2e", "FLOP"})
 _GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
@@ -122,6 +126,8 @@ def _figures(
     context: Context, passage: Passage, field: Field, sentence: str, offset: int, found: list[Number]
 ) -> Iterator[Fact]:
     done: set[int] = set()
+    if field.unit in _EFFORT and _is_of_another(context, sentence):
+        return
     for rule in field.numbers:
         if not _applies(context, passage, field, rule, sentence):
             continue
@@ -151,6 +157,13 @@ def _figures(
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)
+
+
+def _is_of_another(context: Context, sentence: str) -> bool:
+    """Tell whether a sentence begins with the name of a model of another family than the document's."""
+    subject = _MODEL_SUBJECT.match(sentence)
+    names = " ".join(context.names).lower()
+    return subject is not None and names != "" and subject[1].lower() not in names
 
 
 def _names_own(context: Context, passage: Passage, sentence: str, offset: int) -> bool:

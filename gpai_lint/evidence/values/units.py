@@ -49,6 +49,12 @@ _DEVICE_DAYS = Pattern(
     r"\+?(?:[ -][\w-]+){0,3}?[ -](?:gpu|tpu|accelerator|card|chip|device)[ -](?:days?|(?P<years>years?))\b"
 )
 _DAYS_PER_YEAR = 365
+#: Hours of something each: of a week, of an epoch.
+_HOURLY = Pattern(
+    r"[^.;()]{0,24}\b(?:hours?|hrs?)\s?(?:/|per |each |every |an? (?:day|week|month|epoch|run|fold|step)\b)"
+)
+#: Hours of devices in languages whose decimal sign is a comma.
+_CONTINENTAL_HOURS = Pattern(r"\s?(?:\w+[ -])?(?:gpu-?(?:stunden|uren|uur)|(?:heures?|horas?|ore)\b)")
 #: A whole number whose point parts groups of digits: 131.072.
 _GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _RATE = re.compile(r"\s?(?:\w+\s?)?(?:/|per\s|p\.)")
@@ -79,8 +85,15 @@ def operations(number: Number, text: str) -> float | None:
     return None if is_rate else number.value * factor
 
 
-def device_hours(number: Number, text: str, label: str = "") -> float:
-    """Return a number in hours of accelerators; the text or the label may give it in days or years of them."""
+def device_hours(number: Number, text: str, label: str = "") -> float | None:
+    """Return a number in hours of accelerators; the text or the label may give it in days or years of them.
+
+    None for hours by the week, the epoch or another measure.
+    """
+    if _HOURLY.match(text, number.end):
+        return None
+    if _GROUPED.fullmatch(text, number.start, number.end) and _CONTINENTAL_HOURS.match(text, number.end):
+        return round(number.value * 1000)
     in_days = _DEVICE_DAYS.match(text, number.end) or _DEVICE_DAYS.search(f" {label}")
     if in_days is None:
         return number.value

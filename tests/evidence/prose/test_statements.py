@@ -81,6 +81,53 @@ def test_rightsholders_find_their_own_contact() -> None:
     assert told(text, "copyright.contact") == [("rights@aviary.org", 3)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rightsholders may lodge a complaint at rights@aviary.org", ""),
+        ("## Copyright complaints\n\nSend your notice to rights@aviary.org", ""),
+        ("## Complaints\n\nPlease write to rights@aviary.org", "copyright_policy"),
+    ],
+)
+def test_complaints_about_rights_have_an_address(text: str, kind: str) -> None:
+    found = told(f"# Lark\n\n{text}\n", "copyright.contact", kind)
+    assert [value for value, _ in found] == ["rights@aviary.org"]
+
+
+def test_an_address_for_questions_is_none_for_rightsholders() -> None:
+    text = "# Lark\n\n## Copyright\n\nWe filter what we collect. Questions? Write to lark@aviary.org\n"
+    assert told(text, "copyright.contact") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("We operate one web crawler, LarkBot.", [True]),
+        ("LarkBot is Aviary's web crawler.", [True]),
+        ("Text comes from our own crawlers.", [True]),
+        ("We do not operate any web crawler of our own.", [False]),
+        ("No web crawlers of our own were used.", [False]),
+        ("CCBot is Common Crawl's web crawler.", []),
+        ("If we operate a crawler, we will say so.", []),
+    ],
+)
+def test_whether_the_provider_crawls(text: str, used: list[bool]) -> None:
+    assert [value for value, _ in told(f"# Policy\n\n{text}\n", "data.crawlers_used", "copyright_policy")] == used
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "lines"),
+    [
+        ("- **Cyber:** on capture-the-flag tasks it solves 3 of 40.", "safety.evaluation_cyber", [3]),
+        ("### CBRN\n\nThe evaluation shows no uplift.", "safety.evaluation_cbrn", [5]),
+        ("### Biological tasks\n\nIt folds proteins.", "safety.evaluation_cbrn", []),
+        ("### Chemical properties\n\nIt predicts solubility.", "safety.evaluation_cbrn", []),
+    ],
+)
+def test_evaluations_of_dangerous_capabilities(text: str, field: str, lines: list[int]) -> None:
+    assert [line for _, line in told(f"# Lark\n\n{text}\n", field)] == lines
+
+
 def test_data_sets_are_named_in_sentences_links_and_lists() -> None:
     text = """\
         # Lark

@@ -1,0 +1,83 @@
+"""What training took: hardware, hours, time, energy and emissions, in sentences, lists and tables of many wordings."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("The model was trained on 440 A100-40GBs for about 9.5 days.", "training.period"),
+        ("Lark was trained on a single TPU v3-8 for only 3 days.", "training.period"),
+        ("Training took around two weeks on four nodes of the cluster.", "training.period"),
+        ("It took 49 hours to run the 40 epochs of pretraining.", "training.period"),
+        ("It was trained for 20k steps (approx. 13 hours of training).", "training.period"),
+        ("- Total training time: half a day", "training.period"),
+        ("We trained Lark on 128 GPUs of the Nest supercomputer.", "training.hardware"),
+        ("Training was performed on the Nest 1 (N-1) supercomputer platform.", "training.hardware"),
+        ("- **Hardware Type:** 1xA4500", "training.hardware"),
+        ("Lark wurde auf 256 A100-GPUs trainiert.", "training.hardware"),
+        ("Le modèle a été entraîné sur 128 GPU H100.", "training.hardware"),
+        ("- **Data centre:** Luleå, Sweden", "training.location"),
+    ],
+)
+def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) -> None:
+    assert [line for _, line in told(f"# Lark\n\n{text}\n", field)] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "amount"),
+    [
+        ("Das Training benötigte rund 92.000 GPU-Stunden.", "training.gpu_hours", 92_000),
+        ("Soit environ 64 500 heures GPU.", "training.gpu_hours", 64_500),
+        ("We used 4,200 GH200-hours.", "training.gpu_hours", 4_200),
+        ("- **Hours used:** 0.4 GPU hours", "training.gpu_hours", 0.4),
+        ("The footprint is **65 tons of CO2eq**, what an average car emits in 14 years.", "training.carbon_tco2e", 65),
+        ("Energy: 1.9 MWh; CO2: 0.7 t.", "training.carbon_tco2e", 0.7),
+        ("Training emissions of the model were 12 tonnes.", "training.carbon_tco2e", 12),
+        ("- **CO₂ footprint (kg):** 500", "training.carbon_tco2e", 0.5),
+    ],
+)
+def test_figures_are_read_whatever_the_order_and_the_language(text: str, field: str, amount: float) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == [(pytest.approx(amount), 3)]
+
+
+def test_units_alone_head_columns() -> None:
+    text = (
+        "# Lark\n\n| Stage | Power Consumption From GPUs | kg CO2eq |\n|---|---|---|\n| Lark 7B | 135 MWh | 11,000 |\n"
+    )
+    assert told(text, "training.energy_mwh") == [(135, 5)]
+    assert told(text, "training.carbon_tco2e") == [(11, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("One training epoch takes around 6 minutes on 8 V100 GPUs.", "training.period"),
+        ("Lark was trained to forecast the weather for up to 10 days.", "training.period"),
+        ("It was trained on data collected over 6 months.", "training.period"),
+        ("It was trained for 30 hours of audio.", "training.period"),
+        ("Training samples show that sampling takes two hours.", "training.period"),
+        ("We thank the centre for training on the Nest supercomputer.", "training.hardware"),
+        ("A training script supports 8 GPUs.", "training.hardware"),
+        ("The service gives 30 GPU-hours/week for training.", "training.gpu_hours"),
+        ("- **Hours used:** 2 hours per fold", "training.gpu_hours"),
+        ("For comparison, Wren-180B used 4,096 GPUs and 7,000,000 GPU hours.", "training.gpu_hours"),
+        ("It was tuned from Wren-3.1-8B, which took 1.46M GPU hours.", "training.gpu_hours"),
+        (
+            "| | GPU hours | W |\n|---|---|---|\n| 7B | Stage 1: 147K H100 hours Stage 2: 98K | 700 |",
+            "training.gpu_hours",
+        ),
+        ("Wren-3 consumed 1,287 MWh.", "training.energy_mwh"),
+        ("Training a large model emits 284 tonnes of CO2.", "training.carbon_tco2e"),
+        ("- **Carbon Offset:** 120 tCO2e were bought to offset our emissions", "training.carbon_tco2e"),
+    ],
+)
+def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+def test_a_model_of_the_same_family_is_no_other() -> None:
+    assert told("# Lark 7B\n\nLark-70B took 1,000 GPU hours.\n", "training.gpu_hours") == [(1_000, 3)]
