@@ -114,6 +114,11 @@ def kind_by_content(prose: Prose, kind: str) -> str:
     tool makes documents, and describes nothing. A README or a file without a telling name is what its front matter, its
     title or its headings make it.
     """
+    index = title_of(prose)
+    title = prose.sections[index].title if index is not None else ""
+    named = next((named for named, pattern in _TITLES if pattern.search(title)), "")
+    if kind == "license_file" and named.startswith(("copyright_", "complaints_")):
+        return named  # COPYRIGHT is the name of either
     if kind not in {"readme", "other"}:
         return "other" if kind in {"model_card", "data_card"} and _is_template(prose) else kind
     keys = _front_matter_keys(prose.front_matter)
@@ -121,12 +126,8 @@ def kind_by_content(prose: Prose, kind: str) -> str:
         return "data_card"
     if keys & MODEL_KEYS:
         return "model_card"
-    index = title_of(prose)
-    if index is not None:
-        title = prose.sections[index].title
-        for named, pattern in _TITLES:
-            if pattern.search(title):
-                return named
+    if named:
+        return named
     first = next((block.text for block in prose.blocks if block.kind != "code"), "")[:200]
     named = next((named for named, pattern in _TITLES[:3] if pattern.search(first)), "")
     if named and kind == "other" and len({match.lower() for match in _headings(prose, _SUMMARY_PARTS)}) >= 3:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 #: A longer run of bold text is a sentence, not a key. The questions of forms are long.
 MAX_KEY = 240
 _FEW = 5
-_PLAIN = re.compile(r"[^\W_](?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?\s?[:：](?=\s|$)")
-_COLON = re.compile(r"\s{0,3}[:：](?!//)\s*")
+#: A key before a colon, or of several words before a figure that it equals.
+_PLAIN = re.compile(
+    r"[^\W_](?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?(?:\s?[:：](?=\s|$)|(?<=[A-Za-z)]) =(?=\s[~≈]?\d[\d.,]*$))", re.MULTILINE
+)
+_COLON = re.compile(r"\s{0,3}(?:[:：](?!//)|=)\s*")
 _SPACE = re.compile(r"\s*")
 _ORNAMENT = re.compile(r"[^\w\n(\[\"'*]{0,6}")
 

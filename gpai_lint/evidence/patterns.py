@@ -19,10 +19,11 @@ _PARTS = {
     "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+)"
     r"(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
     "duration": (
-        r"(?:(?:about|around|approximately|approx\.|roughly|nearly|almost|only|\"?just\"?|under|over|~|a total of) ?)"
-        r"{0,2}"
+        r"(?:(?:about|around|approximately|approx\.|roughly|nearly|almost|only|\"?just\"?|under|over|~|a total of"
+        r"|a (?:bit|little) (?:less|more|over|under)|(?:less|more) than|than|up to|ca\.) ?){0,2}"
         r"(?:\b\d+(?:\.\d+)?(?:(?: ?- ?| to )\d+(?:\.\d+)?)?|\b(?:an?|half an?|one|two|three|four|five|six|seven|eight"
-        r"|nine|ten|twelve|several))[ -]?(?:minutes|hours?|hrs|days?|weeks?|months?)\b"
+        r"|nine|ten|twelve|several))[ -]?(?:minutes|hours?|hrs|days?|weeks?|months?"
+        r"|stunden|tagen?|wochen|monaten?|heures|jours|semaines|mois)\b"
     ),
     "month": (
         r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

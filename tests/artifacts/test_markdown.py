@@ -217,6 +217,17 @@ def test_rows_of_two_cells_are_keys_and_values() -> None:
     assert source(prose, prose.entries[0].part(0, 5)) == "3 May"
 
 
+def test_a_figure_behind_an_equals_sign_is_a_value() -> None:
+    prose = read("""\
+        Total kWh = 708,000
+
+        The sum of x = 5 holds.
+
+        Where a = b and c = d.
+        """)
+    assert keys(prose) == [("Total kWh", "708,000")]
+
+
 def test_comments_are_apart_from_the_text() -> None:
     prose = read("""\
         Seen. <!-- inline --> Still seen.

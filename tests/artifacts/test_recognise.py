@@ -59,6 +59,15 @@ def test_a_document_with_any_name_is_known_by_its_title(tmp_path: Path) -> None:
     assert found == {"docs/a.md": ("copyright_policy", "markdown"), "docs/b.md": ("whistleblower_policy", "markdown")}
 
 
+def test_a_file_called_copyright_may_be_the_policy_or_a_notice(tmp_path: Path) -> None:
+    policy = "# Summary of the copyright policy\n\nWe respect reservations of rights.\n"
+    found, _ = recognise(tmp_path, {"COPYRIGHT.md": policy, "sub/COPYRIGHT": "Copyright 2025 Aviary\n"})
+    assert found == {
+        "COPYRIGHT.md": ("copyright_policy_summary", "markdown"),
+        "sub/COPYRIGHT": ("license_file", "text"),
+    }
+
+
 def test_the_configuration_has_the_last_word(tmp_path: Path) -> None:
     found, _ = recognise(tmp_path, {"notes.md": "nothing telling\n"}, {"notes.md": "model_report"})
     assert found == {"notes.md": ("model_report", "markdown")}

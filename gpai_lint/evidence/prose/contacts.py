@@ -40,7 +40,7 @@ _COMPLAINT = Pattern(
     r"\b(?:complain\w*|concerns?|claims?|opt-?outs?|notices?|removal|reservations?|points? of contact)\b"
 )
 #: Documents that are about copyright as a whole.
-_POLICIES = frozenset({"copyright_policy", "copyright_policy_summary", "crawler_disclosure", "complaints_procedure"})
+_POLICIES = frozenset({"copyright_policy", "copyright_policy_summary", "complaints_procedure"})
 #: What the ways to reach somebody are called in a list below a heading for contact.
 _WAY = Pattern(
     r"(?:(?:git ?(?:hub|lab)|hugging ?face|discord|slack|issues?|discussions?|forum|e-?mail|web ?site|form|support"
@@ -78,6 +78,8 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
     found = list(_addresses(passage.text))
     for start, end, value in found:
         yield _fact(context, passage, field, start, end, value)
+        if field == "provider.contact" and context.artifact.kind in _POLICIES:
+            yield _fact(context, passage, "copyright.contact", start, end, value)
     if found or (passage.place and passage.kind != "item"):
         return
     targets = context.targets(passage, 0, len(passage.text))

@@ -34,7 +34,7 @@ _BEFORE = 90
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
 _OWN_TRAINING = Pattern(
-    r"\b(?:this|the|our|these) models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained (?:\([^()]{0,40}\) )?"
+    r"\b(?:this|the|our|these) (?:final |\w+ed )?models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained (?:\([^()]{0,40}\) )?"
     r"(?:on|with|using|from)\b"
     r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|performed|conducted|carried out|done)\b"
 )
@@ -101,7 +101,7 @@ def _running_fields() -> tuple[Field, ...]:
 
 def _zone(passage: Passage, sentence: str) -> str:
     """Return the zone of a sentence: what the model was trained on is so whatever the heading above it says."""
-    return "" if passage.zone == "evaluation" and _OWN_TRAINING.search(sentence) else passage.zone
+    return "" if passage.zone in {"evaluation", "usage"} and _OWN_TRAINING.search(sentence) else passage.zone
 
 
 def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:

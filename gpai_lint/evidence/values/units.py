@@ -92,7 +92,8 @@ def device_hours(number: Number, text: str, label: str = "") -> float | None:
     """
     if _HOURLY.match(text, number.end):
         return None
-    if _GROUPED.fullmatch(text, number.start, number.end) and _CONTINENTAL_HOURS.match(text, number.end):
+    continental = _CONTINENTAL_HOURS.match(text, number.end) or _CONTINENTAL_HOURS.match(label)
+    if continental and _GROUPED.fullmatch(text, number.start, number.end):
         return round(number.value * 1000)
     in_days = _DEVICE_DAYS.match(text, number.end) or _DEVICE_DAYS.search(f" {label}")
     if in_days is None:

@@ -87,6 +87,7 @@ def test_rightsholders_find_their_own_contact() -> None:
         ("Rightsholders may lodge a complaint at rights@aviary.org", ""),
         ("## Copyright complaints\n\nSend your notice to rights@aviary.org", ""),
         ("## Complaints\n\nPlease write to rights@aviary.org", "copyright_policy"),
+        ("## Point of contact\n\nElectronic communication: rights@aviary.org", "copyright_policy"),
     ],
 )
 def test_complaints_about_rights_have_an_address(text: str, kind: str) -> None:

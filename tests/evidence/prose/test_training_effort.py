@@ -81,3 +81,31 @@ def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str
 
 def test_a_model_of_the_same_family_is_no_other() -> None:
     assert told("# Lark 7B\n\nLark-70B took 1,000 GPU hours.\n", "training.gpu_hours") == [(1_000, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Total kWh = 708,000\n\nTotal Emissions (tCO2e) = 230.7", "training.energy_mwh", 708),
+        ("Total kWh = 708,000\n\nTotal Emissions (tCO2e) = 230.7", "training.carbon_tco2e", 230.7),
+        ("- **GPU-Stunden:** 70.656\n- **Trainingsdauer:** 23 Tage", "training.gpu_hours", 70_656),
+        ("- **GPU-Stunden:** 70.656\n- **Trainingsdauer:** 23 Tage", "training.period", "23 Tage"),
+        ("It took **200,000** A100 80GB-hours to train Lark.", "training.gpu_hours", 200_000),
+        (
+            "## Compute requirements\n\nOur final model was trained on 8xA100.",
+            "training.hardware",
+            "Our final model was",
+        ),
+        ("Total training time was around 14 days on 256 GPUs.", "training.period", "Total training time was"),
+        ("It was trained for 3 epochs, around 45 days on 512 V100.", "training.period", "It was trained for 3 epochs"),
+        ("Training took a bit less than 7 days.", "training.period", "Training took a bit less"),
+    ],
+)
+def test_the_effort_under_other_labels_and_headings(text: str, field: str, value: float | str) -> None:
+    (found,) = [row for row, _ in told(f"# Lark\n\n{text}\n", field)]
+    assert str(found).startswith(value) if isinstance(value, str) else found == pytest.approx(value)
+
+
+def test_hours_that_were_saved_are_none_that_were_used() -> None:
+    text = "# Lark\n\n| Model | GPU hours saved | ms |\n|---|---|---|\n| Lark | 120 | 35 |\n"
+    assert told(text, "training.gpu_hours") == []
