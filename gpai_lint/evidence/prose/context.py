@@ -37,6 +37,13 @@ _OF_PARTS = ("data.datasets", "data.provenance", "copyright.", "data.personal_da
 #: Fields that say what a model is like, and the words for lengthening its context.
 _SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.parameters_total"})
 _EXTENSION = Pattern(r"\bcontext\b.{0,20}\bexten")
+#: Units of what training takes: documents give such figures of other models as well.
+EFFORT = frozenset({"hour", "MWh", "tCO2e", "FLOP"})
+#: The name of a model where a sentence or a row begins, with its size or version, and the beginning of that name.
+_MODEL_SUBJECT = re.compile(
+    r"\W*(?:For (?:comparison|reference), )?((?!TPU|Stage|Phase|Step|Section|Version|Table|Part)[A-Z][A-Za-z]{2,})"
+    r"(?:-[A-Za-z]+)?(?:-?v?\d| \d+(?:\.\d+)?[BM]\b| \d+\.\d)"
+)
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
 #: A title of more words is that of a paper: there the first sentence names the model.
@@ -96,6 +103,12 @@ class Context:
         """Tell whether a name is the document's own model's; the beginning of it, with a number, is another's."""
         names = [own for own in self.names if own == self.names[0] or not re.search(r"\d", own)]
         return any(re.sub(r"\W", "", name).lower() == re.sub(r"\W", "", own).lower() for own in names)
+
+    def is_of_another(self, text: str) -> bool:
+        """Tell whether a text begins with the name of a model of another family than the document's."""
+        subject = _MODEL_SUBJECT.match(text)
+        names = " ".join(self.names).lower()
+        return subject is not None and names != "" and subject[1].lower() not in names
 
     def excludes(self, source: str, text: str) -> bool:
         """Tell whether a text holds words that make a statement one about something else.

@@ -8,6 +8,7 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import is_not_applicable, state_of
+from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.passages import zone_of
@@ -105,6 +106,8 @@ def read_tables(context: Context) -> Iterator[Fact]:
             if field.id in ELSEWHERE or (zone != "usage" and context.leaves_out(zone, field, table.section)):
                 continue
             if context.speaks_of_parts(zone, field):
+                continue
+            if field.unit in EFFORT and context.is_of_another(datum.variant):
                 continue
             if field.id == "data.size" and context.artifact.kind not in {"model_card", "readme"}:
                 continue  # forms have boxes for it

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
+from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import chains, plain_number, readings
 from gpai_lint.evidence.prose.labels import normal
 from gpai_lint.evidence.prose.passages import sentences_of
@@ -34,15 +35,13 @@ _BEFORE = 90
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
 _OWN_TRAINING = Pattern(
-    r"\b(?:this|the|our|these) (?:final |\w+ed )?models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained (?:\([^()]{0,40}\) )?"
-    r"(?:on|with|using|from)\b"
+    r"\b(?:this|the|our|these) (?:final |\w+ed )?models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained "
+    r"(?:\([^()]{0,40}\) )?(?:on|with|using|from)\b"
     r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|performed|conducted|carried out|done)\b"
 )
-#: A sentence that begins with the name of a model, and the beginning of that name.
-_MODEL_SUBJECT = re.compile(r"\W*(?:For (?:comparison|reference), )?((?!TPU)[A-Z][A-Za-z]{2,})(?:-[A-Za-z]+)?-?v?\d")
-#: What training takes: figures that documents give of other models as well.
-_EFFORT = frozenset({"hour", "MWh", "tCO2e", "FLOP"})
 _GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
+#: A bound stands before its figure with at most an article, a sign or a word between: "more than some 15T".
+_NEAR = 24
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
@@ -126,7 +125,7 @@ def _figures(
     context: Context, passage: Passage, field: Field, sentence: str, offset: int, found: list[Number]
 ) -> Iterator[Fact]:
     done: set[int] = set()
-    if field.unit in _EFFORT and _is_of_another(context, sentence):
+    if field.unit in EFFORT and context.is_of_another(sentence):
         return
     for rule in field.numbers:
         if not _applies(context, passage, field, rule, sentence):
@@ -157,13 +156,6 @@ def _figures(
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)
-
-
-def _is_of_another(context: Context, sentence: str) -> bool:
-    """Tell whether a sentence begins with the name of a model of another family than the document's."""
-    subject = _MODEL_SUBJECT.match(sentence)
-    names = " ".join(context.names).lower()
-    return subject is not None and names != "" and subject[1].lower() not in names
 
 
 def _names_own(context: Context, passage: Passage, sentence: str, offset: int) -> bool:
@@ -233,7 +225,10 @@ def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:
 
 def _compares(comparison: Pattern, sentence: str, end: int) -> bool:
     """Tell whether words of comparison stand before a figure; "more than 15T" compares with nothing."""
-    return any(not _BOUND.search(sentence, 0, match.end()) for match in comparison.finditer(sentence, 0, end))
+    return any(
+        not _BOUND.search(sentence, 0, match.end()) or end - match.end() > _NEAR
+        for match in comparison.finditer(sentence, 0, end)
+    )
 
 
 def _restated(sentence: str, number: Number, found: list[Number], done: set[int]) -> bool:

@@ -26,7 +26,7 @@ _MASS = (
     (1e-6, r"g|grams?|gco2\w*"),
     (1e-3, r"kg|kgs|kilograms?|kilos?|kgco\w*"),
     (1e6, r"(?-i:Mt)(?:co\w*)?|megatons?|megatonnes?"),
-    (1.0, r"t|tons?|tonnes?|metric tons?|metric tonnes?|mt|m?tco\w*"),
+    (1.0, r"t|tons?|tonnes?|tonnen|toneladas|tonnellate|metric tons?|metric tonnes?|mt|m?tco\w*"),
     (1e3, r"kt|kilotons?|kilotonnes?"),
     (4.5359237e-4, r"lbs?|pounds?"),
 )

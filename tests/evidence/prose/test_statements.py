@@ -87,6 +87,7 @@ def test_rightsholders_find_their_own_contact() -> None:
         ("Rightsholders may lodge a complaint at rights@aviary.org", ""),
         ("## Copyright complaints\n\nSend your notice to rights@aviary.org", ""),
         ("## Complaints\n\nPlease write to rights@aviary.org", "copyright_policy"),
+        ("## Contact for copyright matters\n\nAviary, Legal, rights@aviary.org", ""),
         ("## Point of contact\n\nElectronic communication: rights@aviary.org", "copyright_policy"),
     ],
 )
@@ -120,6 +121,8 @@ def test_whether_the_provider_crawls(text: str, used: list[bool]) -> None:
     ("text", "field", "lines"),
     [
         ("- **Cyber:** on capture-the-flag tasks it solves 3 of 40.", "safety.evaluation_cyber", [3]),
+        ("We evaluate it on WMDP (bio, chem) and Cybench.", "safety.evaluation_cbrn", [3]),
+        ("We evaluate it on WMDP (bio, chem) and Cybench.", "safety.evaluation_cyber", [3]),
         ("### CBRN\n\nThe evaluation shows no uplift.", "safety.evaluation_cbrn", [5]),
         ("### Biological tasks\n\nIt folds proteins.", "safety.evaluation_cbrn", []),
         ("### Chemical properties\n\nIt predicts solubility.", "safety.evaluation_cbrn", []),

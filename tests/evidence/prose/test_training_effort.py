@@ -71,6 +71,11 @@ def test_units_alone_head_columns() -> None:
             "training.gpu_hours",
         ),
         ("Wren-3 consumed 1,287 MWh.", "training.energy_mwh"),
+        ("Wren 3.1 8B itself needed 1.46M GPU hours.", "training.gpu_hours"),
+        ("Its encoder uses Wren-2, which was trained for 22,000 GPU hours.", "training.gpu_hours"),
+        ("| Model | GPU-hours | Tokens |\n|---|---|---|\n| Wren-2-7B | 200,000 | 4T |", "training.gpu_hours"),
+        ("They say that Wren was trained on 440 A100-40GBs for half a day.", "training.period"),
+        ("### Hardware\n\nLark requires certain types of GPU; it was tested on these: A100.", "training.hardware"),
         ("Training a large model emits 284 tonnes of CO2.", "training.carbon_tco2e"),
         ("- **Carbon Offset:** 120 tCO2e were bought to offset our emissions", "training.carbon_tco2e"),
     ],
@@ -99,6 +104,12 @@ def test_a_model_of_the_same_family_is_no_other() -> None:
         ("Total training time was around 14 days on 256 GPUs.", "training.period", "Total training time was"),
         ("It was trained for 3 epochs, around 45 days on 512 V100.", "training.period", "It was trained for 3 epochs"),
         ("Training took a bit less than 7 days.", "training.period", "Training took a bit less"),
+        ("| Effort | |\n|---|---|\n| Wall-clock time | 19 days |", "training.period", "19 days"),
+        ("| Effort | |\n|---|---|\n| Device-hours | 29,184 |", "training.gpu_hours", 29_184),
+        ("- Chips: 1,024 TPU v5p\n- Time to train: 6 weeks", "training.hardware", "1,024 TPU v5p"),
+        ("Trained on a single RTX 3090 for 5 days.", "training.hardware", "RTX 3090"),
+        ("Der Stromverbrauch des Trainings betrug 86 MWh.", "training.energy_mwh", 86),
+        ("Das entspricht 32,7 Tonnen CO2-Äquivalenten.", "training.carbon_tco2e", 32.7),
     ],
 )
 def test_the_effort_under_other_labels_and_headings(text: str, field: str, value: float | str) -> None:
@@ -109,3 +120,8 @@ def test_the_effort_under_other_labels_and_headings(text: str, field: str, value
 def test_hours_that_were_saved_are_none_that_were_used() -> None:
     text = "# Lark\n\n| Model | GPU hours saved | ms |\n|---|---|---|\n| Lark | 120 | 35 |\n"
     assert told(text, "training.gpu_hours") == []
+
+
+def test_what_follows_less_than_half_of_another_is_the_other_figure() -> None:
+    text = "# Lark\n\nIt took 2.1M A100 GPU hours, less than half of that of the Wren model (5M H100 hours).\n"
+    assert told(text, "training.gpu_hours") == [(2_100_000, 3)]
