@@ -26,7 +26,7 @@ class Rule(NamedTuple):
     ``value`` is the constant that a match means; ``scaled`` asks for a number written with its scale; ``once`` keeps
     only the first match of a document, ``fallback`` only those of a document in which no label announces the field.
     ``needs`` and ``excludes`` are tested on the sentence, ``not_here`` on the words that matched, ``label`` on the
-    label that the passage stands under.
+    label that the passage stands under, ``not_under`` on all of them.
     """
 
     match: str = ""
@@ -42,6 +42,7 @@ class Rule(NamedTuple):
     scaled: bool = False
     fallback: bool = False
     outside: frozenset[str] = frozenset()
+    not_under: str = ""
 
 
 class Field(NamedTuple):
@@ -94,7 +95,7 @@ def sources() -> Iterator[str]:
         yield from (field.label_needs, field.value, field.value_not, field.not_under, field.not_after)
         for rule in (*field.numbers, *field.dates, *field.sentences):
             yield from (rule.match, rule.before, rule.not_before, rule.after)
-            yield from (rule.needs, rule.excludes, rule.not_here, rule.label)
+            yield from (rule.needs, rule.excludes, rule.not_here, rule.label, rule.not_under)
     yield from (source for _, source in catalogue().zones)
 
 
@@ -139,4 +140,5 @@ def _rule(rule: Mapping[str, Any], row: Mapping[str, Any], outside: frozenset[st
         rule.get("scaled", False),
         rule.get("fallback", False),
         frozenset(rule["outside"]) if "outside" in rule else outside,
+        rule.get("not_under", row.get("not_under", "")),
     )

@@ -19,8 +19,8 @@ KEYS = {
     "least", "most", "words", "numbers", "dates", "sentences", "with", "without", "not_here", "not_before", "outside",
 }  # fmt: skip
 RULE_KEYS = {
-    "match", "before", "not_before", "after", "with", "without", "not_here", "with_label", "value", "once", "scaled",
-    "fallback", "outside",
+    "match", "before", "not_before", "after", "with", "without", "not_here", "not_under", "with_label", "value", "once",
+    "scaled", "fallback", "outside",
 }  # fmt: skip
 
 

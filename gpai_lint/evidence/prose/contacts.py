@@ -19,22 +19,30 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])")
+#: An address that is spelled out: ``lark [at] aviary [dot] org``, ``lark at aviary dot org``, ``lark @ aviary.org``,
+#: and one that stands for several: ``{lark, wren}@aviary.org``.
 _OBSCURED = Pattern(
-    r"(?<![\w.+-])[\w.+-]{2,64}\s?[\[({]\s?at\s?[\])}]\s?(?:[A-Za-z0-9-]{1,63}\s?(?:\.|[\[({]\s?dot\s?[\])}])\s?){1,4}[A-Za-z]{2,24}"
+    r"(?<![\w.+-])[\w.+-]{2,64}\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?"
+    r"(?:[A-Za-z0-9-]{1,63}\s?(?:\.|[\[({<]\s?(?:dot|\.)\s?[\])}>]|\bdot\b)\s?){1,4}[A-Za-z]{2,24}"
+    r"|(?<![\w.+-])[\w.+-]{2,64} at (?:[A-Za-z0-9-]{1,63} dot ){1,4}[A-Za-z]{2,24}"
+    r"|(?<![\w.+-])[\w.+-]{2,64} @ (?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|ai|io|[a-z]{2})\b"
+    r"|\{[\w.+-]{1,40}(?:\s?[,|;/]\s?[\w.+-]{1,40}){1,15}\}\s?@\s?(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}"
 )
 _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
 _EXAMPLE = Pattern(
     r"@(?:example|domain|email|mail|test|company|yourdomain|localhost)\.|^(?:email|name|user|username|you|your\w*|firstname)[.@]|^git@"
 )
 _ASKS = Pattern(
-    r"\b(?:let us know|comments?|suggestions?|contact"
+    r"邮箱|邮件|联系|反馈|\b(?:let us know|comments?|suggestions?|contact(?:ing)?"
     r"|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
-    r"|report|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
+    r"|join|report|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
 )
 #: Addresses for those who want a job, or to write about the provider.
 _OTHER_MATTER = Pattern(
     r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b"
 )
+#: A key or a bold line that speaks of the people of a data set.
+_OF_DATA = Pattern(r"(?:the )?data ?sets?\b[^.:\n]{0,30}(?::|\Z)")
 _COPYRIGHT = Pattern(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b")
 _COMPLAINT = Pattern(
     r"\b(?:complain\w*|concerns?|claims?|opt-?outs?|notices?|removal|reservations?|points? of contact)\b"
@@ -48,7 +56,8 @@ _WAY = Pattern(
 )
 #: A sentence that sends those who want something from the provider somewhere, and the places where he is met.
 _INVITES = Pattern(
-    r"\b(?:questions?|feedback|comments?|enquir\w+|inquir\w+|get in touch|contact us|reach (?:out|us))\b"
+    r"\b(?:questions?|feedback|comments?|enquir\w+|inquir\w+|get in touch|contact us|reach (?:out|us)"
+    r"|join\b.{1,60}\bfor\b.{0,30}\b(?:support|help|discussions?))\b"
 )
 _PLACE = Pattern(
     r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
@@ -68,10 +77,28 @@ def read_contacts(context: Context) -> Iterator[Fact]:
         announced = next((name for name in named if name.endswith(".contact")), "")
         if passage.whole and label is not None and label.role == "key":
             continue
+        if _OF_DATA.match(passage.text) or (label is not None and _OF_DATA.match(label.text)):
+            continue
         if announced and (not passage.whole or passage.place < 8):
             yield from _announced(context, passage, announced)
+        elif ("provider.name" in named and not passage.whole) or _heads_contacts(passage):
+            yield from _beside(context, passage)
         elif passage.whole and passage.zone != "citation":
             yield from _invited(context, passage)
+
+
+def _heads_contacts(passage: Passage) -> bool:
+    """Tell whether a text under a bold line, which says whom it is about, stands under a heading for contact."""
+    if not passage.whole or not passage.labels or passage.labels[0].role != "lead":
+        return False
+    heading = next((label.text for label in passage.labels if label.role == "heading"), "")
+    return "provider.contact" in fields_for(heading, "heading")
+
+
+def _beside(context: Context, passage: Passage) -> Iterator[Fact]:
+    """Yield the addresses that stand beside a name, which says whose they are; a link may lead anywhere."""
+    for start, end, value in _addresses(passage.text):
+        yield _fact(context, passage, "provider.contact", start, end, value)
 
 
 def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]:
@@ -98,14 +125,14 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
         sentence = passage.text[start:end]
         if not _ASKS.search(sentence) or _OTHER_MATTER.search(sentence):
             continue
-        if "@" not in sentence and "[at]" not in sentence.lower():
+        found = list(_addresses(sentence))
+        if not found and "@" not in sentence:
             targets = context.targets(passage, start, end)
             mails = [target for target in targets if target.startswith("mailto:")]
             places = [target for target in targets if _INVITES.search(sentence) and _PLACE.search(target)]
             for target in (mails or places)[:1]:
                 yield _fact(context, passage, "provider.contact", start, end, target.removeprefix("mailto:"))
-            continue
-        for first, last, value in _addresses(sentence):
+        for first, last, value in found:
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)
             if _about_copyright(context, passage, sentence):
                 yield _fact(context, passage, "copyright.contact", start + first, start + last, value)

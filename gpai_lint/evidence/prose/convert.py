@@ -37,7 +37,7 @@ _SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?
 _ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
 _JOIN = Pattern(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?")
-_NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|\.\s|\s*\(|\.?\Z")
+_NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|(?<!\b[A-Z])\.\s|\s*\(|\.?\Z")
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0-9][\w./ -]*")
 _UNTIL = Pattern(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")

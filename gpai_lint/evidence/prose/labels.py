@@ -33,6 +33,7 @@ _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:section |part )?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?[a-z](?=[.) ]))?[.):]?\s+|[a-z][.)]\s+|\(\w\)\s+)?"
 )
 _CLOSING = re.compile(r"[\s:.?*_!-]+\Z")
+_ANSWERED = re.compile(r"^([^:]{3,40}): (?=.{0,20}(?:\b(?:19|20)\d\d\b|\d/\d))")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 _SPELLINGS = (
     (re.compile(r"\\[()\[\]]|[${}]"), ""),  # a symbol set as a formula
@@ -85,6 +86,8 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
     if role == "heading":
         # "License / Terms of Use": either of them is what the text below is about.
         forms.update(part for part in full.split(" / ") if " / " in full)
+        # "Release date: May 2024": the heading gives its answer itself.
+        forms.update(_ANSWERED.findall(full))
     return tuple(dict.fromkeys(name for name, matches in _candidates(role, forms) if matches))
 
 

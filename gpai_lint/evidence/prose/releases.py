@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.prose.passages import sentences_of
-from gpai_lint.evidence.values.dates import dates_in
+from gpai_lint.evidence.values.dates import dates_in, first_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +27,25 @@ _BESIDES = Pattern(r"\b(?:as well as|along with|together with|in addition to|alo
 _AND_MORE = Pattern(r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(?<=\bcheckpoints),")
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
+_MOST_OPENING = 60
 _WORD = re.compile(r"\w")
+_LINE = re.compile(r"\n\s*")
+#: A picture by its name: ``:fire:``.
+_PICTURE = re.compile(r":[a-z_+-]{2,30}:")
 _NEWS = re.compile(r"\b(?:(?:latest|recent) )?(?:news|updates?|updated|announcements?|edit)\b", re.IGNORECASE)
 _RELEASE = Pattern(
-    r"\b(?:releas(?:e|ed|es|ing)|open-?sourc(?:e|ed|es|ing)|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
-    r"|now available|are available|is available|publicly available)\b"
+    r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:e|ed|es|ing)|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
+    r"|now available|are available|is available|publicly available|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b"
 )
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b")
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
     r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
-    r"|gguf|awq|gptq|based on|built (?:up)?on|inspired)\b"
+    r"|gguf|awq|gptq|arxiv|based on|built (?:up)?on|inspired"
+    # The code alone, and what is still to come.
+    r"|(?:releas|open-?sourc|publish|upload)\w* (?:(?!models?\b|weights\b|checkpoints?\b)[\w.-]+ ){0,5}code(?:base)?"
+    r"(?!.{0,60}\b(?:models?|weights|checkpoints?)\b)"
+    r"|(?:will|to)(?: \w+)? be \w+|(?:will|going to|plan\w*)(?: \w+)? (?:releas|open|publish|launch)\w*|coming soon)\b"
 )
 
 
@@ -53,33 +61,21 @@ def read_releases(context: Context) -> Iterator[Fact]:
             continue
         if passage.section != section:
             section, above = passage.section, _heading_date(context, passage)
-        sentences = list(islice(sentences_of(passage.text), 2))
-        start, end = sentences[0] if sentences else (0, 0)
-        if len(sentences) > 1 and _is_date(passage.text[start:end]):
-            end = sentences[1][1]  # the day stands as a sentence of its own: "Oct. 15, 2023. Release of …"
-        text = passage.text[start : min(end, 400)]
-        dates = dates_in(text[:60])
-        if dates and _is_date(text):
-            above = dates[0].value, passage.span(dates[0].start, dates[0].end)  # the day of what follows
-            continue
-        if dates and dates[0].start <= _MOST_BEFORE:
-            day: tuple[str, Span] | None = dates[0].value, passage.span(dates[0].start, dates[0].end)
-        else:
-            lead = passage.labels[0] if passage.labels else None
-            dated = lead is not None and lead.role == "lead" and bool(_NEWS.search(lead.text)) and _is_date(lead.text)
-            day = above if passage.zone == "news" or dated else None
-        besides = _BESIDES.search(text) or _AND_MORE.search(text)
-        if (
-            day is None
-            or not _RELEASE.search(text)
-            or _OTHER.search(text, 0, besides.start() if besides else len(text))
-        ):
-            continue
-        entry = (*day, passage)
-        if context.own and pattern("{own}", context.own).search(text):
-            named.append(entry)
-        elif _MODEL.search(text):
-            found.append(entry)
+        for first, text in _entries(passage.text):
+            date = first_date(text[:60])
+            day = (date.value, passage.span(first + date.start, first + date.end)) if date else None
+            if _is_date(text):
+                above = day  # of what follows
+                continue
+            if date is None or date.start > _MOST_BEFORE:
+                day = above if passage.zone == "news" or _under_dated_news(passage) else None
+            if day is None or not _announces(text):
+                continue
+            entry = (*day, passage)
+            if context.own and pattern("{own}", context.own).search(text):
+                named.append(entry)
+            elif _MODEL.search(text):
+                found.append(entry)
     # A document about one model, whose name has a number, tells the news of its relatives too.
     alone = not any(character.isdigit() for character in context.own)
     found = named or (found if alone else [])
@@ -88,8 +84,38 @@ def read_releases(context: Context) -> Iterator[Fact]:
         yield context.fact(catalogue().fields[_FIELD], value, passage.text, span, passage.section)
 
 
+def _entries(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the entries of a passage and where they begin: its beginning, and each line that begins with a date."""
+    starts = [0, *(match.end() for match in _LINE.finditer(text) if _dated(text[match.end() : match.end() + 60]))]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        sentences = list(islice(sentences_of(text[start:end]), 2))
+        first, last = sentences[0] if sentences else (0, 0)
+        opening = text[start + first : start + last]
+        if len(sentences) > 1 and len(opening) < _MOST_OPENING and not _RELEASE.search(opening):
+            # The day stands there, and at most a cry: "Oct. 15, 2023. Release of …", "[2023.10.15] Big news! …"
+            last = sentences[1][1]
+        yield start + first, text[start + first : start + min(last, 400)]
+
+
+def _under_dated_news(passage: Passage) -> bool:
+    lead = passage.labels[0] if passage.labels else None
+    return lead is not None and lead.role == "lead" and bool(_NEWS.search(lead.text)) and _is_date(lead.text)
+
+
+def _dated(text: str) -> bool:
+    date = first_date(text)
+    return date is not None and date.start <= _MOST_BEFORE
+
+
+def _announces(text: str) -> bool:
+    """Tell whether an entry announces something, and nothing but the model or more than it."""
+    besides = _BESIDES.search(text) or _AND_MORE.search(text)
+    return bool(_RELEASE.search(text)) and not _OTHER.search(text, 0, besides.start() if besides else len(text))
+
+
 def _is_date(text: str) -> bool:
-    """Tell whether a text consists of a date and nothing else but words for news."""
+    """Tell whether a text consists of a date and nothing else but words for news, and pictures."""
+    text = _PICTURE.sub(" ", text)
     dates = dates_in(text) if len(text) < 60 else []
     return bool(dates) and not _WORD.search(_NEWS.sub("", text[: dates[0].start] + text[dates[0].end :]))
 

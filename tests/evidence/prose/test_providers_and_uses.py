@@ -1,0 +1,135 @@
+"""Who provides a model, how to reach them, when it was released and what it is for, as cards tell it."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+PROVIDER, CONTACT, RELEASE = "provider.name", "provider.contact", "model.release_date"
+INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("- **Person or organization developing model**: Aviary Labs", "Aviary Labs"),
+        ("## Authors\nA. Wren and B. Finch", "A. Wren and B. Finch"),
+        ("This repository contains Aviary AI's ongoing work on the Lark language models.", "Aviary AI"),
+        ("This is the official codebase for running the text to song model, from Aviary.ai.", "Aviary.ai"),
+        ("Lark是由百鸟智能自主研发的大语言模型。", "百鸟智能"),
+        ("Lark est un modèle de langue développé par Volière.", "Volière"),
+        ("Lark ist ein Sprachmodell, entwickelt von Voliere Labs.", "Voliere Labs"),
+    ],
+)
+def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", PROVIDER)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This model is not owned or developed by Aviary.",
+        "## Authors\nAll students below contributed equally.",
+        "数据集由百鸟智能发布。",
+    ],
+)
+def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", PROVIDER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("## Contact\n\nlark [at] aviary [dot] org", "lark [at] aviary [dot] org"),
+        ("Questions go to lark at aviary dot org.", "lark at aviary dot org"),
+        ("E-mail: wren `@` aviary.org", "wren @ aviary.org"),
+        ("**Feedback on the model:** {wren, finch}@aviary.org", "{wren, finch}@aviary.org"),
+        ("## How to contact the maintainers\n\nwren@aviary.org", "wren@aviary.org"),
+        ("**Person or organization developing model:** A. Wren, wren@aviary.org", "wren@aviary.org"),
+        ("## Contact to send questions about the model\n\n**Creator:**\nA. Wren\nwren@aviary.org", "wren@aviary.org"),
+        ("商业用途请联系：lark@aviary.org", "lark@aviary.org"),
+        ("Join our [server](https://discord.gg/lark) for community support.", "https://discord.gg/lark"),
+    ],
+)
+def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", CONTACT)] == [contact]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Questions about scores: accuracy @ top-1.acc is not reported.",
+        "Join our [server](https://discord.gg/lark) to stay tuned.",
+        "## Contact to send questions\n\n**Dataset donor:**<br/>\nA. Wren<br/>\nwren@aviary.org for questions",
+    ],
+)
+def test_other_addresses_are_no_contacts(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", CONTACT) == []
+
+
+@pytest.mark.parametrize(
+    ("news", "day"),
+    [
+        ("**May 22, 2024**:fire:\n\n- We open source the model weights of Lark.", "2024-05-22"),
+        ("**[2024/05/22]** Released Lark-Chat.  \n**[2024/04/02]** Released the base model Lark.", "2024-04-02"),
+        ("- [2024.05.22] 🎉 Big news! We are releasing the Lark model.", "2024-05-22"),
+        ("### Update - May 22, 2024\n\nLark is out!", "2024-05-22"),
+    ],
+)
+def test_news_announce_the_model_in_many_forms(news: str, day: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n## News\n\n{news}\n", RELEASE)] == [day]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "- [2024.02.23] We released the Lark inference code!",
+        "- [2024.02.19] We will be releasing our models soon, Lark first.",
+        "- [2024.02.18] Lark is released on [arXiv](https://arxiv.org/abs/1).",
+    ],
+)
+def test_code_papers_and_what_is_to_come_are_no_release(news: str) -> None:
+    assert told(f"# Lark\n\n## News\n\n{news}\n", RELEASE) == []
+
+
+def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None:
+    text = "# Lark\n\n**Model Dates:**\n\nJune 2025 - August 2025\n\n## Release Date: 08/18/2025\n\n- Hub 08/18/2025\n"
+    assert told(text, RELEASE) == [("2025-08-18", 9)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lark is a pretrained model developed by Aviary for time-series forecasting.",
+        "Lark is a fine-tuned foundation model for predicting above ground biomass.",
+        "It is a GPT-like neural network for generating and processing text.",
+        "## Risks and limitations\nThis model is intended for research and development purposes only.",
+        "Lark is designed for high-performance, real-time object detection inference on small devices.",
+    ],
+)
+def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
+    assert len(told(f"# Lark\n\n{text}\n", INTENDED)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lark is a small model for training larger ones.",
+        "Lark is designed to support inference tasks on a single GPU.",
+        "## Limitations\nThe model can be used for deception.",
+    ],
+)
+def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", INTENDED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The model was not designed for clinical, diagnostic, or therapeutic purposes.",
+        "Our models have biases, which is why we advise against employing them for commercial purposes.",
+        "We caution against using the models to transcribe people without their consent.",
+    ],
+)
+def test_advice_against_a_use_puts_it_out_of_scope(text: str) -> None:
+    assert len(told(f"# Lark\n\n{text}\n", OUT_OF_SCOPE)) == 1
