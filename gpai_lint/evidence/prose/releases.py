@@ -28,13 +28,14 @@ _AND_MORE = Pattern(r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _MOST_OPENING = 60
+_SPACING = re.compile(r"[\s_-]")
 _WORD = re.compile(r"\w")
 _LINE = re.compile(r"\n\s*")
 #: A picture by its name: ``:fire:``.
 _PICTURE = re.compile(r":[a-z_+-]{2,30}:")
 _NEWS = re.compile(r"\b(?:(?:latest|recent) )?(?:news|updates?|updated|announcements?|edit)\b", re.IGNORECASE)
 _RELEASE = Pattern(
-    r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:e|ed|es|ing)|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
+    r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:ed|es|ing)|(?:we|to|and)(?: \w+)? open[- ]?source|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
     r"|now available|are available|is available|publicly available|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b"
 )
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b")
@@ -53,7 +54,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
     """Yield the earliest date on which an entry of the news announces the model; later ones are of later versions."""
     if context.artifact.kind not in _KINDS:
         return
-    named, found = [], []
+    found: list[tuple[int, str, Span, Passage]] = []
     above: tuple[str, Span] | None = None
     section = -1
     for passage in context.passages:
@@ -71,17 +72,22 @@ def read_releases(context: Context) -> Iterator[Fact]:
                 day = above if passage.zone == "news" or _under_dated_news(passage) else None
             if day is None or not _announces(text):
                 continue
-            entry = (*day, passage)
             if context.own and pattern("{own}", context.own).search(text):
-                named.append(entry)
-            elif _MODEL.search(text):
-                found.append(entry)
-    # A document about one model, whose name has a number, tells the news of its relatives too.
-    alone = not any(character.isdigit() for character in context.own)
-    found = named or (found if alone else [])
+                found.append((_fullness(context, text), *day, passage))
+            elif _MODEL.search(text) and not any(character.isdigit() for character in context.own):
+                found.append((len(context.names), *day, passage))
+    # A document about one model, whose name has a number, tells the news of its relatives too: what bears the fullest
+    # of its names is its own.
     if found:
-        value, span, passage = min(found, key=lambda row: (row[0], row[1]))
+        _, value, span, passage = min(found, key=lambda row: row[:3])
         yield context.fact(catalogue().fields[_FIELD], value, passage.text, span, passage.section)
+
+
+def _fullness(context: Context, text: str) -> int:
+    """Return the index of the fullest of the document's names that a text bears, however it is spaced."""
+    spoken = _SPACING.sub("", text.lower())
+    names = enumerate(context.names)
+    return next((index for index, name in names if _SPACING.sub("", name.lower()) in spoken), len(context.names))
 
 
 def _entries(text: str) -> Iterator[tuple[int, str]]:
