@@ -34,7 +34,7 @@ _EXAMPLE = Pattern(
 )
 _ASKS = Pattern(
     r"邮箱|邮件|联系|反馈|\b(?:let us know|comments?|suggestions?|contact(?:ing)?"
-    r"|reach|e-?mail|write to|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
+    r"|reach|e-?mail|write to|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
     r"|join|report|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
 )
 #: Addresses for those who want a job, or to write about the provider.
@@ -62,6 +62,8 @@ _INVITES = Pattern(
 _PLACE = Pattern(
     r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
 )
+#: What a link to a page for those who want something from the provider is called.
+_CONTACT_PAGE = Pattern(r"\W*(?:contact(?: (?:us|sales|form|page|the team))?|get in touch|reach out(?: to us)?)\W*")
 _TRACKER = Pattern(r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b")
 
 
@@ -129,8 +131,10 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
         if not found and "@" not in sentence:
             targets = context.targets(passage, start, end)
             mails = [target for target in targets if target.startswith("mailto:")]
+            linked = context.links(passage, start, end)
+            pages = [row.target for row in linked if "://" in row.target and _CONTACT_PAGE.fullmatch(row.text)]
             places = [target for target in targets if _INVITES.search(sentence) and _PLACE.search(target)]
-            for target in (mails or places)[:1]:
+            for target in (mails or pages or places)[:1]:
                 yield _fact(context, passage, "provider.contact", start, end, target.removeprefix("mailto:"))
         for first, last, value in found:
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)

@@ -35,8 +35,9 @@ _LINE = re.compile(r"\n\s*")
 _PICTURE = re.compile(r":[a-z_+-]{2,30}:")
 _NEWS = re.compile(r"\b(?:(?:latest|recent) )?(?:news|updates?|updated|announcements?|edit)\b", re.IGNORECASE)
 _RELEASE = Pattern(
-    r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:ed|es|ing)|(?:we|to|and)(?: \w+)? open[- ]?source|launch(?:ed|es)?|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?"
-    r"|now available|are available|is available|publicly available|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b"
+    r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:ed|es|ing)|(?:we|to|and)(?: \w+)? open[- ]?source|launch(?:ed|es)?"
+    r"|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?|now available|are available|is available|publicly available"
+    r"|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b"
 )
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b")
 _OTHER = Pattern(

@@ -133,3 +133,41 @@ def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
 )
 def test_advice_against_a_use_puts_it_out_of_scope(text: str) -> None:
     assert len(told(f"# Lark\n\n{text}\n", OUT_OF_SCOPE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lark 2 is Aviary's flagship open-source language model.", "Aviary"),
+        ("Welcome to the Lark series, [Aviary AI's open-weight models](https://example.org).", "Aviary AI"),
+        ("This repository contains artifacts for the Lark model from BIRD, Aviary AI.", "BIRD, Aviary AI"),
+        ("Lark is a language model customized by Aviary to improve its answers.", "Aviary"),
+    ],
+)
+def test_the_maker_stands_before_or_behind_the_model(text: str, name: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", PROVIDER)] == [name]
+
+
+def test_a_code_base_and_a_cloud_provide_no_model() -> None:
+    text = "# Lark\n\nLark is trained by the Nest codebase.\n\n## Environmental impact\n\n- **Provider:** Nimbus\n"
+    assert told(text, PROVIDER) == []
+
+
+def test_news_of_relatives_are_not_the_models_own() -> None:
+    text = "# Lark 4.0\n\n## News\n\n- 2025.07.15: We release Lark 4.0!\n- 2025.03.18: Lark Deep was released.\n"
+    assert told(text, RELEASE) == [("2025-07-15", 5)]
+    adjective = "# Lark\n\n***Updated: 5 March 2024***\n\nLark is a family of open-source language models.\n"
+    assert told(adjective, RELEASE) == []
+    assert told(adjective, "document.last_updated") == [("2024-03-05", 3)]
+
+
+def test_the_day_of_publication_is_that_of_a_model_and_not_of_a_paper() -> None:
+    assert told("# Lark\n\n**Published**: Jun 14th, 2019\n", RELEASE) == [("2019-06-14", 3)]
+    assert told("# Lark\n\n**Published**: CVPR 2023\n", RELEASE) == []
+
+
+def test_pages_and_addresses_to_which_one_is_sent_are_contacts() -> None:
+    text = (
+        "# Lark\n\nPlease send the form to lark@aviary.org.\n\nFor other uses [contact us](https://aviary.org/sales).\n"
+    )
+    assert told(text, CONTACT) == [("lark@aviary.org", 3), ("https://aviary.org/sales", 5)]
