@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
 
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])")
+#: Letters of another script may stand beside an address without a space.
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])", re.ASCII)
 #: An address that is spelled out: ``lark [at] aviary [dot] org``, ``lark at aviary dot org``, ``lark @ aviary.org``,
 #: and one that stands for several: ``{lark, wren}@aviary.org``.
 _OBSCURED = Pattern(

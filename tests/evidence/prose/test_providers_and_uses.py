@@ -171,3 +171,15 @@ def test_pages_and_addresses_to_which_one_is_sent_are_contacts() -> None:
         "# Lark\n\nPlease send the form to lark@aviary.org.\n\nFor other uses [contact us](https://aviary.org/sales).\n"
     )
     assert told(text, CONTACT) == [("lark@aviary.org", 3), ("https://aviary.org/sales", 5)]
+
+
+def test_letters_of_another_script_stand_beside_an_address() -> None:
+    text = "# Lark\n\n如需将模型用于商业用途,请联系lark@aviary.org来获取许可。\n"
+    assert told(text, CONTACT) == [("lark@aviary.org", 3)]
+
+
+def test_a_licence_of_use_tells_what_is_intended_and_what_is_not() -> None:
+    text = "# Lark\n\nThe data, code, and checkpoints are licensed and intended for research use only.\n"
+    assert len(told(text, INTENDED)) == 1
+    text = "# Lark\n\nAny commercial use, sale, or other monetization of the model is prohibited.\n"
+    assert len(told(text, OUT_OF_SCOPE)) == 1
