@@ -1,0 +1,154 @@
+"""Names of data sets by their look, and the wordings in which a sentence names what a model was trained on."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.values.languages import languages_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+[A-Z\d][\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
+_TRAINED_ON = Pattern(
+    rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on"
+    rf"|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
+    rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from"
+    r"|(?-i:[A-Z]\w+) (?:subsets?|versions?|editions?|parts?) of"
+    r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
+    rf"|public|english) )*(?P<name>{_NAME})"
+)
+#: "we use a filtered version of X as our training corpus".
+_USED_AS = Pattern(
+    rf"\b(?:us(?:e|ed|ing)|utili[sz](?:e|ed|ing)) (?:(?:the|an?|our|[\w-]+ versions? of|subsets? of) )*"
+    rf"(?P<name>{_NAME})"
+    rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)"
+)
+#: A name with the word for data behind it, or behind the words for training data.
+_CALLED = Pattern(
+    rf"\b(?:on|with|using|from|and|of|the|our)\s(?:(?:the|an?|our)\s)?(?P<name>{_NAME})"
+    r" (?:data ?sets?|corpus|corpora)\b"
+    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= data\b)"
+    rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
+    rf"(?P<said>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
+    rf"|\b(?:tokens|texts?|data|documents|pages|code|images) (?:sourced|drawn|sampled|extracted) from (?:the )?"
+    rf"(?P<from>{_NAME})"
+)
+#: What introduces an enumeration of data sets: words for data, and those that say that they are named.
+_LISTED = Pattern(
+    r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
+    r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
+    r"|recordings|instructions)"
+    r"(?::|,? (?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
+    r"|(?:data(?: ?sets?)?|corpus|documents|texts?|images|videos|recordings|pairs)"
+    r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected))?"
+    r" (?:from|consists? of|includes?|comprises?)) "
+    r"(?P<list>(?:[^.;:]|\.(?=\d)){5,400})"
+)
+#: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
+_ASIDE = Pattern(
+    r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?) "
+    r"\((?:(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?(?P<list>[^()]{5,300})\)"
+)
+_ENTRY = Pattern(
+    rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
+    r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
+)
+_JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
+NO_DATA = Pattern(
+    r"^(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|chinese|reinforcement"
+    r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora|bf16|fp8"
+    r"|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual|code"
+    r"|text|image|web|publicly|public|open|top|dense|fine|primarily|mostly|mainly|various|diverse)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b"
+)
+#: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
+PROPER = re.compile(
+    r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"
+)
+_TASK = Pattern(
+    r"\s?[x×]\s|[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?|supercomputer\w*|servers?"
+    r"|machines?|languages?|benchmarks?"
+    r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b"
+)
+STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
+_ACRONYM = re.compile(r"[A-Z]{2,5}s?")
+_NO_TRAINING = Pattern(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b")
+_FURTHER = Pattern(rf"(?: (?:data ?sets?|data|corpus))?(?:,? and |, | [+&] )(?:the )?(?P<name>{_NAME})")
+#: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
+_MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
+_DATA_BEHIND = Pattern(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
+#: The name of a data set as files and hubs have it.
+IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
+
+
+def trained_on(sentence: str, own: str) -> list[str]:
+    """Return the names that a sentence says a model was trained on; ``own`` is a pattern for the model's names."""
+    matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
+    matches = [match for match in matches if not _is_tool(sentence, match)]
+    names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
+    names += [name for match in matches for name in _also(sentence, match.end())]
+    names = [name for name in names if not NO_DATA.search(name)]
+    return [name for name in names if not _is_acronym(name, sentence) and not is_own(name, own)]
+
+
+def mentioned(sentence: str, own: str) -> Iterator[str]:
+    """Yield the names that a sentence on training data gives: as what is used, in enumerations, by the word behind."""
+    yield from (match["name"] for match in _USED_AS.finditer(sentence) if _is_proper(sentence, match))
+    yield from _enumerated(sentence, own)
+
+
+def is_own(name: str, own: str) -> bool:
+    """Tell whether a name is one of the document's own models, which the pattern ``own`` matches."""
+    return bool(own) and re.fullmatch(own, name) is not None
+
+
+def _enumerated(sentence: str, own: str) -> list[str]:
+    """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
+    names: list[str] = []
+    for match in (*_LISTED.finditer(sentence), *_ASIDE.finditer(sentence)):
+        entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and |\s+[+&]\s+", match["list"]))
+        found = [entry["name"].strip(" .,") for entry in takewhile(bool, entries) if entry is not None]
+        found = [name for name in found if not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]
+        if len(found) > 1 and any(PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found):
+            names += found
+    return names
+
+
+def called(sentence: str, own: str) -> list[str]:
+    """Return the names that have the word for a data set behind them, or those for training data before them."""
+    if _JUDGED.search(sentence) or _NO_TRAINING.search(sentence):
+        return []
+    found = [str(match[match.lastgroup or "name"]).strip(" .,") for match in _CALLED.finditer(sentence)]
+    found = [name for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
+    return [name for name in found if STRIKING.search(name) or not languages_in(name)]
+
+
+def _also(sentence: str, start: int) -> list[str]:
+    """Return the names that an enumeration goes on with: "trained on X, Y and Z"."""
+    names = []
+    while match := _FURTHER.match(sentence, start):
+        if not STRIKING.search(match["name"]):
+            break
+        names.append(match["name"].strip(" .,"))
+        start = match.end()
+    return names
+
+
+def _is_tool(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a model was trained with what is named as a means, and not on it as data."""
+    return bool(_MEANS.match(match.group())) and not _DATA_BEHIND.match(sentence, match.end())
+
+
+def _is_acronym(name: str, sentence: str) -> bool:
+    """Tell whether a name is a few capitals with no word for data behind it: those may be a method or a device."""
+    return bool(_ACRONYM.fullmatch(name)) and not re.search(
+        rf"\b{re.escape(name)} (?:data(?: ?sets?)?|corpus)\b", sentence, re.IGNORECASE
+    )
+
+
+def _is_proper(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a word is a name: by its look, or because an article stands before its capital."""
+    return bool(PROPER.search(match["name"])) or sentence[: match.start("name")].lower().endswith("the ")

@@ -1,0 +1,82 @@
+"""Data sets in tables: those that a table of models names in a column, and those that a table about the data lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.dataset_names import IDENTIFIER, NO_DATA, PROPER, STRIKING
+from gpai_lint.evidence.prose.labels import fields_for, normal, plain
+from gpai_lint.evidence.prose.passages import zone_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+
+_FIELD = "data.datasets"
+_DATA_SETS = Pattern(r"data|data ?(?:sets?|bases?)|corpus|corpora")
+#: The head of a column that says what each model of a table was trained on.
+_DATA_HEAD = Pattern(
+    r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)"
+    r"|(?:(?:pre-?)?trained|fine-?tuned) (?:on|with)|pre-?training"
+)
+#: Heads of the first column of a table about data, and words that tell what such a table is about.
+_SETS = re.compile(
+    r"(?:(?:pre-?|post-?)?training |fine-?tuning )?"
+    r"(?:data ?sets?|data|sub-?sets?|sources?|data sources?|corpus|corpora|names?)(?: names?)?"
+)
+_OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
+_OF_MODELS = Pattern(r"\b(?:models?|checkpoints|weights|model zoo)\b")
+_OF_RESULTS = re.compile(
+    r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
+)
+
+
+def read_dataset_tables(context: Context) -> Iterator[Fact]:
+    """Yield the data sets that the tables of a document name."""
+    yield from _of_models(context)
+    yield from _rows(context)
+
+
+def _of_models(context: Context) -> Iterator[Fact]:
+    """Yield the data sets that a table of models names in a column of its own."""
+    for table in context.prose.tables:
+        head = table.rows[0] if table.rows and table.header_rows == 1 else ()
+        titles = [plain(cell.text).strip() for cell in head]
+        path = context.prose.sections[table.section].path
+        sized = any("model.parameters_total" in fields_for(title, "cell") for title in titles if title)
+        sized = sized or (bool(path) and _OF_MODELS.search(path[-1]) is not None)
+        if len(head) < 2 or zone_of(context.prose, path) in {"evaluation", "citation"}:
+            continue
+        for column, title in enumerate(titles):
+            if not column or not (_DATA_HEAD.fullmatch(title) or (sized and _DATA_SETS.fullmatch(title))):
+                continue
+            for row in table.rows[1:]:
+                cell = row[column] if column < len(row) else None
+                text = plain(cell.text).strip() if cell is not None else ""
+                names = [part.strip() for part in re.split(r"\s*(?:[,;+]|\band\b|\n)\s*", text)]
+                names = [name for name in names if len(name) <= 60 and PROPER.search(name) and not NO_DATA.search(name)]
+                if cell is not None and names:
+                    span = cell.part(0, len(cell.text))
+                    yield context.fact(catalogue().fields[_FIELD], names, text, span, table.section, label=title)
+
+
+def _rows(context: Context) -> Iterator[Fact]:
+    """Yield the data sets that the first column of a table about the training data names."""
+    field = catalogue().fields[_FIELD]
+    for table in context.prose.tables:
+        path = context.prose.sections[table.section].path
+        if not table.header_rows or zone_of(context.prose, path) in {"citation", "usage", "news", "evaluation"}:
+            continue
+        heads = [normal(cell.text) for cell in table.rows[0]]
+        about = " ".join([*path[1:], heads[0]])
+        if not _SETS.fullmatch(heads[0]) or not _OF_TRAINING.search(about) or any(map(_OF_RESULTS.search, heads)):
+            continue
+        for row in table.rows[table.header_rows :]:
+            name = " ".join(row[0].text.split()) if row else ""
+            if 3 <= len(name) <= 80 and (STRIKING.search(name) or IDENTIFIER.fullmatch(name)):
+                yield context.fact(field, [name], name, row[0].span, table.section)
