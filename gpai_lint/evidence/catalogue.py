@@ -26,7 +26,8 @@ class Rule(NamedTuple):
     ``value`` is the constant that a match means; ``scaled`` asks for a number written with its scale; ``once`` keeps
     only the first match of a document, ``fallback`` only those of a document in which no label announces the field.
     ``needs`` and ``excludes`` are tested on the sentence, ``not_here`` on the words that matched, ``label`` on the
-    label that the passage stands under, ``not_under`` on all of them.
+    label that the passage stands under, ``not_under`` on all of them, ``not_listed`` on the sentence that introduces the
+    list it stands in.
     """
 
     match: str = ""
@@ -37,6 +38,7 @@ class Rule(NamedTuple):
     excludes: str = ""
     not_here: str = ""
     label: str = ""
+    not_listed: str = ""
     value: str | bool | None = None
     once: bool = False
     scaled: bool = False
@@ -95,7 +97,7 @@ def sources() -> Iterator[str]:
         yield from (field.label_needs, field.value, field.value_not, field.not_under, field.not_after)
         for rule in (*field.numbers, *field.dates, *field.sentences):
             yield from (rule.match, rule.before, rule.not_before, rule.after)
-            yield from (rule.needs, rule.excludes, rule.not_here, rule.label, rule.not_under)
+            yield from (rule.needs, rule.excludes, rule.not_here, rule.label, rule.not_under, rule.not_listed)
     yield from (source for _, source in catalogue().zones)
 
 
@@ -135,6 +137,7 @@ def _rule(rule: Mapping[str, Any], row: Mapping[str, Any], outside: frozenset[st
         "|".join(f"(?:{part})" for part in excludes),
         "|".join(f"(?:{part})" for part in (rule.get("not_here"), row.get("not_here")) if part),
         rule.get("with_label", ""),
+        rule.get("not_listed", ""),
         rule.get("value"),
         rule.get("once", False),
         rule.get("scaled", False),

@@ -19,8 +19,8 @@ KEYS = {
     "least", "most", "words", "numbers", "dates", "sentences", "with", "without", "not_here", "not_before", "outside",
 }  # fmt: skip
 RULE_KEYS = {
-    "match", "before", "not_before", "after", "with", "without", "not_here", "not_under", "with_label", "value", "once",
-    "scaled", "fallback", "outside",
+    "match", "before", "not_before", "after", "with", "without", "not_here", "not_under", "with_label", "not_listed",
+    "value", "once", "scaled", "fallback", "outside",
 }  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def test_every_pattern_compiles_and_matches_no_empty_text(field: Field) -> None:
     for source in (*field.labels, *field.keys, *field.rows):
         assert not pattern(source).compiled.fullmatch(""), source
     for rule in rules(field):
-        for source in (rule.match, rule.needs, rule.excludes, rule.label):
+        for source in (rule.match, rule.needs, rule.excludes, rule.label, rule.not_listed):
             if source:
                 assert not pattern(source, "Lark").compiled.fullmatch(""), source
         for source in (rule.before, rule.not_before, rule.after, rule.not_here):

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 _NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+[A-Z\d][\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
 _TRAINED_ON = Pattern(
-    rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|fine-?tuned?)\b(?: \([^)]{{0,60}}\))?(?:(?: \w+){{0,9}}? on"
-    rf"|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
-    rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|subsets? of|versions? of|data from"
-    r"|(?-i:[A-Z]\w+) (?:subsets?|versions?|editions?|parts?) of"
+    rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|(?:fine-?|instruction[ -])?tuned?)\b(?: \([^)]{{0,60}}\))?"
+    rf"(?:(?: \w+){{0,9}}? on|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
+    rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|data from"
+    r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
+    r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     rf"|public|english) )*(?P<name>{_NAME})"
 )
 #: "we use a filtered version of X as our training corpus".
@@ -26,12 +27,16 @@ _USED_AS = Pattern(
     rf"\b(?:us(?:e|ed|ing)|utili[sz](?:e|ed|ing)) (?:(?:the|an?|our|[\w-]+ versions? of|subsets? of) )*"
     rf"(?P<name>{_NAME})"
     rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)"
+    r"|\bas (?:(?:our|the|its) )?(?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus|set),? "
+    rf"(?:we )?(?:have )?used? (?:(?:the|an?|our|latest|[\w-]+ versions? of|subsets? of) )*(?P<first>{_NAME})"
 )
 #: A name with the word for data behind it, or behind the words for training data.
 _CALLED = Pattern(
     rf"\b(?:on|with|using|from|and|of|the|our)\s(?:(?:the|an?|our)\s)?(?P<name>{_NAME})"
     r" (?:data ?sets?|corpus|corpora)\b"
     rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= data\b)"
+    rf"|\b(?:mixture|mix|combination|blend|subsets?|portions?|splits?|dumps?) of (?:the )?(?P<listed>{_NAME})(?![\w-])"
+    r"(?! (?:data ?sets?|corpus|corpora)\b)"
     rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
     rf"(?P<said>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
     rf"|\b(?:tokens|texts?|data|documents|pages|code|images) (?:sourced|drawn|sampled|extracted) from (?:the )?"
@@ -42,7 +47,7 @@ _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
     r"|recordings|instructions)"
-    r"(?::|,? (?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
+    r"(?::|(?:,? |-)(?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
     r"|(?:data(?: ?sets?)?|corpus|documents|texts?|images|videos|recordings|pairs)"
     r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected))?"
     r" (?:from|consists? of|includes?|comprises?)) "
@@ -54,15 +59,19 @@ _ASIDE = Pattern(
     r"\((?:(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?(?P<list>[^()]{5,300})\)"
 )
 _ENTRY = Pattern(
+    r"(?P<amount>(?:about |around |~)?\d[\d.,]*\s?(?:[kmgtp]?b|[kmbt]|%|percent|thousand|million|billion|trillion)?"
+    r" (?:[\w-]+ ){0,2}?(?:of|from) )?(?:an? )?"
     rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
 NO_DATA = Pattern(
-    r"^(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|llm|english|french|german|chinese|reinforcement"
+    r"^(?:(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora|bf16|fp8"
-    r"|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual|code"
-    r"|text|image|web|publicly|public|open|top|dense|fine|primarily|mostly|mainly|various|diverse)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b"
+    r"|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
+    r"|text|image|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
+    r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
+    r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 PROPER = re.compile(
@@ -74,9 +83,13 @@ _TASK = Pattern(
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b"
 )
 STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
+_DENIED = Pattern(r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _NO_TRAINING = Pattern(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b")
-_FURTHER = Pattern(rf"(?: (?:data ?sets?|data|corpus))?(?:,? and |, | [+&] )(?:the )?(?P<name>{_NAME})")
+_FURTHER = Pattern(
+    r"(?: (?:data ?sets?|data|corpus|dumps?|subsets?))?(?: \([^()]{0,60}\))?(?:,? and |, | [+&] )(?:the )?"
+    rf"(?P<name>{_NAME})"
+)
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
 _DATA_BEHIND = Pattern(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
@@ -88,6 +101,7 @@ def trained_on(sentence: str, own: str) -> list[str]:
     """Return the names that a sentence says a model was trained on; ``own`` is a pattern for the model's names."""
     matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
     matches = [match for match in matches if not _is_tool(sentence, match)]
+    matches = [match for match in matches if not _DENIED.search(sentence, 0, match.start())]
     names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
     names += [name for match in matches for name in _also(sentence, match.end())]
     names = [name for name in names if not NO_DATA.search(name)]
@@ -96,7 +110,11 @@ def trained_on(sentence: str, own: str) -> list[str]:
 
 def mentioned(sentence: str, own: str) -> Iterator[str]:
     """Yield the names that a sentence on training data gives: as what is used, in enumerations, by the word behind."""
-    yield from (match["name"] for match in _USED_AS.finditer(sentence) if _is_proper(sentence, match))
+    for match in _USED_AS.finditer(sentence):
+        group = match.lastgroup or "name"
+        if _is_proper(sentence, match, group):
+            yield match[group]
+            yield from _also(sentence, match.end()) if group == "first" else ()
     yield from _enumerated(sentence, own)
 
 
@@ -110,18 +128,24 @@ def _enumerated(sentence: str, own: str) -> list[str]:
     names: list[str] = []
     for match in (*_LISTED.finditer(sentence), *_ASIDE.finditer(sentence)):
         entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and |\s+[+&]\s+", match["list"]))
-        found = [entry["name"].strip(" .,") for entry in takewhile(bool, entries) if entry is not None]
+        listed = [entry for entry in takewhile(bool, entries) if entry is not None]
+        measured = any(entry["amount"] for entry in listed)
+        found = [entry["name"].strip(" .,") for entry in listed]
         found = [name for name in found if not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]
-        if len(found) > 1 and any(PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found):
+        if (len(found) > 1 or measured) and any(PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found):
             names += found
     return names
 
 
-def called(sentence: str, own: str) -> list[str]:
-    """Return the names that have the word for a data set behind them, or those for training data before them."""
+def called(sentence: str, own: str, announced: bool) -> list[str]:
+    """Return the names that have the word for a data set behind them, or those for training data before them.
+
+    Where the data is what the text is ``announced`` to be about, what there is a mixture or a subset of is data too.
+    """
     if _JUDGED.search(sentence) or _NO_TRAINING.search(sentence):
         return []
-    found = [str(match[match.lastgroup or "name"]).strip(" .,") for match in _CALLED.finditer(sentence)]
+    matches = [match for match in _CALLED.finditer(sentence) if announced or match.lastgroup != "listed"]
+    found = [str(match[match.lastgroup or "name"]).strip(" .,") for match in matches]
     found = [name for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
     return [name for name in found if STRIKING.search(name) or not languages_in(name)]
 
@@ -149,6 +173,6 @@ def _is_acronym(name: str, sentence: str) -> bool:
     )
 
 
-def _is_proper(sentence: str, match: re.Match[str]) -> bool:
+def _is_proper(sentence: str, match: re.Match[str], group: str = "name") -> bool:
     """Tell whether a word is a name: by its look, or because an article stands before its capital."""
-    return bool(PROPER.search(match["name"])) or sentence[: match.start("name")].lower().endswith("the ")
+    return bool(PROPER.search(match[group])) or sentence[: match.start(group)].lower().endswith("the ")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.dataset_names import IDENTIFIER, NO_DATA, PROPER, STRIKING
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,12 @@ _OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|
 _OF_MODELS = Pattern(r"\b(?:models?|checkpoints|weights|model zoo)\b")
 _OF_RESULTS = re.compile(
     r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
+)
+#: One word with a capital, and those that say what kind of data it is rather than its name.
+_WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
+_KIND = Pattern(
+    r"none|unknown|unspecified|undisclosed|various|custom|same|other|private|proprietary|synthetic|real|mixed"
+    r"|books?|news|texts?|codes?|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
 )
 
 
@@ -59,21 +67,31 @@ def _of_models(context: Context) -> Iterator[Fact]:
                 cell = row[column] if column < len(row) else None
                 text = plain(cell.text).strip() if cell is not None else ""
                 names = [part.strip() for part in re.split(r"\s*(?:[,;+]|\band\b|\n)\s*", text)]
-                names = [name for name in names if len(name) <= 60 and PROPER.search(name) and not NO_DATA.search(name)]
+                looks = _is_name if _DATA_HEAD.fullmatch(title) else PROPER.search
+                names = [name for name in names if len(name) <= 60 and looks(name) and not NO_DATA.search(name)]
                 if cell is not None and names:
                     span = cell.part(0, len(cell.text))
                     yield context.fact(catalogue().fields[_FIELD], names, text, span, table.section, label=title)
 
 
+def _is_name(text: str) -> bool:
+    """Tell whether the cell of a column for training data names a data set: by its look, or a word of its own."""
+    word = _WORD.fullmatch(text) is not None and not _KIND.fullmatch(text) and not languages_in(text)
+    return word or PROPER.search(text) is not None
+
+
 def _rows(context: Context) -> Iterator[Fact]:
     """Yield the data sets that the first column of a table about the training data names."""
     field = catalogue().fields[_FIELD]
+    index = title_of(context.prose)
+    title = context.prose.sections[index].path[:1] if index is not None else ()
     for table in context.prose.tables:
         path = context.prose.sections[table.section].path
         if not table.header_rows or zone_of(context.prose, path) in {"citation", "usage", "news", "evaluation"}:
             continue
         heads = [normal(cell.text) for cell in table.rows[0]]
-        about = " ".join([*path[1:], heads[0]])
+        titled = path[:1] == title
+        about = " ".join([*path[titled:], heads[0]])
         if not _SETS.fullmatch(heads[0]) or not _OF_TRAINING.search(about) or any(map(_OF_RESULTS.search, heads)):
             continue
         for row in table.rows[table.header_rows :]:

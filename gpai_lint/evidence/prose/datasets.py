@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.dataset_names import (
     IDENTIFIER,
     NO_DATA,
@@ -46,12 +47,22 @@ _DATA = Pattern(
 )
 #: A passage that is about the training data in all its sentences.
 _OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b")
+#: Where the model's data is to be had: "The data set is available here".
+_OFFERED = Pattern(
+    r"\b(?:the|our|all|both)(?: (?:full|complete|entire|final|instruction|(?:pre-?|post-?)?training|fine-?tuning))*"
+    r" (?:data(?: ?sets?)?|corpus|corpora)\b(?: (?:we|that|used)\b[^.;]{0,30})?"
+    r" (?:is|are|was|were|has been|have been|can be) (?:\w+ ){0,2}"
+    r"(?:available|found|accessed|accessible|released|published|hosted|open-?sourced)\b"
+)
 _NAMED = re.compile(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
 )
 #: The name on a hub at the beginning of a longer answer.
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 _MAX_ITEM = 600
+#: What an introduction of data sets says, and one of those that served to judge.
+_SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b")
+_JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|contaminat\w+|not|results)\b")
 #: Keys that say no more than that the heading above them is answered.
 _MERE_KEY = Pattern(r"(?:data ?set )?(?:links?|names?|sources?|urls?)(?:\(s\))?")
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
@@ -66,7 +77,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         label = passage.labels[0] if passage.labels else None
         role = "key" if label is not None and label.role == "key" else "heading"
         named = set(fields_for(label.text, role)) if label is not None else set()
-        announced = bool(named & _ANNOUNCING) or (not named and _is_listed(context, passage))
+        announced = bool(named & _ANNOUNCING) or (not named and _is_listed(context, passage)) or _follows(passage)
         mere = label is not None and role == "key" and _MERE_KEY.fullmatch(label.text.strip(" :*")) is not None
         mere = mere and any(_FIELD in fields_for(outer.text, "heading") for outer in passage.labels[1:2])
         announced = announced or mere
@@ -87,6 +98,14 @@ def read_datasets(context: Context) -> Iterator[Fact]:
     yield from read_dataset_tables(context)
 
 
+def _follows(passage: Passage) -> bool:
+    """Tell whether a passage is in a list that a sentence on the data for training introduces."""
+    intro = next((label.text for label in passage.labels if label.role == "intro"), "")
+    if passage.kind != "item" or not _SETS.search(intro) or _JUDGED.search(intro):
+        return False
+    return any(_TRAINING.search(label.text) for label in passage.labels if label.role in {"intro", "heading"})
+
+
 def _is_listed(context: Context, passage: Passage) -> bool:
     """Tell whether a passage is an entry, begun by a link, in one of the lists under a heading about the data."""
     headings = [label for label in passage.labels if label.role == "heading"]
@@ -99,11 +118,12 @@ def _is_listed(context: Context, passage: Passage) -> bool:
 
 def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[Fact]:
     field = catalogue().fields[_FIELD]
-    about = announced or _OF_DATA.search(passage.text)
+    about = announced or passage.zone == "training" or _OF_DATA.search(passage.text)
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
         names = []
-        speaks = _TRAINING.search(sentence) or (about and _DATA.search(sentence))
+        speaks = (announced and passage.kind == "item") or (about and _DATA.search(sentence) is not None)
+        speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED))
         if speaks and (announced or passage.zone != "evaluation"):
             names = _links(context, passage, start, end, hosts=not announced)
         if not names:
@@ -111,9 +131,13 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if speaks and passage.zone != "evaluation":
             names += [name for name in mentioned(sentence, context.own) if name not in names]
             names += [name for name in _introduced(context, passage, start, end) if name not in names]
-            names += [name for name in called(sentence, context.own) if not any(name in other for other in names)]
+            names += [
+                name for name in called(sentence, context.own, announced) if not any(name in other for other in names)
+            ]
         if names:
-            yield context.fact(field, names, sentence, passage.span(start, end), passage.section)
+            # Who names the data has answered, even in saying where it stands.
+            state = State.STATED if state_of(sentence) is State.ELSEWHERE else None
+            yield context.fact(field, names, sentence, passage.span(start, end), passage.section, state=state)
 
 
 def _introduced(context: Context, passage: Passage, start: int, end: int) -> list[str]:
@@ -137,7 +161,7 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     names = []
     for link in context.links(passage, start, end):
         name = re.sub(r"^the ", "", " ".join(link.text.split()))
-        if _STAGE.fullmatch(name) and (hub := _HUB_NAME.search(link.target)):
+        if (_STAGE.fullmatch(name) or "://" in name) and (hub := _HUB_NAME.search(link.target)):
             name = hub["name"]
         if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or _is_author(passage, link):
             continue
@@ -146,7 +170,7 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     return names
 
 
-#: A link that is called by what the data is for is known by the name it leads to.
+#: A link that is called by what the data is for, or by its address, is known by the name it leads to.
 _STAGE = Pattern(
     r"(?:(?:pre|post|mid)-?training|annealing|fine-?tuning|instruction|train(?:ing)?|sft|dpo|/| )+"
     r"(?:data(?: ?set)?|mix)?"
@@ -183,7 +207,9 @@ def _item(passage: Passage) -> list[str]:
     if passage.labels and passage.labels[0].role == "key" and IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
         return [passage.text.strip(" `*.")]
     answers = bool(passage.labels) and (
-        passage.labels[0].role == "key" or _FIELD in fields_for(passage.labels[0].text, "heading")
+        passage.kind == "item"
+        or passage.labels[0].role == "key"
+        or _FIELD in fields_for(passage.labels[0].text, "heading")
     )
     leading = _LEADING.match(passage.text) if answers else None
     if leading:

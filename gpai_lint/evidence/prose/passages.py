@@ -40,6 +40,8 @@ _ABBREVIATION = Pattern(
     r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp|abbr|incl"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b[A-Z]\.)\Z"
 )
+#: How a text without a colon introduces what follows.
+_FOLLOWING = Pattern(r"\b(?:the )?following(?: [\w-]+){1,4}\s*\Z")
 
 
 class Label(NamedTuple):
@@ -124,7 +126,7 @@ def _statements(block: Block, entries: list[Entry]) -> str:
 
 def _introduction(text: str) -> str:
     """Return the sentence that introduces what follows a text, empty if none does."""
-    if not text.rstrip().endswith(":"):
+    if not text.rstrip().endswith(":") and not _FOLLOWING.search(text):
         return ""
     start, end = list(sentences_of(text.rstrip()))[-1]
     return " ".join(text[start:end].split())[-200:]

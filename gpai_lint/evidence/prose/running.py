@@ -111,6 +111,10 @@ def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sente
     announcing = [*passage.labels[:2], *(label for label in passage.labels[2:] if label.role == "intro")]
     if rule.label and not any(pattern(rule.label).search(label.text) for label in announcing):
         return False
+    if rule.not_listed and any(
+        label.role == "intro" and pattern(rule.not_listed).search(label.text) for label in passage.labels
+    ):
+        return False
     if rule.needs:
         # What the sentence is about may stand in the heading or the bold line above it.
         texts = (sentence, *(label.text for label in passage.labels[:2]))
