@@ -20,6 +20,7 @@ _TRAINED_ON = Pattern(
     r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
+    r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
     rf"|public|english) )*(?P<name>{_NAME})"
 )
 #: "we use a filtered version of X as our training corpus".
@@ -47,11 +48,17 @@ _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
     r"|recordings|instructions)"
-    r"(?::|(?:,? |-)(?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
-    r"|(?:data(?: ?sets?)?|corpus|documents|texts?|images|videos|recordings|pairs)"
+    r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w-]+){1,6}:"
+    r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
+    r"|(?:data(?: ?sets?)?|train(?:ing)? set|corpus|documents|texts?|images|videos|recordings|pairs)"
     r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected))?"
     r" (?:from|consists? of|includes?|comprises?)) "
-    r"(?P<list>(?:[^.;:]|\.(?=\d)){5,400})"
+    r"(?P<list>(?:[^.;:]|\.(?=[\d,])){5,400})"
+)
+#: What a text on the training data says of names: "we use X, Y and Z".
+_USES = Pattern(
+    r"\b(?:us(?:es?|ed|ing)|includ(?:es?|ed|ing)|contain(?:s|ing)?|compris(?:es?|ed|ing)|consist(?:s|ing) of|"
+    r"combin(?:es?|ing)|from|of) (?P<list>(?:[^.;:]|\.(?=[\d,])){5,400})"
 )
 #: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
 _ASIDE = Pattern(
@@ -61,7 +68,8 @@ _ASIDE = Pattern(
 _ENTRY = Pattern(
     r"(?P<amount>(?:about |around |~)?\d[\d.,]*\s?(?:[kmgtp]?b|[kmbt]|%|percent|thousand|million|billion|trillion)?"
     r" (?:[\w-]+ ){0,2}?(?:of|from) )?(?:an? )?"
-    rf"(?:(?-i:the) )?(?P<name>{_NAME})(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
+    rf"(?:(?-i:the) )?(?P<name>{_NAME}|(?-i:[a-z]{{1,6}}[A-Z\d][\w.-]*))"
+    rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
@@ -83,7 +91,16 @@ _TASK = Pattern(
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b"
 )
 STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
-_DENIED = Pattern(r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z")
+#: What says that a model was not trained on what is named, or that other models were.
+_DENIED = Pattern(
+    r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z"
+    r"|\b(?:outperform\w*|better than|compared|unlike|surpass\w*|existing|other|previous|competing)\b[^.;]{0,60}"
+    r"\b(?:models?|those|ones|networks|baselines?|checkpoints)(?: that (?:were|are))? \Z"
+)
+_DEVICES = Pattern(
+    r"(?: \([^()]*\))?,? (?:with|using|on) (?:up to |around |about )?(?:\d[\d,]*|a single|several|multiple)\s?x?\s?"
+    r"(?:[\w-]+ ){0,2}(?:gpus?|tpus?|nodes?|accelerators?|[ABHV]\d{2,3}\w?|mi\d+\w*)\b"
+)
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _NO_TRAINING = Pattern(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b")
 _FURTHER = Pattern(
@@ -102,10 +119,14 @@ def trained_on(sentence: str, own: str) -> list[str]:
     matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
     matches = [match for match in matches if not _is_tool(sentence, match)]
     matches = [match for match in matches if not _DENIED.search(sentence, 0, match.start())]
+    # A place, with the devices that stand there: "trained on Great Reed with 384 GPUs".
+    matches = [m for m in matches if STRIKING.search(m["name"]) or not _DEVICES.match(sentence, m.end())]
     names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
     names += [name for match in matches for name in _also(sentence, match.end())]
     names = [name for name in names if not NO_DATA.search(name)]
-    return [name for name in names if not _is_acronym(name, sentence) and not is_own(name, own)]
+    names = [name for name in names if not is_own(name, own)]
+    # A few capitals beside a name are a name as well: "trained on Reed-Web and DCLM".
+    return names if any(not _is_acronym(name, sentence) for name in names) else []
 
 
 def mentioned(sentence: str, own: str) -> Iterator[str]:
@@ -125,16 +146,25 @@ def is_own(name: str, own: str) -> bool:
 
 def _enumerated(sentence: str, own: str) -> list[str]:
     """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
-    names: list[str] = []
-    for match in (*_LISTED.finditer(sentence), *_ASIDE.finditer(sentence)):
-        entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and |\s+[+&]\s+", match["list"]))
-        listed = [entry for entry in takewhile(bool, entries) if entry is not None]
-        measured = any(entry["amount"] for entry in listed)
-        found = [entry["name"].strip(" .,") for entry in listed]
-        found = [name for name in found if not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]
-        if (len(found) > 1 or measured) and any(PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found):
-            names += found
-    return names
+    matches = (*_LISTED.finditer(sentence), *_ASIDE.finditer(sentence))
+    return [name for match in matches for name in _listed(match["list"], own)]
+
+
+def _listed(text: str, own: str) -> list[str]:
+    """Return the names that an enumeration begins with: several, or one whose amount is told."""
+    entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and |\s+[+&]\s+", text))
+    listed = [entry for entry in takewhile(bool, entries) if entry is not None]
+    # What is called by whose it is has its own name behind: "Stanford's Alpaca".
+    found = [re.sub(r"^[\w-]+'s(?: |\Z)", "", entry["name"].strip(" .,")) for entry in listed]
+    found = [name for name in found if name and not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]
+    several = len(found) > 1 or any(entry["amount"] for entry in listed)
+    striking = any(PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found)
+    return found if several and striking else []
+
+
+def used(sentence: str, own: str) -> list[str]:
+    """Return the names in an enumeration of what is used, in a text that is about the training data anyway."""
+    return [name for match in _USES.finditer(sentence) for name in _listed(match["list"], own)]
 
 
 def called(sentence: str, own: str, announced: bool) -> list[str]:
@@ -154,7 +184,7 @@ def _also(sentence: str, start: int) -> list[str]:
     """Return the names that an enumeration goes on with: "trained on X, Y and Z"."""
     names = []
     while match := _FURTHER.match(sentence, start):
-        if not STRIKING.search(match["name"]):
+        if not PROPER.search(match["name"]):
             break
         names.append(match["name"].strip(" .,"))
         start = match.end()

@@ -36,6 +36,8 @@ _OF_MODELS = Pattern(r"\b(?:models?|checkpoints|weights|model zoo)\b")
 _OF_RESULTS = re.compile(
     r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
 )
+#: A name by its form, and the names that are known without one.
+_SOURCE = re.compile(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\bThe Pile\b")
 #: One word with a capital, and those that say what kind of data it is rather than its name.
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
 _KIND = Pattern(
@@ -96,5 +98,5 @@ def _rows(context: Context) -> Iterator[Fact]:
             continue
         for row in table.rows[table.header_rows :]:
             name = " ".join(row[0].text.split()) if row else ""
-            if 3 <= len(name) <= 80 and (STRIKING.search(name) or IDENTIFIER.fullmatch(name)):
+            if 2 <= len(name) <= 80 and (_SOURCE.search(name) or IDENTIFIER.fullmatch(name)):
                 yield context.fact(field, [name], name, row[0].span, table.section)

@@ -18,6 +18,7 @@ from gpai_lint.evidence.prose.dataset_names import (
     is_own,
     mentioned,
     trained_on,
+    used,
 )
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
 from gpai_lint.evidence.prose.labels import fields_for
@@ -39,8 +40,9 @@ _TRAINING = Pattern(
 )
 _INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
 _DATA_HOSTS = Pattern(
-    r"huggingface\.co/datasets/|hf\.co/datasets/|kaggle\.com/datasets/|tensorflow\.org/datasets|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab"
-    r"|image-net\.org|oscar-(?:project|corpus)|openslr\.org"
+    r"(?:huggingface\.co|hf\.co|kaggle\.com|modelscope\.cn)/datasets/|tensorflow\.org/datasets"
+    r"|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab|dumps\.wikimedia\.org|physionet\.org"
+    r"|image-net\.org|oscar-(?:project|corpus)|\boscar\b|openslr\.org|opus\.nlpl\.eu|pile\.eleuther|hplt-project\.org"
 )
 _DATA = Pattern(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?))\b"
@@ -59,6 +61,8 @@ _NAMED = re.compile(
 )
 #: The name on a hub at the beginning of a longer answer.
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
+#: An item that is a name for its article: "The Heap".
+_ARTICLE = re.compile(r"The [A-Z]\w+\W*")
 _MAX_ITEM = 600
 #: What an introduction of data sets says, and one of those that served to judge.
 _SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b")
@@ -122,15 +126,18 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
         names = []
-        speaks = (announced and passage.kind == "item") or (about and _DATA.search(sentence) is not None)
+        speaks = announced and (passage.kind == "item" or bool(used(sentence, context.own)))
+        speaks = speaks or (bool(about) and _DATA.search(sentence) is not None)
         speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED))
-        if speaks and (announced or passage.zone != "evaluation"):
-            names = _links(context, passage, start, end, hosts=not announced)
+        if (speaks or announced) and (announced or passage.zone != "evaluation"):
+            names = _links(context, passage, start, end, hosts=not (announced and speaks))
         if not names:
             names = trained_on(sentence, context.own)
         if speaks and passage.zone != "evaluation":
             names += [name for name in mentioned(sentence, context.own) if name not in names]
             names += [name for name in _introduced(context, passage, start, end) if name not in names]
+            if announced:
+                names += [name for name in used(sentence, context.own) if name not in names]
             names += [
                 name for name in called(sentence, context.own, announced) if not any(name in other for other in names)
             ]
@@ -161,7 +168,7 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     names = []
     for link in context.links(passage, start, end):
         name = re.sub(r"^the ", "", " ".join(link.text.split()))
-        if (_STAGE.fullmatch(name) or "://" in name) and (hub := _HUB_NAME.search(link.target)):
+        if (_STAGE.fullmatch(name) or _CITED.search(name)) and (hub := _HUB_NAME.search(link.target)):
             name = hub["name"]
         if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or _is_author(passage, link):
             continue
@@ -170,11 +177,12 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     return names
 
 
-#: A link that is called by what the data is for, or by its address, is known by the name it leads to.
+#: A link that is called by what the data is for, or by its address or as a work, is known by the name it leads to.
 _STAGE = Pattern(
     r"(?:(?:pre|post|mid)-?training|annealing|fine-?tuning|instruction|train(?:ing)?|sft|dpo|/| )+"
     r"(?:data(?: ?set)?|mix)?"
 )
+_CITED = re.compile(r"://|\bet al\b|, (?:19|20)\d\d\Z|^\W*\d+\W*$")
 _HUB_NAME = Pattern(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)")
 _ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
 _PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)")
@@ -187,7 +195,8 @@ _AMOUNT = Pattern(
 )
 _NO_NAME = Pattern(
     r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?set)?|datasheet|website|read ?me|report"
-    r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?)\W*"
+    r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?.{0,10}|(?:hugging ?face|github|kaggle|modelscope)(?: hub)?"
+    r"|.{1,40}, (?:19|20)\d\d)\W*"
 )
 
 
@@ -221,6 +230,6 @@ def _item(passage: Passage) -> list[str]:
         return []
     # A word before a colon may as well be the subject of a remark: it has to look like a name in itself.
     proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER
-    if not proper.search(match["name"]):
+    if not proper.search(match["name"]) and not _ARTICLE.fullmatch(passage.text):
         return []
     return [match["name"].strip(" .,")]

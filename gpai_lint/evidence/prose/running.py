@@ -11,7 +11,7 @@ from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import chains, plain_number, readings
-from gpai_lint.evidence.prose.labels import normal
+from gpai_lint.evidence.prose.labels import fields_for, normal
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.numbers import numbers_in, size, spelled_out
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Marks, among what was taken, a field that a label of the document announces.
 LABELLED = "labelled"
+#: Fields whose value in a table's row tells what the training data is.
+_TELLS_DATA = frozenset({"data.statement", "data.datasets"})
 #: How far before a number its rule looks, in characters.
 _BEFORE = 90
 #: A longer sentence is a list or a table that lost its form.
@@ -75,12 +77,19 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
 
 
 def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
-    """Yield the figures that a table's row names by their unit: ``732,965,888 samples (3T tokens)``."""
+    """Yield the figures that a table's row names by their unit: ``732,965,888 samples (3T tokens)``.
+
+    A row that tells what the training data is may say how much of it there is.
+    """
     fields = [field for field in _candidates(passage.text) if field.numbers]
     found = numbers_in(passage.text) if fields else []
     for field in fields:
         if found:
             yield from _figures(context, passage, field, passage.text, 0, found)
+    if passage.labels and not _TELLS_DATA.isdisjoint(fields_for(passage.labels[0].text, "key")):
+        size_of_data = catalogue().fields["data.size"]
+        for number, rule in enumerate(size_of_data.sentences):
+            yield from _phrases(context, passage, size_of_data, rule, number, passage.text, 0, set())
 
 
 def _candidates(sentence: str) -> Iterator[Field]:

@@ -41,6 +41,18 @@ ja 日本語; ko 한국어; no Norsk; ru Русский; tr Türkçe; uk Укр�
 """
 _OWN_CODES = {name.lower(): code for code, name in (row.split() for row in _OWN_NAMES.split(";"))}
 
+#: What the languages that documents name most are called in others, which write them small.
+_FOREIGN_NAMES = """
+en englisch anglais inglés inglese inglês engels angielski 英文 英语 英語;
+de allemand alemán tedesco alemão duits 德语 德文; fr französisch francés francese francês 法语 法文;
+es spanisch espagnol spagnolo espanhol spaans 西班牙语; it italienisch italiaans 意大利语;
+pt portugiesisch portugais portugués portoghese 葡萄牙语; ru russisch russe 俄语; pl polnisch polonais;
+nl niederländisch néerlandais neerlandés olandese; ca katalanisch catalán catalano; gl gallego galicien;
+zh chinesisch chinois cinese 汉语 中国語; ja japanisch japonais japonés giapponese 日语 日文;
+ko koreanisch coréen 韩语; ar arabisch arabe árabe 阿拉伯语; eu euskera
+"""
+_FOREIGN_CODES = {name: row.split()[0] for row in _FOREIGN_NAMES.split(";") for name in row.split()[1:]}
+
 
 #: Codes of three letters, ISO 639-2 and 639-3, of languages that have one of two: those of the Union and others.
 _THREE = """
@@ -66,16 +78,18 @@ def code_of(text: str) -> str:
 
 @lru_cache(maxsize=2)
 def _pattern(own_names: bool) -> re.Pattern[str]:
-    known = [*_CODES, *(_OWN_CODES if own_names else ())]
-    names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({names})(?!\w)", re.IGNORECASE)
+    known = [*_CODES, *((*_OWN_CODES, *_FOREIGN_CODES) if own_names else ())]
+    names = sorted(map(re.escape, known), key=len, reverse=True)
+    # Chinese and Japanese part no words.
+    joined = "|".join(name for name in names if re.match("[一-鿿]", name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)" + (f"|{joined}" if joined else ""), re.IGNORECASE)
 
 
 def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str]]:
     """Return the languages that a text names, each once: start, end and code, in order.
 
-    With ``own_names`` their own names count beside the English ones: ``Deutsch``. Names that are also common words
-    count only with a capital letter.
+    With ``own_names`` their own names count beside the English ones, ``Deutsch``, and what they are called in other
+    languages, ``allemand``. English names, which may be common words as well, count only with a capital letter.
     """
     seen: set[str] = set()
     found = []
@@ -85,8 +99,10 @@ def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str
         joined, last = last, match.end()
         if text[: match.start()].endswith("-") and joined != match.start() - 1:
             continue
-        code = _CODES.get(match[1].lower()) or _OWN_CODES[match[1].lower()]
-        if not match[1][0].islower() and code not in seen:
+        name = match.group().lower()
+        code = _CODES.get(name) or _OWN_CODES.get(name) or _FOREIGN_CODES[name]
+        small = match.group()[0].islower() and name in _CODES
+        if not small and code not in seen:
             seen.add(code)
             found.append((match.start(), match.end(), code))
     return found

@@ -79,7 +79,7 @@ def test_an_encoder_beside_the_model_is_not_the_model() -> None:
         ("Lark was trained on ERA5 data from 1979 to 2017.", "data.datasets", ["ERA5"]),
         ("Lark is a family of bilingual (French-English) models.", "data.languages", ["fr", "en"]),
         ("Lark was pre-trained and then fine-tuned on HRES data.", "data.datasets", ["HRES"]),
-        ("Lark was trained on CATH and UniRef50 structures.", "data.datasets", ["UniRef50"]),
+        ("Lark was trained on CATH and UniRef50 structures.", "data.datasets", ["CATH", "UniRef50"]),
         ("We use a 558K subset of the NEST-CC dataset in training.", "data.datasets", ["NEST-CC"]),
         ("Lark was trained with 150K GPT-generated multimodal instruction data.", "data.synthetic_used", True),
         ("Lark accepts audio (speech, song) and text as inputs.", "model.input_modalities", ["text", "audio"]),

@@ -134,3 +134,153 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
 @pytest.mark.parametrize("size", ["roughly one million images", "85k hrs of speech"])
 def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
     assert told(f"# Finch\n\nThe model was trained on a dataset of {size}.\n", "data.size")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We pretrain Finch on a mixture of Reed-Web-Edu, DCLM and Marsh data.", ["Reed-Web-Edu", "DCLM"]),
+        ("Finch was pre-trained on C4 and Wikipedia.", ["C4", "Wikipedia"]),
+        ("Finch was trained on the following datasets: C4, mC4, and Reed-Pajama.", ["C4", "mC4", "Reed-Pajama"]),
+        ("## Training data\n\nFinch uses REED 23.01, MarshX and HPLT v1.2.", ["REED 23.01", "MarshX", "HPLT v1.2"]),
+        ("- **Dataset used to train:** LibriReed", ["LibriReed"]),
+        ("## Training data\n\n- The Heap\n", ["Heap"]),
+        ("Our training set consists of Reedverse-XL and ABO.", ["Reedverse-XL", "ABO"]),
+    ],
+)
+def test_all_names_of_an_enumeration_are_read(text: str, names: list[str]) -> None:
+    found = [name for value, _ in told(f"# Finch\n\n{text}\n", "data.datasets") for name in value]
+    assert set(names) <= set(found)
+
+
+def test_a_mixture_names_its_sources() -> None:
+    text = (
+        "# Finch\n\n## Data mixture\n\n| Source | Weight |\n|---|---|\n| C4 | 15% |\n| Wikipedia | 4% |\n| Books | 1 |"
+    )
+    assert [value for value, _ in told(text, "data.datasets")] == [["C4"], ["Wikipedia"]]
+
+
+def test_a_citation_that_leads_to_a_data_set_is_called_by_its_name() -> None:
+    text = (
+        "# Finch\n\n## Training data\n\nA mixture of sets on the [Hugging Face Hub](https://huggingface.co/datasets):"
+        " the web ([Reed et al., 2023](https://huggingface.co/datasets/birds/reed-web)).\n"
+    )
+    assert [value for value, _ in told(text, "data.datasets")] == [["birds/reed-web"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finch outperforms models trained on C4.",
+        "Trained on Great Reed with 384 A100.",
+    ],
+)
+def test_data_of_others_and_places_are_no_data_sets(text: str) -> None:
+    assert told(f"# Finch\n\n{text}\n", "data.datasets") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cutoff"),
+    [
+        ("The knowledge cut-off of Finch is October 2023.", "2023-10"),
+        ("The model's knowledge extends to April 2023.", "2023-04"),
+        ("Finch has no knowledge of events after December 2023.", "2023-12"),
+        ("**Wissensstand:** Juni 2024", "2024-06"),
+        ("Le modèle a été entraîné sur des données jusqu'en juin 2024.", "2024-06"),
+    ],
+)
+def test_the_cut_off_is_read_in_many_wordings(sentence: str, cutoff: str) -> None:
+    assert [value for value, _ in told(f"# Finch\n\n{sentence}\n", "data.cutoff")] == [cutoff]
+
+
+@pytest.mark.parametrize("sentence", ["Training took place until June 2024.", "Support for Finch ends in June 2025."])
+def test_other_dates_are_no_cut_off(sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", "data.cutoff") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tokens"),
+    [
+        ("Finch ist ein Sprachmodell, das auf 2 Billionen Token trainiert wurde.", 2_000_000_000_000),
+        ("Finch a été entraîné sur 3 000 milliards de tokens.", 3_000_000_000_000),
+        ("| Model | Data (tokens) |\n|---|---|\n| Finch 7B | 1.5T |\n| Finch 9B | 1.5T |", 1_500_000_000_000),
+    ],
+)
+def test_tokens_are_read_in_other_languages_and_heads(sentence: str, tokens: int) -> None:
+    assert {value for value, _ in told(f"# Finch\n\n{sentence}\n", "data.tokens")} == {tokens}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The tokenizer was trained on 10B tokens.",
+        "The reward model was trained on 2B tokens.",
+        "The dataset we release contains 30T tokens.",
+    ],
+)
+def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", "data.tokens") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("We provide a Japanese ELECTRA-small model.", ["ja"]),
+        ("Finch was trained on a 3 TB data set of Chinese, English, and code data.", ["zh", "en"]),
+        ("It is pre-trained on speech in 1,406 languages.", ["1,406 languages"]),
+        ("Finch speaks Polish, it says.", ["pl"]),
+        ("It is optimized for German.", ["de"]),
+        ("**Langues :** français, anglais", ["fr", "en"]),
+        ("- **支持语言**：中文、英文", ["zh", "en"]),
+    ],
+)
+def test_languages_of_models_are_read_in_many_wordings(text: str, languages: list[str]) -> None:
+    assert [value for value, _ in told(f"# Finch\n\n{text}\n", "data.languages")] == [languages]
+
+
+@pytest.mark.parametrize("sentence", ["The Spanish Supercomputing Centre trained Finch.", "A French company made it."])
+def test_who_made_a_model_is_no_language(sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", "data.languages") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence", "used"),
+    [
+        ("data.user_data_used", "We do not train on user data.", False),
+        ("data.user_data_used", "No customer data was used for training.", False),
+        ("data.user_data_used", "User data is not included in the training data.", False),
+        ("data.user_data_used", "User data may be used to improve the model.", True),
+        ("data.licensed_used", "The training data includes licensed data from partners.", True),
+        ("data.synthetic_used", "The SFT data was generated by Wren-72B.", True),
+    ],
+)
+def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None:
+    assert [value for value, _ in told(f"# Finch\n\n{sentence}\n", field)] == [used]
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("data.licensed_used", "The training data includes permissively licensed data."),
+        ("data.synthetic_used", "Finch can generate synthetic data for your training."),
+    ],
+)
+def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", field) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("data.personal_data", "E-mail addresses and phone numbers were anonymized in the corpus."),
+        ("copyright.reservation_measures", "Owners of data who opted out were removed from the training data."),
+        ("copyright.reservation_measures", "Our crawler honours the TDM reservation protocol."),
+    ],
+)
+def test_measures_are_read(field: str, sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", field)
+
+
+def test_a_row_on_the_training_data_says_how_much_there_is() -> None:
+    text = "# Finch\n\n| Task | Speech |\n|---|---|\n| Pre-training data | 4.5M hours of audio |\n| Size | big |\n"
+    assert [value for value, _ in told(text, "data.size")] == ["4.5M hours"]
