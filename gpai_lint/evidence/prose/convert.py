@@ -10,7 +10,7 @@ from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.values.dates import dates_in, first_date
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
-from gpai_lint.evidence.values.numbers import Number, first_number, numbers_in, size, spelled_out
+from gpai_lint.evidence.values.numbers import Number, first_number, in_one_scale, numbers_in, size, spelled_out
 from gpai_lint.evidence.values.units import amount_in
 
 if TYPE_CHECKING:
@@ -75,7 +75,9 @@ def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:
     """Yield runs of numbers that belong together: ``7B, 13B and 70B``. A single number is a run of one."""
     run: list[Number] = []
     for number in found:
-        if run and not _JOIN.fullmatch(text, run[-1].end, number.start):
+        # A bare number behind scaled ones counts something else: "7B, 13B and a 4-bit version".
+        parted = run and run[-1].scaled and not number.scaled
+        if run and (parted or not _JOIN.fullmatch(text, run[-1].end, number.start)):
             yield run
             run = []
         run.append(number)
@@ -118,6 +120,8 @@ def _numbers(field: Field, text: str, label: str) -> list[Reading]:
 def _amounts(field: Field, text: str, label: str) -> list[Number]:
     """Return the numbers of a text in the unit of the field."""
     found = numbers_in(text)
+    if field.unit == "parameter":
+        found = in_one_scale(text, found)
     scale = _SCALED_HEAD.search(label)
     factor = first_number(f"1 {scale[1]}") if scale else None
     if factor:

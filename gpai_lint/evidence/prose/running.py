@@ -14,7 +14,7 @@ from gpai_lint.evidence.prose.convert import chains, plain_number, readings
 from gpai_lint.evidence.prose.labels import fields_for, normal
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
-from gpai_lint.evidence.values.numbers import numbers_in, size, spelled_out
+from gpai_lint.evidence.values.numbers import in_one_scale, numbers_in, size, spelled_out
 from gpai_lint.evidence.values.units import amount_in
 
 if TYPE_CHECKING:
@@ -140,6 +140,8 @@ def _figures(
     done: set[int] = set()
     if field.unit in EFFORT and context.is_of_another(sentence):
         return
+    if field.unit == "parameter":
+        found = in_one_scale(sentence, found)
     for rule in field.numbers:
         if not _applies(context, passage, field, rule, sentence):
             continue

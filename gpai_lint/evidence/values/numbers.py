@@ -80,7 +80,8 @@ _SCALE = r"""
 """
 _NUMBER = re.compile(
     rf"""
-    (?:(?<![\w.,^/])|(?<=[一-鿿぀-ヿ])|(?<=[一-鿿],))(?:(?<![\w]-)|(?<=\d-)|(?<=-to-))
+    (?:(?<![\w.,^/])|(?<=[BMKT]/)|(?<=active/)|(?<=total/)|(?<=[\u3040-\u30ff\u4e00-\u9fff])|(?<=[\u4e00-\u9fff],))
+    (?:(?<![\w]-)|(?<=\d-)|(?<=-to-))
     (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
           |10(?:\sto\sthe\spower\s(?:of\s)?[-+−–]?\d{{1,3}}|\sto\sthe\s\d{{1,3}}th))
       | (?P<count>{"|".join(_COUNTS)})[ -](?P<times>[mbtr]{{1,2}}illion)(?![^\W\d_])
@@ -91,6 +92,10 @@ _NUMBER = re.compile(
 )
 #: The lower end of a range before its upper one, ``3-4T``: it begins no word, as the version of ``Name-2-7B`` does.
 _LOWER_END = re.compile(r"(?<![\w.,-])\d+(?:\.\d+)?-\Z")
+#: What stands between numbers that share a scale, and what makes the first of them a version.
+_SHARING = re.compile(r"\s?(?:,|to|and|or|-)\s?|,\s(?:and|or)\s")
+_VERSION = re.compile(r"(?:\A|[^\w])[A-Z][\w.+-]*[ -]\Z")
+_MOST_IN_SCALE = 1000
 _IN_PARENTHESES = re.compile(r"\s?(?:tokens?\s)?\((?:i\.e\.,? |=\s?)?")
 _EXPONENT = re.compile(r"[-+]?\d+\}?\Z")
 
@@ -127,6 +132,33 @@ def _numbers(text: str) -> Iterator[Number]:
         ranged = match.start() > 0 and text[match.start() - 1] == "-" and text[: match.start() - 1][-1:].isdigit()
         if not ranged or (number.scaled and _LOWER_END.search(text, max(0, match.start() - 12), match.start())):
             yield number
+
+
+def in_one_scale(text: str, found: Sequence[Number]) -> list[Number]:
+    """Return the numbers with the scale that is written once behind the last: ``8 and 70B``, ``3 to 7 billion``.
+
+    The smaller number comes first in such an enumeration; one behind a capitalised word is the version of a name.
+    """
+    result = list(found)
+    for place in range(len(result) - 2, -1, -1):
+        number, following = result[place], result[place + 1]
+        scale = _scale_of(text, following)
+        if (
+            scale
+            and not number.scaled
+            and number.value < _MOST_IN_SCALE
+            and number.value * scale < following.value
+            and _SHARING.fullmatch(text, number.end, following.start)
+            and not _VERSION.search(text, 0, number.start)
+        ):
+            result[place] = number._replace(value=number.value * scale, scaled=True)
+    return result
+
+
+def _scale_of(text: str, number: Number) -> float:
+    """Return the scale that is written with a number or that it shares, 0 for a number without one."""
+    digits = first_number(re.sub(r"[^\d.,].*", "", text[number.start : number.end], flags=re.DOTALL))
+    return number.value / digits.value if number.scaled and digits and digits.value else 0.0
 
 
 def size(value: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gpai_lint.evidence.values.numbers import first_number, numbers_in, size
+from gpai_lint.evidence.values.numbers import first_number, in_one_scale, numbers_in, size
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,29 @@ def test_a_letter_that_begins_a_unit_is_no_scale() -> None:
 def test_positions_cut_the_number_with_its_scale() -> None:
     text = "sizes of 8B, 70B and 405 billion parameters"
     assert [text[number.start : number.end] for number in numbers_in(text)] == ["8B", "70B", "405 billion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("8 and 70B", [8e9, 70e9]),
+        ("3 to 7 billion", [3e9, 7e9]),
+        ("1, 3, and 7B", [1e9, 3e9, 7e9]),
+        ("Lark 2, 7B", [2, 7e9]),
+        ("400 and 7B", [400, 7e9]),
+        ("2 models of 7B", [2, 7e9]),
+    ],
+)
+def test_numbers_share_the_scale_behind_the_last_of_them(text: str, values: list[float]) -> None:
+    assert [number.value for number in in_one_scale(text, numbers_in(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("3B/16B", [3e9, 16e9]), ("(94B active/398B total)", [94e9, 398e9]), ("拥有70亿参数", [7e9])],
+)
+def test_numbers_stand_behind_a_stroke_and_behind_characters_without_spaces(text: str, values: list[float]) -> None:
+    assert [number.value for number in numbers_in(text)] == values
 
 
 def test_digits_without_end_are_no_number() -> None:
