@@ -35,6 +35,8 @@ _NUMBERING = re.compile(
 _CLOSING = re.compile(r"[\s:.?*_!-]+\Z")
 _ANSWERED = re.compile(r"^([^:]{3,40}): (?=.{0,20}(?:\b(?:19|20)\d\d\b|\d/\d))")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
+#: What parentheses behind a label say where they tell of a part of it: "Number of parameters (non-embedding)".
+_PART = re.compile(r"[(\[](?:[^()\[\]]*[ ,])?(?:non[- ]?embeddings?|excl\w*\.?|without|w/o)(?![^\W_])")
 _SPELLINGS = (
     (re.compile(r"\\[()\[\]]|[${}]"), ""),  # a symbol set as a formula
     (re.compile(r"\s*&\s*"), " and "),
@@ -79,7 +81,7 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
         return ()
     # Names of hyperparameters are words as well: n_parameters, sequence_length.
     spoken = re.sub(r"\An[_ ](?=[a-z]{3})", "number of ", full).replace("_", " ")
-    bare = _PARENTHESIS.sub(" ", full).strip()
+    bare = full if _PART.search(full) else _PARENTHESIS.sub(" ", full).strip()
     forms = {full, bare, spoken, full.replace(" ", "_")}
     if bare != full and not re.search("[a-z]", bare):
         forms.add(full[len(bare) :].strip(" ()"))  # said in another script, and in English in parentheses

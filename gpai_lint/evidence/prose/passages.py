@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: A key longer than this is a sentence in bold.
 _MAX_LEAD = 120
 _SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|\s*\n\s*")
+_COLON = re.compile(r"[\s*_]*:")
 #: A heading above that makes training something for the reader to do.
 _GUIDE = Pattern(
     r"\b(?:how to|frequently asked|faqs?|quick ?start|get(?:ting)? started|install\w*|deploy\w*|tutorials?|examples?"
@@ -112,7 +113,10 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _statements(block: Block, entries: list[Entry]) -> str:
-    """Return a block's text with the questions that serve as keys blanked out: a question states nothing."""
+    """Return a block's text with a line for each key, and the questions that serve as keys blanked out.
+
+    A question states nothing, and what stands before a key says nothing of its value.
+    """
     text = plain(block.text)
     at = 0
     for entry in entries:
@@ -121,6 +125,9 @@ def _statements(block: Block, entries: list[Entry]) -> str:
             at = start + len(entry.key)
             if entry.key.rstrip().endswith("?"):
                 text = text[:start] + " " * len(entry.key) + text[at:]
+            line = block.text.rfind("\n", 0, start)
+            if line >= 0 and _COLON.match(text, at):
+                text = f"{text[:line]}\n{text[line + 1 :]}"
     return text
 
 
