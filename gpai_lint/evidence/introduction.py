@@ -34,6 +34,7 @@ _DESCRIBED = Pattern(
     r"(?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))"
 )
 _MAX_OPENING = 400
+_SENTENCE = re.compile(r"[a-z)][.!] +(?=[A-Z])")
 #: Paragraphs among which a text introduces its model.
 _OPENING_BLOCKS = 8
 
@@ -49,10 +50,18 @@ def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
     blocks = artifact.content.blocks if isinstance(artifact.content, Prose) else ()
     for block in [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]:
         text = block.text.replace("\n", " ")
-        match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _presentation(text)
+        match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _presentation(text) or _introduction(text)
         if match:
             name = match["name"].rstrip(".")
             return name, block, match.start("name"), match.start("name") + len(name)
+    return None
+
+
+def _introduction(text: str) -> re.Match[str] | None:
+    """Return the introduction with which a later sentence of a paragraph begins."""
+    for start in _SENTENCE.finditer(text, 0, _MAX_OPENING):
+        if match := _INTRODUCTION.match(text, start.end()):
+            return match
     return None
 
 
