@@ -11,6 +11,7 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.prose.labels import plain
+from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.evidence.values.numbers import size
 
 if TYPE_CHECKING:
@@ -23,9 +24,18 @@ if TYPE_CHECKING:
 _FIELD = "model.parameters_total"
 _KINDS = frozenset({"model_card", "readme"})
 #: A size in a name; ``8x7B`` counts experts and is none.
-_SIZE = r"(?<![\w.])(?:[\w.]{1,12}[ -]){0,2}?(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?![\w.]*[a-z]{2}ps)(?!\w)"
+_SIZE = (
+    r"(?<![\w.])(?:[\w.]{1,12}-|(?-i:[A-Z\d])[\w.]{0,11} ){0,2}?(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])"
+    r"(?![\w.]*[a-z]{2}ps)(?!\w|[ -](?:tokens?|context|samples?|images?|pixels?|hours)\b)"
+)
 #: A size that stands for itself.
 _LONE = re.compile(r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
+#: A member of a family at the beginning of an entry or a row.
+_MEMBER = re.compile(
+    r"(?:[\w.-]+/)?(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BbMm])(?!\w)"
+)
+#: Zones that name the models of others as well.
+_OTHERS = frozenset({"evaluation", "citation", "news", "usage"})
 _ADDRESS = re.compile(r"\W{0,3}https?://|\[")
 _SCALES = {"B": 1e9, "M": 1e6}
 _MOST = 12
@@ -33,10 +43,10 @@ _MOST = 12
 
 def read_sizes(context: Context) -> Iterator[Fact]:
     """Yield the sizes that the document's own names carry, each once; several are told apart as variants."""
-    if context.artifact.kind not in _KINDS or not context.names:
+    if context.artifact.kind not in _KINDS:
         return
-    found = {**_named(context), **_keyed(context)}
-    own = _titled(context)
+    found = ({**_named(context), **_keyed(context)} if context.names else {}) or _members(context)
+    own = _titled(context) if context.names else None
     if own:
         # A card of one member of a family names its sisters as well.
         found = {own[0]: found.get(own[0], own[1])}
@@ -90,6 +100,26 @@ def _keyed(context: Context) -> dict[float, tuple[str, Span, int]]:
         if match and _ADDRESS.match(entry.value) and len(keyed) < _MOST:
             keyed[_value(match)] = (entry.key, entry.key_span, entry.section)
     return keyed
+
+
+def _members(context: Context) -> dict[float, tuple[str, Span, int]]:
+    """Return the sizes of a family whose members a list or a table names one by one: ``- **Name-1B**: for phones``.
+
+    Members share the words before their sizes; one name alone may be anybody's, and so are those of comparisons.
+    """
+    families: dict[str, dict[float, tuple[str, Span, int]]] = {}
+    entries = [(entry.key, entry.key_span, entry.section) for entry in context.prose.entries]
+    cells = [
+        (row[0].text, row[0].span, table.section)
+        for table in context.prose.tables
+        for row in table.rows[table.header_rows :]
+        if row
+    ]
+    for text, span, section in (*entries, *cells):
+        match = _MEMBER.match(plain(text).strip(" *`"))
+        if match and zone_of(context.prose, context.prose.sections[section].path) not in _OTHERS:
+            families.setdefault(match["stem"].lower(), {}).setdefault(_value(match), (text, span, section))
+    return next((sizes for sizes in families.values() if 1 < len(sizes) <= _MOST), {})
 
 
 def _texts(context: Context) -> Iterator[tuple[str, Callable[[int, int], Span], int]]:
