@@ -1,0 +1,161 @@
+"""Size, context, architecture and bases of a model, in the words and structures in which repositories tell them."""
+
+from __future__ import annotations
+
+import pytest
+from cards import facts, told, variants
+
+PARAMETERS, ACTIVE = "model.parameters_total", "model.parameters_active"
+CONTEXT, OUTPUT = "model.context_length", "model.max_output"
+ARCHITECTURE, BASE = "model.architecture", "model.base_model"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sizes"),
+    [
+        ("Lark comes in sizes of 8 and 70B parameters.", [8e9, 70e9]),
+        ("Lark is a family of models, ranging from 3 to 7 billion parameters.", [3e9, 7e9]),
+        ("We release Lark in versions for 7B and 13B.", [7e9, 13e9]),
+        ("Lark comes in versions of 7B, 13B and a 4 bit one.", [7e9, 13e9]),
+    ],
+)
+def test_sizes_share_the_scale_behind_the_last_of_them(sentence: str, sizes: list[float]) -> None:
+    assert [value for _, value in variants(f"# Lark\n\n{sentence}\n", PARAMETERS)] == sizes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "size"),
+    [
+        ("This repo contains the instruction-tuned 7B Lark model.", 7e9),
+        ("Lark is a multilingual 13B model.", 13e9),
+        ("Lark is a large hybrid model (94B active/398B total).", 398e9),
+        ("Lark es un modelo de 7 mil millones de parámetros.", 7e9),
+        ("Lark est un modèle de 7 milliards de paramètres.", 7e9),
+        ("Lark ist ein Modell mit 7 Milliarden Parametern.", 7e9),
+        ("Lark 是一个拥有70亿参数的语言模型。", 7e9),
+        ("- **模型参数量**: 7B", 7e9),
+    ],
+)
+def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", PARAMETERS) == [(size, 3)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lark activates only 3B parameters for each token.",
+        "The design is scalable to 100B parameters.",
+        "The vision encoder has 400M parameters.",
+        "- **Active Parameters:** 3B",
+    ],
+)
+def test_parts_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", PARAMETERS) == []
+
+
+def test_parameters_without_the_embeddings_are_not_the_total() -> None:
+    text = "# Lark\n\n- Number of Parameters: 1.54B\n- Number of Parameters (Non-Embedding): 1.31B\n"
+    assert told(text, PARAMETERS) == [(1.54e9, 3)]
+
+
+def test_total_and_active_parameters_stand_in_one_sentence() -> None:
+    text = "# Lark\n\nLark is a large hybrid model (94B active/398B total).\n"
+    assert told(text, ACTIVE) == [(94e9, 3)]
+
+
+MEMBERS = "- **Lark-1B**: for phones\n- **Lark-7B**: for desks\n"
+
+
+def test_members_that_a_list_names_one_by_one_tell_their_sizes() -> None:
+    assert [value for _, value in variants(f"# Songs\n\n## Models\n\n{MEMBERS}", PARAMETERS)] == [1e9, 7e9]
+
+
+def test_members_of_a_comparison_are_no_sizes_of_the_model() -> None:
+    assert variants(f"# Songs\n\n## Evaluation results\n\n{MEMBERS}", PARAMETERS) == []
+
+
+def test_the_length_of_a_context_in_a_name_is_no_size() -> None:
+    assert told("# Lark\n\n- Lark 1M-token context\n- Lark supports 1M context\n", PARAMETERS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "length"),
+    [
+        ("Input context length: 32k", 32_000),
+        ("Lark supports a 128K-token extended context window.", 128_000),
+        ("It comes in a variant of 4K, which is the context length (in tokens).", 4_000),
+        ("Inputs longer than 512 tokens are truncated.", 512),
+        ("The input is text, with a max of 512 tokens.", 512),
+        ("Lark tiene una longitud de contexto de 8192.", 8192),
+        ("Lark 的上下文长度为32K。", 32_000),
+        ("- **最大上下文长度**: 32768", 32_768),
+    ],
+)
+def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", CONTEXT) == [(length, 3)]
+
+
+def test_input_and_output_have_a_limit_each() -> None:
+    text = "# Lark\n\nInput is text with a max of 128k tokens.\n\nOutput is text with a max of 4k tokens.\n"
+    assert told(text, CONTEXT) == [(128_000, 3)]
+    assert told(text, OUTPUT) == [(4_000, 5)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lark adopted an encoder-decoder transformer.",
+        "Lark uses the same architecture and tokenizer as Wren.",
+        "The model architecture closely resembles Wren.",
+        "- Type: Causal Language Models",
+        "A Wren-like decoder for birdsong is what Lark uses: it is a decoder-only transformer.",
+        "Introducing Lark, a sparse mixture-of-experts model.",
+        "Lark is built on a novel recurrent architecture.",
+        "- **Base architecture**: a decoder with 32 layers",
+        "- **模型架构**: decoder-only transformer",
+        "- **Arquitectura**: transformer de solo decodificador",
+    ],
+)
+def test_the_architecture_is_read_in_many_wordings(sentence: str) -> None:
+    assert [line for _, line in told(f"# Lark\n\n{sentence}\n", ARCHITECTURE)] == [3]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Models such as the encoder-decoder transformer are slower.",
+        "The architecture was explored in a paper on decoder-only transformers.",
+    ],
+)
+def test_the_architecture_of_others_is_not_the_models(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", ARCHITECTURE) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "base"),
+    [
+        ("- **Direct base model:** birds/Wren-7B", "birds/Wren-7B"),
+        ("Lark is instruction-tuned from Wren-7B.", "Wren-7B"),
+        ("Lark is an enhancement of Wren-7B, made for talks.", "Wren-7B"),
+        ("Lark-Chat 7B is based on Wren-2-7B and speaks Danish.", "Wren-2-7B"),
+    ],
+)
+def test_bases_are_read_in_more_wordings(sentence: str, base: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", BASE) == [([base], 3)]
+
+
+@pytest.mark.parametrize("method", ["SFT", "DPO", "RL", "Conformer", "U-Net"])
+def test_methods_and_architectures_are_no_bases(method: str) -> None:
+    assert told(f"# Lark\n\nLark is further trained from {method}.\n", BASE) == []
+
+
+def test_each_key_of_a_paragraph_begins_a_statement() -> None:
+    text = "# Lark\n\n**Developers:** Nest\n**Parameters:** 7B\n**Context length:** 8192\n**Training:** on 2T tokens\n"
+    assert told(text, PARAMETERS) == [(7e9, 4)]
+    assert told(text, CONTEXT) == [(8192, 5)]
+    assert [fact.value for fact in facts(text, "data.tokens")] == [2e12]
+
+
+def test_a_later_sentence_of_a_paragraph_introduces_the_model() -> None:
+    text = "Birds sing in many tongues. We introduce Lark-10B, an advanced large language model (LLM).\n"
+    assert told(text, "model.name") == [("Lark-10B", 1)]
