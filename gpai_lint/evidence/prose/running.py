@@ -224,7 +224,7 @@ def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:
         return False
     end = last.end
     if rule.after:
-        match = pattern(rule.after).match(sentence, last.end)
+        match = pattern(rule.after, own).match(sentence, last.end)
         if match is None:
             return False
         end = match.end()

@@ -28,6 +28,7 @@ def test_sizes_share_the_scale_behind_the_last_of_them(sentence: str, sizes: lis
     [
         ("This repo contains the instruction-tuned 7B Lark model.", 7e9),
         ("Lark is a multilingual 13B model.", 13e9),
+        ("We publish a smaller 3B variant of Lark.", 3e9),
         ("Lark is a large hybrid model (94B active/398B total).", 398e9),
         ("Lark es un modelo de 7 mil millones de parámetros.", 7e9),
         ("Lark est un modèle de 7 milliards de paramètres.", 7e9),
@@ -95,6 +96,10 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
     assert told(f"# Lark\n\n{sentence}\n", CONTEXT) == [(length, 3)]
 
 
+def test_the_context_of_what_is_replaced_is_not_the_models() -> None:
+    assert told("# Lark\n\nLark is a replacement for Wren (for short context up to 2048 tokens).\n", CONTEXT) == []
+
+
 def test_input_and_output_have_a_limit_each() -> None:
     text = "# Lark\n\nInput is text with a max of 128k tokens.\n\nOutput is text with a max of 4k tokens.\n"
     assert told(text, CONTEXT) == [(128_000, 3)]
@@ -109,6 +114,7 @@ def test_input_and_output_have_a_limit_each() -> None:
         "The model architecture closely resembles Wren.",
         "- Type: Causal Language Models",
         "A Wren-like decoder for birdsong is what Lark uses: it is a decoder-only transformer.",
+        "Open, multilingual Mixture of Expert model for birdsong.",
         "Introducing Lark, a sparse mixture-of-experts model.",
         "Lark is built on a novel recurrent architecture.",
         "- **Base architecture**: a decoder with 32 layers",
@@ -137,6 +143,8 @@ def test_the_architecture_of_others_is_not_the_models(sentence: str) -> None:
         ("- **Direct base model:** birds/Wren-7B", "birds/Wren-7B"),
         ("Lark is instruction-tuned from Wren-7B.", "Wren-7B"),
         ("Lark is an enhancement of Wren-7B, made for talks.", "Wren-7B"),
+        ("Lark 7B is a Wren-2.1-8B model, fine-tuned for talks.", "Wren-2.1-8B"),
+        ("Lark is built upon the foundation of Wren-7B.", "Wren-7B"),
         ("Lark-Chat 7B is based on Wren-2-7B and speaks Danish.", "Wren-2-7B"),
     ],
 )
