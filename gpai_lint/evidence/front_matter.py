@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Node, Prose
 from gpai_lint.evidence.interface import Fact, State
-from gpai_lint.evidence.licences.names import normalise
+from gpai_lint.evidence.licences.names import mentions, normalise
 from gpai_lint.evidence.placeholders import state_of_value
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.structured import items, says
@@ -103,8 +103,9 @@ class _Reader:
                 if key == "license" and text.lower() == "other" and "license_name" in self._root:
                     continue
                 fact = self._fact("distribution.licence", normalise(text) or text, node)
-                # A value that only repeats its key is what a tool's template left.
-                yield fact._replace(state=State.PLACEHOLDER) if text.lower() in {"license", "licence"} else fact
+                # A value that only repeats its key is what a tool's template left; the hub's word for none is none.
+                empty = text.lower() in {"license", "licence", "unknown"}
+                yield fact._replace(state=State.PLACEHOLDER) if empty else fact
         for node in _scalars(self._root.get("license_link")):
             text = str(node.value)
             yield self._fact("distribution.licence_url", text, node)
@@ -188,12 +189,14 @@ class _Reader:
             yield self._fact("use.required_software", str(library.value), library)
         for key in ("extra_gated_prompt", "extra_gated_description"):
             node = self._root.get(key)
-            if (
-                node is not None
-                and isinstance(node.value, str)
-                and re.search(r"\buse policy\b", node.value, re.IGNORECASE)
-            ):
+            if node is None or not isinstance(node.value, str):
+                continue
+            if re.search(r"\buse policy\b", node.value, re.IGNORECASE):
                 yield self._fact("use.acceptable_use_policy", " ".join(node.value.split())[:500], node)
+            # Who asks for the weights accepts the licence that the prompt names first.
+            named = [mention.id for mention in mentions(" ".join(node.value.split()))]
+            if named:
+                yield self._fact("distribution.licence", named[0], node)
         geography = self._root.get("extra_gated_eu_disallowed")
         if geography is not None and geography.value is True:
             yield self._fact("distribution.geography", "not offered in the European Union", geography)

@@ -57,6 +57,20 @@ def test_a_licence_that_repeats_its_key_is_a_placeholder() -> None:
     assert (fact.field, fact.value, fact.state) == ("distribution.licence", "license", State.PLACEHOLDER)
 
 
+def test_the_hubs_word_for_an_unknown_licence_names_none() -> None:
+    (fact,) = found("license: unknown\n")
+    assert (fact.field, fact.state) == ("distribution.licence", State.PLACEHOLDER)
+
+
+def test_the_licence_that_a_gate_asks_to_accept_is_the_models() -> None:
+    block = """\
+        extra_gated_prompt: >-
+          By clicking you accept the Llama 3.2 Community License Agreement, which is not the Apache License 2.0.
+        """
+    assert told(block) == [("distribution.licence", "LicenseRef-llama-3.2", 2)]
+    assert told("extra_gated_prompt: You accept the privacy policy.\n") == []
+
+
 def test_a_base_model_on_somebodys_disk_has_its_last_name() -> None:
     assert told("base_model: C:\\models\\sparrow-7b\n") == [("model.base_model", ["sparrow-7b"], 2)]
 

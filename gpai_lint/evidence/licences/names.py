@@ -13,7 +13,11 @@ from gpai_lint.tables import load_table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:\+\+)?|\d+(?:\.\d+)*|\+")
+#: Characters of scripts without spaces between words: beside Latin letters they begin a word of their own.
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_TOKEN = re.compile(rf"[^\W\d_{_UNSPACED}]+(?:\+\+)?|[{_UNSPACED}]+|\d+(?:\.\d+)*|\+")
+#: What words in other languages that mean a licence begin with.
+_ELSEWHERE = ("许可", "协议", "授权", "ライセンス", "라이선스", "라이센스", "lizenz", "licencia", "licença", "licenza")
 _LICENCE_WORDS = frozenset(
     {"license", "licence", "licenses", "licences", "licensed", "licensing", "agreement", "terms", "spdx"}
 )
@@ -197,7 +201,7 @@ def _tokens(text: str) -> list[_Token]:
 def _canonical(word: str) -> str:
     if word[0].isdigit():
         return re.sub(r"(?:\.0)+$", "", word)
-    return _JOINED.get(word, word)
+    return "license" if word.startswith(_ELSEWHERE) else _JOINED.get(word, word)
 
 
 def _key(name: str) -> tuple[str, ...]:

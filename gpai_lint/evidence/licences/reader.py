@@ -113,13 +113,27 @@ class _Reading:
         if subject in {"model", "unknown"}:
             yield from self._terms(passages, place)
 
-    def _unknown(self) -> Iterator[Licence]:
+    def _unknown(self) -> Iterator[Licence | Fact]:
         text = self.source.text
         identifier = "LicenseRef-unknown"
         passages = clauses.find(text, 0, len(text))
         subject = subject_of(self.path, identifier, False, "", self.words.joined)
         place = self.location(self.words.starts[0], self.words.ends[0], identifier)
-        yield Licence(identifier, self._title(), subject, place, self.document, self._clauses(identifier, passages))
+        title = self._title()
+        yield Licence(identifier, title, subject, place, self.document, self._clauses(identifier, passages))
+        if title:
+            variant = subject if subject in {"code", "data"} else ""
+            yield Fact(
+                "distribution.licence",
+                title,
+                title,
+                place,
+                method=Method.MEASURED,
+                variant=variant,
+                document=self.document,
+            )
+            if not variant:
+                yield from self._terms(passages, place)
 
     def _title(self) -> str:
         """Return what the file calls its licence at its head, empty if it does not say."""

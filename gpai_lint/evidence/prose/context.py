@@ -99,6 +99,11 @@ class Context:
         """A pattern for the names, empty when there is none."""
         return "|".join(rf"(?<!\w){_SEPARATOR.sub('[ _-]?', re.escape(name))}(?!\w)" for name in self.names)
 
+    def begins_own(self, text: str) -> bool:
+        """Tell whether a word in a text begins as the document's own model is called: members are called after it."""
+        names = (_SEPARATOR.sub("[ _-]?", re.escape(name)) for name in self.names if len(name) >= 3)
+        return any(re.search(rf"(?<!\w){name}", text, re.IGNORECASE) for name in names)
+
     def is_own(self, name: str) -> bool:
         """Tell whether a name is the document's own model's; the beginning of it, with a number, is another's."""
         names = [own for own in self.names if own == self.names[0] or not re.search(r"\d", own)]

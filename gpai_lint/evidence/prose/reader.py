@@ -39,6 +39,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         ("copyright_policy", "copyright_policy_summary", "crawler_disclosure", "complaints_procedure"),
         ("copyright.", "data.crawler", "provider.", "document."),
     ),
+    "acceptable_use_policy": ("use.acceptable_use_policy",),
     **dict.fromkeys(("safety_framework", "framework_public_summary"), ("safety.", "provider.", "document.")),
 }
 

@@ -220,3 +220,16 @@ def test_terms_of_use_are_a_licence_where_they_are_known_as_one() -> None:
 
 def test_a_long_text_takes_no_long_time() -> None:
     assert licences("may not use the model for " * 100_000) == []
+
+
+def test_an_unknown_licence_is_called_as_its_title_says_and_tells_where_it_does_not_apply() -> None:
+    text = (
+        "LARK COMMUNITY LICENSE AGREEMENT\n\nYou are granted a worldwide license to use the model weights.\n\n"
+        "THIS LICENSE AGREEMENT DOES NOT APPLY IN THE EUROPEAN UNION.\n"
+    )
+    facts = [found for found in results(text, "LICENSE.txt") if isinstance(found, Fact)]
+    assert [(fact.field, fact.method, fact.location.span.line) for fact in facts] == [
+        ("distribution.licence", Method.MEASURED, 1),
+        ("distribution.geography", Method.DECLARED, 5),
+    ]
+    assert facts[0].value == "LARK COMMUNITY LICENSE AGREEMENT"

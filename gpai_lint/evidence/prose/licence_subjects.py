@@ -1,0 +1,131 @@
+"""Whose licence a statement names: that of the model, of its code, of data, or of what somebody else made."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.patterns import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: What licences stand on that says what something is based on, and no origin: "based on the Lark License".
+ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
+_MODEL = Pattern(
+    r"\b(?:models?|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi)\b"
+    r"|模型|权重|モデル|重み|모델|가중치"
+)
+_OTHER = Pattern(
+    r"\b(?:code(?:base)?|scripts?|source|software|tokenizer|library|documentation|docs|paper|data ?sets?|corpus"
+    r"|demo|examples?|c[oó]digo|codice)\b|代码|コード|코드"
+)
+_CODE = Pattern(r"\b(?:code(?:base)?|scripts?|source|software|library|c[oó]digo|codice)\b|代码|コード|코드")
+_DATA = Pattern(
+    r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b"
+)
+_WORK = Pattern(r"\b(?:code(?:base)?|software|source|library|repository|repo|project|work)\b")
+#: Data that the words right behind it are about: "trained on a corpus released under …".
+_DATA_AT_END = Pattern(
+    r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|records|prompts|documents|audio|recordings|images|videos|texts?"
+    r"|content),?(?: (?:that|which|is|are|was|were|has been|have been|been))*"
+    r"(?: (?:licen[sc]ed|released|distributed|available|provided|published))?\s*\Z"
+)
+_FOREIGN = Pattern(
+    rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{ON_LICENCE})|third[- ]party"
+    r"|which (?:is|are) (?:originally )?licensed)\b"
+)
+#: Words behind the licence of a thing that bring in those of others: what it is like, or was made from.
+_ASIDE = Pattern(
+    r"\b(?:is an?|(?:is )?adapted from|(?:is )?(?:based|built) (?:up)?on|derived from|see also|similar to|unlike"
+    r"|inherit\w*|additional information|in-?line with|compatible with|not)\b"
+)
+_CLAUSE = re.compile(
+    r",(?: and)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|,?\s(?:while|whereas|however|but)\b"
+    r"| and (?=(?:the |our |all )?(?:[\w-]+ ){1,3}(?:is|are)\b)|,(?=[\u3400-\u9fff])"
+)
+_JOINED = frozenset({",", ", and", "and"})
+_VERB = Pattern(
+    r"\b(?:is|are|was|were|has|have|must|should|needs?|licensed|released|falls?|comes?)\b|[遵依按]|基于|采用|使用"
+)
+#: What a row of a table is called that is about the weights, among rows about code and data.
+_WEIGHTS = Pattern(
+    r"\W*(?:(?:our|the|all|released|pre-?trained|trained|model) ){0,3}(?:models?|weights?|checkpoints?)\W*"
+)
+#: What stands beside the name of a licence and says what it is of: "MIT for the code", "CC BY 4.0 (weights)".
+_TAG = Pattern(
+    r"\W{0,4}(?:licen[sc]ed? ?)?\W{0,3}(?:for|\()\W{0,2}(?:(?:the|our|all|its) )?(?:[\w-]+ ){0,2}?"
+    r"(?:(?P<model>models?|weights?|checkpoints?|parameters)"
+    r"|(?P<other>code(?:base)?|scripts?|source|software|data(?: ?sets?)?))\b"
+)
+_ADDRESS = re.compile(r"https?://[^\s<>)\]\"']+")
+
+
+def is_of_model(text: str, own: str) -> bool:
+    """Tell whether a text speaks of a model; a name that ``own`` matches is one, unless it tells whose code it is."""
+    if _MODEL.search(text):
+        return True
+    return bool(own) and not _CODE.search(text) and bool(re.search(own, _ADDRESS.sub("", text)))
+
+
+def is_of_code(text: str) -> bool:
+    """Tell whether a text speaks of code and of no model."""
+    return bool(_CODE.search(text)) and not _MODEL.search(text)
+
+
+def is_of_work(text: str, own: str) -> bool:
+    """Tell whether a text speaks of the project or its code, and of no model."""
+    return bool(_WORK.search(text)) and not is_of_model(text, own)
+
+
+def is_the_weights(label: str) -> bool:
+    """Tell whether a label says no more than that it is about the model or its weights."""
+    return bool(_WEIGHTS.fullmatch(label))
+
+
+def is_of_other(text: str) -> bool:
+    """Tell whether a text speaks of code, data or documents."""
+    return bool(_OTHER.search(text))
+
+
+def is_of_data(ahead: str, about_model: bool) -> bool:
+    """Tell whether the words up to a grant, its first included, make it one of data and not of the model."""
+    if about_model and _DATA_AT_END.search(ahead):
+        return True
+    return bool(_DATA.search(ahead)) and not (about_model or _WORK.search(ahead))
+
+
+def foreign_at(text: str) -> int:
+    """Return where a text begins to speak of what others made, its length if it does not."""
+    match = _FOREIGN.search(text)
+    return match.start() if match else len(text)
+
+
+def model_parts(text: str) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence that speak of the model, where others speak of code; else the whole."""
+    whole = [(0, len(text))]
+    if not (_MODEL.search(text) and _OTHER.search(text)):
+        return whole
+    # A subject that is joined to another has no verb of its own: it shares the clause.
+    cuts: list[int] = []
+    for match in _CLAUSE.finditer(text):
+        if match.group().strip() not in _JOINED or _VERB.search(text, cuts[-1] if cuts else 0, match.start()):
+            cuts.append(match.end())
+    parts = zip([0, *cuts], [*cuts, len(text)], strict=True)
+    return [part for part in parts if _MODEL.search(text[slice(*part)])] or whole
+
+
+def of_the_model(text: str, places: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return those of the licences named in a statement, by their places in it, that are the model's own.
+
+    Left out are those that the words beside them give to code or data where another is left, and those that follow
+    words like "adapted from" where one stands before them.
+    """
+    rows = list(places)
+    tags = [_TAG.match(text, end) for _, end, _ in rows]
+    if any(tag and tag["model"] for tag in tags):
+        rows = [row for row, tag in zip(rows, tags, strict=True) if tag and tag["model"]]
+    elif any(tag is None for tag in tags):
+        rows = [row for row, tag in zip(rows, tags, strict=True) if tag is None]
+    aside = _ASIDE.search(text, rows[0][1]) if rows else None
+    return [row for row in rows if aside is None or row[0] < aside.start()]

@@ -1,0 +1,116 @@
+"""Under which licence a model stands, in words, tables and badges, and which licences are those of other things."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told, variants
+
+LICENCE = "distribution.licence"
+
+
+def named(text: str) -> list[object]:
+    return [value for value, _ in told(f"# Lark\n\nLark is a language model.\n\n{text}\n", LICENCE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "licences"),
+    [
+        ("## License\n\nThe code is licensed by [MIT](LICENSE), the data are licensed by [CC BY 4.0](DATA), the weights"
+         " are licensed by [GNU AGPL 3.0](MODEL).", ["AGPL-3.0"]),
+        ("## License\n\nThe code is MIT and the weights are CC BY-NC 4.0.", ["CC-BY-NC-4.0"]),
+        ("## License\n\nThe code is under the MIT license and the weights are under CC BY-NC 4.0.", ["CC-BY-NC-4.0"]),
+        ("**License:** Lark uses MIT for the code and CC BY 4.0 for model weights.", ["CC-BY-4.0"]),
+        ("**License:** CC BY-SA 4.0 (weights), MIT (code)", ["CC-BY-SA-4.0"]),
+        ("## License\n\nThe source code of Lark is licensed under the MIT license.\n\nLark's weights are distributed"
+         " under the OpenRAIL-M license.", ["LicenseRef-openrail-m"]),
+        ("## Download\n\nYou are free to use and share the Lark models under the Lark Model License Agreement.\n\n"
+         "## License\n\nThis project is licensed under the MIT License.", ["Lark Model License Agreement"]),
+        ("All weights are released under Apache 2.0.\n\n## License\n\nThis project is licensed under the Apache License"
+         " 2.0.", ["Apache-2.0", "Apache-2.0"]),
+        ("The license for the model remains CC BY-NC 4.0.", ["CC-BY-NC-4.0"]),
+        ("## Why Lark\n\n- It is made available under a permissive Apache 2.0 license.", ["Apache-2.0"]),
+        ("Lark was tuned on a corpus released under the CC BY-SA 4.0 license.", []),
+        ("The model was trained on the Egg dataset, released under the CC BY 3.0 license.", []),
+        ("Lark was trained on audio licensed under MIT.", []),
+    ],
+)  # fmt: skip
+def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> None:
+    assert named(text) == licences
+
+
+@pytest.mark.parametrize(
+    ("text", "licences"),
+    [
+        ("**License:** [The CreativeML OpenRAIL-M license](https://example.org/l) is an Open RAIL-M license, adapted"
+         " from the BLOOM RAIL 1.0 license.", ["LicenseRef-creativeml-openrail-m"]),
+        ("### License / Terms of use\n\nUse of this model is governed by the [CC-BY-4.0](https://example.org/by)"
+         " license. Additional Information: [MIT](https://example.org/mit).", ["CC-BY-4.0"]),
+        ("**License Notices**: The dataset is CC BY-NC 4.0. The checkpoint is licensed for research use.", []),
+        ("### License\n\n- **Community License:** Free below a million in revenue.\n"
+         "- **Enterprise License:** Please write to us.", ["Community License"]),
+        ("## License and Usage Notices\n\nThe data and the checkpoints are licensed for research use only.", ["research use only"]),
+        ("## Models finetuned off Lark\n\n- License: CC BY 4.0", []),
+        ("## License\n\nLark is released under the MIT license. Parts of it contain models of others, which are subject"
+         " to their respective licenses.", ["MIT"]),
+    ],
+)  # fmt: skip
+def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[str]) -> None:
+    assert named(text) == licences
+
+
+@pytest.mark.parametrize(
+    ("text", "licences"),
+    [
+        ("## Lizenz\n\nDas Modell wird unter der Apache-2.0-Lizenz veröffentlicht.", ["Apache-2.0"]),
+        ("Le modèle est distribué sous licence MIT.", ["MIT"]),
+        ("### Licencia\n\n[Apache License, Version 2.0](https://www.apache.org/licenses/LICENSE-2.0)", ["Apache-2.0"]),
+        ("- **ライセンス**: Apache-2.0", ["Apache-2.0"]),
+        ("## 协议\n\n代码依照 [Apache-2.0](LICENSE) 协议开源，模型权重的使用请遵循 [Lark模型许可协议](MODEL_LICENSE)。",
+         ["Lark模型许可协议"]),
+        ("## 许可证\n\n代码库及模型根据 CC-BY-NC-SA-4.0 许可证发布。", ["CC-BY-NC-SA-4.0"]),
+        ("## 协议\n\n使用模型请遵循该许可协议。", []),
+    ],
+)  # fmt: skip
+def test_licences_are_read_in_the_languages_of_cards(text: str, licences: list[str]) -> None:
+    assert named(text) == licences
+
+
+def test_a_table_gives_each_member_of_the_family_its_licence() -> None:
+    text = """\
+        # Lark
+
+        | Model | Parameters | License |
+        | --- | --- | --- |
+        | Lark-Small | 1B | [Apache 2.0](LICENSE) |
+        | Lark-Large | 70B | Lark Community License |
+        | Sparrow-7B | 7B | MIT |
+        """
+    assert variants(text, LICENCE) == [("Lark-Small", "Apache-2.0"), ("Lark-Large", "Lark Community License")]
+
+
+def test_a_table_of_artifacts_gives_the_weights_their_licence() -> None:
+    table = "| Artifact | License |\n|---|---|\n| Mined corpus | CC0 1.0 |\n| Model checkpoints | MIT |"
+    assert named(f"## License\n\n{table}") == ["MIT"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "## Model Licenses\n\n| Model | License |\n|---|---|\n| Sparrow | MIT |\n| Finch | Apache-2.0 |",
+        "## Training data\n\n| Lark data | License |\n|---|---|\n| Eggs | MIT |\n| Nests | Apache-2.0 |",
+        "| Model | License | Use |\n|---|---|---|\n| Lark | yes | all |\n| Lark 2 | open | all |",
+    ],
+)
+def test_the_licences_of_others_in_a_table_are_not_the_models(table: str) -> None:
+    assert named(table) == []
+
+
+def test_badges_say_whose_licence_they_show() -> None:
+    shield = "https://img.shields.io/badge"
+    text = f'<img src="{shield}/Code_License-MIT-blue">\n<img src="{shield}/Model_License-Lark_Agreement-blue">'
+    assert named(text) == ["Model License Lark Agreement"]
+
+
+def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
+    text = "# Lark\n\n## License\n\nThe license does not apply in the European Union and the United Kingdom.\n"
+    assert [line for _, line in told(text, "distribution.geography")] == [5]
