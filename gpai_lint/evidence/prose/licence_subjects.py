@@ -14,17 +14,19 @@ if TYPE_CHECKING:
 ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
 _MODEL = Pattern(
     r"\b(?:models?|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi)\b"
-    r"|模型|权重|モデル|重み|모델|가중치"
+    r"|\b(?:this|our) (?:[\w-]+ )?release\b|模型|权重|モデル|重み|모델|가중치"
 )
 _OTHER = Pattern(
-    r"\b(?:code(?:base)?|scripts?|source|software|tokenizer|library|documentation|docs|paper|data ?sets?|corpus"
-    r"|demo|examples?|c[oó]digo|codice)\b|代码|コード|코드"
+    r"\b(?:code(?:base)?|scripts?|(?<!open[- ])source|software|tokenizer|library|documentation|docs|paper"
+    r"|data ?sets?|corpus|demo|examples?|c[oó]digo|codice)\b|代码|コード|코드"
 )
-_CODE = Pattern(r"\b(?:code(?:base)?|scripts?|source|software|library|c[oó]digo|codice)\b|代码|コード|코드")
+_CODE = Pattern(
+    r"\b(?:code(?:base)?|scripts?|(?<!open[- ])source|software|library|c[oó]digo|codice)\b|代码|コード|코드"
+)
 _DATA = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b"
 )
-_WORK = Pattern(r"\b(?:code(?:base)?|software|source|library|repository|repo|project|work)\b")
+_WORK = Pattern(r"\b(?:code(?:base)?|software|(?<!open[- ])source|library|repository|repo|project|work)\b")
 #: Data that the words right behind it are about: "trained on a corpus released under …".
 _DATA_AT_END = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|records|prompts|documents|audio|recordings|images|videos|texts?"
@@ -33,8 +35,13 @@ _DATA_AT_END = Pattern(
 )
 _FOREIGN = Pattern(
     rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{ON_LICENCE})|third[- ]party"
-    r"|which (?:is|are) (?:originally )?licensed)\b"
+    r"|which (?:is|are) (?:originally )?licensed|(?:portions|parts) derived"
+    r"|licen[sc]es? of (?!the|this|our|all|its|each))\b"
 )
+#: What the weights are, as it is said of them without a word of granting: "the weights are CC BY 4.0".
+_ARE = Pattern(r"\b(?:models?|weights?|checkpoints?)\b[^.;]{0,40}?\b(?:is|are)\b")
+#: Another's name before the licence of what it calls: "Sparrow is licensed under …".
+_ANOTHER = Pattern(r"\W*(?:notice: )?(?-i:[A-Z][\w.-]*)(?: v?\d[\w.]*)? is (?:licensed|released)\b")
 #: Words behind the licence of a thing that bring in those of others: what it is like, or was made from.
 _ASIDE = Pattern(
     r"\b(?:is an?|(?:is )?adapted from|(?:is )?(?:based|built) (?:up)?on|derived from|see also|similar to|unlike"
@@ -93,6 +100,16 @@ def is_of_data(ahead: str, about_model: bool) -> bool:
     if about_model and _DATA_AT_END.search(ahead):
         return True
     return bool(_DATA.search(ahead)) and not (about_model or _WORK.search(ahead))
+
+
+def says_what_it_is(sentence: str) -> bool:
+    """Tell whether a sentence says of the model or its weights what they are."""
+    return bool(_ARE.search(sentence))
+
+
+def names_another(sentence: str) -> bool:
+    """Tell whether a sentence begins with the name of something and goes on with what that stands under."""
+    return bool(_ANOTHER.match(sentence))
 
 
 def foreign_at(text: str) -> int:

@@ -13,7 +13,6 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.licence_subjects import (
-    ON_LICENCE,
     foreign_at,
     is_of_code,
     is_of_data,
@@ -22,7 +21,20 @@ from gpai_lint.evidence.prose.licence_subjects import (
     is_of_work,
     is_the_weights,
     model_parts,
+    names_another,
     of_the_model,
+    says_what_it_is,
+)
+from gpai_lint.evidence.prose.licence_wording import (
+    GOES_ON,
+    LIMIT,
+    bare_name,
+    begins_granting,
+    cell_name,
+    grant,
+    is_reference,
+    is_vague,
+    name_in,
 )
 from gpai_lint.evidence.prose.passages import sentences_of, zone_of
 from gpai_lint.evidence.prose.tables import data_of
@@ -35,31 +47,6 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 _FIELD = "distribution.licence"
-#: A sentence that says under which licence something stands.
-_GRANT = Pattern(
-    r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced"
-    r"|governed|offered|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
-    rf"|\b(?:is|are) (?:subject to|governed by|covered by|licensed by|under|based on(?={ON_LICENCE}))\b"
-    r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to) (?:adhere to|comply with"
-    r"|abide by|follow|respect|accept|be bound by)\b"
-    r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
-    r"|\b(?:free to|can|may) (?:be )?(?:use|copy|modify|share|distribute)d?\b[^.]{0,120}?\bunder\b"
-    r"|(?<=[\w)]-)licensed\b"
-    r"|\blicen[sc]e (?:for|of) [^.]{0,60}?\b(?:is|are|remains|changed to)\b"
-    r"|\b(?:unter|sous|bajo|sotto|sob|con)\b[^;]{0,60}?(?:lizenz|licen[cçz][ei]?a?)\b"
-    r"|(?:遵[循守]|[依按]照|基于|采用|根据|受)[^。；]{0,80}?(?:许可|协议|授权|licen[sc]e)"
-    r"|(?:ライセンス|licen[sc]e\b[^。]{0,10})\s?(?:の(?:下|もと)|で(?:公開|提供|配布|す)|に(?:基づ|従|準拠))"
-    r"|라이[선센]스\s?(?:하에|를|로|에)"
-)
-_NAME = Pattern(
-    r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept)\b:? (?:following )?(?:the terms of )?"
-    r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?|(?:遵[循守]|[依按]照|采用|根据)\s?)"
-    r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
-    r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?\b"
-    r"|[《【\"]?[^《》【】\".,;。\s]{1,40}?(?:许可协议|许可证|协议))"
-)
-#: A sentence that goes on about what the one before it, or the heading, spoke of.
-_GOES_ON = Pattern(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b")
 _LABEL_CODE = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b")
 _BADGE = Pattern(r"licen[sc]e")
 _COMPONENTS = Pattern(
@@ -67,34 +54,8 @@ _COMPONENTS = Pattern(
     r"|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
     r"|\bthird[- ]part|\bdependenc|\bfine-?tuned (?:off|from|on)\b|\b(?:related|other|derived|derivative) models?\b"
 )
-_VAGUE = Pattern(
-    r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
-    r"(?:(?:the|our|this|its|their|a|an|your|that|[\w.-]+'s) )?"
-    r"(?:terms|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
-    r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|open|free|special|same|respective"
-    r"|corresponding|following|original|relevant|applicable|their|different|separate)"
-    r"(?: (?:open[- ]source|commercial))? licen[sc]es?(?: agreement)?"
-    r"|(?:[该本此其]|相关|以下|上述|开源|模型|对应|的)*(?:许可协议|许可证|协议))"
-)
-#: A licence's own name, alone under a heading about the licence.
-_TITLE = Pattern(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?")
-#: A name and nothing else, as it stands alone under a heading.
-_BARE_NAME = Pattern(
-    r"\W*(?!(?:see|please|refer|check|read|the|this|that|our|we|it|under|for|all|a|an)\b)(?:[\w.'()+-]+ ){1,7}"
-    r"(?:licen[sc]e(?: agreement)?|agreement|terms(?: of (?:use|service))?)(?:,? v?\d[\w.]*)?\W*"
-)
-_REFERENCE = Pattern(r"\b(?:outlined|section|following|described|terms in|conditions)\b")
-#: What stands for a licence that is not named: "licensed and intended for research use only".
-_LIMIT = Pattern(
-    r"\blicen[sc]ed\b[^.]{0,60}?\bfor (?P<name>(?:(?:non-?commercial|academic|research|educational)(?:,| and| or)? ){1,3}"
-    r"(?:use|purposes?)(?: only)?)\b"
-)
 #: A licence that is sold beside the one that everybody has.
 _PAID = Pattern(r"\b(?:commercial|enterprise|paid)\b")
-#: What a cell of a table holds that names a licence, and not whether there is one.
-_CELL = Pattern(
-    r"(?!(?:yes|no|none|n/?a|tb[ad]|open|closed|free|custom|other|various|see|soon)\b)[^\W\d_][\w .,+'()/-]{2,80}"
-)
 _NAMED_KEY = Pattern(r"\blicen[sc]e\Z")
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
 
@@ -102,8 +63,8 @@ _OUTSIDE = frozenset({"citation", "evaluation", "news"})
 def read_licences(context: Context) -> Iterator[Fact]:
     """Yield the licence of the model (in a data card: of the data) as often as the document states it."""
     of_models = {passage.section for passage in context.passages if passage.whole and _grants_model(context, passage)}
-    of_work: list[Fact] = []
     told: list[Fact] = []
+    of_others: list[Fact] = []
     own: set[Value] = set()
     for passage in context.passages:
         label = passage.labels[0] if passage.labels else None
@@ -113,14 +74,16 @@ def read_licences(context: Context) -> Iterator[Fact]:
             elif _NAMED_KEY.search(plain(label.text)) and passage.zone not in _OUTSIDE:
                 told += _key_itself(context, passage)
         elif passage.whole and not (of_models and is_of_code(passage.text)):
-            found = list(_sentences(context, passage, passage.section in of_models))
-            own.update(fact.value for fact in found if _grants_model(context, passage))
-            (of_work if is_of_work(passage.text, context.own) else told).extend(found)
+            for fact, about_model, sentence in _sentences(context, passage, passage.section in of_models):
+                if about_model:
+                    own.add(fact.value)
+                other = not about_model and (is_of_work(sentence, context.own) or names_another(sentence))
+                (of_others if other else told).append(fact)
     badges = list(_badges(context))
     own.update(fact.value for fact in badges if is_of_model(fact.text, ""))
     yield from told
-    # What the project stands under is the model's licence too, unless its own is told apart from it.
-    yield from (fact for fact in of_work if not own or fact.value in own)
+    # The licence of the project, or of what a model was made from, is the model's too unless its own is told.
+    yield from (fact for fact in of_others if not own or fact.value in own)
     yield from _tabled(context)
     yield from _notices(context)
     yield from badges
@@ -143,7 +106,7 @@ def _keyed(context: Context, passage: Passage) -> Iterator[Fact]:
         name = " ".join(text.split(". ")[0].split()).rstrip(".")
         named = (
             1 < len(name) <= 160
-            and not _VAGUE.fullmatch(name)
+            and not is_vague(name)
             and (of_data or not is_of_data(name, is_of_model(name, context.own)))
         )
         stated = [(0, len(name), name)] if named else []
@@ -156,66 +119,77 @@ def _key_itself(context: Context, passage: Passage) -> Iterator[Fact]:
     key = plain(passage.labels[0].text)
     name = normalise(key)
     if not name and any(_FIELD in fields_for(label.text, "heading") for label in passage.labels[1:2]):
-        name = "" if _LABEL_CODE.search(key) or _PAID.search(key) else _bare_name(key)
+        name = "" if _LABEL_CODE.search(key) or _PAID.search(key) else bare_name(key)
     if name:
         yield _fact(context, passage, 0, min(len(passage.text), 80), name)
 
 
 def _grants_model(context: Context, passage: Passage) -> bool:
     """Tell whether a passage says under which licence the model stands."""
+    under = _is_under(passage)
     for start, end in sentences_of(passage.text):
-        match = _GRANT.search(passage.text[start:end])
         sentence = passage.text[start:end]
-        if match and is_of_model(sentence, context.own) and foreign_at(sentence) >= match.end():
-            return True
+        match = grant(sentence)
+        if (match or under) and is_of_model(sentence, context.own):
+            granted = match.end() if match else _named_at(sentence) if under else None
+            if granted is not None and foreign_at(sentence) >= granted:
+                return True
     return False
 
 
-def _bare_name(text: str) -> str:
-    """Return the name of a licence that a text consists of; empty where it says more or less than that."""
-    titled = _TITLE.fullmatch(text.strip())
-    if titled and not _VAGUE.fullmatch(titled["name"]):
-        return titled["name"]
-    return text.strip(" .") if _BARE_NAME.fullmatch(text) and not _VAGUE.fullmatch(text.strip(" .")) else ""
-
-
-def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[Fact]:
-    """Yield the licences that sentences grant; ``of_model`` says that one near them speaks of the model's own."""
+def _is_under(passage: Passage) -> bool:
+    """Tell whether a passage stands under a heading or a bold line about the licence."""
     label = passage.labels[0] if passage.labels else None
-    under = label is not None and label.role != "key" and _FIELD in fields_for(label.text, "heading")
+    return label is not None and label.role != "key" and _FIELD in fields_for(label.text, "heading")
+
+
+def _named_at(sentence: str) -> int | None:
+    """Return where a sentence that says what the weights are names a licence."""
+    return next((mention.start for mention in mentions(sentence)), None) if says_what_it_is(sentence) else None
+
+
+def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[tuple[Fact, bool, str]]:
+    """Yield the licences that sentences grant, whether they are the model's by their words, and the sentence.
+
+    ``of_model`` says that a sentence near them speaks of the model's own.
+    """
+    under, is_data = _is_under(passage), context.artifact.kind == "data_card"
     if not under and (passage.zone in _OUTSIDE or any(_COMPONENTS.search(title) for title in passage.path[1:])):
         return
     found = False
-    sentences = [(start, end, _GRANT.search(passage.text[start:end])) for start, end in sentences_of(passage.text)]
+    sentences = list(sentences_of(passage.text))
     before = " ".join(passage.path[-1:])
-    for start, end, match in sentences:
+    for start, end in sentences:
         sentence = passage.text[start:end]
-        subject = f"{before} {sentence}" if _GOES_ON.match(sentence) else sentence
-        before = sentence
-        if match is None or foreign_at(sentence) < match.end():
+        before, said_before = sentence, before
+        match = grant(sentence)
+        if match is None and not under:
             continue
-        about_model = is_of_model(subject, context.own)
-        if not (under or about_model or context.artifact.kind == "data_card"):
+        subject = f"{said_before} {sentence}" if GOES_ON.match(sentence) else sentence
+        unsaid = begins_granting(sentence) and start == sentences[0][0] and not is_of_other(said_before)
+        about_model = is_of_model(subject, context.own) or unsaid
+        # "The weights are CC BY 4.0": under a heading about licences the name is enough.
+        granted = match.end() if match else _named_at(sentence) if under and about_model else None
+        if granted is None or foreign_at(sentence) < granted:
             continue
-        if of_model and not about_model:
+        if not (under or about_model or is_data) or (of_model and not about_model):
             continue
-        ahead = sentence[: match.start() + len(match.group().split()[0])]
-        if context.artifact.kind != "data_card" and (
-            is_of_data(ahead, about_model) or is_of_data(sentence[: match.end()], about_model)
-        ):
+        ahead = sentence[: match.start() + len(match.group().split()[0])] if match else ""
+        if not is_data and (is_of_data(ahead, about_model) or is_of_data(sentence[:granted], about_model)):
             continue
         stated = list(_stated(context, passage, start, end))
-        name = None if stated else _name_in(sentence, match.start())
-        if name is not None and not _REFERENCE.search(name["name"]):
+        name = None if stated or match is None else name_in(sentence, match.start())
+        if name is not None and not is_reference(name["name"]):
             first, last = start + name.start("name"), start + name.end("name")
-            vague = _VAGUE.fullmatch(name["name"])
+            vague = is_vague(name["name"])
             called = _addressed(context, passage, first, last, name["name"]) if vague else name["name"]
             stated = [(first, last, called.strip('"'))] if called else []
         for first, last, text in stated:
             found = True
-            yield _fact(context, passage, first, last, text)
+            yield _fact(context, passage, first, last, text), about_model, sentence
     if under and not found and not (of_model and not is_of_model(passage.text, context.own)):
-        yield from _under_heading(context, passage, [(start, end) for start, end, _ in sentences])
+        for fact in _under_heading(context, passage, sentences):
+            yield fact, False, passage.text
 
 
 def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int, int]]) -> Iterator[Fact]:
@@ -229,20 +203,14 @@ def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int
         if linked:
             found = True
             yield _fact(context, passage, start, end, linked)
-    limit = None if found else _LIMIT.search(passage.text)
+    limit = None if found else LIMIT.search(passage.text)
     if limit:
         found = True
         yield _fact(context, passage, limit.start("name"), limit.end("name"), limit["name"])
     if not found and passage.place == 0 and len(passage.text) < 160:
-        text = normalise(passage.text) or _bare_name(passage.text)
+        text = normalise(passage.text) or bare_name(passage.text)
         if text:
             yield _fact(context, passage, 0, len(passage.text), text)
-
-
-def _name_in(sentence: str, start: int) -> re.Match[str] | None:
-    """Return the words behind ``start`` that name the licence of the model."""
-    names = (_NAME.search(sentence, max(start, first), last) for first, last in model_parts(sentence))
-    return next((name for name in names if name), None)
 
 
 def _stated(context: Context, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -302,7 +270,7 @@ def _tabled(context: Context) -> Iterator[Fact]:
             if not any(is_the_weights(plain(text)) or context.begins_own(plain(text)) for text in named if text):
                 continue
             text = " ".join(plain(datum.cell.text).split())
-            name = normalise(text) or (text if _CELL.fullmatch(text) and not _VAGUE.fullmatch(text) else "")
+            name = normalise(text) or cell_name(text)
             if name:
                 field, span = catalogue().fields[_FIELD], datum.cell.part(0, len(datum.cell.text))
                 yield context.fact(
@@ -317,7 +285,7 @@ def _notices(context: Context) -> Iterator[Fact]:
         if block.kind != "code" or not path or _FIELD not in fields_for(path[-1], "heading"):
             continue
         text = plain(block.text[:1_900])
-        match = _GRANT.search(text)
+        match = grant(text)
         for mention in mentions(text[match.start() : match.start() + 300])[:1] if match else []:
             start = match.start() + mention.start if match else 0
             span = block.part(start, start + mention.end - mention.start)

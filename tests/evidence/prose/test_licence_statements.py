@@ -29,6 +29,17 @@ def named(text: str) -> list[object]:
          " 2.0.", ["Apache-2.0", "Apache-2.0"]),
         ("The license for the model remains CC BY-NC 4.0.", ["CC-BY-NC-4.0"]),
         ("## Why Lark\n\n- It is made available under a permissive Apache 2.0 license.", ["Apache-2.0"]),
+        ("## License\n\n- The code is under the MIT license.\n- The checkpoints are for non-commercial use (see the"
+         " CC BY-NC 4.0 license).\n- Notice: Sparrow is licensed under the Apache License 2.0.", ["CC-BY-NC-4.0"]),
+        ("## License\n\nSparrow is licensed under the Llama 2 Community License.", ["LicenseRef-llama-2"]),
+        ("Our weights are subject to Sparrow's [license](https://example.org/LICENSE).", ["Sparrow's license"]),
+        ("The weights inherit the MIT license from Sparrow.", ["MIT"]),
+        ("The weights and the code are Apache-2.0 licensed.", ["Apache-2.0"]),
+        ("## Lark at a glance\n\n- Released under the **Apache License 2.0**", ["Apache-2.0"]),
+        ("## Licenses\n\n- Model License of Sparrow: [MIT](https://choosealicense.com/licenses/mit/)", []),
+        ("## License\n\nThis project is licensed under the [Lark License](LICENSE).\n\nPortions derived from"
+         " open-source projects are licensed under MIT.", ["Lark License"]),
+        ("Use of the model is governed by the Lark Terms of Use.", ["Lark Terms of Use"]),
         ("Lark was tuned on a corpus released under the CC BY-SA 4.0 license.", []),
         ("The model was trained on the Egg dataset, released under the CC BY 3.0 license.", []),
         ("Lark was trained on audio licensed under MIT.", []),
@@ -48,7 +59,7 @@ def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> N
         ("**License Notices**: The dataset is CC BY-NC 4.0. The checkpoint is licensed for research use.", []),
         ("### License\n\n- **Community License:** Free below a million in revenue.\n"
          "- **Enterprise License:** Please write to us.", ["Community License"]),
-        ("## License and Usage Notices\n\nThe data and the checkpoints are licensed for research use only.", ["research use only"]),
+        ("## Usage and License Notices\n\nThe checkpoints are licensed for research use only.", ["research use only"]),
         ("## Models finetuned off Lark\n\n- License: CC BY 4.0", []),
         ("## License\n\nLark is released under the MIT license. Parts of it contain models of others, which are subject"
          " to their respective licenses.", ["MIT"]),

@@ -1,0 +1,109 @@
+"""How a licence is granted, and how it is called: the words of sentences, headings and cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.licence_subjects import ON_LICENCE, model_parts
+
+if TYPE_CHECKING:
+    import re
+
+#: A sentence that says under which licence something stands.
+_GRANT = Pattern(
+    r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced"
+    r"|governed|offered|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
+    rf"|\b(?:is|are) (?:subject to|governed by|covered by|licensed by|under|based on(?={ON_LICENCE}))\b"
+    r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to) (?:adhere to|comply with"
+    r"|abide by|follow|respect|accept|be bound by)\b"
+    r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
+    r"|\bfree to (?:use|copy|modify|share)\b[^.]{0,120}?\bunder\b|\b(?:can|may) be (?:used|shared) under\b"
+    r"|(?<=[\w)]-)licensed\b|\b(?:is|are) [\w.+-]+(?: [\w.+-]+){0,3} licensed\b|\binherits?\b"
+    r"|\blicen[sc]e (?:for|of) [^.]{0,60}?\b(?:is|are|remains|changed to)\b"
+)
+#: The same in other languages.
+_GRANT_ELSEWHERE = Pattern(
+    r"\b(?:unter|sous|bajo|sotto|sob|con)\b[^;]{0,60}?(?:lizenz|licen[cçz][ei]?a?)\b"
+    r"|(?:遵[循守]|[依按]照|基于|采用|根据|受)[^。；]{0,80}?(?:许可|协议|授权|licen[sc]e)"
+    r"|(?:ライセンス|licen[sc]e\b[^。]{0,10})\s?(?:の(?:下|もと)|で(?:公開|提供|配布|す)|に(?:基づ|従|準拠))"
+    r"|라이[선센]스\s?(?:하에|를|로|에)"
+)
+_NAME = Pattern(
+    r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept)\b:? (?:following )?(?:the terms of )?"
+    r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
+    r"|(?:遵[循守]|[依按]照|采用|根据)\s?)"
+    r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
+    r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?\b"
+    r"|(?-i:(?:[A-Z][\w.+'-]* ){1,6}Terms of (?:Use|Service))"
+    r"|[《【\"]?[^《》【】\".,;。\s]{1,40}?(?:许可协议|许可证|协议))"
+)
+#: A grant without a subject: "Released under the Lark License".
+_BEGINS = Pattern(r"\W*(?:released|licensed|distributed|available|published|open-?sourced)\b")
+#: A sentence that goes on about what the one before it, or the heading, spoke of.
+GOES_ON = Pattern(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b")
+_VAGUE = Pattern(
+    r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
+    r"(?:(?:the|our|this|its|their|a|an|your|that|(?-i:[a-z][\w.-]*)'s) )?"
+    r"(?:terms(?: of (?:use|service))?|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
+    r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|open|free|special|same|respective"
+    r"|corresponding|following|original|relevant|applicable|their|different|separate)"
+    r"(?: (?:open[- ]source|commercial))? licen[sc]es?(?: agreement)?"
+    r"|(?:[该本此其]|相关|以下|上述|开源|模型|对应|的)*(?:许可协议|许可证|协议))"
+)
+#: A licence's own name, alone under a heading about the licence.
+_TITLE = Pattern(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?")
+#: A name and nothing else, as it stands alone under a heading.
+_BARE_NAME = Pattern(
+    r"\W*(?!(?:see|please|refer|check|read|the|this|that|our|we|it|under|for|all|a|an)\b)(?:[\w.'()+-]+ ){1,7}"
+    r"(?:licen[sc]e(?: agreement)?|agreement|terms(?: of (?:use|service))?)(?:,? v?\d[\w.]*)?\W*"
+)
+_REFERENCE = Pattern(r"\b(?:outlined|section|following|described|terms in|conditions)\b")
+#: What stands for a licence that is not named: "licensed and intended for research use only".
+LIMIT = Pattern(
+    r"\blicen[sc]ed\b[^.]{0,60}?\bfor "
+    r"(?P<name>(?:(?:non-?commercial|academic|research|educational)(?:,| and| or)? ){1,3}(?:use|purposes?)(?: only)?)\b"
+)
+#: What a cell of a table holds that names a licence, and not whether there is one.
+_CELL = Pattern(
+    r"(?!(?:yes|no|none|n/?a|tb[ad]|open|closed|free|custom|other|various|see|soon)\b)[^\W\d_][\w .,+'()/-]{2,80}"
+)
+
+
+def name_in(sentence: str, start: int) -> re.Match[str] | None:
+    """Return the words behind ``start`` that name the licence of the model."""
+    names = (_NAME.search(sentence, max(start, first), last) for first, last in model_parts(sentence))
+    return next((name for name in names if name), None)
+
+
+def grant(sentence: str) -> re.Match[str] | None:
+    """Return the words of a sentence that say that something stands under a licence."""
+    return _GRANT.search(sentence) or _GRANT_ELSEWHERE.search(sentence)
+
+
+def begins_granting(sentence: str) -> bool:
+    """Tell whether a sentence grants a licence and leaves out what for."""
+    return bool(_BEGINS.match(sentence))
+
+
+def is_vague(name: str) -> bool:
+    """Tell whether words stand for a licence and name none: "the terms", "a permissive license"."""
+    return bool(_VAGUE.fullmatch(name))
+
+
+def is_reference(name: str) -> bool:
+    """Tell whether words lead to another place of the document."""
+    return bool(_REFERENCE.search(name))
+
+
+def bare_name(text: str) -> str:
+    """Return the name of a licence that a text consists of; empty where it says more or less than that."""
+    titled = _TITLE.fullmatch(text.strip())
+    if titled and not is_vague(titled["name"]):
+        return titled["name"]
+    return text.strip(" .") if _BARE_NAME.fullmatch(text) and not is_vague(text.strip(" .")) else ""
+
+
+def cell_name(text: str) -> str:
+    """Return what a cell of a table calls a licence; empty where it says no more than whether there is one."""
+    return text if _CELL.fullmatch(text) and not is_vague(text) else ""
