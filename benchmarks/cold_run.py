@@ -23,19 +23,18 @@ from pathlib import Path
 target = Target(Path(sys.argv[1]))
 configuration = configure(target)
 choice = EngineChoice()
-packs = choice.packs(configuration)
-marks.append(("packs", time.perf_counter()))
-with choice.open(packs) as engine:
+with choice.start(configuration) as (engine, packs_of_run):
     marks.append(("engine", time.perf_counter()))
     from gpai_lint import pipeline
     marks.append(("imports", time.perf_counter()))
     reading = pipeline.read(target, "2026-11-23", configuration)
     marks.append(("reading", time.perf_counter()))
-    evaluated = pipeline.begin(reading, engine, packs)
+    evaluated = pipeline.begin(reading, engine)
     from gpai_lint.conclusion import conclude
     from gpai_lint.reports.interface import Style
     from gpai_lint.reports.text import TextReport
-    evaluation = evaluated()
+    packs = packs_of_run()
+    evaluation = evaluated(packs)
     marks.append(("evaluation", time.perf_counter()))
     result = conclude(reading, evaluation, packs, engine.name)
 marks.append(("findings", time.perf_counter()))

@@ -76,14 +76,14 @@ def read(
     return Reading(target, configuration, evidence, build(evidence, configuration, as_of), tree)
 
 
-def begin(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Callable[[], Evaluation]:
-    """Begin to evaluate the loaded packs over a reading, and return what waits for the outcome.
+def begin(reading: Reading, engine: Engine) -> Callable[[tuple[Pack, ...]], Evaluation]:
+    """Begin to evaluate the loaded packs over a reading, and return what waits for the outcome and is given the packs.
 
     That raises ``EngineError``, and ``PackError`` where the engine has not told yet that the packs do not compile.
     """
     answered = engine.ask("data.gpai.main", reading.document)
 
-    def finish() -> Evaluation:
+    def finish(packs: tuple[Pack, ...]) -> Evaluation:
         answer: Mapping[str, Any] = answered() or {}
         refuse(answer.get("rejected", ()))
         on_files = report_on_files(engine, packs, reading.document["as_of"], reading.tree)
@@ -98,7 +98,7 @@ def begin(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Cal
 
 def evaluate(reading: Reading, engine: Engine, packs: tuple[Pack, ...] = ()) -> Evaluation:
     """Evaluate the loaded packs over a reading; raises what the function that :func:`begin` returns raises."""
-    return begin(reading, engine, packs)()
+    return begin(reading, engine)(packs)
 
 
 def report(reading: Reading, engine: Engine, packs: tuple[Pack, ...]) -> tuple[Mapping[str, Any], ...]:

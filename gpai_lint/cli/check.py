@@ -106,23 +106,23 @@ def command(
         written = {file.resolve() for _, file in outputs if file is not None}
         return watched(lambda: int(context.invoke(command, **words)), target, also, written)
     configuration = configure(target)
-    packs = engine.packs(configuration)
-    with engine.open(packs) as opened:
+    with engine.start(configuration) as (opened, packs_of_run):
         # Each of these takes its time, in which the engine compiles the packs, and later evaluates them.
         from gpai_lint.cli.progress import progress
         from gpai_lint.pipeline import begin, read
-        from gpai_lint.selection import select as choose
 
-        selection = choose(packs, configuration, select, ignore)
         reading = read(target, as_of, configuration, progress=progress())
-        evaluated = begin(reading, opened, packs)
+        evaluated = begin(reading, opened)
         from gpai_lint.conclusion import conclude
         from gpai_lint.reports.interface import Style
         from gpai_lint.reports.links import source_url
+        from gpai_lint.selection import select as choose
         from gpai_lint.settling import settle
 
+        packs = packs_of_run()
+        selection = choose(packs, configuration, select, ignore)
         reports = [(_report(form), file) for form, file in outputs]
-        evaluation = evaluated()
+        evaluation = evaluated(packs)
         if trace is not None:
             from gpai_lint.authoring.trace import trace_of
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import wraps
+from contextlib import contextmanager
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from gpai_lint.configuration.interface import Configuration
     from gpai_lint.policy.interface import Engine, Pack
@@ -56,9 +57,35 @@ class EngineChoice(NamedTuple):
 
         Opened before a repository is read, the embedded engine compiles the packs meanwhile.
         """
+        engine = self._create()
+        try:
+            engine.load(packs, {})
+        except BaseException:
+            engine.close()
+            raise
+        return engine
+
+    @contextmanager
+    def start(self, configuration: Configuration) -> Iterator[tuple[Engine, Callable[[], tuple[Pack, ...]]]]:
+        """Give the engine with the packs of a run, as :meth:`open` does, and a function that returns these packs.
+
+        The engine may load the built-in pack by itself, if it is alone: it is then read here when it is asked for.
+        """
+        from gpai_lint.policy.packs import built_in_alone
+
+        if built_in_alone(configuration, self.pack_sources) and not self.opa_query_only:
+            with self._create() as engine:
+                engine.load_built_in()
+                yield engine, partial(self.packs, configuration)
+            return
+        packs = self.packs(configuration)
+        with self.open(packs) as engine:
+            yield engine, lambda: packs
+
+    def _create(self) -> Engine:
         from gpai_lint.policy.engines import create
 
-        engine = create(
+        return create(
             self.name,
             opa_url=self.opa_url,
             opa_token=self.opa_token,
@@ -67,12 +94,6 @@ class EngineChoice(NamedTuple):
             opa_query_only=self.opa_query_only,
             beside=True,
         )
-        try:
-            engine.load(packs, {})
-        except BaseException:
-            engine.close()
-            raise
-        return engine
 
 
 _PACK = click.option(

@@ -104,6 +104,12 @@ class Engine(ABC):
     def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
         """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
 
+    def load_built_in(self) -> None:
+        """Load the built-in pack alone."""
+        from gpai_lint.policy.packs.builtin import load_builtin  # noqa: PLC0415 (made of what is defined here)
+
+        self.load((load_builtin(),), {})
+
     @abstractmethod
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
         """Return the value of a rule or package (``data.gpai.main.report``) for an input document; None if undefined.

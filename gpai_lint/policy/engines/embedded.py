@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpai_lint.policy.engines.limits import Limits
 from gpai_lint.policy.interface import Engine
-from gpai_lint.policy.packs.builtin import is_compiled_builtin
+from gpai_lint.policy.packs.builtin import is_compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,13 +40,6 @@ class EmbeddedEngine(Engine):
     def load(self, packs: tuple[Pack, ...], data: Mapping[str, Any]) -> None:
         """Load packs and further data; raise ``PackError`` with the place in the Rego source if they do not compile."""
         # Each of these is imported where it is used: most runs start the worker and need no Regorus of their own.
-        if self._beside and not data and is_compiled_builtin(packs):
-            from gpai_lint.policy.engines.worker import BUILT_IN, WorkerEvaluator  # noqa: PLC0415
-
-            # Where no process can be started, this one does it all.
-            with suppress(OSError):
-                self._evaluator = WorkerEvaluator(BUILT_IN, None)
-                return
         from gpai_lint.policy.assembly import assemble  # noqa: PLC0415
 
         assembly = assemble(packs, data)
@@ -61,6 +54,17 @@ class EmbeddedEngine(Engine):
         worker = self._evaluator = WorkerEvaluator(to_load(assembly, foreign), self._limits)
         if not self._beside:
             worker.wait()
+
+    def load_built_in(self) -> None:
+        """Load the built-in pack alone; where this is an installed package, the worker reads it by itself."""
+        if self._beside and is_compiled():
+            from gpai_lint.policy.engines.worker import BUILT_IN, WorkerEvaluator  # noqa: PLC0415
+
+            # Where no process can be started, this one does it all.
+            with suppress(OSError):
+                self._evaluator = WorkerEvaluator(BUILT_IN, None)
+                return
+        super().load_built_in()
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
         """Return the value of a rule or package for an input document; None if undefined; see :class:`Engine`."""

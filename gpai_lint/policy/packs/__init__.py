@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from gpai_lint.policy.packs.builtin import load_builtin
     from gpai_lint.policy.packs.load import is_edition, load_pack
-    from gpai_lint.policy.packs.run import load_packs
+    from gpai_lint.policy.packs.run import built_in_alone, load_packs
 
-__all__ = ["is_edition", "load_builtin", "load_pack", "load_packs"]
+__all__ = ["built_in_alone", "is_edition", "load_builtin", "load_pack", "load_packs"]
 
-_HOMES = {"is_edition": "load", "load_builtin": "builtin", "load_pack": "load", "load_packs": "run"}
+_HOMES = {
+    "built_in_alone": "run",
+    "is_edition": "load",
+    "load_builtin": "builtin",
+    "load_pack": "load",
+    "load_packs": "run",
+}
 
 
 def __getattr__(name: str) -> Any:

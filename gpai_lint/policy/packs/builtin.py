@@ -33,15 +33,14 @@ def builtin_folder() -> Path:
 @cache
 def load_builtin() -> Pack:
     """Load the built-in pack, compiled if this is an installed package; raise ``PackError`` if it does not load."""
-    compiled = builtin_folder().parent / COMPILED
-    if compiled.is_file():
-        return from_json(json.loads(compiled.read_bytes()))
+    if is_compiled():
+        return from_json(json.loads((builtin_folder().parent / COMPILED).read_bytes()))
     return build_builtin(builtin_folder())
 
 
-def is_compiled_builtin(packs: tuple[Pack, ...]) -> bool:
-    """Tell whether packs are the built-in one alone, and that one of an installed package, which loads fast."""
-    return (builtin_folder().parent / COMPILED).is_file() and len(packs) == 1 and packs[0] is load_builtin()
+def is_compiled() -> bool:
+    """Tell whether the built-in pack is that of an installed package, which loads fast."""
+    return (builtin_folder().parent / COMPILED).is_file()
 
 
 def build_builtin(folder: Path) -> Pack:

@@ -26,13 +26,20 @@ def load_packs(
     and ``PackError`` for one that cannot be had, whose signature is not the one asked for, or that does not load.
     """
     first = load_builtin() if edition is None else _edition(edition)
-    # A lock is read even if it pins nothing that is used: one that is broken must not pass in silence.
-    locked = configuration.folder is not None and (configuration.folder / LOCK).exists()
-    if not (configuration.packs or sources or locked):
+    if built_in_alone(configuration, sources):
         return (first,)
     from gpai_lint.policy.packs.selection import load_others  # noqa: PLC0415
 
     return (first, *load_others(configuration, sources))
+
+
+def built_in_alone(configuration: Configuration, sources: Sequence[str] = ()) -> bool:
+    """Tell whether a run has no pack beside the built-in one, and no lock.
+
+    A lock is read even if it pins nothing that is used: one that is broken must not pass in silence.
+    """
+    locked = configuration.folder is not None and (configuration.folder / LOCK).exists()
+    return not (configuration.packs or sources or locked)
 
 
 def _edition(path: str) -> Pack:

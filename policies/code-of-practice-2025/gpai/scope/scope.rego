@@ -59,7 +59,7 @@ applies(requirement, model) if _applying[model.index][object.get(_classes, requi
 
 # The classes whose requirements are checked.
 _applying[index][class] if {
-	some index, by_class in gates
+	some index, by_class in class_gates
 	some class, gate in by_class
 	gate.answer != "no"
 	not _unsettled_systemic(index, class)
@@ -71,7 +71,7 @@ _unsettled_systemic(index, "systemic_risk") if answers[index].systemic_risk.answ
 # description: |
 #   Whether a requirement applies to a model, `{"answer", "why", "basis", "evidence", "question"}`: the first gate that is
 #   shut, else the first that is in doubt, else yes.
-applicability(requirement, model) := gates[model.index][class_of(requirement)]
+applicability(requirement, model) := class_gates[model.index][class_of(requirement)]
 
 # METADATA
 # description: |
@@ -130,7 +130,7 @@ _general := ["placed_on_market", "gpai", "provider_duties"]
 
 # METADATA
 # description: What decides whether a class of requirements applies to each model, as `applicability` gives it.
-gates[model.index][class] := _first(passed) if {
+class_gates[model.index][class] := _first(passed) if {
 	some model in input.models
 	some class, passed in {
 		"general": _in_favour(model, _general),

@@ -47,11 +47,11 @@ _spoken_of[model.index] := ids if {
 
 _by_class[model.index] := {id: verdict |
 	some id, open in _open
-	verdict := object.get(settled, scope.class_of(id), open)
+	verdict := object.get(by_class, scope.class_of(id), open)
 } if {
 	some model in input.models
-	settled := {class: verdict |
-		some class, gate in scope.gates[model.index]
+	by_class := {class: verdict |
+		some class, gate in scope.class_gates[model.index]
 		verdict := _of_class(model, class, gate)
 	}
 }
@@ -194,7 +194,7 @@ _not_applicable[model.index] := object.union_n([_excused(model), _unclaimed(mode
 
 # Requirements that a scope question settles are asked before it shuts their own gate.
 _shut(model) := {id: verdict |
-	some class, gate in scope.gates[model.index]
+	some class, gate in scope.class_gates[model.index]
 	gate.answer == "no"
 	some id in _spoken_of[model.index]
 	scope.class_of(id) == class
