@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MAX_LEAD = 120
 _SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|\s*\n\s*")
 _COLON = re.compile(r"[\s*_]*:")
+_KEYED = re.compile(r"[^\n:.]{1,60}:")
 #: A heading above that makes training something for the reader to do.
 _GUIDE = Pattern(
     r"\b(?:how to|frequently asked|faqs?|quick ?start|get(?:ting)? started|install\w*|deploy\w*|tutorials?|examples?"
@@ -126,7 +127,8 @@ def _statements(block: Block, entries: list[Entry]) -> str:
             if entry.key.rstrip().endswith("?"):
                 text = text[:start] + " " * len(entry.key) + text[at:]
             line = block.text.rfind("\n", 0, start)
-            if line >= 0 and _COLON.match(text, at):
+            # In a text that begins with a key; elsewhere a line may begin anywhere in a sentence.
+            if line >= 0 and _COLON.match(text, at) and _KEYED.match(text):
                 text = f"{text[:line]}\n{text[line + 1 :]}"
     return text
 
