@@ -33,9 +33,12 @@ _CARD_WORDS = re.compile(
     r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
 )
 _OPENING = re.compile(
-    r"^(?:\d+\.\s+)?(?:what is|introducing|introduction (?:to|of)|welcome to|meet|announcing|overview of)\s+",
+    r"^(?:\d+\.\s+)?(?:what is|introducing|introduction (?:to|of)|welcome to|meet|announcing|overview of"
+    r"|(?:[\w.]+\s+){0,3}(?:quanti[sz](?:ations?|ed versions?)|quants|gguf(?: files?)?) (?:of|for))\s+",
     re.IGNORECASE,
 )
+#: Whose model it is, behind its name: ``Quantizations of Name-7B by Maker``.
+_MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
 #: Pictures and marks around a title.
 _ORNAMENT = re.compile(r"\A[^\w([<{#.]+(?=\w)|(?<=[\w)\]])[^\w)\]}>+!%?.\"'`*]+\Z")
 #: What a title says of the model behind its name: ``Name-7B: an open model``.
@@ -266,6 +269,8 @@ def name_in_title(title: str, level: int = 1) -> str:
         return ""
     title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", title).split()))
     name = _OPENING.sub("", title).rstrip("? ")
+    if name != title:
+        name = _MAKER.sub("", name)
     for _ in range(2):
         name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'{}<>")
     head = _SUBTITLE.sub("", name)

@@ -34,6 +34,8 @@ _PARTS = Pattern(
 )
 #: The head of a column that names states of one training run: their tokens are not the whole's.
 _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
+#: How a comparison marks the model of its authors: ``Name-7B (ours)``.
+_OURS = Pattern(r"[\W_]ours\W*\Z")
 #: What stands in the cells of a model that does not exist yet.
 _PLANNED = Pattern(
     r"\W*(?:planned|pending|in progress|(?:coming )?soon|tb[ad]|wip|upcoming|not (?:yet )?(?:released|available))\W*"
@@ -186,6 +188,7 @@ def _own_columns(table: Table, heads: list[str], own: Sequence[str]) -> frozense
     """Return the columns that hold values of the document's own models."""
     columns = list(range(1, len(heads)))
     named = [column for column in columns if any(_same(heads[column], name) for name in own)]
+    named = named or [column for column in columns if _OURS.search(heads[column])]
     if len(named) == 1:
         return frozenset(named)
     body = table.rows[table.header_rows :]
@@ -200,11 +203,16 @@ def _own_columns(table: Table, heads: list[str], own: Sequence[str]) -> frozense
 
 
 def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequence[str]) -> frozenset[int]:
-    """Return the rows about other models, where each row is a model and some bear the document's own name."""
-    if not own or not _MODELS.fullmatch(plain(heads[0])):
+    """Return the rows about other models, where each row is a model and some bear the document's own name.
+
+    A row may be marked as the authors' own instead.
+    """
+    if not _MODELS.fullmatch(plain(heads[0])):
         return frozenset()
-    name = _letters(own[0])
-    mine = {number for number, row in enumerate(body) if row and name in _letters(row[0].text)}
+    name = _letters(own[0]) if own else ""
+    ours = {number for number, row in enumerate(body) if row and _OURS.search(plain(row[0].text))}
+    named = {number for number, row in enumerate(body) if row and len(name) >= 4 and name in _letters(row[0].text)}
+    mine = ours | named
     others = {
         n
         for n, row in enumerate(body)
@@ -213,7 +221,7 @@ def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequenc
         and not _TOTAL.fullmatch(plain(row[0].text).strip())
         and not _MEMBER.fullmatch(row[0].text)
     }
-    return frozenset(others - mine) if mine and len(name) >= 4 else frozenset()
+    return frozenset(others - mine) if mine else frozenset()
 
 
 def _other_members(body: Sequence[Sequence[Cell]], own: Sequence[str]) -> frozenset[int]:
