@@ -36,9 +36,14 @@ _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>
 _SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
 _ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
-_JOIN = Pattern(r"\s?\+?\s?(?:,|/|and|or|to|-|&|,\s?and|;|\|)\s?(?:up to |a |the )?")
+_JOIN = Pattern(r"\s?\+?\s?(?:,|/|and|or|to|-|->|→|&|,\s?and|;|\|)\s?(?:up to |a |the )?")
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|(?<!\b[A-Z])\.\s|\s*\(|\.?\Z")
-_MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0-9][\w./ -]*")
+_MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}")
+_URL = re.compile(r"https?://\S{1,200}")
+#: What makes an answer a sentence about models instead of the name of one.
+_TELLING = re.compile(
+    r"\b(?:is|are|was|were|do|does|has|have) (?:not|no|n[o']t|an?|the|provided|[a-z]+ed)\b|\bthere (?:is|are)\b"
+)
 _UNTIL = Pattern(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
@@ -77,7 +82,9 @@ def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:
     for number in found:
         # A bare number behind scaled ones counts something else: "7B, 13B and a 4-bit version".
         parted = run and run[-1].scaled and not number.scaled
-        if run and (parted or not _JOIN.fullmatch(text, run[-1].end, number.start)):
+        # The active parameters behind the total: "124B/5B active".
+        active = text[number.start - 1] == "/" and _ACTIVE.match(text, number.end)
+        if run and (parted or active or not _JOIN.fullmatch(text, run[-1].end, number.start)):
             yield run
             run = []
         run.append(number)
@@ -213,9 +220,13 @@ def _provider(_field: Field, text: str, _label: str) -> list[Reading]:
 def _base_model(field: Field, text: str, label: str) -> list[Reading]:
     # What stands in parentheses behind the name describes it; blanked out, it moves nothing.
     bare = re.sub(r"\s\([^()]*\)", lambda aside: " " * len(aside.group()), text)
+    if _TELLING.search(bare):
+        return []
     found = _names(field, bare, label)
     if found and isinstance(found[0].value, list) and found[0].value:
-        named = [name for name in found[0].value if len(name) <= 80 and _MODEL_NAME.fullmatch(name)]
+        # An address behind "base model" is more often where to get that member of the family.
+        addresses = () if label.lower().startswith("base") else filter(_URL.fullmatch, found[0].value)
+        named = [*filter(_MODEL_NAME.fullmatch, found[0].value), *addresses]
         return [Reading(found[0].start, found[0].end, named)] if named else []
     return found
 

@@ -92,9 +92,18 @@ def _values(context: Context, passage: Passage, field: Field, label: str) -> Ite
     for reading in readings(field, passage.text, label):
         span = passage.span(reading.start, reading.end)
         value = reading.value
-        if field.id == "model.base_model" and isinstance(value, list) and value:
-            value = context.hub_names(passage, reading.start, reading.end) or value
-        yield context.fact(field, value, passage.text, span, passage.section, variant=reading.variant, label=label)
+        named = context.hub_names(passage, reading.start, reading.end) if field.id == "model.base_model" else []
+        yield context.fact(
+            field,
+            named if named and value else value,
+            passage.text,
+            span,
+            passage.section,
+            variant=reading.variant,
+            label=label,
+            # An address on a hub is a name, and refers to nothing else.
+            state=State.STATED if named and value else None,
+        )
 
 
 def read_tables(context: Context) -> Iterator[Fact]:

@@ -35,8 +35,11 @@ _SCALES = {
     "trillion": 1e12,
     "trillions": 1e12,
     "quadrillion": 1e15,
-    **dict.fromkeys(("millionen", "miljoen", "millones", "milioni", "milionów", "milhões"), 1e6),
-    **dict.fromkeys(("milliarden", "miljard", "miljarden", "miliardi", "miliard", "miliardów", "mil millones"), 1e9),
+    **dict.fromkeys(("millionen", "miljoen", "millones", "milioni", "milionów", "milhões", "milhão"), 1e6),
+    **dict.fromkeys(
+        ("milliarden", "miljard", "miljarden", "miliardi", "miliard", "miliardów", "mil millones", "bilhões", "bilhão"),
+        1e9,
+    ),
     **dict.fromkeys(("billionen", "biljoen", "billones", "bilioni", "bilionów"), 1e12),
     "ki": 1024,
     "mi": 1024**2,
@@ -74,7 +77,7 @@ _SCALE = r"""
     (?: \s?(?-i:(?P<letter>[KM]i|[KMBT]))(?![A-Za-z0-9²³])
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
       | \+?\s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?
-          |millionen|miljoen|millones|milioni|milionów|milhões|milliarden|miljard(?:en)?|miliardi|miliard(?:ów)?
+          |millionen|miljoen|millones|milioni|milionów|milhões|milhão|bilhões|bilhão|milliarden|miljard(?:en)?|miliardi|miliard(?:ów)?
           |mil\smillones|billionen|biljoen|billones|bilioni|bilionów|mio\.?|mrd\.?|mln|bn|mn|trn)(?![^\W\d_])
       | \s?(?P<han>万亿|万|亿) )
 """
