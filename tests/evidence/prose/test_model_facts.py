@@ -30,6 +30,8 @@ def test_sizes_share_the_scale_behind_the_last_of_them(sentence: str, sizes: lis
         ("Lark is a multilingual 13B model.", 13e9),
         ("We publish a smaller 3B variant of Lark.", 3e9),
         ("Lark is a large hybrid model (94B active/398B total).", 398e9),
+        ("Lark is a 124B/5B-active mixture.", 124e9),
+        ("Lark é um modelo de 1,72 bilhão de parâmetros.", 1.72e9),
         ("Lark es un modelo de 7 mil millones de parámetros.", 7e9),
         ("Lark est un modèle de 7 milliards de paramètres.", 7e9),
         ("Lark ist ein Modell mit 7 Milliarden Parametern.", 7e9),
@@ -48,6 +50,7 @@ def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
         "The design is scalable to 100B parameters.",
         "The vision encoder has 400M parameters.",
         "- **Active Parameters:** 3B",
+        "Lark has a trunk with parameters with 3B parameters activated per token.",
     ],
 )
 def test_parts_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
@@ -59,9 +62,40 @@ def test_parameters_without_the_embeddings_are_not_the_total() -> None:
     assert told(text, PARAMETERS) == [(1.54e9, 3)]
 
 
-def test_total_and_active_parameters_stand_in_one_sentence() -> None:
-    text = "# Lark\n\nLark is a large hybrid model (94B active/398B total).\n"
-    assert told(text, ACTIVE) == [(94e9, 3)]
+@pytest.mark.parametrize(
+    ("sentence", "active"),
+    [
+        ("Lark is a large hybrid model (94B active/398B total).", 94e9),
+        ("Lark is a 124B/5B-active mixture.", 5e9),
+    ],
+)
+def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, active: float) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", ACTIVE) == [(active, 3)]
+
+
+def test_a_family_tells_its_sizes_in_parentheses() -> None:
+    text = "# Larks\n\nThe suite includes the variants s (33M), m (110M) and l (335M).\n"
+    assert sorted(value for value, _ in told(text, PARAMETERS)) == [33e6, 110e6, 335e6]
+
+
+def test_of_a_comparison_only_the_row_that_is_marked_as_own_is_read() -> None:
+    text = """\
+        # Lark
+
+        ## What can it do?
+
+        | method | #param | score |
+        |--|--|--|
+        | Wren-g | 1.8B | 86.2 |
+        | Tern-6B (ours) | 5.9B | 88.2 |
+        """
+    assert told(text, PARAMETERS) == [(5.9e9, 8)]
+
+
+def test_a_title_names_the_model_that_was_quantized() -> None:
+    text = "## Imatrix Quantizations of lark-2-3b by nest\n\n- Parameter count: 4B\n"
+    assert told(text, "model.name") == [("lark-2-3b", 1)]
+    assert told(text, PARAMETERS) == [(4e9, 3)]
 
 
 MEMBERS = "- **Lark-1B**: for phones\n- **Lark-7B**: for desks\n"
@@ -90,6 +124,7 @@ def test_the_length_of_a_context_in_a_name_is_no_size() -> None:
         ("Lark tiene una longitud de contexto de 8192.", 8192),
         ("Lark 的上下文长度为32K。", 32_000),
         ("- **最大上下文长度**: 32768", 32_768),
+        ("We extended the context window from 32K → 256K tokens.", 256_000),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:
@@ -98,6 +133,11 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
 
 def test_the_context_of_what_is_replaced_is_not_the_models() -> None:
     assert told("# Lark\n\nLark is a replacement for Wren (for short context up to 2048 tokens).\n", CONTEXT) == []
+
+
+def test_a_key_may_name_the_context_beside_something_else() -> None:
+    text = "# Lark\n\n| Item | Valor |\n|--|--|\n| Contexto / precisão | 4096 / bfloat16 |\n"
+    assert told(text, CONTEXT) == [(4096, 5)]
 
 
 def test_input_and_output_have_a_limit_each() -> None:
@@ -115,6 +155,7 @@ def test_input_and_output_have_a_limit_each() -> None:
         "- Type: Causal Language Models",
         "A Wren-like decoder for birdsong is what Lark uses: it is a decoder-only transformer.",
         "Open, multilingual Mixture of Expert model for birdsong.",
+        "This is a model based on the long short-term memory with attention.",
         "Introducing Lark, a sparse mixture-of-experts model.",
         "Lark is built on a novel recurrent architecture.",
         "- **Base architecture**: a decoder with 32 layers",
@@ -145,11 +186,32 @@ def test_the_architecture_of_others_is_not_the_models(sentence: str) -> None:
         ("Lark is an enhancement of Wren-7B, made for talks.", "Wren-7B"),
         ("Lark 7B is a Wren-2.1-8B model, fine-tuned for talks.", "Wren-2.1-8B"),
         ("Lark is built upon the foundation of Wren-7B.", "Wren-7B"),
+        ("Lark is developed based on our previous Wren-Text-1 model.", "Wren-Text-1"),
+        ("A mixture of experts built on the Wren-3-flash base.", "Wren-3-flash"),
+        ("It is built on `Birds/Wren3-9B` (revision `c2022362`) and made for pictures.", "Birds/Wren3-9B"),
+        ("This repository contains the LoRA adapter weights for `birds/wren-small`.", "birds/wren-small"),
+        ("For the language model, we choose Wren-7B.", "Wren-7B"),
+        ("- **Original model:** https://huggingface.co/birds/wren-3b", "birds/wren-3b"),
         ("Lark-Chat 7B is based on Wren-2-7B and speaks Danish.", "Wren-2-7B"),
     ],
 )
 def test_bases_are_read_in_more_wordings(sentence: str, base: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", BASE) == [([base], 3)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Lark-3B is fine-tuned from another model, but the name of that base is not provided.",
+        "Based on what is known, there is no mention of any model that it was made from.",
+    ],
+)
+def test_an_answer_that_names_no_base_is_none(answer: str) -> None:
+    assert told(f"# Lark-3B\n\n- **Finetuned from model:** {answer}\n", BASE) == []
+
+
+def test_an_encoder_from_scratch_does_not_make_the_model_one_without_a_base() -> None:
+    assert told("# Lark\n\n- Added a vision encoder, trained from scratch on pictures\n", BASE) == []
 
 
 @pytest.mark.parametrize("method", ["SFT", "DPO", "RL", "Conformer", "U-Net"])
@@ -162,6 +224,29 @@ def test_each_key_of_a_paragraph_begins_a_statement() -> None:
     assert told(text, PARAMETERS) == [(7e9, 4)]
     assert told(text, CONTEXT) == [(8192, 5)]
     assert [fact.value for fact in facts(text, "data.tokens")] == [2e12]
+
+
+def test_a_line_within_a_sentence_is_no_statement_of_its_own() -> None:
+    text = """\
+        # Lark-3B
+
+        Lark-3B is the aligned version of
+        [Wren base](https://huggingface.co/birds/wren): a decoder-only
+        model of 1.7B parameters.
+        """
+    assert told(text, BASE) == [(["birds/wren"], 4)]
+    assert [line for _, line in told(text, ARCHITECTURE)] == [3]
+
+
+@pytest.mark.parametrize("answer", ["Text in/out; tool calls", "text in; text out. No pictures"])
+def test_what_goes_in_and_out_in_short(answer: str) -> None:
+    text = f"# Lark\n\n- **Modalities:** {answer}\n"
+    assert told(text, "model.input_modalities") == told(text, "model.output_modalities") == [(["text"], 3)]
+
+
+def test_a_model_takes_one_thing_and_provides_another() -> None:
+    text = "# Lark\n\nThe models take image and text as inputs and provide high-quality text outputs.\n"
+    assert told(text, "model.output_modalities") == [(["text"], 3)]
 
 
 def test_a_later_sentence_of_a_paragraph_introduces_the_model() -> None:
