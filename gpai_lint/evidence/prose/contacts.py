@@ -63,6 +63,8 @@ _INVITES = Pattern(
 _PLACE = Pattern(
     r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
 )
+#: Who is named as the contact without an address.
+_PERSON = re.compile(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_a-z][\w.')-]*){1,8}")
 #: What a link to a page for those who want something from the provider is called.
 _CONTACT_PAGE = Pattern(r"\W*(?:contact(?: (?:us|sales|form|page|the team))?|get in touch|reach out(?: to us)?)\W*")
 _TRACKER = Pattern(r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b")
@@ -119,7 +121,8 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         yield _fact(context, passage, field, 0, len(passage.text), target.removeprefix("mailto:"))
     if targets:
         return
-    if _TRACKER.search(passage.text) and len(passage.text) < 400:
+    named = not passage.whole and "contact" in passage.labels[0].text.lower() and _PERSON.fullmatch(passage.text)
+    if named or (_TRACKER.search(passage.text) and len(passage.text) < 400):
         yield _fact(context, passage, field, 0, len(passage.text), " ".join(passage.text.split()))
 
 

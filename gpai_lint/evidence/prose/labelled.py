@@ -30,7 +30,7 @@ ELSEWHERE = frozenset(
 #: Fields that ask for an address: who gives one has answered.
 _ADDRESSES = frozenset({"use.acceptable_use_policy", "distribution.channels", "distribution.additional_assets"})
 #: Sentences by which templates explain their own sections, and the handles of folded parts.
-_TEMPLATE = Pattern(
+TEMPLATE = Pattern(
     r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should"
     r"|contains)\b|click to)"
 )
@@ -142,7 +142,7 @@ def read_sections(context: Context) -> Iterator[Fact]:
     for passage in context.passages:
         if passage.whole and passage.labels:
             lead = announcing(passage).text if announcing(passage).role == "lead" else ""
-            if not _TEMPLATE.match(passage.text):
+            if not TEMPLATE.match(passage.text):
                 groups.setdefault((passage.section, lead), []).append(passage)
     keyed = {
         (name, passage.section)

@@ -11,6 +11,7 @@ from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import chains, plain_number, readings
+from gpai_lint.evidence.prose.labelled import TEMPLATE
 from gpai_lint.evidence.prose.labels import fields_for, normal
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
@@ -59,7 +60,11 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
     """Yield the facts of one block of running text; ``taken`` keeps what counts only once in a document."""
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if len(sentence) > _MAX_SENTENCE or _NO_STATEMENT.search(sentence, max(0, len(sentence) - _MAX_TAIL)):
+        if (
+            TEMPLATE.match(sentence)
+            or len(sentence) > _MAX_SENTENCE
+            or _NO_STATEMENT.search(sentence, max(0, len(sentence) - _MAX_TAIL))
+        ):
             continue
         fields = list(_candidates(sentence))
         if not fields:
