@@ -57,12 +57,13 @@ _WAY = Pattern(
 )
 #: A sentence that sends those who want something from the provider somewhere, and the places where he is met.
 _INVITES = Pattern(
-    r"\b(?:questions?|feedback|comments?|enquir\w+|inquir\w+|get in touch|contact us|reach (?:out|us)"
-    r"|join\b.{1,60}\bfor\b.{0,30}\b(?:support|help|discussions?))\b"
+    r"\b(?:report (?:\w+ )?(?:bugs?|issues?|problems?|concerns?)|questions?|feedback|comments?|enquir\w+|inquir\w+"
+    r"|get in touch|contact us|reach (?:out|us)|join\b.{1,60}\bfor\b.{0,30}\b(?:support|help|discussions?))\b"
 )
 _PLACE = Pattern(
     r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
 )
+_URL = re.compile(r"https?://[^\s)>\]]+")
 #: Who is named as the contact without an address.
 _PERSON = re.compile(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_a-z][\w.')-]*){1,8}")
 #: What a link to a page for those who want something from the provider is called.
@@ -120,6 +121,10 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
     for target in mails or outside[:1] or targets[:1]:
         yield _fact(context, passage, field, 0, len(passage.text), target.removeprefix("mailto:"))
     if targets:
+        return
+    address = None if passage.whole else _URL.search(passage.text)
+    if address:
+        yield _fact(context, passage, field, *address.span(), address.group())
         return
     named = not passage.whole and "contact" in passage.labels[0].text.lower() and _PERSON.fullmatch(passage.text)
     if named or (_TRACKER.search(passage.text) and len(passage.text) < 400):

@@ -13,6 +13,7 @@ from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.tables import head_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,6 +156,9 @@ class _Walk:
         self._entries: dict[int, list[Entry]] = {}
         for entry in prose.entries:
             self._entries.setdefault(entry.block, []).append(entry)
+        heads = [head for table in prose.tables if (head := head_entry(table))]
+        if heads:
+            self._entries[-1] = sorted([*self._entries.get(-1, []), *heads], key=lambda entry: entry.key_span)
 
     def passages(self) -> Iterator[Passage]:
         rows = iter(self._entries.get(-1, []))

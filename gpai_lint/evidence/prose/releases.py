@@ -33,7 +33,10 @@ _WORD = re.compile(r"\w")
 _LINE = re.compile(r"\n\s*")
 #: A picture by its name: ``:fire:``.
 _PICTURE = re.compile(r":[a-z_+-]{2,30}:")
-_NEWS = re.compile(r"\b(?:(?:latest|recent) )?(?:news|updates?|updated|announcements?|edit)\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:(?:latest|recent) )?(?:news|updates?|updated|announcements?|edit)\b|\b(?:version |v)\d+(?:\.\d+){0,2}\b",
+    re.IGNORECASE,
+)
 _RELEASE = Pattern(
     r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:ed|es|ing)|(?:we|to|and)(?: \w+)? open[- ]?source|launch(?:ed|es)?"
     r"|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?|now available|are available|is available|publicly available"

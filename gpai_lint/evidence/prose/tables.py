@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from gpai_lint.artifacts.interface import Entry
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.values.numbers import first_number, size
@@ -113,6 +114,24 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     seen.add(place)
                     shared = _covers_all(body, column, cell)
                     yield Datum(field, cell, label, "" if shared and variant == names[number] else variant)
+
+
+def head_entry(table: Table) -> Entry | None:
+    """Return the head of a table of keys and values as its first row: Markdown has no table without a head.
+
+    None where the head says what stands in the columns.
+    """
+    if table.header_rows != 1 or any(len(row) != 2 for row in table.rows):
+        return None
+    (key, value), *body = table.rows
+    if not value.text or _VALUE_HEADS.fullmatch(plain(value.text).strip(" *:")) or not fields_for(key.text, "key"):
+        return None
+    known = sum(bool(fields_for(row[0].text, "key")) for row in body)
+    if not known or 2 * known < len(body):
+        return None
+    return Entry(
+        " ".join(key.text.split()).rstrip(" :："), value.text, key.span, value.span, table.section, value.marks
+    )
 
 
 def _is_planned(row: Sequence[Cell]) -> bool:

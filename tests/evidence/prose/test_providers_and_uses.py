@@ -183,3 +183,80 @@ def test_a_licence_of_use_tells_what_is_intended_and_what_is_not() -> None:
     assert len(told(text, INTENDED)) == 1
     text = "# Lark\n\nAny commercial use, sale, or other monetization of the model is prohibited.\n"
     assert len(told(text, OUT_OF_SCOPE)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At Aviary AI, we built Lark, a language model.",
+        "We at Aviary AI are releasing Lark.",
+        "The Aviary AI team is proud to announce Lark.",
+        "Today, Aviary AI releases Lark.",
+        "Aviary AI introduces Lark, a 7B language model.",
+        "Lark (by Aviary AI) is a language model.",
+        "Brought to you by Aviary AI.",
+        "## Developed by\n\nAviary AI",
+    ],
+)
+def test_who_speaks_of_its_model_provides_it(text: str) -> None:
+    [(value, _)] = told(f"# Lark\n\n{text}\n", PROVIDER)
+    assert str(value).startswith("Aviary AI")
+
+
+def test_the_first_row_of_a_table_without_a_head_is_read() -> None:
+    text = "# Lark\n\n| **Developed by** | Aviary |\n|---|---|\n| Release date | May 22, 2024 |\n| License | MIT |\n"
+    assert told(text, PROVIDER) == [("Aviary", 3)]
+    assert told("# Lark\n\n| Dataset | License |\n|---|---|\n| Nest | MIT |\n", "data.datasets") == []
+    assert told("# Lark\n\n| Use case | Details |\n|---|---|\n| License | MIT |\n", INTENDED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We released Lark in May 2024.",
+        "The model was made publicly available in May 2024.",
+        "Lark was open-sourced in May 2024.",
+        "- **First published:** May 2024",
+        "## Release notes\n\n### v1.0 - May 2024\n\nInitial release of Lark.",
+    ],
+)
+def test_the_day_of_release_is_told_in_many_words(text: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", RELEASE)] == ["2024-05"]
+
+
+@pytest.mark.parametrize("title", ["Potential applications", "Foreseeable uses", "Target users", "Who is it for?"])
+def test_headings_announce_intended_uses(title: str) -> None:
+    assert len(told(f"# Lark\n\n## {title}\n\nWriters of songs.\n", INTENDED)) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Unsupported uses",
+        "Inappropriate use cases",
+        "What it should not be used for",
+        "Limitations and out-of-scope uses",
+    ],
+)
+def test_headings_announce_what_is_out_of_scope(title: str) -> None:
+    assert len(told(f"# Lark\n\n## {title}\n\nMedicine.\n", OUT_OF_SCOPE)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Do not use Lark for medicine.",
+        "Lark is not a substitute for professional advice.",
+        "You may not use the model to harm anybody.",
+        "We discourage the use of the model in medicine.",
+        "Using the model for spam is strictly prohibited.",
+        "It is forbidden to use the model for spam.",
+        "The model is not for medical use.",
+    ],
+)
+def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
+    assert len(told(f"# Lark\n\n{sentence}\n", OUT_OF_SCOPE)) == 1
+
+
+def test_the_risk_of_misuse_is_no_use_out_of_scope() -> None:
+    assert told("# Lark\n\nIssues relating to potential misuse of the model remain unclear.\n", OUT_OF_SCOPE) == []
