@@ -109,6 +109,7 @@ def test_an_address_for_questions_is_none_for_rightsholders() -> None:
         ("Text comes from our own crawlers.", [True]),
         ("We do not operate any web crawler of our own.", [False]),
         ("No web crawlers of our own were used.", [False]),
+        ("We operate no crawler of our own. Should we do so, it will follow robots.txt.", [False]),
         ("CCBot is Common Crawl's web crawler.", []),
         ("If we operate a crawler, we will say so.", []),
     ],
