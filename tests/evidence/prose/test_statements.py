@@ -105,11 +105,12 @@ def test_an_address_for_questions_is_none_for_rightsholders() -> None:
     ("text", "used"),
     [
         ("We operate one web crawler, LarkBot.", [True]),
-        ("LarkBot is Aviary's web crawler.", [True]),
         ("Text comes from our own crawlers.", [True]),
         ("We do not operate any web crawler of our own.", [False]),
         ("No web crawlers of our own were used.", [False]),
         ("We operate no crawler of our own. Should we do so, it will follow robots.txt.", [False]),
+        ("Where we use web crawlers, they follow robots.txt.", []),
+        ("LarkBot is Aviary's web crawler.", []),
         ("CCBot is Common Crawl's web crawler.", []),
         ("If we operate a crawler, we will say so.", []),
     ],
