@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.content import title_of
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.introduction import introduced_name
@@ -20,6 +21,8 @@ from gpai_lint.evidence.prose.tables import data_of
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gpai_lint.artifacts.interface import Artifact, Link
     from gpai_lint.evidence.catalogue import Field
     from gpai_lint.evidence.interface import Value
@@ -125,6 +128,15 @@ class Context:
             return False
         words = match.group().lower().split()
         return not words or words[0] not in re.findall(r"[a-z]+", " ".join(self.names).lower())
+
+    def stands_under(self, source: str, titles: Iterable[str]) -> bool:
+        """Tell whether a label above a text has words of ``source``, if there are any; the document's title is none."""
+        return bool(source) and any(self.excludes(source, title) for title in titles if title != self._title)
+
+    @cached_property
+    def _title(self) -> str:
+        index = title_of(self.prose)
+        return self.prose.sections[index].title if index is not None else ""
 
     def speaks_of_parts(self, zone: str, field: Field) -> bool:
         """Tell whether a zone describes the parts of a data set, and not the whole that the document is about."""

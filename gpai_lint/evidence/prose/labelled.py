@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
-from gpai_lint.evidence.patterns import Pattern, pattern
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import is_not_applicable, state_of
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import readings
@@ -75,8 +75,8 @@ def read_values(context: Context) -> Iterator[Fact]:
 
 def _misplaced(context: Context, field: Field, passage: Passage) -> bool:
     """Tell whether what stands around a passage says that it is about something else."""
-    return context.speaks_of_parts(passage.zone, field) or (
-        bool(field.not_under) and any(context.excludes(field.not_under, label.text) for label in passage.labels[1:])
+    return context.speaks_of_parts(passage.zone, field) or context.stands_under(
+        field.not_under, (label.text for label in passage.labels[1:])
     )
 
 
@@ -121,7 +121,7 @@ def read_tables(context: Context) -> Iterator[Fact]:
             if field.id == "data.size" and context.artifact.kind not in {"model_card", "readme"}:
                 continue  # forms have boxes for it
             path = context.prose.sections[table.section].path
-            if field.not_under and any(context.excludes(field.not_under, title) for title in path):
+            if context.stands_under(field.not_under, path):
                 continue
             text = plain(datum.cell.text)
             for reading in readings(field, text, plain(datum.label)):
@@ -164,7 +164,7 @@ def read_sections(context: Context) -> Iterator[Fact]:
             field = catalogue().fields[name]
             if field.type != "text" or name in ELSEWHERE or (not lead and (name, section) in keyed):
                 continue
-            if field.not_under and any(pattern(field.not_under).search(title) for title in path):
+            if context.stands_under(field.not_under, path):
                 continue
             if zone_of(context.prose, path[:-1] if not lead else path) in field.outside:
                 continue

@@ -28,6 +28,7 @@ _AND_MORE = Pattern(r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _MOST_OPENING = 60
+_ASIDE = re.compile(r"\([^()]*\)")
 _SPACING = re.compile(r"[\s_-]")
 _WORD = re.compile(r"\w")
 _LINE = re.compile(r"\n\s*")
@@ -48,7 +49,8 @@ _OTHER = Pattern(
     r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
     r"|gguf|awq|gptq|arxiv|based on|built (?:up)?on|inspired"
     # The code alone, and what is still to come.
-    r"|(?:releas|open-?sourc|publish|upload)\w* (?:(?!models?\b|weights\b|checkpoints?\b)[\w.-]+ ){0,5}code(?:base)?"
+    r"|(?:releas|open-?sourc|publish|upload)\w* "
+    r"(?:(?!models?\b|weights\b|checkpoints?\b|and\b|[\w.-]*\d)[\w.-]+ ){0,5}code(?:base)?"
     r"(?!.{0,60}\b(?:models?|weights|checkpoints?)\b)"
     r"|(?:will|to)(?: \w+)? be \w+|(?:will|going to|plan\w*)(?: \w+)? (?:releas|open|publish|launch)\w*|coming soon)\b"
 )
@@ -119,6 +121,7 @@ def _dated(text: str) -> bool:
 
 def _announces(text: str) -> bool:
     """Tell whether an entry announces something, and nothing but the model or more than it."""
+    text = _ASIDE.sub(" ", text)
     besides = _BESIDES.search(text) or _AND_MORE.search(text)
     return bool(_RELEASE.search(text)) and not _OTHER.search(text, 0, besides.start() if besides else len(text))
 

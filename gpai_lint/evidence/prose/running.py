@@ -120,7 +120,7 @@ def _zone(passage: Passage, sentence: str) -> str:
 def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:
     if _zone(passage, sentence) in rule.outside or context.speaks_of_parts(passage.zone, field):
         return False
-    if rule.not_under and any(context.excludes(rule.not_under, label.text) for label in passage.labels):
+    if context.stands_under(rule.not_under, (label.text for label in passage.labels)):
         return False
     announcing = [*passage.labels[:2], *(label for label in passage.labels[2:] if label.role == "intro")]
     if rule.label and not any(pattern(rule.label).search(label.text) for label in announcing):

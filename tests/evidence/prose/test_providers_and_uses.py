@@ -260,3 +260,39 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
 
 def test_the_risk_of_misuse_is_no_use_out_of_scope() -> None:
     assert told("# Lark\n\nIssues relating to potential misuse of the model remain unclear.\n", OUT_OF_SCOPE) == []
+
+
+def test_the_title_of_the_document_puts_nothing_under_its_risks() -> None:
+    text = "# Credit Risk Model Card\n\n## Intended use\n\nThis project is for learning how to evaluate.\n"
+    assert len(told(text, INTENDED)) == 1
+    assert told("# Lark\n\n## Risks\n\nThe model can be used for fraud.\n", INTENDED) == []
+
+
+@pytest.mark.parametrize(("title", "field"), [("Direct intended uses", INTENDED), ("Not Intended Use", OUT_OF_SCOPE)])
+def test_uses_that_are_and_are_not_intended_stand_under_their_headings(title: str, field: str) -> None:
+    assert len(told(f"# Lark\n\n## Uses\n\n### {title}\n\nDeep research.\n", field)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["This model is for educational use only.", "A model trained to monitor agents and detect violations."],
+)
+def test_a_short_purpose_is_an_intended_use(sentence: str) -> None:
+    assert len(told(f"# Lark\n\n{sentence}\n", INTENDED)) == 1
+
+
+@pytest.mark.parametrize(
+    ("entry", "days"),
+    [
+        ("- Sep 28, 2026: we released [Lark-1.0-Base](https://example.org) and fine-tuning code.", ["2026-09-28"]),
+        ("- [2025-09-28] Released the model weights of Lark (based on Sparrow-8B)!", ["2025-09-28"]),
+        ("- [2025-09-28] Lark-1.0 is based on Sparrow, which is released.", []),
+    ],
+)
+def test_what_stands_beside_the_model_in_its_news(entry: str, days: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark 1.0\n\n## News\n\n{entry}\n", RELEASE)] == days
+
+
+def test_members_of_a_research_group_provide_their_project() -> None:
+    text = "# Lark\n\nThis project was conducted by members of Aviary Research.\n"
+    assert told(text, PROVIDER) == [("Aviary Research", 3)]
