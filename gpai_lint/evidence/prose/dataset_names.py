@@ -50,6 +50,7 @@ _LISTED = Pattern(
     r"|recordings|instructions)"
     r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w-]+){1,6}:"
     r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
+    r"|\bwe (?:also |further |additionally )?(?:add|mix in|incorporate)d?(?:ed)?"
     r"|(?:data(?: ?sets?)?|train(?:ing)? set|corpus|documents|texts?|images|videos|recordings|pairs)"
     r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected))?"
     r" (?:from|consists? of|includes?|comprises?)) "
@@ -62,8 +63,9 @@ _USES = Pattern(
 )
 #: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
 _ASIDE = Pattern(
-    r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?) "
-    r"\((?:(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?(?P<list>[^()]{5,300})\)"
+    r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?|pairs|images|videos|texts|documents) "
+    r"\((?:(?P<of>(?:based on|taken from|drawn from|collected from|sampled from|from) (?:the )?)"
+    r"|(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?(?P<list>[^()]{5,300})\)"
 )
 _ENTRY = Pattern(
     r"(?P<amount>(?:about |around |~)?\d[\d.,]*\s?(?:[kmgtp]?b|[kmbt]|%|percent|thousand|million|billion|trillion)?"
@@ -79,7 +81,9 @@ NO_DATA = Pattern(
     r"|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
     r"|text|image|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
     r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
-    r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|[ABHV]\d{2,3})\b"
+    r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
+    r"|\b(?:fine-?tuning|(?:pre|post|mid)-?training|optimi[sz]ation|learning)(?: \([\w-]+\))?$"
+    r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|Colab|Azure|[ABHV]\d{2,3})\b"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 PROPER = re.compile(
@@ -109,7 +113,9 @@ _FURTHER = Pattern(
 )
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
-_DATA_BEHIND = Pattern(r"[\s\w-]{0,30}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
+_DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w-]{0,40}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
+#: What says that the word before it names data: "Reed, a curated corpus of …".
+_APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")
 #: The name of a data set as files and hubs have it.
 IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
 
@@ -146,18 +152,20 @@ def is_own(name: str, own: str) -> bool:
 
 def _enumerated(sentence: str, own: str) -> list[str]:
     """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
-    matches = (*_LISTED.finditer(sentence), *_ASIDE.finditer(sentence))
-    return [name for match in matches for name in _listed(match["list"], own)]
+    found = [name for match in _LISTED.finditer(sentence) for name in _listed(match["list"], own)]
+    for match in _ASIDE.finditer(sentence):
+        found += _listed(match["list"], own, alone=bool(match["of"]))
+    return found
 
 
-def _listed(text: str, own: str) -> list[str]:
-    """Return the names that an enumeration begins with: several, or one whose amount is told."""
+def _listed(text: str, own: str, alone: bool = False) -> list[str]:
+    """Return the names that an enumeration begins with: several, or one whose amount is told or that may be alone."""
     entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and |\s+[+&]\s+", text))
     listed = [entry for entry in takewhile(bool, entries) if entry is not None]
     # What is called by whose it is has its own name behind: "Stanford's Alpaca".
     found = [re.sub(r"^[\w-]+'s(?: |\Z)", "", entry["name"].strip(" .,")) for entry in listed]
     found = [name for name in found if name and not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]
-    several = len(found) > 1 or any(entry["amount"] for entry in listed)
+    several = len(found) > 1 or alone or any(entry["amount"] for entry in listed)
     striking = any(PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found)
     return found if several and striking else []
 
@@ -176,8 +184,15 @@ def called(sentence: str, own: str, announced: bool) -> list[str]:
         return []
     matches = [match for match in _CALLED.finditer(sentence) if announced or match.lastgroup != "listed"]
     found = [str(match[match.lastgroup or "name"]).strip(" .,") for match in matches]
-    found = [name for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
+    found += [name for match in matches if match.lastgroup == "said" for name in _also(sentence, match.end())]
+    found = [_whole(name) for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
     return [name for name in found if STRIKING.search(name) or not languages_in(name)]
+
+
+def _whole(name: str) -> str:
+    """Return what a part in one language is a part of: "Reed" of "Reed's Spanish"."""
+    owner, _, part = name.partition("'s ")
+    return owner if part and languages_in(part) else name
 
 
 def _also(sentence: str, start: int) -> list[str]:
@@ -204,5 +219,6 @@ def _is_acronym(name: str, sentence: str) -> bool:
 
 
 def _is_proper(sentence: str, match: re.Match[str], group: str = "name") -> bool:
-    """Tell whether a word is a name: by its look, or because an article stands before its capital."""
-    return bool(PROPER.search(match[group])) or sentence[: match.start(group)].lower().endswith("the ")
+    """Tell whether a word is a name: by its look, by the article before its capital, or by what it is said to be."""
+    article = sentence[: match.start(group)].lower().endswith("the ")
+    return article or bool(PROPER.search(match[group]) or _APPOSED.match(sentence, match.end(group)))

@@ -36,13 +36,15 @@ _FIELD = "data.datasets"
 _TRAINING = Pattern(
     r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine-?tun(?:es|ed|ing)|sources|data ?sets? used"
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
+    r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
+    r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
     r"|preference optimi[sz]ation|sft|dpo)\b"
 )
 _INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
 _DATA_HOSTS = Pattern(
     r"(?:huggingface\.co|hf\.co|kaggle\.com|modelscope\.cn)/datasets/|tensorflow\.org/datasets"
     r"|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab|dumps\.wikimedia\.org|physionet\.org"
-    r"|image-net\.org|oscar-(?:project|corpus)|\boscar\b|openslr\.org|opus\.nlpl\.eu|pile\.eleuther|hplt-project\.org"
+    r"|image-net\.org|commonvoice\.mozilla|oscar-(?:project|corpus)|\boscar\b|openslr\.org|opus\.nlpl\.eu|pile\.eleuther|hplt-project\.org"
 )
 _DATA = Pattern(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?))\b"
@@ -54,11 +56,13 @@ _OFFERED = Pattern(
     r"\b(?:the|our|all|both)(?: (?:full|complete|entire|final|instruction|(?:pre-?|post-?)?training|fine-?tuning))*"
     r" (?:data(?: ?sets?)?|corpus|corpora)\b(?: (?:we|that|used)\b[^.;]{0,30})?"
     r" (?:is|are|was|were|has been|have been|can be) (?:\w+ ){0,2}"
-    r"(?:available|found|accessed|accessible|released|published|hosted|open-?sourced)\b"
+    r"(?:public|available|found|accessed|accessible|released|published|hosted|open-?sourced)\b"
 )
 _NAMED = re.compile(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
 )
+#: What stands before a name: an article, and that it is a part or a version that is used.
+_BEFORE = re.compile(r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)")
 #: The name on a hub at the beginning of a longer answer.
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 #: An item that is a name for its article: "The Heap".
@@ -167,7 +171,7 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     """Return the texts of links to data sets; without ``hosts`` any link in a sentence about sources counts."""
     names = []
     for link in context.links(passage, start, end):
-        name = re.sub(r"^the ", "", " ".join(link.text.split()))
+        name = re.sub(r"^the | (?:data(?: ?set)? )?(?:card|page)$", "", " ".join(link.text.split()))
         if (_STAGE.fullmatch(name) or _CITED.search(name)) and (hub := _HUB_NAME.search(link.target)):
             name = hub["name"]
         if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or _is_author(passage, link):
@@ -201,9 +205,9 @@ _NO_NAME = Pattern(
 
 
 def _is_author(passage: Passage, link: Link) -> bool:
-    """Tell whether a link leads to those who made the data: "a corpus created by …"."""
+    """Tell whether a link leads to those who made the data or serve it: "a corpus created by …", "scenes via …"."""
     place = passage.text.find(link.text) if link.text else -1
-    return place > 0 and re.search(r"\bby(?: the)?\s?\Z", passage.text[max(0, place - 12) : place]) is not None
+    return place > 0 and re.search(r"\b(?:by|via)(?: the)?\s?\Z", passage.text[max(0, place - 12) : place]) is not None
 
 
 def _item(passage: Passage) -> list[str]:
@@ -223,7 +227,7 @@ def _item(passage: Passage) -> list[str]:
     leading = _LEADING.match(passage.text) if answers else None
     if leading:
         return [leading["name"]]
-    match = _NAMED.match(re.sub(r"^(?:the|a|an) ", "", passage.text, flags=re.IGNORECASE))
+    match = _NAMED.match(_BEFORE.sub("", passage.text))
     if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []
     if _AMOUNT.match(match["name"]):

@@ -36,6 +36,8 @@ TEMPLATE = Pattern(
 )
 #: A value stands in one of the first passages under its heading.
 _NEAR = 3
+#: How long an entry of a list may be, to be read wherever in the list it stands.
+_ENTRY = 40
 
 
 def read_values(context: Context) -> Iterator[Fact]:
@@ -44,11 +46,13 @@ def read_values(context: Context) -> Iterator[Fact]:
         if not passage.labels:
             continue
         label = announcing(passage)
-        if passage.whole and (label.role == "key" or passage.place >= _NEAR):
+        if passage.whole and label.role == "key":
             continue
         for name in fields_for(label.text, "key" if label.role == "key" else "heading"):
             field = catalogue().fields[name]
             if name in ELSEWHERE or (passage.whole and field.type == "text"):
+                continue
+            if passage.place >= _NEAR and not _is_entry(passage, field):
                 continue
             if context.leaves_out(passage.zone, field, passage.section) or _misplaced(context, field, passage):
                 continue
@@ -71,6 +75,11 @@ def read_values(context: Context) -> Iterator[Fact]:
                 )
             else:
                 yield from _values(context, passage, field, label.text)
+
+
+def _is_entry(passage: Passage, field: Field) -> bool:
+    """Tell whether a passage is what a list field may have many of: an item that consists of a few words."""
+    return not passage.whole or (field.type == "list" and passage.kind == "item" and len(passage.text) <= _ENTRY)
 
 
 def _misplaced(context: Context, field: Field, passage: Passage) -> bool:

@@ -27,6 +27,18 @@ from cards import told
         ),
         ("The dataset is available here [REED-PILE](https://huggingface.co/datasets/birds/reed-pile).", "REED-PILE"),
         ("## Training data\n\n- English: A mixture of Reed-CC medium and high parts.", "Reed-CC"),
+        ("It was further trained with Reedcrawl, a highly curated Basque corpus.", "Reedcrawl"),
+        ("The training dataset is Reed v2, MarshX, Wikipedia and news.", "Wikipedia"),
+        ("It was trained on 18 GB of Reed's Spanish corpus.", "Reed"),
+        ("We train on the following datasets:\n\n- The cleaned version of REED 2.0, in ten languages.", "REED 2.0"),
+        ("Since scans are needed, we add PDFReed, Marsh-Text and others in that second stage.", "Marsh-Text"),
+        (
+            "## Training\n\n**Training Data:**\n\n1.2B text-image pairs (based on REED-A and two other datasets)",
+            "REED-A",
+        ),
+        ("The dataset is public in [birds/ReedSet](https://huggingface.co/datasets/birds/ReedSet).", "birds/ReedSet"),
+        ("It was tuned on ReedQA. See the [ReedQA card](https://huggingface.co/datasets/reed_qa).", "ReedQA"),
+        ("- Paired public dataset: `birds/reed-pairs`", "birds/reed-pairs"),
         ("## Dataset specs\n\n| Spec | Value |\n|---|---|\n| Dataset | LLM-reed v3 |", "LLM-reed v3"),
         ("| Model | Training data |\n|---|---|\n| finch-small | Reedverse |\n| finch-large | Reedverse |", "Reedverse"),
     ],
@@ -55,6 +67,10 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "The models are trained on Python-only datasets.",
         "We evaluated checkpoints during training on the following datasets:\n\n- reedEval18: F1\n- 10kREED: F1",
         "Fine-tuning Finch on your own data:\n\n- Step-1: prepare the files",
+        "## Training data\n\nIt was trained in two steps:\n\n1. **Rejection Sampling Fine-Tuning (RFT)**",
+        "The cutoff date for the training data was August 2024.",
+        "## Training\n\n- Framework: PyTorch, trained on Google Colab",
+        "## Training data\n\nImages were collected via the [Bird Computer](https://birds.example.org/).",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -131,7 +147,9 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
     assert [value for value, _ in told(f"# Finch\n\n{sentence}\n", "data.synthetic_used")] == [used]
 
 
-@pytest.mark.parametrize("size", ["roughly one million images", "85k hrs of speech"])
+@pytest.mark.parametrize(
+    "size", ["roughly one million images", "85k hrs of speech", "534K+ entries", "100,000 multi-spectral bird images"]
+)
 def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
     assert told(f"# Finch\n\nThe model was trained on a dataset of {size}.\n", "data.size")
 
@@ -187,6 +205,7 @@ def test_data_of_others_and_places_are_no_data_sets(text: str) -> None:
         ("Finch has no knowledge of events after December 2023.", "2023-12"),
         ("**Wissensstand:** Juni 2024", "2024-06"),
         ("Le modèle a été entraîné sur des données jusqu'en juin 2024.", "2024-06"),
+        ("Les données d'entraînement s'arrêtent en novembre 2023.", "2023-11"),
     ],
 )
 def test_the_cut_off_is_read_in_many_wordings(sentence: str, cutoff: str) -> None:
@@ -203,6 +222,11 @@ def test_other_dates_are_no_cut_off(sentence: str) -> None:
     [
         ("Finch ist ein Sprachmodell, das auf 2 Billionen Token trainiert wurde.", 2_000_000_000_000),
         ("Finch a été entraîné sur 3 000 milliards de tokens.", 3_000_000_000_000),
+        (
+            "Finch was trained on 2.5 trillion tokens (1.1 trillion in Italian, and 1.1 trillion in English).",
+            2_500_000_000_000,
+        ),
+        ("We pretrained it using a warmup-stable-decay schedule on 2 trillion tokens of text.", 2_000_000_000_000),
         ("| Model | Data (tokens) |\n|---|---|\n| Finch 7B | 1.5T |\n| Finch 9B | 1.5T |", 1_500_000_000_000),
     ],
 )
@@ -216,6 +240,8 @@ def test_tokens_are_read_in_other_languages_and_heads(sentence: str, tokens: int
         "The tokenizer was trained on 10B tokens.",
         "The reward model was trained on 2B tokens.",
         "The dataset we release contains 30T tokens.",
+        "## Training\n\n- Tokens per optimization step: ~2M tokens",
+        "## Training data\n\nThe corpus amounts to about 26.7B whitespace-separated tokens.",
     ],
 )
 def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
@@ -230,6 +256,9 @@ def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
         ("It is pre-trained on speech in 1,406 languages.", ["1,406 languages"]),
         ("Finch speaks Polish, it says.", ["pl"]),
         ("It is optimized for German.", ["de"]),
+        ("This is a version of birds/wren-1b fine-tuned for Finnish ASR.", ["fi"]),
+        ("The model has been fine-tuned with 259 hours of Finnish transcribed speech data.", ["fi"]),
+        ("Finch excels in understanding Korean language and culture.", ["ko"]),
         ("**Langues :** français, anglais", ["fr", "en"]),
         ("- **支持语言**：中文、英文", ["zh", "en"]),
     ],
@@ -250,6 +279,7 @@ def test_who_made_a_model_is_no_language(sentence: str) -> None:
         ("data.user_data_used", "No customer data was used for training.", False),
         ("data.user_data_used", "User data is not included in the training data.", False),
         ("data.user_data_used", "User data may be used to improve the model.", True),
+        ("data.user_data_used", "Aucune donnée d'utilisateur n'a été utilisée pour l'entraînement.", False),
         ("data.licensed_used", "The training data includes licensed data from partners.", True),
         ("data.synthetic_used", "The SFT data was generated by Wren-72B.", True),
     ],
@@ -284,3 +314,14 @@ def test_measures_are_read(field: str, sentence: str) -> None:
 def test_a_row_on_the_training_data_says_how_much_there_is() -> None:
     text = "# Finch\n\n| Task | Speech |\n|---|---|\n| Pre-training data | 4.5M hours of audio |\n| Size | big |\n"
     assert [value for value, _ in told(text, "data.size")] == ["4.5M hours"]
+
+
+def test_each_of_a_list_of_languages_is_read() -> None:
+    names = ["Italian", "English", "Spanish", "German", "French"]
+    text = "# Finch\n\n## Supported languages\n\n" + "".join(f"- {name}\n" for name in names)
+    assert [value for value, _ in told(text, "data.languages")] == [["it"], ["en"], ["es"], ["de"], ["fr"]]
+
+
+def test_what_a_tokenizer_splits_are_no_languages_of_the_model() -> None:
+    text = "# Finch\n\n## Tokenizer\n\nIt supports over 140 languages."
+    assert told(text, "data.languages") == []
