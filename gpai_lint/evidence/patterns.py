@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _PARTS = {
     "name": r"(?-i:(?:the )?(?:[A-Z]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at"
     r"|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
-    "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+)"
+    "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+"
+    r"|[a-z][\w.]*(?:-[\w.]+){0,3}-\d{1,3}(?:\.\d)?[bm](?:-[\w.]+){0,3})"
     r"(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
     "duration": (
         r"(?:(?:about|around|approximately|approx\.|roughly|nearly|almost|only|\"?just\"?|under|over|~|a total of"

@@ -19,9 +19,9 @@ _FIELD = "model.base_model"
 _OUTSIDE = frozenset({"evaluation", "usage", "citation", "news"})
 #: What says that one model is made from another, up to the link: words of derivation and what may stand behind them.
 _DERIVED = Pattern(
-    r"\b(?:fine-?tun(?:e[sd]?|ing)|finetun(?:e[sd]?|ing)|post-?train(?:s|ed|ing)?|deriv(?:ed|ing|ative)|distill\w*"
+    r"\b(?:fine-?tun(?:e[sd]?|ing)|finetun(?:e[sd]?|ing)|post-?train(?:s|ed|ing)?|deriv(?:es?|ed|ing|ative)|distill\w*"
     r"|adapt(?:s|ed|ing|ation)?|initiali[sz]\w+|warm-?start\w*|bootstrap\w*|extend(?:s|ed|ing)|continu\w+|merg(?:e|er|ed|ing)"
-    r"|quanti[sz](?:ed?|ing|ation)|prun(?:ed?|ing)|convert(?:ed|ing)|conversion|based|built|trained|start(?:s|ed|ing)"
+    r"|quanti[sz](?:ed?|ing|ations?)|prun(?:ed?|ing)|convert(?:ed|ing)|conversions?|based|built|trained|start(?:s|ed|ing)"
     r"|(?:versions?|variants?) of)"
     r"(?:[ -](?:from|of|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
     r"|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open"
@@ -42,11 +42,17 @@ _OTHERS = Pattern(
     r"\b(?:compar(?:ed|ison)|unlike|outperform\w*|similar to|evaluat\w+|benchmark\w*|judge|tokeni[sz]er|reward model"
     r"|architecture|you can|your)\b"
 )
+#: How a repository of a converted copy begins to say what it holds; the copy bears the name of the model.
+_COPY = Pattern(
+    r"(?:this (?:repo(?:sitory)?|model|page) (?:contains|holds|provides|is) )?(?:the |an? )?(?:[\w.-]+ ){0,3}?"
+    r"(?:conversions?|quanti[sz]ations?|quanti[sz]ed (?:versions?|variants?|weights))(?: and \w+)?"
+    r" (?:of|for) (?:the )?\Z"
+)
 #: What of a model says that the link leads to a sister or to a converted copy, and not to what it was made from.
 _OWN_COPIES = Pattern(
     r"\b(?:our|(?:gguf|gptq|awq|onnx|mlx|quanti[sz]ed|other|released|available) (?:versions?|variants?))\b"
-    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|retriev\w+|obtain\w*|fetch\w*|see"
-    r"|visit|find)\b"
+    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|retriev\w+|obtain\w*(?! by\b)|fetch\w*"
+    r"|see|visit|find)\b"
 )
 
 
@@ -71,6 +77,7 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 if not ahead or not derived or _OTHERS.search(sentence) or _OWN_COPIES.search(ahead):
                     continue
                 names = context.hub_names(passage, place, place + len(link.text))
-                if names and not context.is_own(link.text) and not context.is_own(names[0].rpartition("/")[2]):
+                own = context.is_own(link.text) or context.is_own(names[0].rpartition("/")[2] if names else "")
+                if names and (not own or _COPY.match(passage.text[start:place])):
                     span = passage.span(place, place + len(link.text))
                     yield context.fact(field, names, sentence, span, passage.section)
