@@ -35,6 +35,8 @@ _PARTS = Pattern(
 )
 #: The head of a column that names states of one training run: their tokens are not the whole's.
 _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
+#: The head of a column that names what a model runs on: beside it stands how much of the context fits.
+_HARDWARE = Pattern(r"\W*(?:\w+ )?(?:v?ram|memory|gpus?|hardware|devices?|quant\w*|configurations?)(?: \(\w+\))?\W*")
 #: How a comparison marks the model of its authors: ``Name-7B (ours)``.
 _OURS = Pattern(r"[\W_]ours\W*\Z")
 #: What stands in the cells of a model that does not exist yet.
@@ -109,6 +111,8 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                 ):
                     continue
                 if partial and field in {"data.tokens", "data.size"}:
+                    continue
+                if field == "model.context_length" and _HARDWARE.fullmatch(plain(heads[0])):
                     continue
                 if place not in seen:
                     seen.add(place)
