@@ -50,6 +50,7 @@ def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
         "The design is scalable to 100B parameters.",
         "The vision encoder has 400M parameters.",
         "- **Active Parameters:** 3B",
+        "A tiny (~8.4M-param) lookahead head drafts tokens for Lark.",
         "Lark has a trunk with parameters with 3B parameters activated per token.",
     ],
 )
@@ -131,6 +132,26 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
     assert told(f"# Lark\n\n{sentence}\n", CONTEXT) == [(length, 3)]
 
 
+def test_the_context_that_fits_a_card_is_not_the_models() -> None:
+    text = """\
+        # Lark
+
+        ## Hardware requirements
+
+        | VRAM | Context |
+        |--|--|
+        | 8 GB | 2048 |
+        | 24 GB | 32768 |
+
+        ## Architecture
+
+        | Field | Value |
+        |--|--|
+        | Max context | 128000 tokens |
+        """
+    assert told(text, CONTEXT) == [(128_000, 14)]
+
+
 def test_the_context_of_what_is_replaced_is_not_the_models() -> None:
     assert told("# Lark\n\nLark is a replacement for Wren (for short context up to 2048 tokens).\n", CONTEXT) == []
 
@@ -155,6 +176,7 @@ def test_input_and_output_have_a_limit_each() -> None:
         "- Type: Causal Language Models",
         "A Wren-like decoder for birdsong is what Lark uses: it is a decoder-only transformer.",
         "Open, multilingual Mixture of Expert model for birdsong.",
+        "This model adheres to the original transformer architecture.",
         "This is a model based on the long short-term memory with attention.",
         "Introducing Lark, a sparse mixture-of-experts model.",
         "Lark is built on a novel recurrent architecture.",
@@ -192,6 +214,13 @@ def test_the_architecture_of_others_is_not_the_models(sentence: str) -> None:
         ("This repository contains the LoRA adapter weights for `birds/wren-small`.", "birds/wren-small"),
         ("For the language model, we choose Wren-7B.", "Wren-7B"),
         ("- **Original model:** https://huggingface.co/birds/wren-3b", "birds/wren-3b"),
+        ("A QLoRA adapter for `birds/wren-7b`, trained with care.", "birds/wren-7b"),
+        ("Lark is a specialized fine-tune of Nest's `wren-3-4b-it`, made for talks.", "wren-3-4b-it"),
+        ("- Base: `birds/wren-klein`", "birds/wren-klein"),
+        ("Trained on 80 pictures against `birds/wren-xl`.", "birds/wren-xl"),
+        ("This model derives from [Wren](https://huggingface.co/birds/wren).", "birds/wren"),
+        ("Lark was obtained by quantizing the weights of [Wren](https://huggingface.co/birds/wren).", "birds/wren"),
+        ("GGUF conversions and quantisations of [Lark](https://huggingface.co/birds/lark).", "birds/lark"),
         ("Lark-Chat 7B is based on Wren-2-7B and speaks Danish.", "Wren-2-7B"),
     ],
 )
@@ -208,6 +237,11 @@ def test_bases_are_read_in_more_wordings(sentence: str, base: str) -> None:
 )
 def test_an_answer_that_names_no_base_is_none(answer: str) -> None:
     assert told(f"# Lark-3B\n\n- **Finetuned from model:** {answer}\n", BASE) == []
+
+
+def test_a_link_to_the_model_itself_is_no_base() -> None:
+    text = "# Lark\n\nWe provide quantized versions of [Lark](https://huggingface.co/nest/lark).\n"
+    assert told(text, BASE) == []
 
 
 def test_an_encoder_from_scratch_does_not_make_the_model_one_without_a_base() -> None:
@@ -242,6 +276,16 @@ def test_a_line_within_a_sentence_is_no_statement_of_its_own() -> None:
 def test_what_goes_in_and_out_in_short(answer: str) -> None:
     text = f"# Lark\n\n- **Modalities:** {answer}\n"
     assert told(text, "model.input_modalities") == told(text, "model.output_modalities") == [(["text"], 3)]
+
+
+def test_an_arrow_leads_from_what_goes_in_to_what_comes_out() -> None:
+    text = "# Lark\n\n| | |\n|--|--|\n| Modalities | text, image → text |\n"
+    assert [value for value, _ in told(text, "model.input_modalities")] == [["text", "image"]]
+    assert [value for value, _ in told(text, "model.output_modalities")] == [["text"]]
+
+
+def test_modalities_alone_say_not_which_goes_in() -> None:
+    assert told("# Lark\n\n- Modalities: text, image\n", "model.input_modalities") == []
 
 
 def test_a_model_takes_one_thing_and_provides_another() -> None:
