@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.context import Context
 
 _FIELD = "model.base_model"
+#: How far behind a name words may stand that say what else it is; what a sentence goes on to say may be anything.
+_NEAR = 40
 _OUTSIDE = frozenset({"evaluation", "usage", "citation", "news"})
 #: What says that one model is made from another, up to the link: words of derivation and what may stand behind them.
 _DERIVED = Pattern(
@@ -74,7 +76,8 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 place = passage.text.find(" ".join(link.text.split()), start, end) if link.text else -1
                 ahead = passage.text[max(start, place - 120) : place] if place > start else ""
                 derived = _DERIVED.search(ahead) or _ROLE.match(passage.text, place + len(link.text))
-                if not ahead or not derived or _OTHERS.search(sentence) or _OWN_COPIES.search(ahead):
+                about = passage.text[start : min(end, place + len(link.text) + _NEAR)]
+                if not ahead or not derived or _OTHERS.search(about) or _OWN_COPIES.search(ahead):
                     continue
                 names = context.hub_names(passage, place, place + len(link.text))
                 own = context.is_own(link.text) or context.is_own(names[0].rpartition("/")[2] if names else "")

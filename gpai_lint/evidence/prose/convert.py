@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _YES = Pattern(r"\W*(?:yes|true|☒ ?yes|☑ ?yes|✓|✔|✅|y)\b")
 _NO = Pattern(r"\W*(?:no(?:ne|t applicable)?|false|☒ ?no|☑ ?no|✗|✘|❌|n|n/a|not used)\b")
 _DENIED = Pattern(
-    r"\W*(?:not available|not (?:yet )?(?:disclosed|known|stated|specified|determined)|unknown|undisclosed|n/?a)\b"
+    r"\W*(?:not available|not (?:yet )?(?:disclosed|known|stated|specified|determined|recorded|documented|reported)"
+    r"|unknown|undisclosed|n/?a)\b"
 )
 #: What may follow a number and makes it count something else than the field does.
 _OTHER_UNIT = re.compile(
@@ -36,7 +37,7 @@ _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>
 _SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
 _ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
-_JOIN = Pattern(r"\s?\+?\s?(?:,|/|and|or|to|-|->|→|&|,\s?and|;|\|)\s?(?:up to |a |the )?")
+_JOIN = Pattern(r"-?\s?\+?\s?(?:,|/|and|or|to|-|->|→|&|,\s?and|;|\|)\s?(?:up to |a |the )?")
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|(?<!\b[A-Z])\.\s|\s*\(|\.?\Z")
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}")
 _URL = re.compile(r"https?://\S{1,200}")

@@ -16,6 +16,7 @@ ARCHITECTURE, BASE = "model.architecture", "model.base_model"
         ("Lark comes in sizes of 8 and 70B parameters.", [8e9, 70e9]),
         ("Lark is a family of models, ranging from 3 to 7 billion parameters.", [3e9, 7e9]),
         ("We release Lark in versions for 7B and 13B.", [7e9, 13e9]),
+        ("Larks are a family of 260M- and 800M-parameter multilingual models.", [260e6, 800e6]),
         ("Lark comes in versions of 7B, 13B and a 4 bit one.", [7e9, 13e9]),
     ],
 )
@@ -31,6 +32,7 @@ def test_sizes_share_the_scale_behind_the_last_of_them(sentence: str, sizes: lis
         ("We publish a smaller 3B variant of Lark.", 3e9),
         ("Lark is a large hybrid model (94B active/398B total).", 398e9),
         ("Lark is a 124B/5B-active mixture.", 124e9),
+        ("Lark, 4B total / 3B non-embedding, is small.", 4e9),
         ("Lark é um modelo de 1,72 bilhão de parâmetros.", 1.72e9),
         ("Lark es un modelo de 7 mil millones de parámetros.", 7e9),
         ("Lark est un modèle de 7 milliards de paramètres.", 7e9),
@@ -120,6 +122,7 @@ def test_the_length_of_a_context_in_a_name_is_no_size() -> None:
         ("Input context length: 32k", 32_000),
         ("Lark supports a 128K-token extended context window.", 128_000),
         ("It comes in a variant of 4K, which is the context length (in tokens).", 4_000),
+        ("- **Max input:** 1,048,576 tokens (1M)", 1_048_576),
         ("Inputs longer than 512 tokens are truncated.", 512),
         ("The input is text, with a max of 512 tokens.", 512),
         ("Lark tiene una longitud de contexto de 8192.", 8192),
@@ -176,6 +179,9 @@ def test_input_and_output_have_a_limit_each() -> None:
         "- Type: Causal Language Models",
         "A Wren-like decoder for birdsong is what Lark uses: it is a decoder-only transformer.",
         "Open, multilingual Mixture of Expert model for birdsong.",
+        "Lark is a fine-tuned cross-encoder for ranking passages.",
+        "It features an efficient Mixture-of-Transformers architecture.",
+        "This model uses a WREN base architecture.",
         "This model adheres to the original transformer architecture.",
         "This is a model based on the long short-term memory with attention.",
         "Introducing Lark, a sparse mixture-of-experts model.",
@@ -214,6 +220,13 @@ def test_the_architecture_of_others_is_not_the_models(sentence: str) -> None:
         ("This repository contains the LoRA adapter weights for `birds/wren-small`.", "birds/wren-small"),
         ("For the language model, we choose Wren-7B.", "Wren-7B"),
         ("- **Original model:** https://huggingface.co/birds/wren-3b", "birds/wren-3b"),
+        ("- **Model**: Wren3-8b, fine-tuned with care.", "Wren3-8b"),
+        ("`birds/wren-small` (278M parameters, MIT) fine-tuned so that it speaks.", "birds/wren-small"),
+        ("`Lark`, an enhancement built on the foundation of `Wren-300M`.", "Wren-300M"),
+        (
+            "It starts from [Wren](https://huggingface.co/birds/wren) and goes on with all else, and no benchmark.",
+            "birds/wren",
+        ),
         ("A QLoRA adapter for `birds/wren-7b`, trained with care.", "birds/wren-7b"),
         ("Lark is a specialized fine-tune of Nest's `wren-3-4b-it`, made for talks.", "wren-3-4b-it"),
         ("- Base: `birds/wren-klein`", "birds/wren-klein"),
@@ -233,6 +246,7 @@ def test_bases_are_read_in_more_wordings(sentence: str, base: str) -> None:
     [
         "Lark-3B is fine-tuned from another model, but the name of that base is not provided.",
         "Based on what is known, there is no mention of any model that it was made from.",
+        "not recorded in this file.",
     ],
 )
 def test_an_answer_that_names_no_base_is_none(answer: str) -> None:
