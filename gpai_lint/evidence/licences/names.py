@@ -17,7 +17,19 @@ if TYPE_CHECKING:
 _UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _TOKEN = re.compile(rf"[^\W\d_{_UNSPACED}]+(?:\+\+)?|[{_UNSPACED}]+|\d+(?:\.\d+)*|\+")
 #: What words in other languages that mean a licence begin with.
-_ELSEWHERE = ("许可", "协议", "授权", "ライセンス", "라이선스", "라이센스", "lizenz", "licencia", "licença", "licenza")
+_ELSEWHERE = (
+    "许可",
+    "协议",
+    "授权",
+    "ライセンス",
+    "라이선스",
+    "라이센스",
+    "lizenz",
+    "licencia",
+    "licença",
+    "licenza",
+    "лиценз",
+)
 _LICENCE_WORDS = frozenset(
     {"license", "licence", "licenses", "licences", "licensed", "licensing", "agreement", "terms", "spdx"}
 )
@@ -46,7 +58,7 @@ _MAX_TEXT = 2_000
 _JOINED = {"gplv": "gpl", "lgplv": "lgpl", "agplv": "agpl", "noncommercial": "nc", "noderivatives": "nd"}
 _JOINED |= {"noderivs": "nd", "sharealike": "sa"}
 _PAIRS = {("non", "commercial"): "nc", ("no", "derivatives"): "nd", ("no", "derivs"): "nd", ("share", "alike"): "sa"}
-_PAIRS |= {("creative", "commons"): "cc"}
+_PAIRS |= {("creative", "commons"): "cc", ("lesser", "gpl"): "lgpl", ("affero", "gpl"): "agpl"}
 _CC_VERSIONS = ("1", "2", "2.5", "3", "4")
 _GNU_NAMES = (
     ("gnu", "general", "public"),

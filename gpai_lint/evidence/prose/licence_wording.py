@@ -24,7 +24,7 @@ _GRANT = Pattern(
 )
 #: The same in other languages.
 _GRANT_ELSEWHERE = Pattern(
-    r"\b(?:unter|sous|bajo|sotto|sob|con)\b[^;]{0,60}?(?:lizenz|licen[cçz][ei]?a?)\b"
+    r"\b(?:unter|sous|bajo|sotto|sob|con|под)\b[^;]{0,60}?(?:lizenz|licen[cçz][ei]?a?|лицензи\w+)\b"
     r"|(?:遵[循守]|[依按]照|基于|采用|根据|受)[^。；]{0,80}?(?:许可|协议|授权|licen[sc]e)"
     r"|(?:ライセンス|licen[sc]e\b[^。]{0,10})\s?(?:の(?:下|もと)|で(?:公開|提供|配布|す)|に(?:基づ|従|準拠))"
     r"|라이[선센]스\s?(?:하에|를|로|에)"

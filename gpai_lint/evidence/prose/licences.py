@@ -69,7 +69,9 @@ def read_licences(context: Context) -> Iterator[Fact]:
     for passage in context.passages:
         label = passage.labels[0] if passage.labels else None
         if label is not None and label.role == "key":
-            if _FIELD in fields_for(label.text, "key"):
+            if _FIELD in fields_for(label.text, "key") or (
+                is_the_weights(label.text) and any(_is_under(passage, behind) for behind in (1, 2))
+            ):
                 told += _keyed(context, passage)
             elif _NAMED_KEY.search(plain(label.text)) and passage.zone not in _OUTSIDE:
                 told += _key_itself(context, passage)
@@ -137,9 +139,9 @@ def _grants_model(context: Context, passage: Passage) -> bool:
     return False
 
 
-def _is_under(passage: Passage) -> bool:
-    """Tell whether a passage stands under a heading or a bold line about the licence."""
-    label = passage.labels[0] if passage.labels else None
+def _is_under(passage: Passage, behind: int = 0) -> bool:
+    """Tell whether the label ``behind`` so many others of a passage is a heading or a line about the licence."""
+    label = passage.labels[behind] if len(passage.labels) > behind else None
     return label is not None and label.role != "key" and _FIELD in fields_for(label.text, "heading")
 
 
@@ -155,6 +157,11 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[t
     """
     under, is_data = _is_under(passage), context.artifact.kind == "data_card"
     if not under and (passage.zone in _OUTSIDE or any(_COMPONENTS.search(title) for title in passage.path[1:])):
+        return
+    # "Portions are under terms of their own:" and what they are.
+    if passage.kind == "item" and any(
+        label.role == "intro" and foreign_at(label.text) < len(label.text) for label in passage.labels
+    ):
         return
     found = False
     sentences = list(sentences_of(passage.text))
@@ -207,10 +214,11 @@ def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int
     if limit:
         found = True
         yield _fact(context, passage, limit.start("name"), limit.end("name"), limit["name"])
-    if not found and passage.place == 0 and len(passage.text) < 160:
-        text = normalise(passage.text) or bare_name(passage.text)
+    first, last = sentences[0] if sentences else (0, 0)
+    if not found and passage.place == 0 and last - first < 160 and not is_of_data(passage.text[first:last], False):
+        text = normalise(passage.text[first:last]) or bare_name(passage.text[first:last])
         if text:
-            yield _fact(context, passage, 0, len(passage.text), text)
+            yield _fact(context, passage, first, last, text)
 
 
 def _stated(context: Context, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -294,13 +302,12 @@ def _notices(context: Context) -> Iterator[Fact]:
 
 def _badges(context: Context) -> Iterator[Fact]:
     for image in context.prose.images:
-        said = re.search(r"/badge/([^?]{1,200})", image.source)
+        said = re.search(r"/badge/([^?]{1,200}?)(?:-[A-Za-z0-9]+)?(?:\.svg)?(?:\?|\Z)", image.source)
         label = plain(f"{image.text} {re.sub(r'[-_]+|%20', ' ', said[1]) if said else ''}")
         if not _BADGE.search(label) or _LABEL_CODE.search(label):
             continue
         name = normalise(image.source[:1_900]) or normalise(image.text) or normalise(image.target)
         if name is None:
-            said = re.search(r"/badge/([^?]{1,80}?)(?:-[A-Za-z0-9]+)?(?:\.svg)?(?:\?|\Z)", image.source)
             name = re.sub(r"[-_]+|%20", " ", said[1]).strip() if said else ""
         if name:
             field = catalogue().fields[_FIELD]

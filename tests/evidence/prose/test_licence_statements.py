@@ -39,6 +39,13 @@ def named(text: str) -> list[object]:
         ("## Licenses\n\n- Model License of Sparrow: [MIT](https://choosealicense.com/licenses/mit/)", []),
         ("## License\n\nThis project is licensed under the [Lark License](LICENSE).\n\nPortions derived from"
          " open-source projects are licensed under MIT.", ["Lark License"]),
+        ("## License\n\nMost of the project is MIT-licensed, however portions of it are under other"
+         " terms:\n\n- Wren is licensed under BSD 3-Clause.\n\nThe models are under CC BY 4.0.", ["CC-BY-4.0"]),
+        ("## License\n\n- **Code**: MIT\n- **Models**: CC BY-NC 4.0", ["CC-BY-NC-4.0"]),
+        ("## License\n\nThis website is licensed under Apache 2.0.", []),
+        ("## License\n\n[CC BY-NC 4.0](https://creativecommons.org/licenses/by-nc/4.0/). See [LICENSE](LICENSE)."
+         " Released weights are free for academic use, and nobody may sell them or what was made of them.",
+         ["CC-BY-NC-4.0"]),
         ("Use of the model is governed by the Lark Terms of Use.", ["Lark Terms of Use"]),
         ("Lark was tuned on a corpus released under the CC BY-SA 4.0 license.", []),
         ("The model was trained on the Egg dataset, released under the CC BY 3.0 license.", []),
