@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,16 @@ _MAX_TEXT = 400_000
 _MAX_CLAUSE = 600
 _AROUND = 800
 _GRANT = re.compile(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b|许可|授权")
-_TITLE = Pattern(r"\b(?:licen[cs]e|licensing|terms|agreement)\b")
+_TITLE = Pattern(r"\b(?:licen[cs]e|licensing|terms|agreement)\b|许可|协议")
 _LONGEST_TITLE = 100
+#: Above the title stand at most a notice of copyright, a date and a heading.
+_TITLE_LINES = 5
+#: A line with something else on it than ornament, without the ornament around it.
+_LINE = re.compile(r"[^\W_][^\n]*[^\s#*=_-]")
+#: What is no title: a sentence, a key with its value, and a notice of who has which rights.
+_SENTENCE = Pattern(
+    r"[.;,:。；]\s*\Z|\A[\w-]+:\s|\ball rights reserved\b|\A(?:by|this|these|the following|you|please|see)\b"
+)
 _ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
 _POLICY = re.compile(
     r"^[ \t#*]*(?:(?:attachment|exhibit|annex|appendix|schedule)\s+\w{1,3}\b.{0,40})?"
@@ -118,10 +127,12 @@ class _Reading:
         identifier = "LicenseRef-unknown"
         passages = clauses.find(text, 0, len(text))
         subject = subject_of(self.path, identifier, False, "", self.words.joined)
-        place = self.location(self.words.starts[0], self.words.ends[0], identifier)
-        title = self._title()
+        start, end = self._title()
+        title = text[start:end]
+        place = self.location(start, end if title else self.words.ends[0], identifier)
         yield Licence(identifier, title, subject, place, self.document, self._clauses(identifier, passages))
         if title:
+            # What the file holds, and so measured, although no table knows it.
             variant = subject if subject in {"code", "data"} else ""
             yield Fact(
                 "distribution.licence",
@@ -135,10 +146,12 @@ class _Reading:
             if not variant:
                 yield from self._terms(passages, place)
 
-    def _title(self) -> str:
-        """Return what the file calls its licence at its head, empty if it does not say."""
-        first = next((line.strip(" \t#*=_-") for line in self.source.text.splitlines() if line.strip(" \t#*=_-")), "")
-        return first if len(first) <= _LONGEST_TITLE and _TITLE.search(first) else ""
+    def _title(self) -> tuple[int, int]:
+        """Return where the file calls its licence by name among its first lines; the first word, empty, if nowhere."""
+        for line in islice(_LINE.finditer(self.source.text), _TITLE_LINES):
+            if len(line[0]) <= _LONGEST_TITLE and _TITLE.search(line[0]) and not _SENTENCE.search(line[0]):
+                return line.span()
+        return self.words.starts[0], self.words.starts[0]
 
     def _clauses(self, identifier: str, passages: list[clauses.Passage]) -> tuple[Clause, ...]:
         return tuple(

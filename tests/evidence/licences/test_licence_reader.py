@@ -233,3 +233,20 @@ def test_an_unknown_licence_is_called_as_its_title_says_and_tells_where_it_does_
         ("distribution.geography", Method.DECLARED, 5),
     ]
     assert facts[0].value == "LARK COMMUNITY LICENSE AGREEMENT"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "line"),
+    [
+        ("Copyright 2024 Lark Inc. All rights reserved.\n\nLark Model License", "Lark Model License", 3),
+        ("# Lark License v1", "Lark License v1", 1),
+        ("**LARK COMMUNITY LICENSE AGREEMENT**", "LARK COMMUNITY LICENSE AGREEMENT", 1),
+        ("Lark 模型许可协议", "Lark 模型许可协议", 1),
+        ("By using Lark you agree to the license below.", "", 1),
+    ],
+)
+def test_the_title_of_an_unknown_licence_stands_among_its_first_lines(head: str, title: str, line: int) -> None:
+    text = f"{head}\n\nThe licensor grants you a worldwide license to use the model and its weights.\n"
+    (licence,) = licences(text)
+    assert (licence.name, licence.location.span.line) == (title, line)
+    assert [fact.value for fact in results(text) if isinstance(fact, Fact)] == ([title] if title else [])
