@@ -122,6 +122,7 @@ def test_whether_the_provider_crawls(text: str, used: list[bool]) -> None:
 @pytest.mark.parametrize(
     ("text", "field", "lines"),
     [
+        ("- **Cybersecurity:** it explains logs to analysts.", "safety.evaluation_cyber", []),
         ("- **Cyber:** on capture-the-flag tasks it solves 3 of 40.", "safety.evaluation_cyber", [3]),
         ("We evaluate it on WMDP (bio, chem) and Cybench.", "safety.evaluation_cbrn", [3]),
         ("We evaluate it on WMDP (bio, chem) and Cybench.", "safety.evaluation_cyber", [3]),
