@@ -296,3 +296,38 @@ def test_what_stands_beside_the_model_in_its_news(entry: str, days: list[str]) -
 def test_members_of_a_research_group_provide_their_project() -> None:
     text = "# Lark\n\nThis project was conducted by members of Aviary Research.\n"
     assert told(text, PROVIDER) == [("Aviary Research", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("*This card was last updated on May 3, 2025.*", "document.last_updated", "2025-05-03"),
+        ("Revision date: 2025-05-03", "document.last_updated", "2025-05-03"),
+        ("Date placed on the EU market: 2025-08-02", "model.union_market_date", "2025-08-02"),
+        ("First made available on the Union market on 2 August 2025.", "model.union_market_date", "2025-08-02"),
+        ("EU representative: Nest GmbH", "provider.authorised_representative", "Nest GmbH"),
+        ("**Signatory of the Code of Practice:** Yes", "provider.code_signatory", True),
+        ("As a signatory of the Code of Practice, we publish this.", "provider.code_signatory", True),
+        ("Aviary has not signed the Code of Practice.", "provider.code_signatory", False),
+    ],
+)
+def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: object) -> None:
+    assert [found for found, _ in told(f"# Lark\n\n{text}\n", field)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Nest GmbH acts as our EU authorised representative.", "provider.authorised_representative"),
+        ("We have appointed Nest GmbH as our authorised representative.", "provider.authorised_representative"),
+        ("Training compute is below the 10^25 FLOP threshold for systemic risk.", "safety.systemic_risk_statement"),
+        ("Systemic-risk classification: none", "safety.systemic_risk_statement"),
+        ("## Bias and risks\n\nIt fails at sums.", "use.limitations"),
+        ("## Limitations, bias and risks\n\nIt fails at sums.", "use.limitations"),
+        ("Lark may hallucinate facts.", "use.limitations"),
+        ("Lark struggles with long documents.", "use.limitations"),
+        ("The model has several known limitations.", "use.limitations"),
+    ],
+)
+def test_texts_of_the_forms_are_told_in_cards(text: str, field: str) -> None:
+    assert len(told(f"# Lark\n\n{text}\n", field)) == 1
