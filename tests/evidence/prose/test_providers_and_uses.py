@@ -331,3 +331,25 @@ def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: obje
 )
 def test_texts_of_the_forms_are_told_in_cards(text: str, field: str) -> None:
     assert len(told(f"# Lark\n\n{text}\n", field)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This model was trained on the Nimbus infrastructure hosted by Cloudia.",
+        "An implementation of a language model, inspired by the Sparrow architecture.",
+        "- **Developed by:** original upstream authors",
+    ],
+)
+def test_hosts_and_models_of_others_are_no_providers(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", PROVIDER) == []
+
+
+def test_the_provider_stands_behind_language_models_in_short() -> None:
+    text = "# Finch-7B\n\nThese are the first LLMs pretrained from scratch on Basque developed by [Nest NLP](https://n.org).\n"
+    assert told(text, PROVIDER) == [("Nest NLP", 3)]
+
+
+def test_what_the_announced_model_is_based_on_is_said_beside_it() -> None:
+    text = "# Lark2\n\n## News\n\n- 🔥 **News**: ``2024/5/20``: We released the model Lark2, which is based on Finch!\n"
+    assert told(text, RELEASE) == [("2024-05-20", 5)]
