@@ -42,6 +42,7 @@ def named(text: str) -> list[object]:
         ("## License\n\nMost of the project is MIT-licensed, however portions of it are under other"
          " terms:\n\n- Wren is licensed under BSD 3-Clause.\n\nThe models are under CC BY 4.0.", ["CC-BY-4.0"]),
         ("## License\n\n- **Code**: MIT\n- **Models**: CC BY-NC 4.0", ["CC-BY-NC-4.0"]),
+        ("## License & Commercial Use\n\n- **Code**: MIT\n- **Models**: CC0 v1.0 Universal", ["CC0-1.0"]),
         ("## License\n\nThis website is licensed under Apache 2.0.", []),
         ("## License\n\n[CC BY-NC 4.0](https://creativecommons.org/licenses/by-nc/4.0/). See [LICENSE](LICENSE)."
          " Released weights are free for academic use, and nobody may sell them or what was made of them.",
