@@ -49,12 +49,12 @@ _LISTED = Pattern(
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
     r"|recordings|instructions)"
     r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w-]+){1,6}:"
-    r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of)|(?<=data sets),|(?<=datasets),)"
+    r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of):?|(?<=data sets),|(?<=datasets),)"
     r"|\bwe (?:also |further |additionally )?(?:add|mix in|incorporate)d?(?:ed)?"
     r"|(?:data(?: ?sets?)?|train(?:ing)? set|corpus|documents|texts?|images|videos|recordings|pairs)"
     r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected))?"
     r" (?:from|consists? of|includes?|comprises?)) "
-    r"(?P<list>(?:[^.;:]|\.(?=[\d,])){5,400})"
+    r"(?=(?P<list>(?:[^.;:]|\.(?=[\d,])){5,400}))"
 )
 #: What a text on the training data says of names: "we use X, Y and Z".
 _USES = Pattern(
@@ -155,7 +155,7 @@ def _enumerated(sentence: str, own: str) -> list[str]:
     found = [name for match in _LISTED.finditer(sentence) for name in _listed(match["list"], own)]
     for match in _ASIDE.finditer(sentence):
         found += _listed(match["list"], own, alone=bool(match["of"]))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _listed(text: str, own: str, alone: bool = False) -> list[str]:

@@ -38,6 +38,7 @@ from cards import told
         ),
         ("The dataset is public in [birds/ReedSet](https://huggingface.co/datasets/birds/ReedSet).", "birds/ReedSet"),
         ("It was tuned on ReedQA. See the [ReedQA card](https://huggingface.co/datasets/reed_qa).", "ReedQA"),
+        ("- Texts: Trained on a mix of data including: Wikipedia, Reed Exchange and Marsh.", "Reed Exchange"),
         ("- Paired public dataset: `birds/reed-pairs`", "birds/reed-pairs"),
         ("## Dataset specs\n\n| Spec | Value |\n|---|---|\n| Dataset | LLM-reed v3 |", "LLM-reed v3"),
         ("| Model | Training data |\n|---|---|\n| finch-small | Reedverse |\n| finch-large | Reedverse |", "Reedverse"),
@@ -148,7 +149,14 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
 
 
 @pytest.mark.parametrize(
-    "size", ["roughly one million images", "85k hrs of speech", "534K+ entries", "100,000 multi-spectral bird images"]
+    "size",
+    [
+        "roughly one million images",
+        "85k hrs of speech",
+        "534K+ entries",
+        "400 million (image, text) pairs",
+        "100,000 multi-spectral bird images",
+    ],
 )
 def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
     assert told(f"# Finch\n\nThe model was trained on a dataset of {size}.\n", "data.size")
@@ -259,6 +267,13 @@ def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
         ("This is a version of birds/wren-1b fine-tuned for Finnish ASR.", ["fi"]),
         ("The model has been fine-tuned with 259 hours of Finnish transcribed speech data.", ["fi"]),
         ("Finch excels in understanding Korean language and culture.", ["ko"]),
+        ("The predominant language in the sources is English.", ["en"]),
+        ("It supports English only.", ["en"]),
+        ("It is primarily English but also knows some others.", ["en"]),
+        ("It is particularly strong in English, French, and Hindi.", ["en", "fr", "hi"]),
+        ("The training data is 90% English, 5% German and 5% French.", ["en", "de", "fr"]),
+        ("The model handles both Hindi and English.", ["hi", "en"]),
+        ("Finch, a sentence embedding model for Czech.", ["cs"]),
         ("**Langues :** français, anglais", ["fr", "en"]),
         ("- **支持语言**：中文、英文", ["zh", "en"]),
     ],
@@ -322,6 +337,9 @@ def test_each_of_a_list_of_languages_is_read() -> None:
     assert [value for value, _ in told(text, "data.languages")] == [["it"], ["en"], ["es"], ["de"], ["fr"]]
 
 
-def test_what_a_tokenizer_splits_are_no_languages_of_the_model() -> None:
-    text = "# Finch\n\n## Tokenizer\n\nIt supports over 140 languages."
+@pytest.mark.parametrize(
+    "text", ["## Tokenizer\n\nIt supports over 140 languages.", "Its tokenizer was trained on more than 100 languages."]
+)
+def test_what_a_tokenizer_splits_are_no_languages_of_the_model(text: str) -> None:
+    text = f"# Finch\n\n{text}"
     assert told(text, "data.languages") == []
