@@ -12,7 +12,10 @@ from gpai_lint.evidence.values.languages import languages_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = r"(?-i:(?:[A-Z][\w.+'-]*|(?<=the )[a-z]+[A-Z\d][\w-]*)(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
+_NAME = (
+    r"(?-i:(?:[A-Z][\w.+'-]*(?:/[a-z][\w.-]*\w)?|(?<=the )[a-z]+[A-Z\d][\w-]*)"
+    r"(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
+)
 _TRAINED_ON = Pattern(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|(?:fine-?|instruction[ -])?tuned?)\b(?: \([^)]{{0,60}}\))?"
     rf"(?:(?: \w+){{0,9}}? on|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
@@ -52,7 +55,8 @@ _LISTED = Pattern(
     r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of):?|(?<=data sets),|(?<=datasets),)"
     r"|\bwe (?:also |further |additionally )?(?:add|mix in|incorporate)d?(?:ed)?"
     r"|(?:data(?: ?sets?)?|train(?:ing)? set|corpus|documents|texts?|images|videos|recordings|pairs)"
-    r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected))?"
+    r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected|came|comes|(?:was|were|is|are) (?:\w+ )?"
+    r"(?:built|taken|drawn|collected|sourced|derived|compiled|assembled|gathered)))?"
     r" (?:from|consists? of|includes?|comprises?)) "
     r"(?=(?P<list>(?:[^.;:]|\.(?=[\d,])){5,400}))"
 )
@@ -83,6 +87,7 @@ NO_DATA = Pattern(
     r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
     r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
     r"|\b(?:fine-?tuning|(?:pre|post|mid)-?training|optimi[sz]ation|learning)(?: \([\w-]+\))?$"
+    r"|\b(?:booster|supercomputer|cluster|partition)$"
     r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|Colab|Azure|[ABHV]\d{2,3})\b"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
@@ -91,20 +96,24 @@ PROPER = re.compile(
 )
 _TASK = Pattern(
     r"\s?[x×]\s|[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?|supercomputer\w*|servers?"
-    r"|machines?|languages?|benchmarks?"
+    r"|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b"
 )
 STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 #: What says that a model was not trained on what is named, or that other models were.
 _DENIED = Pattern(
     r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z"
-    r"|\b(?:outperform\w*|better than|compared|unlike|surpass\w*|existing|other|previous|competing)\b[^.;]{0,60}"
-    r"\b(?:models?|those|ones|networks|baselines?|checkpoints)(?: that (?:were|are))? \Z"
+    r"|\b(?:outperform\w*|better than|compar\w+|unlike|surpass\w*|existing|other|previous|competing)\b[^.;]{0,60}"
+    r"(?:\b(?:models?|those|ones|networks|baselines?|checkpoints)(?: that (?:were|are))?"
+    r"|\b(?:which|that) (?:was|were|is|are)(?: \w+ly)?) \Z"
+    r"|\b(?:tokeni[sz]ers?|vocabulary|vocoder|classifiers?) (?:was|were|is|are|has been|have been)(?: \w+ly)? \Z"
 )
 _DEVICES = Pattern(
     r"(?: \([^()]*\))?,? (?:with|using|on) (?:up to |around |about )?(?:\d[\d,]*|a single|several|multiple)\s?x?\s?"
     r"(?:[\w-]+ ){0,2}(?:gpus?|tpus?|nodes?|accelerators?|[ABHV]\d{2,3}\w?|mi\d+\w*)\b"
 )
+#: Behind the name of a machine: "trained on Great Reed 5 with 512 nodes".
+_NODES = Pattern(r"(?: \([^()]*\))?,? (?:with|on) (?:up to |around |about )?\d[\d,]* (?:[\w-]+ )?nodes\b")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _NO_TRAINING = Pattern(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b")
 _FURTHER = Pattern(
@@ -126,6 +135,7 @@ def trained_on(sentence: str, own: str) -> list[str]:
     matches = [match for match in matches if not _is_tool(sentence, match)]
     matches = [match for match in matches if not _DENIED.search(sentence, 0, match.start())]
     # A place, with the devices that stand there: "trained on Great Reed with 384 GPUs".
+    matches = [m for m in matches if not _NODES.match(sentence, m.end())]
     matches = [m for m in matches if STRIKING.search(m["name"]) or not _DEVICES.match(sentence, m.end())]
     names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
     names += [name for match in matches for name in _also(sentence, match.end())]
