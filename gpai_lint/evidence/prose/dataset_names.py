@@ -22,6 +22,7 @@ _TRAINED_ON = Pattern(
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|data from"
     r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
+    r"|\d[\d.,]* ?[KMGTP]i?B of(?: (?!the\b)[a-z]+){0,2}"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
     rf"|public|english) )*(?P<name>{_NAME})"
@@ -43,7 +44,8 @@ _CALLED = Pattern(
     r"(?! (?:data ?sets?|corpus|corpora)\b)"
     rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
     rf"(?P<said>{_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
-    rf"|\b(?:tokens|texts?|data|documents|pages|code|images) (?:sourced|drawn|sampled|extracted) from (?:the )?"
+    r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions)"
+    r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled) from (?:the )?"
     rf"(?P<from>{_NAME})"
 )
 #: What introduces an enumeration of data sets: words for data, and those that say that they are named.

@@ -66,7 +66,7 @@ _BEFORE = re.compile(r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|po
 #: The name on a hub at the beginning of a longer answer.
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 #: An item that is a name for its article: "The Heap".
-_ARTICLE = re.compile(r"The [A-Z]\w+\W*")
+_ARTICLE = re.compile(r"The [A-Z]\w+(?:\W*\Z|, )")
 _MAX_ITEM = 600
 #: What an introduction of data sets says, and one of those that served to judge.
 _SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b")
@@ -234,6 +234,6 @@ def _item(passage: Passage) -> list[str]:
         return []
     # A word before a colon may as well be the subject of a remark: it has to look like a name in itself.
     proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER
-    if not proper.search(match["name"]) and not _ARTICLE.fullmatch(passage.text):
+    if not proper.search(match["name"]) and not _ARTICLE.match(passage.text):
         return []
     return [match["name"].strip(" .,")]
