@@ -17,6 +17,7 @@ ARCHITECTURE, BASE = "model.architecture", "model.base_model"
         ("Lark is a family of models, ranging from 3 to 7 billion parameters.", [3e9, 7e9]),
         ("We release Lark in versions for 7B and 13B.", [7e9, 13e9]),
         ("Larks are a family of 260M- and 800M-parameter multilingual models.", [260e6, 800e6]),
+        ("Lark is a collection of models for text and images in 11B and 90B sizes.", [11e9, 90e9]),
         ("Lark comes in versions of 7B, 13B and a 4 bit one.", [7e9, 13e9]),
     ],
 )
@@ -29,6 +30,7 @@ def test_sizes_share_the_scale_behind_the_last_of_them(sentence: str, sizes: lis
     [
         ("This repo contains the instruction-tuned 7B Lark model.", 7e9),
         ("Lark is a multilingual 13B model.", 13e9),
+        ("Lark is a pretrained and tuned generative model in 70B (text in/text out).", 70e9),
         ("We publish a smaller 3B variant of Lark.", 3e9),
         ("Lark is a large hybrid model (94B active/398B total).", 398e9),
         ("Lark is a 124B/5B-active mixture.", 124e9),
@@ -180,6 +182,9 @@ def test_input_and_output_have_a_limit_each() -> None:
         "A Wren-like decoder for birdsong is what Lark uses: it is a decoder-only transformer.",
         "Open, multilingual Mixture of Expert model for birdsong.",
         "Lark is a fine-tuned cross-encoder for ranking passages.",
+        "Lark uses an architecture similar to Wren, with rotary embeddings.",
+        "Lark is an autoregressive language model that was trained with the nest library.",
+        "Lark belongs to the family of decoder-only models.",
         "It features an efficient Mixture-of-Transformers architecture.",
         "This model uses a WREN base architecture.",
         "This model adheres to the original transformer architecture.",
@@ -227,6 +232,8 @@ def test_the_architecture_of_others_is_not_the_models(sentence: str) -> None:
             "It starts from [Wren](https://huggingface.co/birds/wren) and goes on with all else, and no benchmark.",
             "birds/wren",
         ),
+        ("Lark is initialized from its predecessor, Wren-7B-v0.2.", "Wren-7B-v0.2"),
+        ("Lark is a 12B model based on Wren-Nemo-Base-2407.", "Wren-Nemo-Base-2407"),
         ("A QLoRA adapter for `birds/wren-7b`, trained with care.", "birds/wren-7b"),
         ("Lark is a specialized fine-tune of Nest's `wren-3-4b-it`, made for talks.", "wren-3-4b-it"),
         ("- Base: `birds/wren-klein`", "birds/wren-klein"),
@@ -290,6 +297,12 @@ def test_a_line_within_a_sentence_is_no_statement_of_its_own() -> None:
 def test_what_goes_in_and_out_in_short(answer: str) -> None:
     text = f"# Lark\n\n- **Modalities:** {answer}\n"
     assert told(text, "model.input_modalities") == told(text, "model.output_modalities") == [(["text"], 3)]
+
+
+def test_what_a_model_handles_goes_in_and_what_it_generates_comes_out() -> None:
+    text = "# Lark\n\nLark models are versatile, handling text and image input and generating text output.\n"
+    assert [value for value, _ in told(text, "model.input_modalities")] == [["text", "image"]]
+    assert [value for value, _ in told(text, "model.output_modalities")] == [["text"]]
 
 
 def test_an_arrow_leads_from_what_goes_in_to_what_comes_out() -> None:
