@@ -46,7 +46,6 @@ _TELLING = re.compile(
     r"\b(?:is|are|was|were|do|does|has|have) (?:not|no|n[o']t|an?|the|provided|[a-z]+ed)\b|\bthere (?:is|are)\b"
 )
 _ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
-_MODALITIES = Pattern(r"\W*modalit(?:y|ies)\W*")
 _UNTIL = Pattern(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
@@ -204,12 +203,10 @@ def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
     return [Reading(count.start(), count.end(), [count.group().lower()])] if count else []
 
 
-def _modalities(field: Field, text: str, label: str) -> list[Reading]:
+def _modalities(field: Field, text: str, _label: str) -> list[Reading]:
     sides = _ARROW.split(text)
     if len(sides) == 2:
         text = sides[field.id == "model.output_modalities"]
-    elif _MODALITIES.fullmatch(label):
-        return []  # it says not which go in and which come out
     marks = list(marks_in(text))
     ends = [mark.start for mark in marks[1:]] + [len(text)]
     # Of options with boxes the ticked ones count; the others are the form's own words.

@@ -161,6 +161,16 @@ def test_the_context_of_what_is_replaced_is_not_the_models() -> None:
     assert told("# Lark\n\nLark is a replacement for Wren (for short context up to 2048 tokens).\n", CONTEXT) == []
 
 
+@pytest.mark.parametrize("text", ["## Context\n\nIn 2023 we had 500 birds.", "**Context:** 2023 was a good year."])
+def test_the_context_of_a_project_is_not_the_models(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", CONTEXT) == []
+
+
+@pytest.mark.parametrize("answer", ["8192", "128K", "8192 tokens", "up to 8k (16k with scaling)"])
+def test_a_figure_that_answers_for_the_context_is_its_length(answer: str) -> None:
+    assert [line for _, line in told(f"# Lark\n\n- **Context:** {answer}\n", CONTEXT)] == [3]
+
+
 def test_a_key_may_name_the_context_beside_something_else() -> None:
     text = "# Lark\n\n| Item | Valor |\n|--|--|\n| Contexto / precisão | 4096 / bfloat16 |\n"
     assert told(text, CONTEXT) == [(4096, 5)]
@@ -306,13 +316,14 @@ def test_what_a_model_handles_goes_in_and_what_it_generates_comes_out() -> None:
 
 
 def test_an_arrow_leads_from_what_goes_in_to_what_comes_out() -> None:
-    text = "# Lark\n\n| | |\n|--|--|\n| Modalities | text, image → text |\n"
+    text = "# Lark\n\n- Modalities: text, image → text\n"
     assert [value for value, _ in told(text, "model.input_modalities")] == [["text", "image"]]
     assert [value for value, _ in told(text, "model.output_modalities")] == [["text"]]
 
 
-def test_modalities_alone_say_not_which_goes_in() -> None:
-    assert told("# Lark\n\n- Modalities: text, image\n", "model.input_modalities") == []
+@pytest.mark.parametrize("answer", ["text, image", "N/A"])
+def test_modalities_alone_say_not_which_goes_in(answer: str) -> None:
+    assert told(f"# Lark\n\n- Modalities: {answer}\n", "model.input_modalities") == []
 
 
 def test_a_model_takes_one_thing_and_provides_another() -> None:
