@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: Characters of scripts without spaces between words: beside Latin letters they begin a word of their own.
+_FIRST_UNSPACED = "\u3040"
 _UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_TOKEN = re.compile(rf"[^\W\d_{_UNSPACED}]+(?:\+\+)?|[{_UNSPACED}]+|\d+(?:\.\d+)*|\+")
+_TOKEN = re.compile(r"[^\W\d_]+(?:\+\+)?|\d+(?:\.\d+)*|\+")
 #: What words in other languages that mean a licence begin with.
 _ELSEWHERE = (
     "许可",
@@ -198,9 +199,15 @@ def _table() -> _Table:
     return _Table(phrases, max(map(len, phrases)), names, addresses)
 
 
+@cache
+def _unspaced_token() -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_{_UNSPACED}]+(?:\+\+)?|[{_UNSPACED}]+|\d+(?:\.\d+)*|\+")
+
+
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
-    for match in _TOKEN.finditer(text):
+    # Few texts have such characters, and a pattern with their ranges takes as long to compile as to read many texts.
+    for match in (_TOKEN if max(text, default="") < _FIRST_UNSPACED else _unspaced_token()).finditer(text):
         word = _canonical(match[0].lower())
         pair = _PAIRS.get((tokens[-1].word, word)) if tokens else None
         if pair:

@@ -81,7 +81,7 @@ def _pattern(own_names: bool) -> re.Pattern[str]:
     known = [*_CODES, *((*_OWN_CODES, *_FOREIGN_CODES) if own_names else ())]
     names = sorted(map(re.escape, known), key=len, reverse=True)
     # Chinese and Japanese part no words.
-    joined = "|".join(name for name in names if re.match("[一-鿿]", name))
+    joined = "|".join(name for name in names if "\u4e00" <= name[0] <= "\u9fff")
     return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)" + (f"|{joined}" if joined else ""), re.IGNORECASE)
 
 
