@@ -105,6 +105,7 @@ def test_what_the_organisation_finds_in_a_good_repository(check: Check, engine: 
 def test_what_the_organisation_finds_in_a_bad_one(check: Check, engine: str) -> None:
     found = check(EXAMPLES / "full-of-defects", [ORGANISATION], engine)
     assert [row[:3] for row in found] == [
+        ("SKE-101", "error", "LICENSE"),
         ("SKE-102", "warning", "README.md"),
         ("SKE-105", "warning", "README.md"),
         ("SKE-104", "error", "README.md"),
