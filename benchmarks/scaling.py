@@ -44,13 +44,17 @@ SHAPES: dict[str, Callable[[random.Random], str]] = {
     "one paragraph": lambda chance: f"{_words(chance, 20)}. ",
     "headings": lambda chance: f"## {_words(chance, 4)}\n\n{_words(chance, 12)}.\n\n",
     "list": lambda chance: f"- **Parameters:** {chance.randint(1, 99)}B {_words(chance, 5)}\n",
+    "cell": lambda chance: f"{chance.randint(1, 9)}.5 {chance.randint(1, 99)}B parameters ",
     "table": lambda chance: f"| M-{chance.randint(1, 99)}B | {chance.randint(1, 99)}B | {chance.randint(1, 9)}T |\n",
     "html": lambda chance: f"<details><summary>{_words(chance, 3)}</summary>\n\n{_words(chance, 20)}\n\n</details>\n",
     "links": lambda chance: f"[{_words(chance, 3)}](https://example.org/{chance.randint(1, 9999)})\n\n",
     "code": lambda chance: f"```\n{_words(chance, 30)}\n```\n\n",
     "placeholders": lambda chance: f"### {_words(chance, 2)}\n\n[More Information Needed]\n\n",
 }
-_HEADS = {"table": "| Model | Parameters | Tokens |\n|---|---|---|\n"}
+_HEADS = {
+    "cell": "| Model | Tokens |\n|---|---|\n| Example 7B | ",
+    "table": "| Model | Parameters | Tokens |\n|---|---|---|\n",
+}
 
 
 def document(shape: str, size: int) -> str:

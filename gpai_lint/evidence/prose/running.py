@@ -86,6 +86,8 @@ def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
 
     A row that tells what the training data is may say how much of it there is.
     """
+    if len(passage.text) > _MAX_SENTENCE:
+        return
     fields = [field for field in _candidates(passage.text) if field.numbers]
     found = numbers_in(passage.text) if fields else []
     for field in fields:

@@ -6,6 +6,7 @@ Nothing here knows what a number counts: units are the caller's. Positions are i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -228,9 +229,14 @@ def _ten(exponent: int) -> float:
     return float(f"1e{exponent}") if abs(exponent) < 100 else 0.0
 
 
+def _start(number: Number) -> int:
+    return number.start
+
+
 def spelled_out(text: str, number: Number, found: Sequence[Number]) -> Number:
     """Return the exact number that parentheses behind a rounded one give, ``1K (1,024)``, or the number itself."""
-    behind = next((other for other in found if other.start >= number.end), None)
+    place = bisect_left(found, number.end, key=_start)
+    behind = found[place] if place < len(found) else None
     if behind is None or not number.scaled or behind.scaled:
         return number
     near = abs(behind.value - number.value) <= 0.05 * number.value
