@@ -32,22 +32,23 @@ _CELL_FIELDS = frozenset({"data.cutoff", "model.release_date", "data.statement",
 _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:section |part )?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?[a-z](?=[.) ]))?[.):]?\s+|[a-z][.)]\s+|\(\w\)\s+)?"
 )
-_CLOSING = re.compile(r"[\s:.?*_!-]+\Z")
+_CLOSING = " :.?*_!-"
 _ANSWERED = re.compile(r"^([^:]{3,40}): (?=.{0,20}(?:\b(?:19|20)\d\d\b|\d/\d))")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 #: What parentheses behind a label say where they tell of a part of it: "Number of parameters (non-embedding)".
 _PART = re.compile(r"[(\[](?:[^()\[\]]*[ ,])?(?:non[- ]?embeddings?|excl\w*\.?|without|w/o)(?![^\W_])")
 _SPELLINGS = (
     (re.compile(r"\\[()\[\]]|[${}]"), ""),  # a symbol set as a formula
-    (re.compile(r"\s*&\s*"), " and "),
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ?& ?"), " and "),
     (re.compile("₂"), "2"),
     (re.compile(r"licence"), "license"),
     (re.compile(r"organisation"), "organization"),
     (re.compile(r"\bcentre\b"), "center"),
     (re.compile(r"(?<=\w)\(s\)"), "s"),
     (re.compile(r"^#\s*(?:of\s+)?|\bno\. of\b|\bnum(?:ber)?\.? of\b|^total #\s*|^# "), "number of "),
-    (re.compile(r"^(?:the|our|this)\s+"), ""),
-    (re.compile(r"\s+"), " "),
+    (re.compile(r"^(?:the|our|this) "), ""),
+    (re.compile(r"  +"), " "),
 )
 
 
@@ -67,7 +68,7 @@ def normal(label: str) -> str:
     text = text.lstrip(" *_#>~|-•·:") if not hashed else "# " + text.lstrip(" *_#>~|-•·:")
     for spelling, word in _SPELLINGS:
         text = spelling.sub(word, text)
-    return _CLOSING.sub("", text).strip()
+    return text.rstrip(_CLOSING)
 
 
 @lru_cache(maxsize=32_768)

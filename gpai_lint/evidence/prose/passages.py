@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: A key longer than this is a sentence in bold.
 _MAX_LEAD = 120
-_SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|\s*\n\s*")
+_SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|(?<!\s)\s*\n\s*")
 _COLON = re.compile(r"[\s*_]*:")
 _KEYED = re.compile(r"[^\n:.]{1,60}:")
 #: A heading above that makes training something for the reader to do.
