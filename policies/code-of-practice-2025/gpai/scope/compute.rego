@@ -110,6 +110,7 @@ _product(model, variant) := {
 	]),
 	"evidence": array.concat([entry.path | some entry in parameters.entries], [entry.path | some entry in tokens]),
 	"variant": variant,
+	"tokens_per_parameter": _most(tokens) / _least(parameters.entries),
 } if {
 	parameters := _parameters(model, variant)
 	tokens := _tokens(model, variant)

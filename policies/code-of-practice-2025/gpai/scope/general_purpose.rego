@@ -9,6 +9,7 @@ import data.gpai.lib.numbers as numerals
 import data.gpai.reference.thresholds
 import data.gpai.scope.compute
 import data.gpai.scope.modality
+import data.gpai.scope.modifier
 import data.gpai.scope.settled
 
 # METADATA
@@ -71,6 +72,17 @@ _indicated(model) := settled.yes(
 	generates := modality.generates[model.index]
 	compute.against(estimate, _limit) == "above"
 	generates.answer == "yes"
+} else := settled.unknown(
+	sprintf("%s, but it is based on '%s', and that may be the compute of the change alone; declare 'training_compute_flop' or the decision 'gpai'.", [
+		_capitalised(estimate.why),
+		modifier.bases(model)[0].name,
+	]),
+	_test, estimate.evidence,
+) if {
+	estimate := compute.best[model.index]
+	compute.against(estimate, _limit) == "below"
+	count(modifier.bases(model)) > 0
+	_of_the_change(estimate)
 } else := settled.no(
 	sprintf("By the indicative test it is not: %s, not more than %s.", [
 		estimate.why,
@@ -129,6 +141,11 @@ _indicated(model) := settled.yes(
 _capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])
 
 _decapitalised(text) := trim_right(concat("", [lower(substring(text, 0, 1)), substring(text, 1, -1)]), ".")
+
+# The hours and the few tokens that a derived model states are those of its own training.
+_of_the_change(estimate) if estimate.how == "hardware"
+
+_of_the_change(estimate) if estimate.tokens_per_parameter < thresholds.least_tokens_per_parameter.value
 
 # Not even the largest training set would take a model of this size to the limit.
 _out_of_reach(parameters) if {
