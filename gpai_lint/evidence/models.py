@@ -67,7 +67,8 @@ _GENERIC = Pattern(
     r"|table of contents|contents|description|summary"
     r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
     r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
-    r"|authors?|creators?|team|contributors?|disclaimer)?\W*"
+    r"|authors?|creators?|team|contributors?|disclaimer|explainability|bias|fairness|privacy|limitations"
+    r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?)?\W*"
 )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from gpai_lint.artifacts.recognise import parse_tree
 from gpai_lint.configuration.interface import Configuration, DeclaredDocument, DeclaredModel
+from gpai_lint.evidence.models import name_in_title
 from gpai_lint.evidence.read import read_evidence
 from gpai_lint.location import Location, Span
 from gpai_lint.repository.working_tree import WorkingTree
@@ -122,6 +123,11 @@ def test_what_a_template_left_names_no_model(tmp_path: Path) -> None:
 def test_the_picture_at_the_top_names_a_model_without_a_title(tmp_path: Path) -> None:
     text = '<img src="logo.png" alt="Lark V3 logo">\n\n## Introduction\n\nText.\n'
     assert evidence(tmp_path, {"README.md": text}).models[0].name == "Lark V3"
+
+
+@pytest.mark.parametrize("title", ["Explainability", "Bias", "Privacy", "Safety & Security", "Ethical Considerations"])
+def test_a_subject_of_a_part_of_the_card_is_no_name(title: str) -> None:
+    assert name_in_title(title) == ""
 
 
 def test_emoji_around_a_title_are_no_part_of_the_name(tmp_path: Path) -> None:
