@@ -22,6 +22,14 @@ best[model.index] := value if {
 
 # METADATA
 # description: |
+#   Whether an estimate may be that of a change alone where the model is based on another: the hours and the few tokens
+#   that a derived model states are those of its own training.
+of_change(estimate) if estimate.how == "hardware"
+
+of_change(estimate) if estimate.tokens_per_parameter < thresholds.least_tokens_per_parameter.value
+
+# METADATA
+# description: |
 #   Where the estimate stands to a threshold: above, below, or near (its bounds or its error reach over the threshold).
 against(estimate, threshold) := "above" if estimate.low > threshold
 

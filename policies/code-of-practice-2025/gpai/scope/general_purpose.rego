@@ -82,7 +82,7 @@ _indicated(model) := settled.yes(
 	estimate := compute.best[model.index]
 	compute.against(estimate, _limit) == "below"
 	count(modifier.bases(model)) > 0
-	_of_the_change(estimate)
+	compute.of_change(estimate)
 } else := settled.no(
 	sprintf("By the indicative test it is not: %s, not more than %s.", [
 		estimate.why,
@@ -141,11 +141,6 @@ _indicated(model) := settled.yes(
 _capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])
 
 _decapitalised(text) := trim_right(concat("", [lower(substring(text, 0, 1)), substring(text, 1, -1)]), ".")
-
-# The hours and the few tokens that a derived model states are those of its own training.
-_of_the_change(estimate) if estimate.how == "hardware"
-
-_of_the_change(estimate) if estimate.tokens_per_parameter < thresholds.least_tokens_per_parameter.value
 
 # Not even the largest training set would take a model of this size to the limit.
 _out_of_reach(parameters) if {

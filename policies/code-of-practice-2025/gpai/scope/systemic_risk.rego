@@ -50,7 +50,24 @@ _answer(model) := settled.yes("The Commission has designated it.", "AI Act, Arti
 	presumption[model.index].side == "above"
 } else := _declared(model) if {
 	_declared(model)
+} else := settled.unknown(
+	sprintf("%s, but it is based on '%s', and that may be the compute of the change alone; declare 'training_compute_flop' or 'systemic_risk'.", [
+		_capitalised(presumption[model.index].estimate.why),
+		modifier.bases(model)[0].name,
+	]),
+	"AI Act, Article 51(2)",
+	presumption[model.index].estimate.evidence,
+) if {
+	count(modifier.bases(model)) > 0
+	compute.of_change(presumption[model.index].estimate)
+	_within_reach(compute.size(model).parameters)
 } else := _below(object.get(presumption, model.index, {}))
+
+# With the largest training set a model of this size passes the threshold; a smaller one does not, whatever its base.
+_within_reach(parameters) if {
+	flop_per_token := thresholds.operations_per_parameter_and_token.value * parameters
+	flop_per_token * thresholds.largest_training_set.value > _limit
+}
 
 _presumed(estimate) := settled.yes(
 	sprintf("High-impact capabilities are presumed: %s, more than %s.", [estimate.why, numerals.scientific(_limit)]),
