@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from gpai_lint.findings.build import build_findings
 from gpai_lint.findings.interface import Result
 from gpai_lint.findings.locate import Locator
-from gpai_lint.findings.selection import Selection, loosened_by_configuration
+from gpai_lint.findings.selection import Selection, loosened_by_configuration, rules_of
 from gpai_lint.findings.verdicts import build_status
 from gpai_lint.pipeline import data_of, evaluate
 from gpai_lint.policy.loosening import adjustments
-from gpai_lint.selection import rules_of
 
 if TYPE_CHECKING:
     from gpai_lint.findings.verdicts import ModelStatus

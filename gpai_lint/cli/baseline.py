@@ -122,8 +122,8 @@ def show(path: Path, config: Path | None, file: Path | None) -> None:
 def _check(paths: tuple[Path, ...], config: Path | None, as_of: str, engine: EngineChoice, file: Path | None) -> _Check:
     from gpai_lint.conclusion import conclude
     from gpai_lint.configuration.target import configure
+    from gpai_lint.findings.selection import select as choose
     from gpai_lint.pipeline import evaluate, read
-    from gpai_lint.selection import select as choose
     from gpai_lint.settling import waived
 
     target = target_of(paths, config)

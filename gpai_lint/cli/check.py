@@ -114,9 +114,9 @@ def command(
         reading = read(target, as_of, configuration, progress=progress())
         evaluated = begin(reading, opened)
         from gpai_lint.conclusion import conclude
+        from gpai_lint.findings.selection import select as choose
         from gpai_lint.reports.interface import Style
         from gpai_lint.reports.links import source_url
-        from gpai_lint.selection import select as choose
         from gpai_lint.settling import settle
 
         packs = packs_of_run()
@@ -150,7 +150,7 @@ def command(
 
 def _rule(word: str, packs: tuple[Pack, ...]) -> RuleMetadata:
     """Return a rule by id, name or former name; raise ``UsageError`` if no pack has it."""
-    from gpai_lint.selection import rules_of
+    from gpai_lint.findings.selection import rules_of
 
     for rule in rules_of(packs).values():
         if word in {rule.id, rule.name, *rule.aliases}:

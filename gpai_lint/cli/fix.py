@@ -42,8 +42,8 @@ def command(
     from gpai_lint.configuration.target import configure
     from gpai_lint.findings.edits import by_file, diff, insert, write
     from gpai_lint.findings.fixes import propose
+    from gpai_lint.findings.selection import select as choose
     from gpai_lint.pipeline import evaluate, read
-    from gpai_lint.selection import select as choose
     from gpai_lint.settling import waived
 
     target = target_of(paths, config)

@@ -68,9 +68,9 @@ def command(
 def catalogue_of(engine: EngineChoice) -> Catalogue:
     """Return rules and requirements of the built-in pack and of the packs that the command line names."""
     from gpai_lint.configuration.interface import Configuration
+    from gpai_lint.findings.selection import rules_of
     from gpai_lint.pipeline import data_of
     from gpai_lint.reports.catalogue import Catalogue
-    from gpai_lint.selection import rules_of
 
     packs = engine.packs(Configuration())
     return Catalogue.of(rules_of(packs).values(), data_of(packs, "gpai"))

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.errors import UsageError
 from gpai_lint.findings.interface import Level
-from gpai_lint.policy.loosening import Adjustments
+from gpai_lint.findings.tool_rules import TOOL_RULES
+from gpai_lint.policy.loosening import Adjustments, adjustments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from gpai_lint.configuration.interface import Configuration
     from gpai_lint.location import Location
-    from gpai_lint.policy.interface import RuleMetadata
+    from gpai_lint.policy.interface import Pack, RuleMetadata
 
 
 class Selection(NamedTuple):
@@ -41,6 +43,18 @@ class Selection(NamedTuple):
 
     def _level(self, rule: str, reported: str) -> str:
         return self.levels.get(rule) or self.adjusted.level(rule, reported)
+
+
+def rules_of(packs: tuple[Pack, ...]) -> dict[str, RuleMetadata]:
+    """Return the metadata of all rules by id: those of some packs and those on the use of the tool itself."""
+    return {**TOOL_RULES, **{rule.id: rule for pack in packs for rule in pack.rules.values()}}
+
+
+def select(
+    packs: tuple[Pack, ...], configuration: Configuration, only: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> Selection:
+    """Return which rules count and at which level; raise ``UsageError`` for a word that names no rule or category."""
+    return choose(rules_of(packs), only, ignore, configuration.rules, adjustments(packs), configuration.locate)
 
 
 def choose(

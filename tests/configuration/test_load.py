@@ -9,8 +9,8 @@ import pytest
 
 from gpai_lint.configuration.load import find_configuration, load_configuration
 from gpai_lint.errors import ExitCode, UsageError
+from gpai_lint.findings.selection import select
 from gpai_lint.policy.packs import load_builtin
-from gpai_lint.selection import select
 
 COMPLETE = """\
 version: 1

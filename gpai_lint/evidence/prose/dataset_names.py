@@ -174,7 +174,7 @@ def _listed(text: str, own: str, alone: bool = False) -> list[str]:
     """Return the names that an enumeration begins with: several, or one whose amount is told or that may be alone."""
     entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and |\s+[+&]\s+", text))
     listed = [entry for entry in takewhile(bool, entries) if entry is not None]
-    # What is called by whose it is has its own name behind: "Stanford's Alpaca".
+    # What is called by whose it is has its own name behind: "Aviary's Reed".
     found = [re.sub(r"^[\w-]+'s(?: |\Z)", "", entry["name"].strip(" .,")) for entry in listed]
     found = [name for name in found if name and not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]
     several = len(found) > 1 or alone or any(entry["amount"] for entry in listed)

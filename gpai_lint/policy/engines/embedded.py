@@ -68,14 +68,13 @@ class EmbeddedEngine(Engine):
 
     def query(self, path: str, document: Mapping[str, Any]) -> Any:
         """Return the value of a rule or package for an input document; None if undefined; see :class:`Engine`."""
-        if self._evaluator is None:
-            raise RuntimeError("query before load")
-        return self._evaluator.query(path, document)
+        return self.ask(path, document)()
 
     def ask(self, path: str, document: Mapping[str, Any]) -> Callable[[], Any]:
         """Begin a query, in the worker if there is one, and return what waits for its value; see :class:`Engine`."""
-        begin = getattr(self._evaluator, "ask", None)
-        return begin(path, document) if begin is not None else super().ask(path, document)
+        if self._evaluator is None:
+            raise RuntimeError("query before load")
+        return self._evaluator.ask(path, document)
 
     def close(self) -> None:
         """End the worker, if there is one."""

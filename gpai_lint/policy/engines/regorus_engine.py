@@ -8,6 +8,7 @@ import json
 import os
 import re
 from copy import copy
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from gpai_lint.errors import EngineError, PackError
@@ -116,6 +117,10 @@ class RegorusEvaluator:
         if document is not None:
             engine.set_input_json(json.dumps(document))
         return self._query(engine, path)
+
+    def ask(self, path: str, document: Mapping[str, Any]) -> Callable[[], Any]:
+        """Return what gives the value of a reference when it is called."""
+        return partial(self.query, path, document)
 
     def answer(self, path: str, document: str) -> str:
         """Return in JSON what Regorus answers about a reference for an input document in JSON; raises as ``query``."""

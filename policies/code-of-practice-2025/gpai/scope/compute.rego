@@ -29,6 +29,13 @@ of_change(estimate) if estimate.how == "hardware"
 of_change(estimate) if estimate.tokens_per_parameter < thresholds.least_tokens_per_parameter.value
 
 # METADATA
+# description: Whether not even the largest training set would take a model of this size to a threshold.
+out_of_reach(parameters, threshold) if {
+	flop_per_token := thresholds.operations_per_parameter_and_token.value * parameters
+	flop_per_token * thresholds.largest_training_set.value <= threshold
+}
+
+# METADATA
 # description: |
 #   Where the estimate stands to a threshold: above, below, or near (its bounds or its error reach over the threshold).
 against(estimate, threshold) := "above" if estimate.low > threshold

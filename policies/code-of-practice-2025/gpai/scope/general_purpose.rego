@@ -105,7 +105,7 @@ _indicated(model) := settled.yes(
 ) if {
 	not compute.best[model.index]
 	size := compute.size(model)
-	_out_of_reach(size.parameters)
+	compute.out_of_reach(size.parameters, _limit)
 } else := settled.no(
 	sprintf("By the indicative test it is not: %s, and no training compute speaks against it.", [generates.why]),
 	_test,
@@ -141,9 +141,3 @@ _indicated(model) := settled.yes(
 _capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])
 
 _decapitalised(text) := trim_right(concat("", [lower(substring(text, 0, 1)), substring(text, 1, -1)]), ".")
-
-# Not even the largest training set would take a model of this size to the limit.
-_out_of_reach(parameters) if {
-	flop_per_token := thresholds.operations_per_parameter_and_token.value * parameters
-	flop_per_token * thresholds.largest_training_set.value <= _limit
-}

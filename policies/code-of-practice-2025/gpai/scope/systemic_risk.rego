@@ -60,14 +60,8 @@ _answer(model) := settled.yes("The Commission has designated it.", "AI Act, Arti
 ) if {
 	count(modifier.bases(model)) > 0
 	compute.of_change(presumption[model.index].estimate)
-	_within_reach(compute.size(model).parameters)
+	not compute.out_of_reach(compute.size(model).parameters, _limit)
 } else := _below(object.get(presumption, model.index, {}))
-
-# With the largest training set a model of this size passes the threshold; a smaller one does not, whatever its base.
-_within_reach(parameters) if {
-	flop_per_token := thresholds.operations_per_parameter_and_token.value * parameters
-	flop_per_token * thresholds.largest_training_set.value > _limit
-}
 
 _presumed(estimate) := settled.yes(
 	sprintf("High-impact capabilities are presumed: %s, more than %s.", [estimate.why, numerals.scientific(_limit)]),
