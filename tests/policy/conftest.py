@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,9 +11,12 @@ from gpai_lint.policy.engines import create
 from gpai_lint.policy.engines.limits import Limits
 from gpai_lint.policy.packs import load_builtin
 from gpai_lint.policy.packs.content import make_pack
+from gpai_lint.policy.results import report_on_files
+from gpai_lint.repository.working_tree import WorkingTree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from gpai_lint.policy.interface import Pack
 
@@ -73,5 +77,34 @@ def evaluate(engine_name: str) -> Callable[..., Any]:
         with create(engine_name, limits=limits) as engine:
             engine.load((load_builtin(), *packs), {})
             return engine.query(path, document)
+
+    return run
+
+
+@pytest.fixture
+def check(
+    tmp_path: Path, pack_of: Callable[..., Pack], engine_name: str
+) -> Callable[..., list[tuple[str, str, str, str]]]:
+    """Return a function that gives file, level, rule and message of what a pack finds in files."""
+
+    def run(pack: Mapping[str, str], files: Mapping[str, str], **settings: Any) -> list[tuple[str, str, str, str]]:
+        for name, content in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content)
+        manifest = json.dumps({"metadata": {"gpai_lint": {"input": "files", **settings}}})
+        packs = (pack_of({".manifest": manifest, **pack}),)
+        with create(engine_name) as engine:
+            engine.load(packs, {})
+            rows = report_on_files(engine, packs, "2026-08-02", WorkingTree(tmp_path))
+        return sorted(
+            (
+                row["location"]["file"] if "location" in row else "",
+                row["level"],
+                row["rule"].removeprefix("acme/"),
+                row["message"],
+            )
+            for row in rows
+        )
 
     return run

@@ -6,48 +6,12 @@ The styles are those that the packs' own documentation shows; the policies are w
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
-
-import pytest
-
-from gpai_lint.policy.engines import create
-from gpai_lint.policy.results import report_on_files
-from gpai_lint.repository.working_tree import WorkingTree
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from gpai_lint.policy.interface import Pack
+    from collections.abc import Callable
 
     Check = Callable[..., list[tuple[str, str, str, str]]]
-
-
-@pytest.fixture
-def check(tmp_path: Path, pack_of: Callable[..., Pack], engine_name: str) -> Check:
-    """Return a function that gives file, level, rule and message of what a pack finds in files."""
-
-    def run(pack: Mapping[str, str], files: Mapping[str, str], **settings: Any) -> list[tuple[str, str, str, str]]:
-        for name, content in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content)
-        manifest = json.dumps({"metadata": {"gpai_lint": {"input": "files", **settings}}})
-        packs = (pack_of({".manifest": manifest, **pack}),)
-        with create(engine_name) as engine:
-            engine.load(packs, {})
-            rows = report_on_files(engine, packs, "2026-08-02", WorkingTree(tmp_path))
-        return sorted(
-            (
-                row["location"]["file"] if "location" in row else "",
-                row["level"],
-                row["rule"].removeprefix("acme/"),
-                row["message"],
-            )
-            for row in rows
-        )
-
-    return run
 
 
 # https://github.com/redhat-cop/rego-policies: one folder per policy and a package per folder in Rego v0, comments that

@@ -3,49 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from gpai_lint.errors import GpaiLintError
 from gpai_lint.policy.engines import create
-from gpai_lint.policy.results import report_on_files
-from gpai_lint.repository.working_tree import WorkingTree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable
 
     from gpai_lint.policy.interface import Pack
 
     Check = Callable[..., list[tuple[str, str, str, str]]]
-
-
-@pytest.fixture
-def check(tmp_path: Path, pack_of: Callable[..., Pack], engine_name: str) -> Check:
-    """Return a function that gives file, level, rule and message of what a pack finds in files."""
-
-    def run(pack: Mapping[str, str], files: Mapping[str, str], **settings: Any) -> list[tuple[str, str, str, str]]:
-        for name, content in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content)
-        manifest = json.dumps({"metadata": {"gpai_lint": {"input": "files", **settings}}})
-        packs = (pack_of({".manifest": manifest, **pack}),)
-        with create(engine_name) as engine:
-            engine.load(packs, {})
-            rows = report_on_files(engine, packs, "2026-08-02", WorkingTree(tmp_path))
-        return sorted(
-            (
-                row["location"]["file"] if "location" in row else "",
-                row["level"],
-                row["rule"].removeprefix("acme/"),
-                row["message"],
-            )
-            for row in rows
-        )
-
-    return run
 
 
 # https://conforma.dev: one rule name for all, each body with METADATA of its own, which a library makes a result of.
