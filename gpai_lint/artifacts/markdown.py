@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from gpai_lint.artifacts import front_matter
 from gpai_lint.artifacts.html_tokens import tokens
 from gpai_lint.artifacts.marks import EMPTY, TICKED
+from gpai_lint.artifacts.pipe_rows import PipeRows
 from gpai_lint.artifacts.prose_builder import ProseBuilder
 from gpai_lint.artifacts.source_text import SourceText, decode
 from gpai_lint.errors import ArtifactError
@@ -75,6 +76,7 @@ class _Reader:
         self._code = False
         self._power = False
         self._bytes = source.text.encode()
+        self._rows = PipeRows(self.builder, self._bytes)
 
     def read(self, body: str) -> None:
         """Read the body of a document."""
@@ -92,13 +94,15 @@ class _Reader:
             if start < self._silent_until:
                 continue
             if isinstance(event, str):
-                self._bare(event)
+                self._bare(event, end)
                 continue
             ((name, value),) = cast("dict[str, Any]", event).items()
             if name == "Text":
                 self._text(value, start)
             elif name == "Start":
                 self._start(value, start)
+                if value == "Paragraph":
+                    self._rows.begin(start, end)
             elif name == "End":
                 self._end(value, end)
             elif name == "Code":
@@ -112,16 +116,17 @@ class _Reader:
         if self._html:
             self._html_block()
 
-    def _bare(self, event: str) -> None:
+    def _bare(self, event: str, end: int) -> None:
         if event in {"SoftBreak", "HardBreak"}:
-            self.builder.line_break(hard=event == "HardBreak")
+            if not self._rows.line(end):
+                self.builder.line_break(hard=event == "HardBreak")
         elif event == "Rule":
             self.builder.flush()
 
     def _text(self, text: str, start: int, code: bool = False) -> None:
         if self._images:
             self._images[-1][2].append(text)
-        elif not self._struck and not self._hidden:
+        elif not self._struck and not self._hidden and (code or not self._rows.text(text, start)):
             (self.builder.code if code else self.builder.text)(text, start)
 
     def _start(self, tag: Any, start: int) -> None:
@@ -168,6 +173,8 @@ class _Reader:
     def _end(self, tag: Any, end: int) -> None:
         name, details = _split(tag)
         build = self.builder
+        if name == "Paragraph":
+            self._rows.end(end)
         if name in {"Paragraph", "Item", "CodeBlock", "BlockQuote", "FootnoteDefinition", "List"}:
             build.flush()
         elif name == "Heading":

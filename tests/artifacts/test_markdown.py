@@ -389,3 +389,39 @@ def test_the_lines_of_a_code_block_keep_their_places() -> None:
     (block,) = prose.blocks
     start = block.text.index("MIT")
     assert block.part(start, start + 3) == Span(5, 20, 5, 23)
+
+
+def test_lines_of_cells_without_a_rule_under_the_first_are_a_table() -> None:
+    prose = read("""\
+        | **Parameters** | 7B (~~8B~~) |
+        | Context `a|b` | 32K \\| 64K |
+
+        Sizes of é:
+        | Model | Size | Length |
+        |---|---|
+        | Wren | 7B | **32K** |
+        | Lark |  | 8K |
+
+        Developer | Birdworks
+        Licence | [MIT](https://example.org)
+        """)
+    assert [(table.header_rows, [[cell.text for cell in row] for row in table.rows]) for table in prose.tables] == [
+        (1, [["Parameters", "7B ()"], ["Context a|b", "32K | 64K"]]),
+        (1, [["Model", "Size", "Length"], ["Wren", "7B", "32K"], ["Lark", "", "8K"]]),
+        (1, [["Developer", "Birdworks"], ["Licence", "MIT"]]),
+    ]
+    assert [block.text for block in prose.blocks] == ["Sizes of é:"]
+    for table in prose.tables[1:]:
+        for row in table.rows:
+            for cell in row:
+                assert source(prose, cell.span).strip("*[") == cell.text
+    assert [link.text for link in prose.links] == ["MIT"]
+
+
+@pytest.mark.parametrize(
+    "text", ["P(a|b) and c\nP(b|a) and d", "| only | one |", "Paper | Code\nWe describe a bird.", "`x | y`\n`z | w`"]
+)
+def test_strokes_in_text_make_no_table(text: str) -> None:
+    prose = read(text)
+    assert prose.tables == ()
+    assert [block.text for block in prose.blocks] == [text.replace("`", "")]
