@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,10 @@ _PLAIN = re.compile(
     r"[^\W_](?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?(?:\s?[:：](?=\s|$)|(?<=[A-Za-z)]) =(?=\s[~≈]?\d[\d.,]*$))", re.MULTILINE
 )
 _COLON = re.compile(r"\s{0,3}(?:[:：](?!//)|=)\s*")
+_DASH = re.compile(r"\s{1,3}[-–—]\s+|\s*")
 _SPACE = re.compile(r"\s*")
+#: What parts several bold keys and their values on one line.
+_SEPARATORS = "|·•;,/"
 _ORNAMENT = re.compile(r"[^\w\n(\[\"'*]{0,6}")
 
 
@@ -60,11 +63,14 @@ def _in_block(block: Block, index: int) -> Iterator[Entry]:
         key = _key_at(text, line_start, line_end, strong, emphasis, plain)
         if key is not None:
             keys.append(key)
+            keys.extend(_further_keys(text, key[2], line_end, block.strong))
         line_start = line_end + 1
     for number, (start, end, value) in enumerate(keys):
         stop = keys[number + 1][0] if number + 1 < len(keys) else len(text)
-        while stop > value and text[stop - 1].isspace():
-            stop -= 1
+        between = text[value:stop].rstrip()
+        if number + 1 < len(keys) and "\n" not in text[value + len(between) : stop]:
+            between = between.rstrip(f"{_SEPARATORS} ")
+        stop = value + len(between)
         yield Entry(
             text[start:end].strip(" :：*_\n"),
             text[value:stop],
@@ -85,8 +91,8 @@ def _key_at(
     for place in {line_start, start}:
         end = strong.get(place)
         if end is not None and end - place <= MAX_KEY and text[place:end].strip():
-            colon = _COLON.match(text, end)
-            return place, end, colon.end() if colon else _SPACE.match(text, end).end()  # type: ignore[union-attr]
+            colon = _COLON.match(text, end) or _DASH.match(text, end)
+            return place, end, colon.end() if colon else end
         end = emphasis.get(place)
         if end is not None and end - place <= MAX_KEY:
             colon = _COLON.match(text, end)
@@ -99,6 +105,20 @@ def _key_at(
         if colon and (colon.end() < len(text) or len(match.group().split()) <= _FEW):
             return start, match.end() - 1, colon.end()
     return None
+
+
+def _further_keys(
+    text: str, start: int, line_end: int, strong: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the bold keys with a colon behind the first of a line, which a separator parts: ``**A:** 1 | **B:** 2``."""
+    number = bisect_left(strong, (start, 0))
+    while number < len(strong) and strong[number][0] < line_end:
+        place, end = strong[number]
+        number += 1
+        before = text[max(start, place - 3) : place].rstrip()
+        colon = _COLON.match(text, end) if "=" not in text[end : end + 3] else None
+        if before and before[-1] in _SEPARATORS and (colon or text[place:end].rstrip().endswith(":")):
+            yield place, end, colon.end() if colon else _SPACE.match(text, end).end()  # type: ignore[union-attr]
 
 
 def _in_table(table: Table) -> Iterator[Entry]:

@@ -23,6 +23,7 @@ class PipeRows:
     """Reads the rows in the paragraphs of a document into tables of the builder; the first row is the head."""
 
     def __init__(self, builder: ProseBuilder, source: bytes) -> None:
+        """Write into ``builder`` what stands in the ``source`` of the document."""
         self._builder = builder
         self._source = source
         self._first = -1

@@ -425,3 +425,18 @@ def test_strokes_in_text_make_no_table(text: str) -> None:
     prose = read(text)
     assert prose.tables == ()
     assert [block.text for block in prose.blocks] == [text.replace("`", "")]
+
+
+def test_bold_keys_that_share_a_line_are_told_apart() -> None:
+    prose = read("""\
+        **Developer:** Birdworks | **License**: MIT · **Size:** 7B and **more: or less**
+
+        **Trained by** – Birdworks
+        """)
+    assert keys(prose) == [
+        ("Developer", "Birdworks"),
+        ("License", "MIT"),
+        ("Size", "7B and more: or less"),
+        ("Trained by", "Birdworks"),
+    ]
+    assert [source(prose, entry.value_span) for entry in prose.entries][:2] == ["Birdworks", "MIT"]
