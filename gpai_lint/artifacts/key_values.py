@@ -27,6 +27,9 @@ _DASH = re.compile(r"\s{1,3}[-–—]\s+|\s*")
 _SPACE = re.compile(r"\s*")
 #: What parts several bold keys and their values on one line.
 _SEPARATORS = "|·•;,/"
+#: The heads of a column that groups the keys in the next, and of one that holds values.
+_GROUP = re.compile(r"(?:categor(?:y|ies)|groups?|sections?|areas?|aspects?|topics?)\W*", re.IGNORECASE)
+_VALUE = re.compile(r"(?:values?|details?|specifications?|settings?|answers?|responses?)\W*", re.IGNORECASE)
 _ORNAMENT = re.compile(r"[^\w\n(\[\"'*]{0,6}")
 
 
@@ -121,10 +124,37 @@ def _further_keys(
             yield place, end, colon.end() if colon else _SPACE.match(text, end).end()  # type: ignore[union-attr]
 
 
+def pairs_of(table: Table) -> tuple[int, ...]:
+    """Return the columns that hold the keys of a table of keys and values; their values stand in the next.
+
+    Such a table has two columns, several times two under a head that repeats, or a third before them, whose head says
+    that it groups the keys. Empty for any other table.
+    """
+    width = max(len(row) for row in table.rows)
+    heads = [" ".join(cell.text.split()) for cell in table.rows[0]] if table.header_rows == 1 else []
+    if width == 2:
+        return (0,)
+    if width == 3 and heads and _GROUP.fullmatch(heads[0]) and _VALUE.fullmatch(heads[2]):
+        return (1,)
+    pairs = [heads[start : start + 2] for start in range(0, len(heads), 2)]
+    repeats = (
+        len(pairs) > 1 and any(pairs[0]) and pairs[0] != pairs[0][::-1] and all(pair == pairs[0] for pair in pairs)
+    )
+    return tuple(range(0, width - 1, 2)) if repeats else ()
+
+
 def _in_table(table: Table) -> Iterator[Entry]:
+    starts = pairs_of(table)
     for row in table.rows[table.header_rows :]:
-        if len(row) == 2 and row[0].text and row[0] is not row[1]:
-            key, value = row
-            yield Entry(
-                " ".join(key.text.split()).rstrip(" :："), value.text, key.span, value.span, table.section, value.marks
-            )
+        for start in starts or ((0,) if len(row) == 2 else ()):
+            pair = row[start : start + 2]
+            if len(pair) == 2 and pair[0].text and pair[0] is not pair[1]:
+                key, value = pair
+                yield Entry(
+                    " ".join(key.text.split()).rstrip(" :："),
+                    value.text,
+                    key.span,
+                    value.span,
+                    table.section,
+                    value.marks,
+                )

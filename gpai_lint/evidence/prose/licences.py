@@ -42,6 +42,7 @@ from gpai_lint.evidence.prose.tables import data_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gpai_lint.artifacts.interface import Table
     from gpai_lint.evidence.interface import Fact, Value
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
@@ -57,6 +58,7 @@ _COMPONENTS = Pattern(
 #: A licence that is sold beside the one that everybody has.
 _PAID = Pattern(r"\b(?:commercial|enterprise|paid)\b")
 _NAMED_KEY = Pattern(r"\blicen[sc]e\Z")
+_SHAPE = frozenset({"model.parameters_total", "model.context_length"})
 _OUTSIDE = frozenset({"citation", "evaluation", "news"})
 
 
@@ -275,7 +277,9 @@ def _tabled(context: Context) -> Iterator[Fact]:
                 continue
             row = next(row for row in table.rows if any(cell is datum.cell for cell in row))
             named = [datum.variant, *(cell.text for cell in row if cell is not datum.cell)]
-            if not any(is_the_weights(plain(text)) or context.begins_own(plain(text)) for text in named if text):
+            if not _is_of_one_model(table) and not any(
+                is_the_weights(plain(text)) or context.begins_own(plain(text)) for text in named if text
+            ):
                 continue
             text = " ".join(plain(datum.cell.text).split())
             name = normalise(text) or cell_name(text)
@@ -284,6 +288,13 @@ def _tabled(context: Context) -> Iterator[Fact]:
                 yield context.fact(
                     field, name, datum.cell.text, span, table.section, variant=datum.variant, label=datum.label
                 )
+
+
+def _is_of_one_model(table: Table) -> bool:
+    """Tell whether a table has one row, and its head says that it describes a model."""
+    heads = [cell.text for row in table.rows[: table.header_rows] for cell in row]
+    described = any(not _SHAPE.isdisjoint(fields_for(head, "cell")) for head in heads)
+    return described and len(table.rows) == table.header_rows + 1
 
 
 def _notices(context: Context) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.interface import Entry
+from gpai_lint.artifacts.key_values import pairs_of
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.values.numbers import first_number, size
@@ -31,12 +32,14 @@ _MODELS = Pattern(
 #: The head of a column that names the parts of a data set: only the total is the whole's.
 _PARTS = Pattern(
     r"\W*(?:(?:training |pre-?training )?(?:data ?sets?|data(?: sources?| types?)?|corp(?:us|ora))|subsets?|sources?"
-    r"|components?|domains?|categor(?:y|ies)|languages?)(?: names?)?\W*"
+    r"|components?|domains?|categor(?:y|ies)|languages?|modalit(?:y|ies))(?: names?)?\W*"
 )
 #: The head of a column that names states of one training run: their tokens are not the whole's.
 _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
 #: The head of a column that names what a model runs on: beside it stands how much of the context fits.
 _HARDWARE = Pattern(r"\W*(?:\w+ )?(?:v?ram|memory|gpus?|hardware|devices?|quant\w*|configurations?)(?: \(\w+\))?\W*")
+#: A head that tells a context from other lengths only beside models.
+_BARE_LENGTH = Pattern(r"\W*length\W*")
 #: How a comparison marks the model of its authors: ``Name-7B (ours)``.
 _OURS = Pattern(r"[\W_]ours\W*\Z")
 #: What stands in the cells of a model that does not exist yet.
@@ -67,6 +70,8 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     width = max(len(row) for row in rows)
     if width <= 2 and len({len(row) for row in rows}) == 1 and table.header_rows <= 1 and not _is_of_models(rows):
         return  # a list of keys and values, which are read as such
+    if width > 2 and pairs_of(table):
+        return  # such a list in more columns
     heads = [_head(table, column) for column in range(width)]
     by_column = {column: _announced(table, column, heads[column]) for column in range(width) if heads[column]}
     body = rows[table.header_rows :]
@@ -113,6 +118,8 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                 if partial and field in {"data.tokens", "data.size"}:
                     continue
                 if field == "model.context_length" and _HARDWARE.fullmatch(plain(heads[0])):
+                    continue
+                if _BARE_LENGTH.fullmatch(label) and not (heads[0] and _MODELS.fullmatch(plain(heads[0]))):
                     continue
                 if place not in seen:
                     seen.add(place)

@@ -17,3 +17,57 @@ def test_rows_without_a_rule_are_keys_and_values() -> None:
     assert told(text, "model.context_length") == [(1_000_000, 4)]
     assert told(text, "distribution.licence") == [("Apache-2.0", 5)]
     assert told(text, "data.tokens") == []
+
+
+def test_a_column_of_lengths_beside_models_tells_their_context() -> None:
+    table = "| {} | {} |\n|---|---|\n| Lark-Base | {} |\n| Lark-Chat | {} |\n"
+    length = "model.context_length"
+    assert told("# Lark\n\n" + table.format("Model Name", "Length", "32K", "131,072"), length) == [
+        (32_000, 5),
+        (131_072, 6),
+    ]
+    assert told("# Lark\n\n" + table.format("Model", "Length", "30 s", "12"), length) == []
+    assert told("# Lark\n\n" + table.format("Dataset", "Length", "32K", "64K"), length) == []
+
+
+def test_tokens_of_training_are_told_in_a_column_of_the_family() -> None:
+    text = (
+        "# Lark\n\n| Model | # Params | # Train Tokens |\n|---|---|---|\n| Lark-1B | 1B | 2T |\n| Lark-7B | 7B | 3T |\n"
+    )
+    assert told(text, "data.tokens") == [(2_000_000_000_000, 5), (3_000_000_000_000, 6)]
+
+
+def test_the_tokens_of_a_modality_are_a_part() -> None:
+    text = "# Lark\n\n| Modality | Tokens | Hours |\n|---|---|---|\n| Text | 2T | - |\n| Speech | 1T | - |\n| Total | 3T | - |"
+    assert told(text, "data.tokens") == [(3_000_000_000_000, 7)]
+
+
+def test_keys_are_grouped_or_stand_in_several_columns() -> None:
+    grouped = """\
+        # Lark
+
+        | Category | Item | Value |
+        |---|---|---|
+        | Model | Parameters | 7B |
+        |  | Context length | 32K |
+        | Legal | Licence | MIT |
+        """
+    paired = """\
+        # Lark
+
+        | Item | Value | Item | Value |
+        |---|---|---|---|
+        | Parameters | 7B | Active parameters | 3B |
+        | Context length | 32K | Licence | MIT |
+        """
+    for text, lines in ((grouped, (5, 6, 7)), (paired, (5, 6, 6))):
+        assert told(text, "model.parameters_total") == [(7_000_000_000, lines[0])]
+        assert told(text, "model.context_length") == [(32_000, lines[1])]
+        assert told(text, "distribution.licence") == [("MIT", lines[2])]
+    assert told(paired, "model.parameters_active") == [(3_000_000_000, 5)]
+
+
+def test_the_one_row_of_a_table_that_describes_the_model_tells_its_licence() -> None:
+    table = "# Lark-7B\n\n| {} | Context | License |\n|---|---|---|\n| 7B | 32K | MIT |\n"
+    assert told(table.format("Parameters"), "distribution.licence") == [("MIT", 5)]
+    assert told("# Lark-7B\n\n| Source | License |\n|---|---|\n| Nests | MIT |\n", "distribution.licence") == []
