@@ -85,6 +85,17 @@ def worth_reading(data: bytes) -> bool:
     return len(_WORTH_READING.findall(data, 0, 200_000)) >= 2
 
 
+#: Parts of a model card that stand in files of their own beside it: by their names, and the head of their answers.
+_PART = re.compile(r"(?:.*/)?(?:bias|explainability|privacy|safety(?:\W+(?:and\W+)?security)?)(?:\W?subcard)?\.\w+")
+_ANSWERS = re.compile(rb"\|?[ \t]*\**field\**[ \t]*\|[ \t]*\**response\b|\bsubcard\b", re.IGNORECASE)
+
+
+def is_part_of_card(path: str, data: bytes) -> bool:
+    """Tell whether a file is a part of the card beside it: questions on bias, privacy or safety, and their answers."""
+    name = path.lower().replace("_", "-")
+    return bool(_PART.fullmatch(name)) and bool(_ANSWERS.search(data, 0, 4_000))
+
+
 #: A name of few words with what it is for: "Lark 2: an open model".
 _NAMED = re.compile(r"\W*[\w.+-]+(?: [\w.+-]+){0,3}: ")
 

@@ -76,6 +76,7 @@ class _Reader:
         self._tree = tree
         self._kinds = kinds_by_path
         self._nameless: list[Artifact] = []
+        self._parts: list[Artifact] = []
         self._sniffed = 0
 
     def file(self, entry: FileEntry) -> None:
@@ -99,7 +100,8 @@ class _Reader:
             return True
         self._sniffed += 1
         if form == "markdown":
-            return content.worth_reading(self._tree.read(entry.path, 200_000))
+            data = self._tree.read(entry.path, 200_000)
+            return content.worth_reading(data) or content.is_part_of_card(entry.path, data)
         return content.kind_by_mark(self._tree.read(entry.path, _SNIFF)) != "other"
 
     def _parse(self, entry: FileEntry, form: str, kind: str, named: bool) -> None:
@@ -125,13 +127,24 @@ class _Reader:
         elif not named:
             kind = content.kind_by_mark(data[:_SNIFF]) if kind == "other" else content.kind_by_structure(parsed, kind)
         artifact = Artifact(entry.path, form, kind, parsed, entry.size, title, span)
-        if kind != "other" or named:
+        if not named and form == "markdown" and content.is_part_of_card(entry.path, data):
+            self._parts.append(artifact)
+        elif kind != "other" or named:
             self.artifacts.append(artifact)
         elif isinstance(parsed, Prose):
             self._nameless.append(artifact)
 
     def adopt(self) -> None:
-        """Keep the prose that stands beside a model's hub metadata: there the description is a file of its own."""
+        """Keep the prose beside what it is a part of.
+
+        Beside the metadata of a hub a model's description is a file of its own, and beside its card parts of that are.
+        """
+        cards = {PurePosixPath(row.path).parent for row in self.artifacts if row.kind == "model_card"}
+        for artifact in self._parts:
+            if PurePosixPath(artifact.path).parent in cards:
+                self.artifacts.append(artifact._replace(kind="other"))
+            elif artifact.kind != "other":
+                self.artifacts.append(artifact)
         homes = {PurePosixPath(row.path).parent for row in self.artifacts if row.kind == "hub_metadata"}
         for artifact in self._nameless:
             path = PurePosixPath(artifact.path)

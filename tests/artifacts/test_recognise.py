@@ -184,3 +184,15 @@ def test_the_configuration_of_an_adapter_is_one_of_a_model(tmp_path: Path) -> No
         },
     )
     assert {path: kind for path, (kind, _) in found.items()} == {"adapter_config.json": "model_config"}
+
+
+def test_answers_on_bias_and_privacy_are_parts_of_the_card_beside_them(tmp_path: Path) -> None:
+    answers = "Field | Response |\n| :-- | :-- |\n| Intended users: | All |\n| Technical limitations: | Some |\n"
+    card = "---\npipeline_tag: text-generation\n---\n# Lark\n"
+    files = {"README.md": card, "explainability.md": answers, "privacy.md": answers, "docs/bias.md": answers}
+    found, _ = recognise(tmp_path, {**files, "safety.md": "# Safety of the nest\n\nLanguage model, copyright.\n"})
+    assert found == {
+        "README.md": ("model_card", "markdown"),
+        "explainability.md": ("other", "markdown"),
+        "privacy.md": ("other", "markdown"),
+    }

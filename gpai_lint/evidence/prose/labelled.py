@@ -10,7 +10,7 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import is_not_applicable, state_of
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import readings
-from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.evidence.prose.tables import data_of
 from gpai_lint.location import Span
@@ -83,7 +83,12 @@ def _is_entry(passage: Passage, field: Field) -> bool:
 
 
 def _misplaced(context: Context, field: Field, passage: Passage) -> bool:
-    """Tell whether what stands around a passage says that it is about something else."""
+    """Tell whether what stands around a passage says that it is about something else.
+
+    Who made the model is told by a key that speaks of the model, whatever the heading above it is about.
+    """
+    if field.type == "text" and normal(passage.labels[0].text).startswith("model "):
+        return context.speaks_of_parts(passage.zone, field)
     return context.speaks_of_parts(passage.zone, field) or context.stands_under(
         field.not_under, (label.text for label in passage.labels[1:])
     )

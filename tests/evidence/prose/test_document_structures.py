@@ -38,7 +38,8 @@ def test_tokens_of_training_are_told_in_a_column_of_the_family() -> None:
 
 
 def test_the_tokens_of_a_modality_are_a_part() -> None:
-    text = "# Lark\n\n| Modality | Tokens | Hours |\n|---|---|---|\n| Text | 2T | - |\n| Speech | 1T | - |\n| Total | 3T | - |"
+    rows = "| Text | 2T | 66% |\n| Speech | 1T | 33% |\n| Total | 3T | 100% |\n"
+    text = f"# Lark\n\n| Modality | Tokens | Share |\n|---|---|---|\n{rows}"
     assert told(text, "data.tokens") == [(3_000_000_000_000, 7)]
 
 
@@ -71,3 +72,33 @@ def test_the_one_row_of_a_table_that_describes_the_model_tells_its_licence() -> 
     table = "# Lark-7B\n\n| {} | Context | License |\n|---|---|---|\n| 7B | 32K | MIT |\n"
     assert told(table.format("Parameters"), "distribution.licence") == [("MIT", 5)]
     assert told("# Lark-7B\n\n| Source | License |\n|---|---|\n| Nests | MIT |\n", "distribution.licence") == []
+
+
+def test_questions_on_a_model_are_answered_in_tables_and_under_headings() -> None:
+    text = """\
+        # Lark-7B
+
+        ## Privacy
+
+        | Field | Response |
+        |---|---|
+        | Generatable or reverse engineerable personal data? | Yes |
+        | Personal data used to create this model? | None known |
+        | Was data from user interactions with the AI model (e.g. prompts) used to train the model? | No |
+        | Technical Limitations & Mitigation: | Long texts should be cut. |
+        | Measures taken to mitigate against unwanted bias: | Names were replaced. |
+
+        ## Was data from user interactions with the model used to train it or other models?
+
+        Yes
+        """
+    assert told(text, "data.personal_data") == [("None known", 8)]
+    assert told(text, "data.user_interactions_used") == [(False, 9), (True, 15)]
+    assert told(text, "use.limitations") == [("Long texts should be cut.", 10)]
+    assert told(text, "data.bias_measures") == [("Names were replaced.", 11)]
+
+
+def test_a_key_that_speaks_of_the_model_tells_who_made_it_under_any_heading() -> None:
+    text = "# Lark\n\n## Hardware\n\n{}: Birdworks Cloud\n"
+    assert told(text.format("**Model Developer**"), "provider.name") == [("Birdworks Cloud", 5)]
+    assert told(text.format("**Provider**"), "provider.name") == []
