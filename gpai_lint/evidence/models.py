@@ -51,6 +51,12 @@ _FORM_TITLE = Pattern(
     r"\b(?:public summary|training[- ]content summary|summary of training content|model documentation form"
     r"|code of practice|copyright policy)\b"
 )
+#: A title that is a sentence about the model: ``Name 2 is a strong learner``.
+_SENTENCE = re.compile(
+    r"(?!(?:this|that|these|those|it|there|here|what|which|who|how|why|when|where|the|our|an?)\b)((?:[\w.+-]+ ){0,2}[\w.+-]+)"
+    r" (?:is|are) (?:an?|the|our) .*",
+    re.IGNORECASE,
+)
 #: Front matter in the wrong place, which reads as a heading: ``license: mit``.
 _KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
 #: Words and numbers of a name; a size such as 8B is one word.
@@ -269,6 +275,7 @@ def name_in_title(title: str, level: int = 1) -> str:
     if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title) or holds_placeholder(title):
         return ""
     title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", title).split()))
+    title = _SENTENCE.sub(r"\1", title) if _SENTENCE.fullmatch(title) else title
     name = _OPENING.sub("", title).rstrip("? ")
     if name != title:
         name = _MAKER.sub("", name)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import MODEL_KEYS
 from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.introduction import introduced_name
 from gpai_lint.evidence.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ _DATA_ONLY = frozenset(
 )
 
 
+#: What tells a generation of a family from the first, at the end of its name: ``2``, ``v1.5``.
+_GENERATION = re.compile(r"v?\d+(?:\.\d+)*\Z")
 #: Directories that trainers write as they go: ``checkpoint-500``, ``lark-epoch_3``.
 _SNAPSHOT = Pattern(r"(?P<run>.*?)(?:checkpoint|ckpt|epoch|step)s?[-_]?(?P<number>\d{1,9})")
 
@@ -49,7 +53,8 @@ class Place:
 def places_of(artifacts: Sequence[Artifact]) -> list[Place]:
     """Return the places of the models that the files show, in no particular order."""
     machine = {PurePosixPath(artifact.path).parent for artifact in artifacts if artifact.kind in MACHINE}
-    cards = [index for index, artifact in enumerate(artifacts) if artifact.kind == "model_card"]
+    generations = _generations(artifacts)
+    cards = [n for n, artifact in enumerate(artifacts) if artifact.kind == "model_card" or n in generations]
     named = [index for index in cards if not _is_readme(artifacts[index])]
     chosen = list(named)
     for index in cards:
@@ -86,6 +91,40 @@ def places_of(artifacts: Sequence[Artifact]) -> list[Place]:
     if len(heads) > 1 and all(directory in indexed for directory in heads):
         return [Place(str(directory), directory) for directory in heads]
     return []
+
+
+def _generations(artifacts: Sequence[Artifact]) -> frozenset[int]:
+    """Return the READMEs of the generations of one family, each in a folder of its own: ``lark/`` and ``lark2/``.
+
+    Such a README names its model as the folder is called. A folder whose name no other shares, nor the README at the
+    root, may hold what others made.
+    """
+    readmes = [n for n, row in enumerate(artifacts) if row.kind in {"readme", "model_card"} and _is_readme(row)]
+    families: dict[str, list[int]] = {}
+    roots: set[str] = set()
+    for index in readmes:
+        artifact = artifacts[index]
+        *folders, _ = PurePosixPath(artifact.path).parts
+        called = [name for name in (introduced_name(artifact), artifact.title) if name]
+        if not folders:
+            roots.update(_stem(name.split()[0]) for name in called)
+        elif len(folders) == 1 and any(_letters(name).startswith(_letters(folders[0])) for name in called):
+            families.setdefault(_stem(folders[0]), []).append(index)
+    alone = all("/" in artifacts[index].path for index in readmes)
+    found: set[int] = set()
+    for stem, members in families.items():
+        names = {_letters(PurePosixPath(artifacts[index].path).parts[0]) for index in members}
+        if len(stem) >= 3 and names != {stem} and (len(names) > 1 or alone or stem in roots):
+            found.update(members)
+    return frozenset(found)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9.]+", "", text.lower())
+
+
+def _stem(name: str) -> str:
+    return _GENERATION.sub("", _letters(name))
 
 
 def _last_snapshots(chosen: Sequence[int], artifacts: Sequence[Artifact]) -> list[int]:

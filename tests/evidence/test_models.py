@@ -272,3 +272,33 @@ def test_models_with_numbers_in_their_names_are_no_snapshots(tmp_path: Path) -> 
         "lark-1",
         "lark-2",
     ]
+
+
+def test_the_generations_of_a_family_are_models_in_folders_called_after_them(tmp_path: Path) -> None:
+    card = "# {0}\n\nWe introduce **{0}**, a model of birds with {1} billion parameters.\n"
+    lark, lark2 = card.format("Lark", 7), card.format("Lark2", 37)
+    found = evidence(tmp_path, {"README.md": "# Birds\n", "lark/README.md": lark, "lark2/README.md": lark2})
+    assert models(found) == {
+        "lark": ("Lark", ["README.md", "lark/README.md"]),
+        "lark2": ("Lark2", ["README.md", "lark2/README.md"]),
+    }
+    sizes = [(fact.location.file, fact.value) for fact in found.facts if fact.field == "model.parameters_total"]
+    assert sizes == [("lark/README.md", 7_000_000_000), ("lark2/README.md", 37_000_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("root", "folder", "is_own"),
+    [("# Lark\n", "lark2", True), ("", "lark2", True), ("# Finch\n", "lark2", False), ("# Lark\n", "lark", False)],
+)
+def test_one_folder_is_a_generation_where_the_family_is_the_repositorys(
+    tmp_path: Path, root: str, folder: str, is_own: bool
+) -> None:
+    card = f"# {folder.title()}\n\n{folder.title()} is a language model with 7 billion parameters.\n"
+    found = evidence(tmp_path, {f"{folder}/README.md": card, **({"README.md": root} if root else {})})
+    assert (list(models(found)) == [folder]) == is_own
+    assert any(fact.field == "model.parameters_total" for fact in found.facts) == is_own
+
+
+def test_a_title_that_is_a_sentence_names_its_subject() -> None:
+    assert name_in_title("Lark 2 is a strong model of birds") == "Lark 2"
+    assert name_in_title("Why Lark is a good choice") == "Why Lark is a good choice"
