@@ -53,8 +53,8 @@ _FORM_TITLE = Pattern(
 )
 #: A title that is a sentence about the model: ``Name 2 is a strong learner``.
 _SENTENCE = re.compile(
-    r"(?!(?:this|that|these|those|it|there|here|what|which|who|how|why|when|where|the|our|an?)\b)((?:[\w.+-]+ ){0,2}[\w.+-]+)"
-    r" (?:is|are) (?:an?|the|our) .*",
+    r"(?!(?:this|that|these|those|it|there|here|what|which|who|how|why|when|where|the|our|an?)\b)"
+    r"((?:[\w.+-]+ ){0,2}[\w.+-]+) (?:is|are) (?:an?|the|our) .*",
     re.IGNORECASE,
 )
 #: Front matter in the wrong place, which reads as a heading: ``license: mit``.

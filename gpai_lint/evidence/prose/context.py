@@ -21,7 +21,7 @@ from gpai_lint.evidence.prose.tables import data_of
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from gpai_lint.artifacts.interface import Artifact, Link
     from gpai_lint.evidence.catalogue import Field
@@ -163,13 +163,17 @@ class Context:
         """Return the links within ``passage.text[start:end]``, in order."""
         place = passage.span(start, end)
         found = []
-        for line in range(place.line, place.end_line + 1):
-            for link in self._links.get(line, ()):
-                after = (link.span.end_line, link.span.end_column) > (place.line, place.column)
-                before = (link.span.line, link.span.column) < (place.end_line, place.end_column)
-                if after and before:
-                    found.append(link)
+        for link in self.links_on(place.line, place.end_line):
+            after = (link.span.end_line, link.span.end_column) > (place.line, place.column)
+            before = (link.span.line, link.span.column) < (place.end_line, place.end_column)
+            if after and before:
+                found.append(link)
         return found
+
+    def links_on(self, line: int, end_line: int) -> Iterator[Link]:
+        """Yield the links that begin on the lines from ``line`` to ``end_line``, in order."""
+        for number in range(line, end_line + 1):
+            yield from self._links.get(number, ())
 
     def targets(self, passage: Passage, start: int, end: int) -> list[str]:
         """Return where the links within ``passage.text[start:end]`` lead, places in the same document left out."""

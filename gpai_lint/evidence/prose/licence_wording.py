@@ -15,7 +15,7 @@ _GRANT = Pattern(
     r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced"
     r"|governed|offered|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
     rf"|\b(?:is|are) (?:subject to|governed by|covered by|licensed by|under|based on(?={ON_LICENCE}))\b"
-    r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to) (?:adhere to|comply with"
+    r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to(?: and)?) (?:adhere to|comply with"
     r"|abide by|follow|respect|accept|be bound by)\b"
     r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
     r"|\bfree to (?:use|copy|modify|share)\b[^.]{0,120}?\bunder\b|\b(?:can|may) be (?:used|shared) under\b"
@@ -30,12 +30,13 @@ _GRANT_ELSEWHERE = Pattern(
     r"|라이[선센]스\s?(?:하에|를|로|에)"
 )
 _NAME = Pattern(
-    r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept)\b:? (?:following )?(?:the terms of )?"
+    r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept)\b:? (?:following )?"
+    r"(?:the terms (?:and conditions )?(?:of|in|(?:specified|stated|described|set out|set forth) in) )?"
     r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
     r"|(?:遵[循守]|[依按]照|采用|根据)\s?)"
     r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
     r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?\b"
-    r"|(?-i:(?:[A-Z][\w.+'-]* ){1,6}Terms of (?:Use|Service))"
+    r"|(?-i:(?:[A-Z][\w.+'-]* ){1,6}Terms [Oo]f (?:Use|Service))"
     r"|[《【\"]?[^《》【】\".,;。\s]{1,40}?(?:许可协议|许可证|协议))"
 )
 #: A grant without a subject: "Released under the Lark License".

@@ -106,6 +106,10 @@ def _keyed(context: Context, passage: Passage) -> Iterator[Fact]:
         if of_data or not is_of_data(text[start:first], is_of_model(text[start:first], context.own))
     ]
     stated = of_the_model(text, stated)
+    granted = grant(text) if not stated and (of_data or not is_of_data(text, is_of_model(text, context.own))) else None
+    called = name_in(text, granted.start()) if granted else None
+    if called and not (is_reference(called["name"]) or is_vague(called["name"])):
+        stated = [(called.start("name"), called.end("name"), called["name"])]
     if not stated:
         name = " ".join(text.split(". ")[0].split()).rstrip(".")
         named = (

@@ -16,6 +16,7 @@ from gpai_lint.evidence.prose.contacts import read_contacts
 from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.datasets import read_datasets
 from gpai_lint.evidence.prose.labelled import read_sections, read_tables, read_values
+from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
@@ -60,7 +61,9 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from _name(context)
     labelled = [*read_values(context), *read_tables(context), *read_sections(context)]
     yield from labelled
-    yield from read_licences(context)
+    licences = list(read_licences(context))
+    yield from licences
+    yield from read_licence_addresses(context, licences)
     yield from read_contacts(context)
     yield from read_datasets(context)
     yield from read_bases(context)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.cards import told
 
 
@@ -102,3 +104,30 @@ def test_a_key_that_speaks_of_the_model_tells_who_made_it_under_any_heading() ->
     text = "# Lark\n\n## Hardware\n\n{}: Birdworks Cloud\n"
     assert told(text.format("**Model Developer**"), "provider.name") == [("Birdworks Cloud", 5)]
     assert told(text.format("**Provider**"), "provider.name") == []
+
+
+URL, LICENCE = "distribution.licence_url", "distribution.licence"
+
+
+def test_terms_of_use_are_named_where_the_text_binds_to_them() -> None:
+    text = "# Lark\n\n<b>Terms of Use and License</b>: By using our weights you agree to and comply with the terms and "
+    text += 'conditions specified in our <a href="https://b.example/terms">Lark Terms Of Use</a>.\n'
+    assert told(text, LICENCE) == [("Lark Terms Of Use", 3)]
+    assert told(text, URL) == [("https://b.example/terms", 3)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addresses"),
+    [
+        ("The model is released under the [Lark Open License](https://b.example/l).", ["https://b.example/l"]),
+        ("The model is under the MIT License. The full agreement is [here](https://b.example).", ["https://b.example"]),
+        ("The model is under the MIT License. Try it [here](https://b.example).", []),
+        ("The model is under the [MIT License](LICENSE).", []),
+        ("The model is under the MIT License. Read our [paper](https://b.example/paper).", []),
+        ("The code is under the [MIT License](https://b.example/mit).", []),
+    ],
+)
+def test_the_address_of_a_licence_stands_behind_its_name_or_a_word_that_leads_to_it(
+    sentence: str, addresses: list[str]
+) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n## Model\n\n{sentence}\n", URL)] == addresses
