@@ -275,6 +275,7 @@ def name_in_title(title: str, level: int = 1) -> str:
     if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title) or holds_placeholder(title):
         return ""
     title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", title).split()))
+    title = re.sub(r"\A\d{1,2}\.\s+(?=[A-Z])", "", title)
     title = _SENTENCE.sub(r"\1", title) if _SENTENCE.fullmatch(title) else title
     name = _OPENING.sub("", title).rstrip("? ")
     if name != title:

@@ -1,4 +1,4 @@
-"""Statements of a licence in prose: keys, headings, sentences and badges."""
+"""Statements of a licence in prose: keys, sentences and tables."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from gpai_lint.evidence.licences.names import mentions, normalise
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.licence_marks import CODE_OR_DATA, LICENCE, read_badges, read_notices, read_titles
 from gpai_lint.evidence.prose.licence_subjects import (
     foreign_at,
     is_of_code,
@@ -48,8 +49,6 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 _FIELD = "distribution.licence"
-_LABEL_CODE = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b")
-_BADGE = Pattern(r"licen[sc]e")
 _COMPONENTS = Pattern(
     r"\b(?:data )?sources\b|\bdatasets\b|\b(?:training|fine-?tuning|instruction) data(?:set)?\b"
     r"|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
@@ -83,20 +82,21 @@ def read_licences(context: Context) -> Iterator[Fact]:
                     own.add(fact.value)
                 other = not about_model and (is_of_work(sentence, context.own) or names_another(sentence))
                 (of_others if other else told).append(fact)
-    badges = list(_badges(context))
+    badges = list(read_badges(context))
     own.update(fact.value for fact in badges if is_of_model(fact.text, ""))
     yield from told
     # The licence of the project, or of what a model was made from, is the model's too unless its own is told.
     yield from (fact for fact in of_others if not own or fact.value in own)
     yield from _tabled(context)
-    yield from _notices(context)
+    yield from read_titles(context)
+    yield from read_notices(context)
     yield from badges
 
 
 def _keyed(context: Context, passage: Passage) -> Iterator[Fact]:
     if any(_COMPONENTS.search(title) for title in passage.path[1:]) or passage.zone in {"citation", "evaluation"}:
         return
-    if _LABEL_CODE.search(passage.labels[0].text) and context.artifact.kind != "data_card":
+    if CODE_OR_DATA.search(passage.labels[0].text) and context.artifact.kind != "data_card":
         return
     text, of_data = passage.text, context.artifact.kind == "data_card"
     stated = [
@@ -127,7 +127,7 @@ def _key_itself(context: Context, passage: Passage) -> Iterator[Fact]:
     key = plain(passage.labels[0].text)
     name = normalise(key)
     if not name and any(_FIELD in fields_for(label.text, "heading") for label in passage.labels[1:2]):
-        name = "" if _LABEL_CODE.search(key) or _PAID.search(key) else bare_name(key)
+        name = "" if CODE_OR_DATA.search(key) or _PAID.search(key) else bare_name(key)
     if name:
         yield _fact(context, passage, 0, min(len(passage.text), 80), name)
 
@@ -211,7 +211,7 @@ def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int
     # "See [LICENSE](…) for details": the file that a link leads to is called by its licence.
     for start, end in sentences:
         sentence = passage.text[start:end]
-        named = _BADGE.search(sentence) and foreign_at(sentence) == len(sentence) and not is_of_data(sentence, False)
+        named = LICENCE.search(sentence) and foreign_at(sentence) == len(sentence) and not is_of_data(sentence, False)
         linked = _link_name(context, passage, start, end) if named else ""
         if linked:
             found = True
@@ -236,7 +236,7 @@ def _stated(context: Context, passage: Passage, start: int, end: int) -> Iterato
         for mention in mentions(text[first:last]):
             place = (first + mention.start, first + mention.end, mention.id)
             # Of two mentions in one statement the one that says that it is a licence counts.
-            if mention.id not in named or _BADGE.search(text[place[0] : place[1]]):
+            if mention.id not in named or LICENCE.search(text[place[0] : place[1]]):
                 named[mention.id] = place
         found = found or bool(named)
         for begin, until, name in of_the_model(text[:last], named.values()):
@@ -265,7 +265,7 @@ def _addressed(context: Context, passage: Passage, start: int, end: int, text: s
     for target in targets:
         file = unquote(target.rstrip("/").rpartition("/")[2])
         words = re.sub(r"[\W_]+", " ", re.sub(r"\.\w{2,4}\Z", "", file)).strip()
-        if _BADGE.search(words) and len(words.split()) > 1:
+        if LICENCE.search(words) and len(words.split()) > 1:
             return words
     return text if re.match(r"open\b", text) and any("://" in target for target in targets) else ""
 
@@ -299,34 +299,6 @@ def _is_of_one_model(table: Table) -> bool:
     heads = [cell.text for row in table.rows[: table.header_rows] for cell in row]
     described = any(not _SHAPE.isdisjoint(fields_for(head, "cell")) for head in heads)
     return described and len(table.rows) == table.header_rows + 1
-
-
-def _notices(context: Context) -> Iterator[Fact]:
-    """Yield the licence of a notice that stands as a code block under a heading about the licence."""
-    for block in context.prose.blocks:
-        path = context.prose.sections[block.section].path
-        if block.kind != "code" or not path or _FIELD not in fields_for(path[-1], "heading"):
-            continue
-        text = plain(block.text[:1_900])
-        match = grant(text)
-        for mention in mentions(text[match.start() : match.start() + 300])[:1] if match else []:
-            start = match.start() + mention.start if match else 0
-            span = block.part(start, start + mention.end - mention.start)
-            yield context.fact(catalogue().fields[_FIELD], mention.id, block.text[start:][:300], span, block.section)
-
-
-def _badges(context: Context) -> Iterator[Fact]:
-    for image in context.prose.images:
-        said = re.search(r"/badge/([^?]{1,200}?)(?:-[A-Za-z0-9]+)?(?:\.svg)?(?:\?|\Z)", image.source)
-        label = plain(f"{image.text} {re.sub(r'[-_]+|%20', ' ', said[1]) if said else ''}")
-        if not _BADGE.search(label) or _LABEL_CODE.search(label):
-            continue
-        name = normalise(image.source[:1_900]) or normalise(image.text) or normalise(image.target)
-        if name is None:
-            name = re.sub(r"[-_]+|%20", " ", said[1]).strip() if said else ""
-        if name:
-            field = catalogue().fields[_FIELD]
-            yield context.fact(field, name, label.strip() or name, image.span, image.section, label="badge")
 
 
 def _fact(context: Context, passage: Passage, start: int, end: int, name: str) -> Fact:

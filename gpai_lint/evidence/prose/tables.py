@@ -78,12 +78,12 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     names = _variants(_inherited([row[0].text if row else "" for row in body]))
     sizes = next((column for column, fields in by_column.items() if "model.parameters_total" in fields), 0)
     if len(set(names)) < len(names) and sizes:
-        # Rows that share their name are told apart by their size.
-        times = Counter(names)
-        names = [
-            _size_of(row[sizes].text) if sizes < len(row) and times[name] > 1 and name else name
-            for name, row in zip(names, body, strict=True)
-        ]
+        # Rows that share their name are told apart by their size, if it differs.
+        told = [_size_of(row[sizes].text) if sizes < len(row) else name for name, row in zip(names, body, strict=True)]
+        differ = Counter(name for name, _ in set(zip(names, told, strict=True)))
+        names = [size if differ[name] > 1 and name else name for name, size in zip(names, told, strict=True)]
+    if len(body) == 1 and _describes(heads[0]):
+        names = [""]  # the one model's own value, and no name
     chosen = _own_columns(table, heads, own)
     others = _other_models(heads, body, own) or _other_members(body, own)
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
@@ -98,7 +98,8 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                 continue
             found = [(field, heads[column], names[number]) for field in by_column.get(column, ())]
             if column and row_fields and column in chosen and cell is not row[0]:
-                variant = "" if len(chosen) == 1 or _VALUE_HEADS.fullmatch(heads[column]) else plain(heads[column])
+                common = len(chosen) == 1 or all(other < len(row) and row[other] is cell for other in chosen)
+                variant = "" if common or _VALUE_HEADS.fullmatch(heads[column]) else plain(heads[column])
                 found.extend((field, row[0].text, variant) for field in row_fields)
             if "activ" in cell.text.lower() or _ACTIVE_IN_NAME.search(cell.text):
                 found.extend(
@@ -171,6 +172,11 @@ def _announced(table: Table, column: int, head: str) -> tuple[str, ...]:
     return fields or (fields_for(lowest[column].text, "cell") if column < len(lowest) else ())
 
 
+def _describes(head: str) -> bool:
+    """Tell whether the head of a column announces a field, and not the sizes that models are called by."""
+    return bool(fields_for(head, "cell")) and not _SIZES.fullmatch(head) and not _MODELS.fullmatch(plain(head))
+
+
 def _covers_all(body: Sequence[Sequence[Cell]], column: int, cell: Cell) -> bool:
     """Tell whether one cell spans all rows of its column, so that its value is that of all variants.
 
@@ -237,7 +243,7 @@ def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequenc
 
     A row may be marked as the authors' own instead.
     """
-    if not _MODELS.fullmatch(plain(heads[0])):
+    if not (_MODELS.fullmatch(plain(heads[0])) or _SIZES.fullmatch(heads[0])):
         return frozenset()
     name = _letters(own[0]) if own else ""
     ours = {number for number, row in enumerate(body) if row and _OURS.search(plain(row[0].text))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cards import told
+from tests.cards import told, variants
 
 
 def test_rows_without_a_rule_are_keys_and_values() -> None:
@@ -131,3 +131,45 @@ def test_the_address_of_a_licence_stands_behind_its_name_or_a_word_that_leads_to
     sentence: str, addresses: list[str]
 ) -> None:
     assert [value for value, _ in told(f"# Lark\n\n## Model\n\n{sentence}\n", URL)] == addresses
+
+
+def test_sisters_in_a_column_of_sizes_are_left_out() -> None:
+    text = """\
+        # Model Card for Lark Hybrid 7B
+
+        | Size | Training Tokens | Context Length |
+        |---|---|---|
+        | [Lark 3 7B](https://b.example) | 5.9 Trillion | 8,192 |
+        | [Lark Hybrid 7B](https://b.example) | 5.5 Trillion | 65,536 |
+        """
+    assert told(text, "data.tokens") == [(5_500_000_000_000, 6)]
+    assert told(text, "model.context_length") == [(65_536, 6)]
+
+
+def test_a_variant_is_called_by_its_name_unless_sizes_alone_tell_it_apart() -> None:
+    rows = "| Lark | Base | 7B | 1T |\n| Lark | Chat | {} | 1T |\n"
+    head = "# Birds\n\n| Model | Variant | Parameters | Training Tokens |\n|---|---|---|---|\n"
+    assert variants(head + rows.format("7B"), "data.tokens") == [("Lark", 10**12)] * 2
+    assert variants(head + rows.format("9B"), "data.tokens") == [("7B", 10**12), ("9B", 10**12)]
+
+
+def test_what_spans_all_models_and_what_stands_alone_is_of_no_variant() -> None:
+    spanning = """\
+        # Lark
+
+        <table>
+        <tr><th></th><th>Lark-7B</th><th>Lark-70B</th></tr>
+        <tr><td>Parameters</td><td>7B</td><td>70B</td></tr>
+        <tr><td>Tokens</td><td colspan="2">15T</td></tr>
+        </table>
+        """
+    assert variants(spanning, "data.tokens") == [("", 15 * 10**12)]
+    assert [variant for variant, _ in variants(spanning, "model.parameters_total")] == ["Lark-7B", "Lark-70B"]
+    alone = "# Lark\n\n| Parameters | Layers | Context Length |\n|---|---|---|\n| 2,795,443,200 | 32 | 4096 |\n"
+    assert variants(alone, "model.context_length") == [("", 4096)]
+
+
+def test_a_heading_may_name_the_licence() -> None:
+    assert told("# Lark\n\n## License: MIT\n\nText.\n", LICENCE) == [("MIT", 3)]
+    assert told("# Lark\n\n## Code license: MIT\n\nText.\n", LICENCE) == []
+    assert told("# Lark\n\n## License: what it allows\n\nText.\n", LICENCE) == []

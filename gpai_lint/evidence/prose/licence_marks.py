@@ -1,0 +1,66 @@
+"""Statements of a licence beside the text: headings that name it, notices set as code, and badges."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.licences.names import mentions, normalise
+from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.licence_wording import grant
+from gpai_lint.evidence.prose.passages import zone_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+
+#: What a label says that is about code or data, and the word for a licence.
+CODE_OR_DATA = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b")
+LICENCE = Pattern(r"licen[sc]e")
+_FIELD = "distribution.licence"
+#: A heading that gives its answer: ``License: MIT``.
+_ANSWERED = re.compile(r"([^:]{3,40}): +(\S.{1,80})")
+
+
+def read_titles(context: Context) -> Iterator[Fact]:
+    """Yield the licences that headings about them name: ``## License: MIT``."""
+    for number, section in enumerate(context.prose.sections):
+        match = _ANSWERED.fullmatch(plain(section.title)) if LICENCE.search(section.title) else None
+        if match is None or CODE_OR_DATA.search(match[0]) or _FIELD not in fields_for(match[1], "heading"):
+            continue
+        name = normalise(match[2])
+        if name and not zone_of(context.prose, section.path[:-1]):
+            yield context.fact(catalogue().fields[_FIELD], name, section.title, section.span, number)
+
+
+def read_notices(context: Context) -> Iterator[Fact]:
+    """Yield the licence of a notice that stands as a code block under a heading about the licence."""
+    for block in context.prose.blocks:
+        path = context.prose.sections[block.section].path
+        if block.kind != "code" or not path or _FIELD not in fields_for(path[-1], "heading"):
+            continue
+        text = plain(block.text[:1_900])
+        match = grant(text)
+        for mention in mentions(text[match.start() : match.start() + 300])[:1] if match else []:
+            start = match.start() + mention.start if match else 0
+            span = block.part(start, start + mention.end - mention.start)
+            yield context.fact(catalogue().fields[_FIELD], mention.id, block.text[start:][:300], span, block.section)
+
+
+def read_badges(context: Context) -> Iterator[Fact]:
+    """Yield the licences on badges: pictures that an address draws."""
+    for image in context.prose.images:
+        said = re.search(r"/badge/([^?]{1,200}?)(?:-[A-Za-z0-9]+)?(?:\.svg)?(?:\?|\Z)", image.source)
+        label = plain(f"{image.text} {re.sub(r'[-_]+|%20', ' ', said[1]) if said else ''}")
+        if not LICENCE.search(label) or CODE_OR_DATA.search(label):
+            continue
+        name = normalise(image.source[:1_900]) or normalise(image.text) or normalise(image.target)
+        if name is None:
+            name = re.sub(r"[-_]+|%20", " ", said[1]).strip() if said else ""
+        if name:
+            field = catalogue().fields[_FIELD]
+            yield context.fact(field, name, label.strip() or name, image.span, image.section, label="badge")
