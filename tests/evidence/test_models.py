@@ -302,3 +302,8 @@ def test_one_folder_is_a_generation_where_the_family_is_the_repositorys(
 def test_a_title_that_is_a_sentence_names_its_subject() -> None:
     assert name_in_title("Lark 2 is a strong model of birds") == "Lark 2"
     assert name_in_title("Why Lark is a good choice") == "Why Lark is a good choice"
+
+
+def test_the_first_of_several_chapters_names_no_model(tmp_path: Path) -> None:
+    text = "#### Languages\n\n## Changelog\n\n- One.\n\n## Model Downloads\n\n## About\n\nLark 4 is a small language model.\n"
+    assert evidence(tmp_path, {"README.md": text}).models[0].name == "Lark 4"
