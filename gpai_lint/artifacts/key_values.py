@@ -30,7 +30,7 @@ _SEPARATORS = "|·•;,/"
 #: The heads of a column that groups the keys in the next, and of one that holds values.
 _GROUP = re.compile(r"(?:categor(?:y|ies)|groups?|sections?|areas?|aspects?|topics?)\W*", re.IGNORECASE)
 _VALUE = re.compile(r"(?:values?|details?|specifications?|settings?|answers?|responses?)\W*", re.IGNORECASE)
-_ORNAMENT = re.compile(r"[^\w\n(\[\"'*]{0,6}")
+_ORNAMENT = re.compile(r"[^\w\n(\[\"']{0,6}")
 
 
 def entries_of(blocks: tuple[Block, ...], tables: tuple[Table, ...]) -> tuple[Entry, ...]:
@@ -70,9 +70,8 @@ def _in_block(block: Block, index: int) -> Iterator[Entry]:
         line_start = line_end + 1
     for number, (start, end, value) in enumerate(keys):
         stop = keys[number + 1][0] if number + 1 < len(keys) else len(text)
-        between = text[value:stop].rstrip()
-        if number + 1 < len(keys) and "\n" not in text[value + len(between) : stop]:
-            between = between.rstrip(f"{_SEPARATORS} ")
+        line = text.rfind("\n", value, stop) if number + 1 < len(keys) else stop
+        between = text[value:line].rstrip() if line >= value else text[value:stop].rstrip(f"{_SEPARATORS} ")
         stop = value + len(between)
         yield Entry(
             text[start:end].strip(" :：*_\n"),

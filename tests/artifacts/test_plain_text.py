@@ -37,3 +37,12 @@ def test_a_rule_of_signs_is_no_heading() -> None:
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(ArtifactError, match="NUL"):
         parse("LICENSE", b"a\x00b")
+
+
+def test_fields_and_bold_keys_of_other_markups_are_keys() -> None:
+    prose = parse("README.rst", b":License: MIT\n:Developer: Birdworks\n\n* **Context length**: 32K\n")
+    assert [(entry.key, entry.value) for entry in prose.entries] == [
+        ("License", "MIT"),
+        ("Developer", "Birdworks"),
+        ("Context length", "32K"),
+    ]

@@ -305,5 +305,5 @@ def test_a_title_that_is_a_sentence_names_its_subject() -> None:
 
 
 def test_the_first_of_several_chapters_names_no_model(tmp_path: Path) -> None:
-    text = "#### Languages\n\n## Changelog\n\n- One.\n\n## Model Downloads\n\n## About\n\nLark 4 is a small language model.\n"
+    text = "#### Languages\n\n## Changelog\n\n- One.\n\n## Downloads\n\n## About\n\nLark 4 is a small language model.\n"
     assert evidence(tmp_path, {"README.md": text}).models[0].name == "Lark 4"
