@@ -22,7 +22,7 @@ from gpai_lint.evidence.places import MACHINE, Place, holds_data_alone, places_o
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from gpai_lint.artifacts.interface import Artifact, Node
     from gpai_lint.configuration.interface import Configuration
@@ -120,10 +120,10 @@ def group(
 
 
 def attribute(facts: Sequence[Fact], models: Sequence[Model]) -> list[Fact]:
-    """Return the facts with those of shared documents given to the model that their variant names.
+    """Return the facts with those of shared documents given to the model that their variant or their heading names.
 
     Where a document tells the variants apart by names and some of them are names of models here, a variant with another
-    name is a model that is not here, and its facts belong to none.
+    name is a model that is not here, and its facts belong to none. Headings count where they name several models.
     """
     sharing = {
         index: tuple(n for n, model in enumerate(models) if index in model.documents)
@@ -132,19 +132,47 @@ def attribute(facts: Sequence[Fact], models: Sequence[Model]) -> list[Fact]:
     words = [_words(model.name) for model in models]
     chosen: dict[int, tuple[int, ...]] = {}
     for position, fact in enumerate(facts):
-        about = sharing[fact.document]
-        if len(about) > 1 and fact.variant:
-            said = _words(fact.variant)
-            found = [n for n in about if words[n] and _begins(said, words[n])]
-            longest = max((len(words[n]) for n in found), default=0)
-            chosen[position] = tuple(n for n in found if len(words[n]) == longest)
+        if len(sharing[fact.document]) > 1 and fact.variant:
+            chosen[position] = _named(fact.variant, sharing[fact.document], words)
     named = {facts[position].document for position, found in chosen.items() if found}
+    headed = _headed(facts, {index: about for index, about in sharing.items() if len(about) > 1}, words)
     return [
         fact._replace(models=chosen[position], variant=_rest(fact.variant, chosen[position], words))
         if position in chosen and (chosen[position] or (fact.document in named and not _SIZE.fullmatch(fact.variant)))
-        else fact
+        else fact._replace(models=headed.get((fact.document, fact.heading), fact.models))
         for position, fact in enumerate(facts)
     ]
+
+
+def _named(text: str, about: tuple[int, ...], words: list[list[str]]) -> tuple[int, ...]:
+    """Return the models with whose name a text begins, those with the longest."""
+    said = _words(text)
+    found = [n for n in about if words[n] and _begins(said, words[n])]
+    longest = max((len(words[n]) for n in found), default=0)
+    return tuple(n for n in found if len(words[n]) == longest)
+
+
+def _headed(
+    facts: Sequence[Fact], sharing: Mapping[int, tuple[int, ...]], words: list[list[str]]
+) -> dict[tuple[int, tuple[str, ...]], tuple[int, ...]]:
+    """Return the models that the headings of shared documents name, by document and path of headings.
+
+    The innermost heading decides, and the document's title is none; what stands under no such heading is of all.
+    """
+    paths: dict[int, set[tuple[str, ...]]] = {}
+    for fact in facts:
+        if fact.document in sharing:
+            paths.setdefault(fact.document, set()).add(fact.heading)
+    found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
+    for document, headings in paths.items():
+        titled = len({path[0] for path in headings if path}) == 1
+        by_path = {
+            path: next(filter(None, (_named(title, sharing[document], words) for title in reversed(path[titled:]))), ())
+            for path in headings
+        }
+        if len({of for of in by_path.values() if of}) > 1:
+            found.update(((document, path), of) for path, of in by_path.items() if of)
+    return found
 
 
 def _words(name: str) -> list[str]:

@@ -307,3 +307,34 @@ def test_a_title_that_is_a_sentence_names_its_subject() -> None:
 def test_the_first_of_several_chapters_names_no_model(tmp_path: Path) -> None:
     text = "#### Languages\n\n## Changelog\n\n- One.\n\n## Downloads\n\n## About\n\nLark 4 is a small language model.\n"
     assert evidence(tmp_path, {"README.md": text}).models[0].name == "Lark 4"
+
+
+def test_facts_under_the_heading_of_a_model_are_its_own(tmp_path: Path) -> None:
+    text = """\
+# Larks
+
+The models are licensed under the MIT License.
+
+## Lark 2
+
+- Parameters: 7B
+
+### Training
+
+It was trained on 2 trillion tokens.
+
+## Lark 3
+
+- Parameters: 8B
+"""
+    files = {"README.md": text, "lark2/MODEL_CARD.md": "# Lark 2\n", "lark3/MODEL_CARD.md": "# Lark 3\n"}
+    found = evidence(tmp_path, files)
+    assert [model.name for model in found.models] == ["Lark 2", "Lark 3"]
+    given = {(fact.field, fact.value): fact.models for fact in found.facts if fact.location.file == "README.md"}
+    assert given["model.parameters_total", 7_000_000_000] == (0,)
+    assert given["data.tokens", 2_000_000_000_000] == (0,)
+    assert given["model.parameters_total", 8_000_000_000] == (1,)
+    assert given["distribution.licence", "MIT"] is None
+    one = text.replace("## Lark 3", "## Others")
+    found = evidence(tmp_path / "one", {**files, "README.md": one})
+    assert {fact.models for fact in found.facts if fact.location.file == "README.md"} == {None}
