@@ -32,7 +32,7 @@ _ADDRESSES = frozenset({"use.acceptable_use_policy", "distribution.channels", "d
 #: Sentences by which templates explain their own sections, and the handles of folded parts.
 TEMPLATE = Pattern(
     r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should"
-    r"|contains)\b|click to)"
+    r"|contains)\b|click to|carbon emissions can be estimated using)"
 )
 #: A value stands in one of the first passages under its heading.
 _NEAR = 3

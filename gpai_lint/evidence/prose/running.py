@@ -40,7 +40,7 @@ _MAX_TAIL = 400
 _OWN_TRAINING = Pattern(
     r"\b(?:this|the|our|these) (?:final |\w+ed )?models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained "
     r"(?:\([^()]{0,40}\) )?(?:on|with|using|from)\b"
-    r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|performed|conducted|carried out|done)\b"
+    r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|(?P<some>performed|conducted|carried out|done))\b"
 )
 _GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
 #: A bound stands before its figure with at most an article, a sign or a word between: "more than some 15T".
@@ -88,12 +88,14 @@ def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
     """
     if len(passage.text) > _MAX_SENTENCE:
         return
-    fields = [field for field in _candidates(passage.text) if field.numbers]
+    keys = fields_for(passage.labels[0].text, "key") if passage.labels else ()
+    # "Context length | up to 1M tokens": what the row is called tells whose figure it is.
+    units = {catalogue().fields[name].unit for name in keys}
+    fields = [f for f in _candidates(passage.text) if f.numbers and (f.id in keys or f.unit not in units)]
     found = numbers_in(passage.text) if fields else []
-    for field in fields:
-        if found:
-            yield from _figures(context, passage, field, passage.text, 0, found)
-    if passage.labels and not _TELLS_DATA.isdisjoint(fields_for(passage.labels[0].text, "key")):
+    for field in fields if found else ():
+        yield from _figures(context, passage, field, passage.text, 0, found)
+    if not _TELLS_DATA.isdisjoint(keys):
         size_of_data = catalogue().fields["data.size"]
         for number, rule in enumerate(size_of_data.sentences):
             yield from _phrases(context, passage, size_of_data, rule, number, passage.text, 0, set())
@@ -116,7 +118,9 @@ def _running_fields() -> tuple[Field, ...]:
 
 def _zone(passage: Passage, sentence: str) -> str:
     """Return the zone of a sentence: what the model was trained on is so whatever the heading above it says."""
-    return "" if passage.zone in {"evaluation", "usage"} and _OWN_TRAINING.search(sentence) else passage.zone
+    own = _OWN_TRAINING.search(sentence) if passage.zone in {"evaluation", "usage"} else None
+    # Under a heading on results "training was done" may be said of what was compared.
+    return "" if own and (passage.zone == "usage" or own.lastgroup != "some") else passage.zone
 
 
 def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:
@@ -304,6 +308,8 @@ def _phrases(
     match = pattern(rule.match, context.own).search(sentence)
     if match is None or (rule.not_here and pattern(rule.not_here).search(match.group())):
         return
+    if field.type == "text" and not match.re.groupindex and field.id in fields_for(sentence, "heading"):
+        return  # a heading without the marks of one
     if not _applies(context, passage, field, rule, sentence):
         return
     if rule.before and not pattern(rule.before, context.own).search(sentence[: match.start()]):

@@ -1,0 +1,105 @@
+"""What resembles a fact about the model and is about something else: a part, a relative, a comparison, a heading."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parameters"),
+    [
+        ("Lark was pre-trained with the supervision of the 124 million parameter version of Wren.", []),
+        ("Lark includes a 360 million parameter image encoder and a 252 million parameter language encoder.", []),
+        ("It is served beside a 6 billion parameter moderation model.", []),
+        ("Lark, leveraging Wren-2.7 (a large language model with 2.7 billion parameters).", []),
+        ("Lark scales up the ViT to 6B parameters and aligns it with a language model.", []),
+        ("Store at least 750M+450M parameters on the device.", []),
+        ("For this model we use a vocab size of 128k.", []),
+        ("The model was trained with sequences of 8k tokens and batch sizes of 4M.", []),
+        ("The model leverages 100 billion parameters.", [100_000_000_000]),
+        ("Lark is a 220 million parameter encoder-decoder model.", [220_000_000]),
+    ],
+)
+def test_the_size_of_a_part_or_a_teacher_is_not_the_models(sentence: str, parameters: list[int]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", "model.parameters_total")] == parameters
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tokens"),
+    [
+        ("We pre-train with a batch size of 2,800 sequences, which corresponds to about 12 million tokens.", []),
+        ("We added a vision encoder (trained from scratch on 2.1T image tokens).", []),
+        ("The model was trained with batch size=1024 and sequence length=1024 for 300B tokens.", [300_000_000_000]),
+    ],
+)
+def test_tokens_of_a_batch_or_an_encoder_are_not_those_of_training(sentence: str, tokens: list[int]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", "data.tokens")] == tokens
+
+
+def test_a_row_on_the_context_states_no_tokens_of_training() -> None:
+    text = "# Lark\n\n| **Total parameters** | 30B |\n|---|---|\n| **Context Length** | Up to 1M tokens total |\n"
+    assert told(text, "data.tokens") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Results\n\nFor comparison Lark was tuned on the tasks. The training was done on a single V100 GPU.",
+        "Lark was fine-tuned from Wren-3.1-8B, which took 1.4M GPU hours to pre-train on H100 GPUs.",
+        "See the Wren card for a comparison: Wren took 33 days on 992 A100 GPUs to train.",
+        "All results of training can be replicated in at most 1 hour on a single TPU.",
+    ],
+)
+def test_machines_of_comparisons_are_not_those_of_training(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", "training.hardware") == []
+
+
+def test_what_training_took_stands_under_results_as_well() -> None:
+    text = "# Lark\n\n## Results\n\nTraining completed in 2 hours on a T4 GPU.\n"
+    assert len(told(text, "training.hardware")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lark, the large model, was trained on reanalysis data from 1979 to 2017.",
+        "The pretraining data has a cutoff between August and October 2024.",
+    ],
+)
+def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", "training.period") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("data.synthetic_used", "The generated samples from the model will reflect the biases of the training data."),
+        ("data.synthetic_used", "The training data holds 400M tokens of general data sampled from Heap-v1."),
+        ("data.synthetic_used", "Selling Lark and derivatives trained on outputs from the Lark model is prohibited."),
+        ("data.provenance", "Lark is trained on permissively licensed data."),
+        ("data.scope", "Data Biases: Large language models, trained on data in English, can carry its biases."),
+        ("model.base_model", "This model can be initialized from HRES-2 data."),
+        ("training.process", "Once pretraining has completed we intend to release instruction-tuned models."),
+        ("training.energy_method", "Carbon emissions can be estimated using the machine learning impact calculator."),
+        ("use.intended", "Most open-source models are primarily optimized for English."),
+        ("use.intended", "For commercial use, please contact us."),
+        ("use.intended", "If you intend to use Lark for commercial purposes, please submit the form."),
+        ("use.intended", "You can't use these weights for commercial purposes."),
+        ("use.intended", "Lark may not be suitable for scenarios with consequences for people."),
+        ("use.intended", "The search gives a model that is optimized for a single 80GB GPU."),
+        ("use.intended", "Primary intended uses"),
+        ("use.out_of_scope", "We do not use the technique of the Lark model."),
+        ("use.out_of_scope", "You may not use this file of the model except in compliance with the License."),
+        ("use.integration_types", "It should not be used for downstream applications without further tests."),
+        ("use.required_hardware", "The profiling runs on a single A100 GPU."),
+        ("model.design_specifications", "Biases depend on class design and the choices one makes to include some."),
+    ],
+)
+def test_sentences_about_something_else_state_nothing(field: str, sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", field) == []
+
+
+def test_the_owner_of_a_base_is_not_its_name() -> None:
+    text = "# Lark\n\nLark is the quantized version of Nest AI's Wren-4.1-Flash model.\n"
+    assert told(text, "model.base_model") == [(["Wren-4.1-Flash"], 3)]
