@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.licences.names import mentions, normalise
 from gpai_lint.evidence.patterns import Pattern
@@ -24,6 +25,8 @@ LICENCE = Pattern(r"licen[sc]e")
 _FIELD = "distribution.licence"
 #: A heading that gives its answer: ``License: MIT``.
 _ANSWERED = re.compile(r"([^:]{3,40}): +(\S.{1,80})")
+#: The title of a work: "Sparrow Chat: A Model for Talks".
+_WORK = Pattern(r"\W*(?-i:(?:[A-Z][\w.-]* ?){1,4}: [A-Z])")
 
 
 def read_titles(context: Context) -> Iterator[Fact]:
@@ -54,6 +57,9 @@ def read_notices(context: Context) -> Iterator[Fact]:
 def read_badges(context: Context) -> Iterator[Fact]:
     """Yield the licences on badges: pictures that an address draws."""
     for image in context.prose.images:
+        title = context.prose.sections[image.section].title
+        if _WORK.match(title) and image.section != title_of(context.prose) and not context.begins_own(title):
+            continue  # the badge of another work that the document reprints
         said = re.search(r"/badge/([^?]{1,200}?)(?:-[A-Za-z0-9]+)?(?:\.svg)?(?:\?|\Z)", image.source)
         label = plain(f"{image.text} {re.sub(r'[-_]+|%20', ' ', said[1]) if said else ''}")
         if not LICENCE.search(label) or CODE_OR_DATA.search(label):

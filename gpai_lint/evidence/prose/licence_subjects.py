@@ -39,13 +39,29 @@ _FOREIGN = Pattern(
     r"|licen[sc]es? of (?!the|this|our|all|its|each))\b"
 )
 #: What the weights are, as it is said of them without a word of granting: "the weights are CC BY 4.0".
-_ARE = Pattern(r"\b(?:models?|weights?|checkpoints?)\b[^.;]{0,40}?\b(?:is|are)\b")
-#: Another's name before the licence of what it calls: "Sparrow is licensed under …".
-_ANOTHER = Pattern(r"\W*(?:notice: )?(?-i:[A-Z][\w.-]*)(?: v?\d[\w.]*)? is (?:licensed|released)\b")
+_ARE = Pattern(r"\b(?:models?|weights?|checkpoints?)\b[^.;]{0,40}?\b(?<!you )(?:is|are)\b")
+#: A part of the model or what it was made from, and its code, where the words up to a grant are about that.
+_PART = Pattern(
+    r"\b(?:tokeni[sz]ers?|vocabulary|vocoder|codec|container)\b (?:(?!and\b|or\b)[\w-]+ ){0,3}?"
+    r"(?:in|of|for|with|by|from) (?:[\w-]+ ){0,3}?(?:models?|weights|checkpoints?)\b"
+    r"|\b(?:the|its|our) (?:underlying|upstream|parent|teacher|backbone) (?:base )?(?:language )?(?:model|llm)\b"
+)
+_CODE_OF = Pattern(
+    r"\b(?:code(?:base)?|scripts?|implementation) (?:(?!and\b|or\b)[\w-]+ ){0,2}?(?:for|of|behind)"
+    r" (?:this|the|our|these) (?:[\w-]+ ){0,2}?models?\b"
+)
+#: The name of what a grant is about, right before it: "…, Sparrow 2 is licensed under".
+_NAMED = Pattern(
+    r"(?:\A|[,;(:] )\W*(?:notice: )?(?!(?:all|base|both|checkpoints?|code|data|each|everything|files?|fine-?tuned|it"
+    r"|its|models?|our|outputs?|pre-?trained|software|that|the|these|they|this|trained|usage|use|weights?|which)\b)"
+    r"(?P<name>(?-i:[A-Z][\w.-]*)(?: v?\d[\w.]*)?) is "
+    r"(?:licensed|released|distributed|governed|subject|under)\b[^.;]{0,60}\Z"
+)
 #: Words behind the licence of a thing that bring in those of others: what it is like, or was made from.
 _ASIDE = Pattern(
     r"\b(?:is an?|(?:is )?adapted from|(?:is )?(?:based|built) (?:up)?on|derived from|see also|similar to|unlike"
-    r"|inherit\w*|additional information|in-?line with|compatible with|not)\b"
+    r"|inherit\w*|additional information|in-?line with|compatible with"
+    r"|takes (?:priority|precedence) over|not)\b"
 )
 _CLAUSE = re.compile(
     r",(?: and)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|,?\s(?:while|whereas|however|but)\b"
@@ -107,9 +123,15 @@ def says_what_it_is(sentence: str) -> bool:
     return bool(_ARE.search(sentence))
 
 
-def names_another(sentence: str) -> bool:
-    """Tell whether a sentence begins with the name of something and goes on with what that stands under."""
-    return bool(_ANOTHER.match(sentence))
+def is_of_part(ahead: str) -> bool:
+    """Tell whether the words up to a grant are about a part of the model, or about what it was made from."""
+    return bool(_PART.search(ahead))
+
+
+def is_of_relative(ahead: str, own: str) -> bool:
+    """Tell whether the words up to a grant are about the code of the model, or begin with another's name."""
+    named = _NAMED.search(ahead)
+    return bool(_CODE_OF.search(ahead)) or (named is not None and not (own and re.search(own, named["name"])))
 
 
 def foreign_at(text: str) -> int:

@@ -19,10 +19,11 @@ from gpai_lint.evidence.prose.licence_subjects import (
     is_of_data,
     is_of_model,
     is_of_other,
+    is_of_part,
+    is_of_relative,
     is_of_work,
     is_the_weights,
     model_parts,
-    names_another,
     of_the_model,
     says_what_it_is,
 )
@@ -77,10 +78,9 @@ def read_licences(context: Context) -> Iterator[Fact]:
             elif _NAMED_KEY.search(plain(label.text)) and passage.zone not in _OUTSIDE:
                 told += _key_itself(context, passage)
         elif passage.whole and not (of_models and is_of_code(passage.text)):
-            for fact, about_model, sentence in _sentences(context, passage, passage.section in of_models):
+            for fact, about_model, other in _sentences(context, passage, passage.section in of_models):
                 if about_model:
                     own.add(fact.value)
-                other = not about_model and (is_of_work(sentence, context.own) or names_another(sentence))
                 (of_others if other else told).append(fact)
     badges = list(read_badges(context))
     own.update(fact.value for fact in badges if is_of_model(fact.text, ""))
@@ -104,12 +104,10 @@ def _keyed(context: Context, passage: Passage) -> Iterator[Fact]:
         for start, end in sentences_of(text)
         for first, last, name in _stated(context, passage, start, end)
         if of_data or not is_of_data(text[start:first], is_of_model(text[start:first], context.own))
+        if not is_of_part(text[start:first])
     ]
-    stated = of_the_model(text, stated)
-    granted = grant(text) if not stated and (of_data or not is_of_data(text, is_of_model(text, context.own))) else None
-    called = name_in(text, granted.start()) if granted else None
-    if called and not (is_reference(called["name"]) or is_vague(called["name"])):
-        stated = [(called.start("name"), called.end("name"), called["name"])]
+    stated = [row for row in stated if not is_of_relative(text[: row[0]], context.own)] or stated
+    stated = of_the_model(text, stated or _granted(context, text, of_data))
     if not stated:
         name = " ".join(text.split(". ")[0].split()).rstrip(".")
         named = (
@@ -120,6 +118,23 @@ def _keyed(context: Context, passage: Passage) -> Iterator[Fact]:
         stated = [(0, len(name), name)] if named else []
     for start, end, name in stated:
         yield _fact(context, passage, start, end, name)
+
+
+def _granted(context: Context, text: str, of_data: bool) -> list[tuple[int, int, str]]:
+    """Return the names, unknown as they are, that sentences of a value grant the model under, or else anything."""
+    told: list[tuple[int, int, str]] = []
+    rest: list[tuple[int, int, str]] = []
+    for start, end in sentences_of(text):
+        sentence = text[start:end]
+        match = grant(sentence)
+        name = name_in(sentence, match.start()) if match and not is_of_part(sentence[: match.end()]) else None
+        if name is None or is_vague(name["name"]) or is_reference(name["name"]):
+            continue
+        about_model = is_of_model(sentence, context.own)
+        if of_data or not is_of_data(sentence, about_model):
+            row = (start + name.start("name"), start + name.end("name"), name["name"])
+            (told if about_model else rest).append(row)
+    return told or rest
 
 
 def _key_itself(context: Context, passage: Passage) -> Iterator[Fact]:
@@ -140,7 +155,9 @@ def _grants_model(context: Context, passage: Passage) -> bool:
         match = grant(sentence)
         if (match or under) and is_of_model(sentence, context.own):
             granted = match.end() if match else _named_at(sentence) if under else None
-            if granted is not None and foreign_at(sentence) >= granted:
+            if granted is None or foreign_at(sentence) < granted:
+                continue
+            if not is_of_part(sentence[:granted]) and not is_of_relative(sentence[:granted], context.own):
                 return True
     return False
 
@@ -156,8 +173,8 @@ def _named_at(sentence: str) -> int | None:
     return next((mention.start for mention in mentions(sentence)), None) if says_what_it_is(sentence) else None
 
 
-def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[tuple[Fact, bool, str]]:
-    """Yield the licences that sentences grant, whether they are the model's by their words, and the sentence.
+def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[tuple[Fact, bool, bool]]:
+    """Yield the licences that sentences grant, and whether they are the model's or another's by their words.
 
     ``of_model`` says that a sentence near them speaks of the model's own.
     """
@@ -183,8 +200,10 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[t
         about_model = is_of_model(subject, context.own) or unsaid
         # "The weights are CC BY 4.0": under a heading about licences the name is enough.
         granted = match.end() if match else _named_at(sentence) if under and about_model else None
-        if granted is None or foreign_at(sentence) < granted:
+        if granted is None or foreign_at(sentence) < granted or is_of_part(sentence[:granted]):
             continue
+        relative = is_of_relative(sentence[:granted], context.own)
+        about_model = about_model and not relative
         if not (under or about_model or is_data) or (of_model and not about_model):
             continue
         ahead = sentence[: match.start() + len(match.group().split()[0])] if match else ""
@@ -199,10 +218,11 @@ def _sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[t
             stated = [(first, last, called.strip('"'))] if called else []
         for first, last, text in stated:
             found = True
-            yield _fact(context, passage, first, last, text), about_model, sentence
+            other = not about_model and (relative or is_of_work(sentence, context.own))
+            yield _fact(context, passage, first, last, text), about_model, other
     if under and not found and not (of_model and not is_of_model(passage.text, context.own)):
         for fact in _under_heading(context, passage, sentences):
-            yield fact, False, passage.text
+            yield fact, False, is_of_work(passage.text, context.own)
 
 
 def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int, int]]) -> Iterator[Fact]:
@@ -221,8 +241,9 @@ def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int
         found = True
         yield _fact(context, passage, limit.start("name"), limit.end("name"), limit["name"])
     first, last = sentences[0] if sentences else (0, 0)
-    if not found and passage.place == 0 and last - first < 160 and not is_of_data(passage.text[first:last], False):
-        text = normalise(passage.text[first:last]) or bare_name(passage.text[first:last])
+    said = passage.text[first:last]
+    if not found and passage.place == 0 and len(said) < 160 and not is_of_data(said, False) and not is_of_part(said):
+        text = normalise(said) or bare_name(said)
         if text:
             yield _fact(context, passage, first, last, text)
 

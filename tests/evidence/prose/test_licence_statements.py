@@ -133,3 +133,48 @@ def test_badges_say_whose_licence_they_show() -> None:
 def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
     text = "# Lark\n\n## License\n\nThe license does not apply in the European Union and the United Kingdom.\n"
     assert [line for _, line in told(text, "distribution.geography")] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "licences"),
+    [
+        (
+            "## License\n\nUse of this model is governed by the Nest Open Model License. "
+            "Use of the tokenizer included in this model is governed by the CC-BY-4.0 license.",
+            ["Nest Open Model License"],
+        ),
+        ("**Tokenizer:** Use of the tokenizer included in this model is governed by the CC-BY-4.0 license", []),
+        (
+            "- **Licensing:** The container is governed by the Nest Software License Agreement. "
+            "Use of this model is governed by the Nest Community License. "
+            "Use of the tokenizer included in this model is governed by the CC-BY-4.0 license.",
+            ["Nest Community License"],
+        ),
+        ("## License\n\nThe underlying base model (Wren 3.1 8B) is not covered by the MIT License.", []),
+        (
+            "## License\n\nThis repository is licensed under AGPL-3.0. "
+            "The underlying base model (Wren 3.1) is subject to Apache-2.0.",
+            ["AGPL-3.0"],
+        ),
+        ("- **License:** CC-BY-NC-4.0, Wren 2 is licensed under the Apache License 2.0", ["CC-BY-NC-4.0"]),
+        ("- **License:** Wren 2 is licensed under the Apache License 2.0", ["Apache-2.0"]),
+        (
+            "## License\n\nThe code for this model is licensed under the MIT License. "
+            "The weights of the model are released under CC-BY-4.0.",
+            ["CC-BY-4.0"],
+        ),
+        ("## License\n\nThe code for this model is licensed under the MIT License.", ["MIT"]),
+        (
+            "## License\n\nLark is made available under the Apache License 2.0. Broadly speaking,\n\n"
+            "* You may build on these models, but you are required to give attribution and to share-alike.",
+            ["Apache-2.0"],
+        ),
+        (
+            "## Wren Chat: An Assistant\n\n"
+            "[![License](https://img.shields.io/badge/License-MIT-green.svg)](https://example.org/LICENSE)",
+            [],
+        ),
+    ],
+)
+def test_the_licence_of_a_part_a_base_or_another_work_is_not_the_models(text: str, licences: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "distribution.licence")] == licences
