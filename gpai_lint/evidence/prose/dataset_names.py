@@ -83,24 +83,33 @@ _ENTRY = Pattern(
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
 NO_DATA = Pattern(
     r"^(?:(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
-    r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora|bf16|fp8"
-    r"|fp16|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
+    r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora"
+    r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
     r"|text|image|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
     r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
     r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
     r"|\b(?:fine-?tuning|(?:pre|post|mid)-?training|optimi[sz]ation|learning)(?: \([\w-]+\))?$"
+    # What a model learns to do is called by plain words.
+    r"|^(?-i:(?:[A-Z]?[a-z]+ )*)(?:model+ing|prediction|denoising|reconstruction|recognition|generation|translation"
+    r"|evaluation|edition|classification|summari[sz]ation|answering)(?: \([\w-]+\))?$"
     r"|\b(?:booster|supercomputer|cluster|partition)$"
-    r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|Colab|Azure|[ABHV]\d{2,3})\b"
+    r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|Colab|Azure|AWS|[ABHV]\d{2,3})\b"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 PROPER = re.compile(
     r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"
 )
 _TASK = Pattern(
-    r"\s?[x×]\s|[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?|supercomputer\w*|servers?"
-    r"|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
-    r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism)\b"
+    r"\s?[x×]\s|(?: ?\([^()]{1,24}\))?[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?"
+    r"|supercomputer\w*|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
+    r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism"
+    r"|methods?|techniques?|recipes?|approach|strategy|algorithms?|architectures?|procedure|systems?)\b"
+    r"|(?: ?\([^()]{1,24}\))?, (?:an?|the|our) (?:[\w-]+ ){0,5}?(?:supercomputers?|clusters?|machines?|platform"
+    r"|strategy|methods?|techniques?|framework|objective|algorithm|architecture)\b"
 )
+#: The name of a model with its size: what is tuned "on" that began as it.
+_SIZED = re.compile(r"[ -]\d{1,2}(?:\.\d{1,2})?B\b")
+_TUNED = Pattern(r"(?:fine-?|instruction[ -])?tun(?!.*\b(?:data|subset|corpus|samples)\b)")
 STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 #: What says that a model was not trained on what is named, or that other models were.
 _DENIED = Pattern(
@@ -108,6 +117,7 @@ _DENIED = Pattern(
     r"|\b(?:outperform\w*|better than|compar\w+|unlike|surpass\w*|existing|other|previous|competing)\b[^.;]{0,60}"
     r"(?:\b(?:models?|those|ones|networks|baselines?|checkpoints)(?: that (?:were|are))?"
     r"|\b(?:which|that) (?:was|were|is|are)(?: \w+ly)?) \Z"
+    r"|\bresults of (?!our|the|this|these|all)[^.;]{0,80}\bmodels?(?: that (?:was|were))? \Z"
     r"|\b(?:tokeni[sz]ers?|vocabulary|vocoder|classifiers?) (?:was|were|is|are|has been|have been)(?: \w+ly)? \Z"
 )
 _DEVICES = Pattern(
@@ -117,14 +127,19 @@ _DEVICES = Pattern(
 #: Behind the name of a machine: "trained on Great Reed 5 with 512 nodes".
 _NODES = Pattern(r"(?: \([^()]*\))?,? (?:with|on) (?:up to |around |about )?\d[\d,]* (?:[\w-]+ )?nodes\b")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
-_NO_TRAINING = Pattern(r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained)\b")
+_NO_TRAINING = Pattern(
+    r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained"
+    r"|(?:do|does|did) not use|results of (?!our|the|this|these|all))\b"
+)
+#: What a data set is made after is another.
+_AFTER = Pattern(r"\b(?:reproduction|replication|recreation|replica|clone) of (?:the )?(?:[\w-]+'s )?\Z")
 _FURTHER = Pattern(
     r"(?: (?:data ?sets?|data|corpus|dumps?|subsets?))?(?: \([^()]{0,60}\))?(?:,? and |, | [+&] )(?:the )?"
     rf"(?P<name>{_NAME})"
 )
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
-_DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w-]{0,40}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
+_DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w'-]{0,60}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
 #: What says that the word before it names data: "Reed, a curated corpus of …".
 _APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")
 #: The name of a data set as files and hubs have it.
@@ -139,6 +154,8 @@ def trained_on(sentence: str, own: str) -> list[str]:
     # A place, with the devices that stand there: "trained on Great Reed with 384 GPUs".
     matches = [m for m in matches if not _NODES.match(sentence, m.end())]
     matches = [m for m in matches if STRIKING.search(m["name"]) or not _DEVICES.match(sentence, m.end())]
+    tuned = [m for m in matches if _SIZED.search(m["name"]) and _TUNED.match(m.group())]
+    matches = [m for m in matches if m not in tuned or _DATA_BEHIND.match(sentence, m.end())]
     names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
     names += [name for match in matches for name in _also(sentence, match.end())]
     names = [name for name in names if not NO_DATA.search(name)]
@@ -165,7 +182,7 @@ def is_own(name: str, own: str) -> bool:
 def _enumerated(sentence: str, own: str) -> list[str]:
     """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
     found = [name for match in _LISTED.finditer(sentence) for name in _listed(match["list"], own)]
-    for match in _ASIDE.finditer(sentence):
+    for match in () if _NO_TRAINING.search(sentence) else _ASIDE.finditer(sentence):
         found += _listed(match["list"], own, alone=bool(match["of"]))
     return list(dict.fromkeys(found))
 
@@ -195,10 +212,17 @@ def called(sentence: str, own: str, announced: bool) -> list[str]:
     if _JUDGED.search(sentence) or _NO_TRAINING.search(sentence):
         return []
     matches = [match for match in _CALLED.finditer(sentence) if announced or match.lastgroup != "listed"]
-    found = [str(match[match.lastgroup or "name"]).strip(" .,") for match in matches]
+    matches = [match for match in matches if not _AFTER.search(sentence, 0, match.start(match.lastgroup or "name"))]
+    found = [_named(sentence, match, match.lastgroup or "name") for match in matches]
     found += [name for match in matches if match.lastgroup == "said" for name in _also(sentence, match.end())]
     found = [_whole(name) for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
     return [name for name in found if STRIKING.search(name) or not languages_in(name)]
+
+
+def _named(sentence: str, match: re.Match[str], group: str) -> str:
+    """Return the name that a match found, with the word behind it that its capital makes a part of it."""
+    end = match.end(group)
+    return match[group].strip(" .,") + (" Corpus" if sentence.startswith(" Corpus", end) else "")
 
 
 def _whole(name: str) -> str:

@@ -171,7 +171,7 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     """Return the texts of links to data sets; without ``hosts`` any link in a sentence about sources counts."""
     names = []
     for link in context.links(passage, start, end):
-        name = re.sub(r"^the | (?:data(?: ?set)? )?(?:card|page)$", "", " ".join(link.text.split()))
+        name = re.sub(r"^the | (?i:(?:data(?: ?set)? )?(?:card|page))$", "", " ".join(link.text.split()))
         if (_STAGE.fullmatch(name) or _CITED.search(name)) and (hub := _HUB_NAME.search(link.target)):
             name = hub["name"]
         if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or _is_author(passage, link):
@@ -195,8 +195,9 @@ _PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclan
 #: How much there is of something, and not what it is called.
 _AMOUNT = Pattern(
     r"\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
-    r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b)\b"
+    r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
 )
+_SENTENCE = Pattern(r" (?:comes?|is|are|was|were|has|have) ")
 _NO_NAME = Pattern(
     r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?set)?|datasheet|website|read ?me|report"
     r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?.{0,10}|(?:hugging ?face|github|kaggle|modelscope)(?: hub)?"
@@ -230,7 +231,7 @@ def _item(passage: Passage) -> list[str]:
     match = _NAMED.match(_BEFORE.sub("", passage.text))
     if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []
-    if _AMOUNT.match(match["name"]):
+    if _AMOUNT.match(match["name"]) or _SENTENCE.search(match["name"]):
         return []
     # A word before a colon may as well be the subject of a remark: it has to look like a name in itself.
     proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER

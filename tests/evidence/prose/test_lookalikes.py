@@ -103,3 +103,33 @@ def test_sentences_about_something_else_state_nothing(field: str, sentence: str)
 def test_the_owner_of_a_base_is_not_its_name() -> None:
     text = "# Lark\n\nLark is the quantized version of Nest AI's Wren-4.1-Flash model.\n"
     assert told(text, "model.base_model") == [(["Wren-4.1-Flash"], 3)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Lark is a model trained on the Masked Language Modeling (MLM) task.", []),
+        ("Lark was pre-trained using an NVFP4 recipe with crawled data.", []),
+        ("Lark is fine-tuned using the Focused Flight (FoF) method.", []),
+        ("Lark was pretrained using SimNest, a self-supervised learning strategy based on masking.", []),
+        ("All models were trained on Great Reed 5, a pre-exascale supercomputer hosted by the Aviary.", []),
+        ("Lark was trained on the Reed HPC system (custom A100 64GB).", []),
+        ("Lark was fine-tuned on Wren-Chat-7B and deployed.", []),
+        ("It was fine-tuned using a subset of the data from Wren-6B-v8.", ["Wren-6B-v8"]),
+        ("Additionally, we present the results of Wren-J, a 6B parameter model trained on the Heap dataset.", []),
+        ("Lark does not use open collections of slides (EGGS-1, REED-2, and others) for training on data.", []),
+        ("Lark was trained on OpenHeap, an open-source reproduction of Aviary's WebHeap dataset.", ["OpenHeap"]),
+        ("Pretraining on web data (HTML, JavaScript, CSS) and 10B tokens sampled from SlimReed.", ["SlimReed"]),
+        ("Lark was trained on the Grand Clean Reed Corpus (LCR) dataset.", ["Grand Clean Reed Corpus"]),
+    ],
+)
+def test_methods_machines_and_models_are_no_data_sets(sentence: str, names: list[str]) -> None:
+    assert [name for value, _ in told(f"# Lark\n\n{sentence}\n", "data.datasets") for name in value] == names
+
+
+def test_tasks_and_amounts_among_the_data_are_no_names() -> None:
+    text = (
+        "# Lark\n\nLark was fine-tuned on the following data sets:\n\n"
+        "- Automatic Post Edition\n- Paraphrase Generation\n- 500B vision and text tokens\n- Eggs-7\n"
+    )
+    assert told(text, "data.datasets") == [(["Eggs-7"], 8)]
