@@ -60,8 +60,9 @@ _SHARED_KEYS = frozenset({"license", "language", "datasets", "tags", "extra_gate
 
 #: Headings and keys that a model card has and other documents rarely do.
 _CARD_WORDS = re.compile(
-    r"intended use|out[- ]of[- ]scope|model details?\b|model description|training (?:data|procedure|infrastructure)"
-    r"|limitations?\b|bias, risks|environmental impact|model (?:architecture|date|developers?|type|specifications?)"
+    r"intended use|out[- ]of[- ]scope|model details?\b|model description|training (?:data|details|procedure"
+    r"|infrastructure|specs?\b)|limitations?\b|bias, risks|environmental impact"
+    r"|model (?:architecture|date|developers?|type|specs?\b|specifications?)|data ?set specs?\b"
     r"|(?:number of |total )?parameters\b|context (?:length|window)|knowledge cut-?off|carbon (?:footprint|emitted)",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ _WORTH_READING = re.compile(
     rb"model[ -_]?card|data(?:set)?[ -_]?card|size_categories|intended use|out-of-scope|pre-?train"
     rb"|training (?:data|content)|fine-?tun"
     rb"|language model|foundation model|general-purpose ai|code of practice|copyright|whistle-?blow|serious incident"
-    rb"|pipeline_tag|parameters",
+    rb"|pipeline_tag|parameters|(?:model|training|data ?set) specs?\b",
     re.IGNORECASE,
 )
 _SUMMARY_PARTS = re.compile(

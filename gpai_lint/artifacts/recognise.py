@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts import content, kinds
 from gpai_lint.artifacts.interface import Artifact, Prose, Unread
+from gpai_lint.artifacts.linked import linked_documents
 from gpai_lint.errors import ArtifactError, RepositoryError
 from gpai_lint.location import Span
 from gpai_lint.progress import silent
@@ -28,6 +29,10 @@ _POINTER_LIMIT = 1024
 _SNIFF = 8_192
 #: Files without a telling name that are looked into; a repository with more of them is a data set.
 _MAX_SNIFFED = 5_000
+
+#: Formats and number of the documents that are read because a card links to them.
+_LINKED = frozenset({"markdown", "text"})
+_MAX_LINKED = 50
 
 #: Kinds whose file names occur in projects of every sort: such a file is parsed only if its bytes bear them out.
 _AMBIGUOUS = frozenset({"other", "hub_metadata", "provenance_manifest"})
@@ -77,20 +82,19 @@ class _Reader:
         self._kinds = kinds_by_path
         self._nameless: list[Artifact] = []
         self._parts: list[Artifact] = []
+        self._entries: dict[str, FileEntry] = {}
         self._sniffed = 0
 
     def file(self, entry: FileEntry) -> None:
         """Read a file if it is an artifact."""
         form, kind = kinds.format_of(entry.path), kinds.kind_by_name(entry.path)
+        if form in _LINKED and kind == "other":
+            self._entries[entry.path] = entry
         named = self._kinds.get(entry.path)
-        try:
-            if named is not None:
-                self._parse(entry, form or "text", named, named=True)
-            elif form and (kind not in _AMBIGUOUS or self._tells(entry, form)):
-                self._parse(entry, form, kind, named=False)
-        except (ArtifactError, RepositoryError) as error:
-            span = error.location.span if error.location else Span(1, 1, 1, 1)
-            self.unread.append(Unread(shown_path(entry.path), error.message, span))
+        if named is not None:
+            self._try(entry, form or "text", named, named=True)
+        elif form and (kind not in _AMBIGUOUS or self._tells(entry, form)):
+            self._try(entry, form, kind, named=False)
 
     def _tells(self, entry: FileEntry, form: str) -> bool:
         """Tell whether a file without a telling name may be an artifact, from its first bytes."""
@@ -103,6 +107,13 @@ class _Reader:
             data = self._tree.read(entry.path, 200_000)
             return content.worth_reading(data) or content.is_part_of_card(entry.path, data)
         return content.kind_by_mark(self._tree.read(entry.path, _SNIFF)) != "other"
+
+    def _try(self, entry: FileEntry, form: str, kind: str, named: bool) -> None:
+        try:
+            self._parse(entry, form, kind, named)
+        except (ArtifactError, RepositoryError) as error:
+            span = error.location.span if error.location else Span(1, 1, 1, 1)
+            self.unread.append(Unread(shown_path(entry.path), error.message, span))
 
     def _parse(self, entry: FileEntry, form: str, kind: str, named: bool) -> None:
         if shown_path(entry.path) != entry.path:
@@ -135,9 +146,10 @@ class _Reader:
             self._nameless.append(artifact)
 
     def adopt(self) -> None:
-        """Keep the prose beside what it is a part of.
+        """Keep the prose that is a part of something else.
 
-        Beside the metadata of a hub a model's description is a file of its own, and beside its card parts of that are.
+        Beside the metadata of a hub a model's description is a file of its own, beside its card parts of that are, and
+        to others the card links.
         """
         cards = {PurePosixPath(row.path).parent for row in self.artifacts if row.kind == "model_card"}
         for artifact in self._parts:
@@ -151,7 +163,18 @@ class _Reader:
             if path.parent in homes:
                 kind = "model_card" if path.stem.lower() == "description" else "other"
                 self.artifacts.append(artifact._replace(kind=kind))
+        self._follow({artifact.path for artifact in self.artifacts})
         self.artifacts.sort(key=lambda artifact: PurePosixPath(artifact.path).parts)
+
+    def _follow(self, known: set[str]) -> None:
+        """Keep the documents that cards link to, whether or not they were worth reading for their own sake."""
+        paths = [path for path in linked_documents(self.artifacts) if path in self._entries and path not in known]
+        parsed = {artifact.path for artifact in self._nameless}
+        for path in paths[:_MAX_LINKED]:
+            if path not in parsed:
+                self._try(self._entries[path], kinds.format_of(path), "other", named=False)
+        chosen = set(paths)
+        self.artifacts.extend(artifact for artifact in self._nameless if artifact.path in chosen)
 
     def _read(self, entry: FileEntry, form: str) -> bytes:
         if form == "lfs":

@@ -186,6 +186,43 @@ def test_the_configuration_of_an_adapter_is_one_of_a_model(tmp_path: Path) -> No
     assert {path: kind for path, (kind, _) in found.items()} == {"adapter_config.json": "model_config"}
 
 
+def test_a_card_of_any_name_is_known_by_its_tables_of_specifications(tmp_path: Path) -> None:
+    specs = (
+        "# lark-3-exp2\n\n# Model specs\n\n|Name|Value|\n|-|-|\n|Layers|96|\n\n# Dataset specs\n\n# Training specs\n"
+    )
+    code = "# Kit\n\n# Model specs of the fast kernel\n\n# Training specs for tests\n\n# Install\n"
+    found, _ = recognise(tmp_path, {"models/exp2.md": specs, "docs/kernel.md": code})
+    assert found == {"models/exp2.md": ("model_card", "markdown")}
+
+
+def test_documents_on_the_model_are_read_where_a_card_links_to_them(tmp_path: Path) -> None:
+    card = (
+        "---\npipeline_tag: text-generation\n---\n# Lark\n\nSee the [data](docs/mix.md), the"
+        " [report](/lark%20report.md#top),"
+        " the [energy log](https://github.com/example/lark/blob/main/docs/energy.txt),"
+        " [how to fine-tune](docs/tuning.md), [the code of the data loader](docs/loader.md),"
+        " the [training data](../outside.md) and [our data](docs/gone.md).\n"
+    )
+    other = dict.fromkeys(("docs/tuning.md", "docs/loader.md", "docs/unlinked_data.md"), "# Notes\n\nSome words.\n")
+    linked = {"docs/mix.md": "# Mix\n\nBooks.\n", "lark report.md": "# Lark\n\nMore.\n", "docs/energy.txt": "3 MWh\n"}
+    (tmp_path / "outside.md").write_text("# Data\n")
+    found, unread = recognise(tmp_path / "lark", {"README.md": card, **other, **linked})
+    assert found == {
+        "README.md": ("model_card", "markdown"),
+        "docs/energy.txt": ("other", "text"),
+        "docs/mix.md": ("other", "markdown"),
+        "lark report.md": ("other", "markdown"),
+    }
+    assert unread == {}
+
+
+def test_a_linked_document_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    card = "---\npipeline_tag: text-generation\n---\n# Lark\n\nSee the [training data](docs/mix.md).\n"
+    found, unread = recognise(tmp_path, {"README.md": card, "docs/mix.md": b"# Mix\n\xff\xfe\x00 books\n"})
+    assert list(found) == ["README.md"]
+    assert list(unread) == ["docs/mix.md"]
+
+
 def test_answers_on_bias_and_privacy_are_parts_of_the_card_beside_them(tmp_path: Path) -> None:
     answers = "Field | Response |\n| :-- | :-- |\n| Intended users: | All |\n| Technical limitations: | Some |\n"
     card = "---\npipeline_tag: text-generation\n---\n# Lark\n"

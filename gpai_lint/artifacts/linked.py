@@ -1,0 +1,66 @@
+"""Documents that a card or the README at the root sends its readers to for more about the model."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from gpai_lint.artifacts.interface import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gpai_lint.artifacts.interface import Artifact, Link
+
+#: A file in a repository on GitHub or a hub, by its address there.
+_BLOB = re.compile(r"https?://(?:www\.)?(?:github\.com|huggingface\.co)/[\w.-]+/[\w.-]+/blob/[\w.-]+/([^\s?#]+)")
+#: Words of a link, or of a file's name, behind which a model is described.
+_TELLING = re.compile(
+    r"(?<![a-z])(?:models?|(?:pre-?)?train(?:ing|ed)?|data|datasets?|corpus|corpora|architecture|technical|tech|reports?"
+    r"|memos?|cards?|datasheets?|safety|limitations?|bias|privacy|ethics|ethical|environmental|energy|carbon|compute"
+    r"|intended|responsible)(?![a-z])|报告|模型|训练|数据|技术",
+    re.IGNORECASE,
+)
+#: Words of instructions and results, which describe no model.
+_OTHER = re.compile(
+    r"(?<![a-z])(?:how|guides?|tutorials?|instructions?|fine-?tun\w*|infer\w*|deploy\w*|install\w*|usages?|quick|start\w*"
+    r"|prepar\w*|processing|download\w*|apis?|faqs?|contribut\w*|requirements?|set-?up|scripts?|docker|demos?|examples?"
+    r"|convert\w*|conver\w+|quanti[sz]\w*|eval\w*|benchmarks?|results?|leaderboards?|zoo|parallel\w*|loaders?|custom"
+    r"|formats?|code|changelog|news|tests?|using|your|own|community|servers?|serving)(?![a-z])|微调|部署|推理|评测",
+    re.IGNORECASE,
+)
+
+
+def linked_documents(artifacts: Iterable[Artifact]) -> Iterator[str]:
+    """Yield the paths, in order and each once, that cards link to as documents about their model.
+
+    Whether a file stands there is for the caller to see.
+    """
+    seen: set[str] = set()
+    for artifact in artifacts:
+        speaks = artifact.kind == "model_card" or (artifact.kind == "readme" and "/" not in artifact.path)
+        if not speaks or not isinstance(artifact.content, Prose):
+            continue
+        for link in artifact.content.links:
+            path = _path(link, artifact.path)
+            if path and path not in seen and _is_about_the_model(link.text, path):
+                seen.add(path)
+                yield path
+
+
+def _path(link: Link, start: str) -> str:
+    """Return the path in the repository that a link of the document at ``start`` leads to, empty for another place."""
+    address = _BLOB.match(link.target)
+    target = unquote(address[1] if address else re.split(r"[#?]", link.target, maxsplit=1)[0])
+    if not target or re.match(r"[a-z][\w+.-]*:|//", target, re.IGNORECASE):
+        return ""
+    base = "" if address or target.startswith("/") else posixpath.dirname(start)
+    path = posixpath.normpath(posixpath.join(base, target.lstrip("/")))
+    return "" if path.startswith("..") else path
+
+
+def _is_about_the_model(text: str, path: str) -> bool:
+    stem = posixpath.splitext(posixpath.basename(path))[0].replace("_", " ")
+    return bool(_TELLING.search(f"{text} {stem}")) and not (_OTHER.search(text) or _OTHER.search(stem))
