@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.labels import plain
+from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.licence_marks import CODE_OR_DATA
+from gpai_lint.evidence.prose.licence_wording import is_vague
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,12 +27,20 @@ _LEADS = Pattern(
 _HERE = Pattern(
     r"\W*(?:here|(?:this |the )?link|(?:(?:this|the|full|official) )*(?:licen[sc]e|agreement)(?: text)?)\W*"
 )
+#: How far behind the name of a licence the link beside it begins at most: ``MIT License ([link](…))``.
+_BESIDE = 12
 
 
 def read_licence_addresses(context: Context, licences: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield the addresses that the statements of licences link to, each once."""
+    """Yield the addresses that the statements of licences link to, and keys that name none: ``License: [link](…)``."""
     field = catalogue().fields["distribution.licence_url"]
     seen: set[tuple[int, str]] = set()
+    for passage in context.passages:
+        if passage.labels and passage.labels[0].role == "key" and is_vague(passage.text.strip(" .")):
+            for link in context.links(passage, 0, len(passage.text)):
+                if "://" in link.target and _is_licence(passage.labels[0].text):
+                    seen.add((link.span.line, link.target))
+                    yield context.fact(field, link.target, link.text, link.span, link.section, state=State.STATED)
     for fact in licences:
         for link in context.links_on(fact.location.span.line, fact.location.span.end_line):
             place = (link.span.line, link.target)
@@ -39,6 +49,10 @@ def read_licence_addresses(context: Context, licences: Iterable[Fact]) -> Iterat
                 yield context.fact(
                     field, link.target, link.text, link.span, link.section, variant=fact.variant, state=State.STATED
                 )
+
+
+def _is_licence(key: str) -> bool:
+    return "distribution.licence" in fields_for(key, "key") and not CODE_OR_DATA.search(key)
 
 
 def _leads_to(link: Link, fact: Fact) -> bool:
@@ -51,6 +65,8 @@ def _leads_to(link: Link, fact: Fact) -> bool:
         return True
     if not _HERE.fullmatch(link.text):
         return False
+    if link.span.line == name.end_line and 0 <= link.span.column - name.end_column <= _BESIDE:
+        return True
     text = plain(fact.text)
     at = text.rfind(link.text)
     return at >= 0 and bool(_LEADS.search(text, max(0, at - 120), at))
