@@ -316,10 +316,11 @@ def _tabled(context: Context) -> Iterator[Fact]:
 
 
 def _is_of_one_model(table: Table) -> bool:
-    """Tell whether a table has one row, and its head says that it describes a model."""
+    """Tell whether a table has one row, and its head says that it describes a model and nothing besides."""
     heads = [cell.text for row in table.rows[: table.header_rows] for cell in row]
     described = any(not _SHAPE.isdisjoint(fields_for(head, "cell")) for head in heads)
-    return described and len(table.rows) == table.header_rows + 1
+    beside = any(CODE_OR_DATA.search(plain(head)) for head in heads)
+    return described and not beside and len(table.rows) == table.header_rows + 1
 
 
 def _fact(context: Context, passage: Passage, start: int, end: int, name: str) -> Fact:

@@ -87,6 +87,8 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     chosen = _own_columns(table, heads, own)
     others = _other_models(heads, body, own) or _other_members(body, own)
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
+    # Beside models that recur are the lengths at which each was measured.
+    lengths = bool(heads[0] and _MODELS.fullmatch(plain(heads[0]))) and len(set(names)) == len(names)
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(body):
         if number in others or _is_planned(row):
@@ -120,7 +122,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     continue
                 if field == "model.context_length" and _HARDWARE.fullmatch(plain(heads[0])):
                     continue
-                if _BARE_LENGTH.fullmatch(label) and not (heads[0] and _MODELS.fullmatch(plain(heads[0]))):
+                if _BARE_LENGTH.fullmatch(label) and not lengths:
                     continue
                 if place not in seen:
                     seen.add(place)

@@ -30,6 +30,8 @@ def test_a_column_of_lengths_beside_models_tells_their_context() -> None:
     ]
     assert told("# Lark\n\n" + table.format("Model", "Length", "30 s", "12"), length) == []
     assert told("# Lark\n\n" + table.format("Dataset", "Length", "32K", "64K"), length) == []
+    measured = "# Lark\n\n| Model | Length | Score |\n|---|---|---|\n| Lark-7B | 4K | 99 |\n| Lark-7B | 128K | 60 |\n"
+    assert told(measured, length) == []
 
 
 def test_tokens_of_training_are_told_in_a_column_of_the_family() -> None:
@@ -74,6 +76,7 @@ def test_the_one_row_of_a_table_that_describes_the_model_tells_its_licence() -> 
     table = "# Lark-7B\n\n| {} | Context | License |\n|---|---|---|\n| 7B | 32K | MIT |\n"
     assert told(table.format("Parameters"), "distribution.licence") == [("MIT", 5)]
     assert told("# Lark-7B\n\n| Source | License |\n|---|---|\n| Nests | MIT |\n", "distribution.licence") == []
+    assert told(table.replace("Context", "Dataset").format("Parameters"), "distribution.licence") == []
 
 
 def test_questions_on_a_model_are_answered_in_tables_and_under_headings() -> None:
