@@ -440,3 +440,24 @@ def test_bold_keys_that_share_a_line_are_told_apart() -> None:
         ("Trained by", "Birdworks"),
     ]
     assert [source(prose, entry.value_span) for entry in prose.entries][:2] == ["Birdworks", "MIT"]
+
+
+def test_key_and_value_may_share_one_run_of_bold_text() -> None:
+    prose = read("""\
+        **License: MIT**
+
+        - **Parameters: 7B**
+        - **Lark: a bird** of the field
+
+        **Post-training: how the models were taught to follow what people ask of them**
+
+        **What is it for: research?**
+        """)
+    assert keys(prose) == [
+        ("License", "MIT"),
+        ("Parameters", "7B"),
+        ("Lark: a bird", "of the field"),
+        ("Post-training: how the models were taught to follow what people ask of them", ""),
+        ("What is it for: research?", ""),
+    ]
+    assert [source(prose, entry.value_span) for entry in prose.entries[:2]] == ["MIT", "7B"]

@@ -10,6 +10,7 @@ from gpai_lint.artifacts.interface import Entry
 from gpai_lint.artifacts.key_values import pairs_of
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.evidence.values.numbers import first_number, size
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     and not (column == 0 and _SIZE.fullmatch(cell.text.strip()))
                 ):
                     continue
-                if partial and field in {"data.tokens", "data.size"}:
+                if field in {"data.tokens", "data.size"} and (partial or _language(heads[column])):
                     continue
                 if field == "model.context_length" and _HARDWARE.fullmatch(plain(heads[0])):
                     continue
@@ -172,6 +173,11 @@ def _announced(table: Table, column: int, head: str) -> tuple[str, ...]:
     lowest = table.rows[table.header_rows - 1] if table.header_rows > 1 else ()
     fields = fields_for(head, "cell")
     return fields or (fields_for(lowest[column].text, "cell") if column < len(lowest) else ())
+
+
+def _language(head: str) -> bool:
+    """Tell whether the head of a column is the name of a language."""
+    return any(end - start == len(head) for start, end, _ in languages_in(head))
 
 
 def _describes(head: str) -> bool:

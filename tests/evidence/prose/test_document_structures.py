@@ -179,3 +179,9 @@ def test_a_heading_may_name_the_licence() -> None:
     assert told("# Lark\n\n## License: MIT\n\nText.\n", LICENCE) == [("MIT", 3)]
     assert told("# Lark\n\n## Code license: MIT\n\nText.\n", LICENCE) == []
     assert told("# Lark\n\n## License: what it allows\n\nText.\n", LICENCE) == []
+
+
+def test_the_tokens_of_a_language_are_a_part() -> None:
+    text = "# Lark\n\n| | {} | German |\n|---|---|---|\n| Tokens | 1T | 2T |\n"
+    assert told(text.format("English"), "data.tokens") == []
+    assert told("# Lark\n\n**License: MIT**\n", LICENCE) == [("MIT", 3)]
