@@ -24,9 +24,8 @@ _PLAIN = re.compile(
 )
 _COLON = re.compile(r"\s{0,3}(?:[:：](?!//)|=)\s*")
 _DASH = re.compile(r"\s{1,3}[-–—]\s+|\s*")
-#: A key and its value in one run of bold text, ``**License: MIT**``; one with a longer value is a title.
-_WITHIN = re.compile(r"([^\W_](?:[^\n:：.?!;|<>=]){1,40})[:：]\s+(?=[^\s:?][^\n:?]*\Z)")
-_MAX_VALUE = 40
+#: A key and its value in one run of bold text, ``**License: MIT**``; one with more than three words behind is a title.
+_WITHIN = re.compile(r"([^\W_](?:[^\n:：.?!;|<>=]){1,40})[:：]\s+(?=[^\s:?]{1,40}(?:\s[^\s:?]{1,40}){0,2}\Z)")
 _SPACE = re.compile(r"\s*")
 #: What parts several bold keys and their values on one line.
 _SEPARATORS = "|·•;,/"
@@ -98,7 +97,7 @@ def _key_at(
         if end is not None and end - place <= MAX_KEY and text[place:end].strip():
             colon = _COLON.match(text, end)
             within = _WITHIN.match(text, place, end) if colon is None else None
-            if within and _SPACE.match(text, end).end() >= line_end and end - within.end() <= _MAX_VALUE:  # type: ignore[union-attr]
+            if within and _SPACE.match(text, end).end() >= line_end:  # type: ignore[union-attr]
                 return place, within.end(1), within.end()
             colon = colon or _DASH.match(text, end)
             return place, end, colon.end() if colon else end

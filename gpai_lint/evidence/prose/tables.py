@@ -235,6 +235,11 @@ def _own_columns(table: Table, heads: list[str], own: Sequence[str]) -> frozense
     named = named or [column for column in columns if _OURS.search(heads[column])]
     if len(named) == 1:
         return frozenset(named)
+    # The members of a family are called after it, what they are compared with is not.
+    name = _letters(own[0]) if own else ""
+    called = [column for column in columns if len(name) >= 4 and _letters(heads[column]).startswith(name)]
+    if called and len(called) < len(columns):
+        return frozenset(called)
     body = table.rows[table.header_rows :]
     bold = []
     for column in columns:

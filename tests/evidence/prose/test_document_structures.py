@@ -185,3 +185,14 @@ def test_the_tokens_of_a_language_are_a_part() -> None:
     text = "# Lark\n\n| | {} | German |\n|---|---|---|\n| Tokens | 1T | 2T |\n"
     assert told(text.format("English"), "data.tokens") == []
     assert told("# Lark\n\n**License: MIT**\n", LICENCE) == [("MIT", 3)]
+
+
+def test_columns_called_after_the_family_are_read_and_those_beside_them_are_not() -> None:
+    text = """\
+        # Lark
+
+        | Structure | Finch2-13B | Lark-7B | Lark-13B |
+        |---|---|---|---|
+        | Seq. Len. | 4,096 | 8,192 | 16,384 |
+        """
+    assert variants(text, "model.context_length") == [("Lark-7B", 8_192), ("Lark-13B", 16_384)]
