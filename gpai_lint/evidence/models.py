@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
 _TOP = Span(1, 1, 1, 1)
 _CARD_WORDS = re.compile(
-    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$", re.IGNORECASE
+    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$",
+    re.IGNORECASE,
 )
+#: What a card is besides: ``Name-7B Overview``.
+_OVERVIEW = re.compile(r"(?<=\w) overview\Z", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:\d+\.\s+)?(?:what is|introducing|introduction (?:to|of)|welcome to|meet|announcing|overview of"
     r"|(?:[\w.]+\s+){0,3}(?:quanti[sz](?:ations?|ed versions?)|quants|gguf(?: files?)?) (?:of|for))\s+",
@@ -42,7 +45,7 @@ _MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
 #: Pictures and marks around a title.
 _ORNAMENT = re.compile(r"\A[^\w([<{#.]+(?=\w)|(?<=[\w)\]])[^\w)\]}>+!%?.\"'`*]+\Z")
 #: What a title says of the model behind its name: ``Name-7B: an open model``.
-_SUBTITLE = re.compile(r"(?<=[\w)])(?::\s|\s[-–—|]\s).*\Z", re.DOTALL)
+_SUBTITLE = re.compile(r"(?<=[\w)])(?:\s?:\s|\s(?:-{1,3}|[–—|])\s).*\Z", re.DOTALL)
 #: Arrows, symbols and emoji with their modifiers: a title is decorated with them, a name holds none.
 _PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 #: Documents whose title is never that of the model.
@@ -71,8 +74,9 @@ _GENERIC = Pattern(
     r"|summary|card|architecture"
     r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
     r"|table of contents|contents|description|summary|change ?log|release notes|what'?s new|(?:quick )?links"
-    r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list)|performance|evaluation(?: results)?|results|benchmarks?"
-    r"|license|news|updates?|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
+    r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|results"
+    r"|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?|project|model)"
+    r"|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
     r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
     r"|authors?|creators?|team|contributors?|disclaimer|explainability|bias|fairness|privacy|limitations"
     r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?)?\W*"
@@ -311,6 +315,8 @@ def name_in_title(title: str, level: int = 1) -> str:
         name = _MAKER.sub("", name)
     for _ in range(2):
         name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'{}<>")
+    if _STRIKING.search(name):
+        name = _OVERVIEW.sub("", name)
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head

@@ -130,6 +130,22 @@ def test_a_subject_of_a_part_of_the_card_is_no_name(title: str) -> None:
     assert name_in_title(title) == ""
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Nest Lark Parse v1.1 Overview", "Nest Lark Parse v1.1"),
+        ("Lark-7B -- A Faster Model", "Lark-7B"),
+        ("Lark-7B : French Chat", "Lark-7B"),
+        ("Model Overview", ""),
+        ("Changelog", ""),
+        ("Model Licenses", ""),
+        ("News and Updates", ""),
+    ],
+)
+def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str) -> None:
+    assert name_in_title(title) == name
+
+
 def test_emoji_around_a_title_are_no_part_of_the_name(tmp_path: Path) -> None:
     assert evidence(tmp_path, {"README.md": "# 🦎 Lark 3 ➡️ 🦎\n\nText.\n"}).models[0].name == "Lark 3"
     assert evidence(tmp_path, {"README.md": "# 🚀 Introducing Lark-7B\n\nText.\n"}).models[0].name == "Lark-7B"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
-    from gpai_lint.evidence.prose.passages import Passage
+    from gpai_lint.evidence.prose.passages import Label, Passage
 
 #: Letters of another script may stand beside an address without a space.
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])", re.ASCII)
@@ -33,6 +33,8 @@ _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,
 _EXAMPLE = Pattern(
     r"@(?:example|domain|email|mail|test|company|yourdomain|localhost)\.|^(?:email|name|user|username|you|your\w*|firstname)[.@]|^git@"
 )
+#: The address of a repository as a template has it.
+_UNFILLED = Pattern(r"/(?:your|my)[-_](?:org\w*|user(?:name)?|name|account|company|team|repo\w*|model)\b|/<|\{")
 _ASKS = Pattern(
     r"邮箱|邮件|联系|反馈|\b(?:let us know|comments?|suggestions?|contact(?:ing)?"
     r"|reach|e-?mail|write to|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
@@ -83,7 +85,7 @@ def read_contacts(context: Context) -> Iterator[Fact]:
         announced = next((name for name in named if name.endswith(".contact")), "")
         if passage.whole and label is not None and label.role == "key":
             continue
-        if _OF_DATA.match(passage.text) or (label is not None and _OF_DATA.match(label.text)):
+        if _OF_DATA.match(passage.text) or any(_OF_DATA.match(outer.text) for outer in _leads(passage)):
             continue
         if announced and (not passage.whole or passage.place < 8):
             yield from _announced(context, passage, announced)
@@ -91,6 +93,11 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             yield from _beside(context, passage)
         elif passage.whole and passage.zone != "citation":
             yield from _invited(context, passage)
+
+
+def _leads(passage: Passage) -> list[Label]:
+    """Return the innermost label of a passage, and the bold lines and introductions that it stands under."""
+    return [*passage.labels[:1], *(label for label in passage.labels[1:] if label.role != "heading")]
 
 
 def _heads_contacts(passage: Passage) -> bool:
@@ -116,6 +123,8 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
     if found or (passage.place and passage.kind != "item"):
         return
     targets = context.targets(passage, 0, len(passage.text))
+    if any(_UNFILLED.search(target) for target in targets):
+        return
     mails = [target for target in targets if target.startswith("mailto:")]
     outside = [target for target in targets if "://" in target]
     for target in mails or outside[:1] or targets[:1]:

@@ -20,7 +20,7 @@ from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
-from gpai_lint.evidence.prose.sizes import read_sizes
+from gpai_lint.evidence.prose.sizes import read_sizes, without_sisters
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
@@ -68,11 +68,13 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from read_datasets(context)
     yield from read_bases(context)
     taken: set[tuple[str, str]] = {(fact.field, LABELLED) for fact in labelled}
+    running: list[Fact] = []
     for passage in context.passages:
         if passage.whole:
-            yield from read_running(context, passage, taken)
+            running += read_running(context, passage, taken)
         elif passage.kind == "row":
-            yield from read_row(context, passage)
+            running += read_row(context, passage)
+    yield from without_sisters(context, running)
     yield from read_channels(context)
     yield from read_sizes(context)
     yield from read_code(context)

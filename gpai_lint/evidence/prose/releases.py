@@ -28,7 +28,7 @@ _AND_MORE = Pattern(r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _MOST_OPENING = 60
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SPACING = re.compile(r"[\s_-]")
 _WORD = re.compile(r"\w")
 _LINE = re.compile(r"\n\s*")
@@ -46,7 +46,7 @@ _RELEASE = Pattern(
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b")
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
-    r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
+    r"|developer suite|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
     r"|gguf|awq|gptq|arxiv|(?<!which is )(?<!which are )based on|built (?:up)?on|inspired"
     # The code alone, and what is still to come.
     r"|(?:releas|open-?sourc|publish|upload)\w* "

@@ -17,7 +17,7 @@ from gpai_lint.evidence.values.numbers import size
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.interface import Fact, Value
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.location import Span
 
@@ -55,6 +55,23 @@ def read_sizes(context: Context) -> Iterator[Fact]:
         variant = size(value) if len(found) > 1 else ""
         fact = context.fact(field, plain_number(value), text, span, section, variant=variant)
         yield fact._replace(method=Method.DERIVED, formula="the size in the model's name")
+
+
+def without_sisters(context: Context, facts: list[Fact]) -> list[Fact]:
+    """Return the facts without the sizes of other members of the family.
+
+    They are told from the document's own by its title, which gives that one's size, where a sentence states it too.
+    """
+    own = _titled(context) if context.names else None
+    if own is None:
+        return facts
+    kept = [fact for fact in facts if fact.field != _FIELD or _is_about(own[0], fact.value)]
+    return kept if any(fact.field == _FIELD for fact in kept) else facts
+
+
+def _is_about(size_: float, value: Value) -> bool:
+    """Tell whether a number is one that a name rounds to a size, or what it makes of it without its embeddings."""
+    return isinstance(value, (int, float)) and size_ / 2 <= value <= size_ * 2
 
 
 def _named(context: Context) -> dict[float, tuple[str, Span, int]]:

@@ -133,3 +133,57 @@ def test_tasks_and_amounts_among_the_data_are_no_names() -> None:
         "- Automatic Post Edition\n- Paraphrase Generation\n- 500B vision and text tokens\n- Eggs-7\n"
     )
     assert told(text, "data.datasets") == [(["Eggs-7"], 8)]
+
+
+def test_a_title_with_the_size_of_its_model_tells_it_from_its_sisters() -> None:
+    text = (
+        "# Lark-7B-Instruct\n\nLark is a family of models ranging from 0.5 to 72 billion parameters. "
+        "This repository contains the instruction-tuned 7B Lark model. We also released a 35-billion version.\n"
+    )
+    assert [value for value, _ in told(text, "model.parameters_total")] == [7_000_000_000]
+    family = text.replace("# Lark-7B-Instruct", "# Lark")
+    assert len(told(family, "model.parameters_total")) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Contact\n\n- [Issues](https://github.com/your-username/lark/issues)",
+        "**Dataset donor:**\n\ne-mail: wren@aviary.org for questions.",
+    ],
+)
+def test_addresses_of_templates_and_of_data_sets_are_no_contacts(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", "provider.contact") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Classifiers can use the features produced by the Lark model as inputs.",
+        "Lark uses the Wren model as a starting point, an open model that was released last year by Aviary Labs.",
+    ],
+)
+def test_a_model_or_the_maker_of_its_base_is_not_its_provider(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", "provider.name") == []
+
+
+def test_sentences_under_results_of_a_base_model_name_none() -> None:
+    text = (
+        "# Lark\n\n## Evaluation Results\n\n### Base Model\n\nWe compare them on tests, both in English and Chinese.\n"
+    )
+    assert told(text, "model.base_model") == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "date"),
+    [
+        (
+            "- [2023-10-19] Long(16k)-Lark released\n"
+            "- [2023-09-06] Lark-70b released with open weights: [[paper](https://aviary.org/p)]",
+            ["2023-09-06"],
+        ),
+        ("- 2024-09-30: Lark Developer Suite (new checkpoints, web demo) is released", []),
+    ],
+)
+def test_links_behind_an_announcement_do_not_make_it_one_of_a_paper(entries: str, date: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n## News\n\n{entries}\n", "model.release_date")] == date
