@@ -46,7 +46,7 @@ _RELEASE = Pattern(
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b")
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
-    r"|developer suite|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
+    r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
     r"|gguf|awq|gptq|arxiv|(?<!which is )(?<!which are )based on|built (?:up)?on|inspired"
     # The code alone, and what is still to come.
     r"|(?:releas|open-?sourc|publish|upload)\w* "

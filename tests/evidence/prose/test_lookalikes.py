@@ -29,6 +29,7 @@ def test_the_size_of_a_part_or_a_teacher_is_not_the_models(sentence: str, parame
     ("sentence", "tokens"),
     [
         ("We pre-train with a batch size of 2,800 sequences, which corresponds to about 12 million tokens.", []),
+        ("| Trained on | talks | | Context Length | Up to 1M tokens | | Layers | 8 |", []),
         ("We added a vision encoder (trained from scratch on 2.1T image tokens).", []),
         ("The model was trained with batch size=1024 and sequence length=1024 for 300B tokens.", [300_000_000_000]),
     ],
@@ -182,7 +183,7 @@ def test_sentences_under_results_of_a_base_model_name_none() -> None:
             "- [2023-09-06] Lark-70b released with open weights: [[paper](https://aviary.org/p)]",
             ["2023-09-06"],
         ),
-        ("- 2024-09-30: Lark Developer Suite (new checkpoints, web demo) is released", []),
+        ("- 2024-09-30: The paper of Lark is released", []),
     ],
 )
 def test_links_behind_an_announcement_do_not_make_it_one_of_a_paper(entries: str, date: list[str]) -> None:
