@@ -35,6 +35,8 @@ _CARD_WORDS = re.compile(
 )
 #: What a card is besides: ``Name-7B Overview``.
 _OVERVIEW = re.compile(r"(?<=\w) overview\Z", re.IGNORECASE)
+#: A title that tells what became of a model: ``Name-7B has been updated``.
+_TOLD = re.compile(r"(?<=\w) (?:has|have) been .*\Z", re.IGNORECASE | re.DOTALL)
 _OPENING = re.compile(
     r"^(?:\d+\.\s+)?(?:what is|introducing|introduction (?:to|of)|welcome to|meet|announcing|overview of"
     r"|(?:[\w.]+\s+){0,3}(?:quanti[sz](?:ations?|ed versions?)|quants|gguf(?: files?)?) (?:of|for))\s+",
@@ -77,7 +79,7 @@ _GENERIC = Pattern(
     r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|results"
     r"|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?|project|model)"
     r"|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
-    r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
+    r"|model id|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
     r"|authors?|creators?|team|contributors?|disclaimer|explainability|bias|fairness|privacy|limitations"
     r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?)?\W*"
 )
@@ -316,7 +318,7 @@ def name_in_title(title: str, level: int = 1) -> str:
     for _ in range(2):
         name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'{}<>")
     if _STRIKING.search(name):
-        name = _OVERVIEW.sub("", name)
+        name = _TOLD.sub("", _OVERVIEW.sub("", name))
     head = _SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
         name = head

@@ -136,6 +136,8 @@ def test_a_subject_of_a_part_of_the_card_is_no_name(title: str) -> None:
         ("Nest Lark Parse v1.1 Overview", "Nest Lark Parse v1.1"),
         ("Lark-7B -- A Faster Model", "Lark-7B"),
         ("Lark-7B : French Chat", "Lark-7B"),
+        ("Lark Mega 13B has been updated and is now Wren 13B", "Lark Mega 13B"),
+        ("Model Card for Model ID", ""),
         ("Model Overview", ""),
         ("Changelog", ""),
         ("Model Licenses", ""),

@@ -52,7 +52,7 @@ def read_values(context: Context) -> Iterator[Fact]:
             field = catalogue().fields[name]
             if name in ELSEWHERE or (passage.whole and field.type == "text"):
                 continue
-            if passage.place >= _NEAR and not _is_entry(passage, field):
+            if (passage.place >= _NEAR and not _is_entry(passage, field)) or _keyed_otherwise(passage, name):
                 continue
             if context.leaves_out(passage.zone, field, passage.section) or _misplaced(context, field, passage):
                 continue
@@ -80,6 +80,14 @@ def read_values(context: Context) -> Iterator[Fact]:
 def _is_entry(passage: Passage, field: Field) -> bool:
     """Tell whether a passage is what a list field may have many of: an item that consists of a few words."""
     return not passage.whole or (field.type == "list" and passage.kind == "item" and len(passage.text) <= _ENTRY)
+
+
+def _keyed_otherwise(passage: Passage, name: str) -> bool:
+    """Tell whether an item of a list begins with a key of its own that announces another field: "License: MIT"."""
+    key, colon, _ = passage.text[:_ENTRY].partition(":")
+    named = fields_for(key, "key") if colon and passage.whole and passage.kind == "item" else ()
+    # What it is made of or run with may well be among the assets.
+    return bool(named) and name not in named and not any(other.startswith(("data.", "use.")) for other in named)
 
 
 def _misplaced(context: Context, field: Field, passage: Passage) -> bool:

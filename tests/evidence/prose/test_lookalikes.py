@@ -93,6 +93,7 @@ def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
         ("use.out_of_scope", "We do not use the technique of the Lark model."),
         ("use.out_of_scope", "You may not use this file of the model except in compliance with the License."),
         ("use.integration_types", "It should not be used for downstream applications without further tests."),
+        ("safety.red_teaming", "The model was not tested for robustness by red-teaming."),
         ("use.required_hardware", "The profiling runs on a single A100 GPU."),
         ("model.design_specifications", "Biases depend on class design and the choices one makes to include some."),
     ],
@@ -188,3 +189,14 @@ def test_sentences_under_results_of_a_base_model_name_none() -> None:
 )
 def test_links_behind_an_announcement_do_not_make_it_one_of_a_paper(entries: str, date: list[str]) -> None:
     assert [value for value, _ in told(f"# Lark\n\n## News\n\n{entries}\n", "model.release_date")] == date
+
+
+def test_items_with_keys_of_their_own_are_no_entries_of_a_list_above() -> None:
+    text = "# Lark\n\n- **Additional Resources:**\n- Data of the Aviary\n- **License:** [MIT](https://example.org)\n"
+    assert all(value != ["License: MIT"] for value, _ in told(text, "distribution.additional_assets"))
+    assert told(text, "distribution.licence") == [("MIT", 5)]
+
+
+def test_thanks_tell_nothing_of_the_training_data() -> None:
+    text = "# Lark\n\n## Appreciation\n\nWe thank the Aviary for the model that filtered the training data.\n"
+    assert told(text, "data.curation") == []
