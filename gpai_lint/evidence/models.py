@@ -77,9 +77,9 @@ _GENERIC = Pattern(
     r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
     r"|table of contents|contents|description|summary|change ?log|release notes|what'?s new|(?:quick )?links"
     r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|results"
-    r"|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?|project|model)"
-    r"|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights"
-    r"|model id|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
+    r"|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?|project"
+    r"|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights|model id"
+    r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
     r"|authors?|creators?|team|contributors?|disclaimer|explainability|bias|fairness|privacy|limitations"
     r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?)?\W*"
 )

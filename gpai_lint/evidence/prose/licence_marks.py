@@ -26,7 +26,7 @@ _FIELD = "distribution.licence"
 #: A heading that gives its answer: ``License: MIT``.
 _ANSWERED = re.compile(r"([^:]{3,40}): +(\S.{1,80})")
 #: The title of a work: "Sparrow Chat: A Model for Talks".
-_WORK = Pattern(r"\W*(?-i:(?:[A-Z][\w.-]* ?){1,4}: [A-Z])")
+_WORK = Pattern(r"\W*(?-i:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}: [A-Z])")
 
 
 def read_titles(context: Context) -> Iterator[Fact]:

@@ -52,8 +52,8 @@ _CODE_OF = Pattern(
 )
 #: The name of what a grant is about, right before it: "…, Sparrow 2 is licensed under".
 _NAMED = Pattern(
-    r"(?:\A|[,;(:] )\W*(?:notice: )?(?!(?:all|base|both|checkpoints?|code|data|each|everything|files?|fine-?tuned|it"
-    r"|its|models?|our|outputs?|pre-?trained|software|that|the|these|they|this|trained|usage|use|weights?|which)\b)"
+    r"(?:\A|[,;(:] )\W{0,6}(?:notice: )?(?!(?:all|base|both|checkpoints?|code|data|each|everything|files?|fine-?tuned"
+    r"|it|its|models?|our|outputs?|pre-?trained|software|that|the|these|they|this|trained|usage|use|weights?|which)\b)"
     r"(?P<name>(?-i:[A-Z][\w.-]*)(?: v?\d[\w.]*)?) is "
     r"(?:licensed|released|distributed|governed|subject|under)\b[^.;]{0,60}\Z"
 )
