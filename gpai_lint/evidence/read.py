@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.forms.reader import is_claimed, read_forms
 from gpai_lint.evidence.interface import Binding, Evidence, Fact, Licence, Placeholder
+from gpai_lint.evidence.introduction import introduced_name
 from gpai_lint.evidence.models import attribute, group
 from gpai_lint.progress import silent
 
@@ -57,7 +58,7 @@ def read_evidence(
         found.extend(forms.found)
         faults.extend(forms.faults)
         for module, formats in READERS:
-            if artifact.kind == "readme" and module == _PROSE and not _introduces_a_model(artifact.path, models):
+            if artifact.kind == "readme" and module == _PROSE and not _introduces_a_model(artifact, models, artifacts):
                 continue
             if not formats or artifact.format in formats:
                 read: Callable[[Artifact, int], Iterable[Fact | Licence | Placeholder | Binding]]
@@ -74,7 +75,17 @@ def read_evidence(
     )
 
 
-def _introduces_a_model(path: str, models: Sequence[Model]) -> bool:
-    """Tell whether a README stands at the root or with a model; deeper ones introduce code, tests or tools."""
-    directory = str(PurePosixPath(path).parent)
-    return directory == "." or any(directory in {model.path, str(PurePosixPath(model.path).parent)} for model in models)
+def _introduces_a_model(readme: Artifact, models: Sequence[Model], artifacts: Sequence[Artifact]) -> bool:
+    """Tell whether a README stands at the root or with a model, or is the one introduction that there is.
+
+    Deeper ones introduce code, tests or tools.
+    """
+    directory = PurePosixPath(readme.path).parent
+    if str(directory) in {".", *(path for model in models for path in (model.path, _parent(model.path)))}:
+        return True
+    introductions = {_parent(other.path) for other in artifacts if other.kind in {"readme", "model_card", "data_card"}}
+    return introductions == {str(directory)} and bool(introduced_name(readme) or readme.title)
+
+
+def _parent(path: str) -> str:
+    return str(PurePosixPath(path).parent)

@@ -203,6 +203,14 @@ def test_readmes_of_tools_tell_nothing_of_the_model(tmp_path: Path) -> None:
     assert [fact.field for fact in found.facts if fact.location.file.startswith("tools")] == []
 
 
+def test_the_one_readme_of_a_repository_tells_of_the_model_wherever_it_stands(tmp_path: Path) -> None:
+    text = "# Lark\n\nLark is pre-trained on 2T tokens.\n"
+    found = evidence(tmp_path / "alone", {"projects/lark/README.md": text, "LICENSE": "MIT"})
+    assert {fact.field for fact in found.facts} >= {"model.name", "data.tokens"}
+    code = {"projects/lark/README.md": text, "projects/kit/README.md": "# Kit\n"}
+    assert not evidence(tmp_path / "several", code).facts
+
+
 def test_the_same_tree_gives_the_same_evidence(tmp_path: Path) -> None:
     files = {
         "README.md": "# Lark\n\n**License:** MIT\n\nIt has 7B parameters.\n",
