@@ -201,6 +201,7 @@ _MARKS = (
         re.compile(
             rb"mlcommons\.org/croissant|\"bomFormat\"|spdx\.org/rdf/3|spdx-context|Model Openness Framework"
             rb"|generation-method|privacy-indicators|docs\.oasis-open\.org/dps/"
+            rb"|\"disclosures\"\s*:\s*\{(?s:.{0,2000})\"developer\"\s*:"
         ),
     ),
     (

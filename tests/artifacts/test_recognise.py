@@ -223,6 +223,12 @@ def test_a_linked_document_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert list(unread) == ["docs/mix.md"]
 
 
+def test_a_disclosure_is_known_by_its_keys(tmp_path: Path) -> None:
+    text = '{"disclosures": {"disclaimer": "x", "model": {"name": "Lark", "developer": "Nest"}}}'
+    found, _ = recognise(tmp_path, {"disclosures/lark.json": text, "disclosures/index.json": '{"disclosures": {}}'})
+    assert found == {"disclosures/lark.json": ("provenance_manifest", "json")}
+
+
 def test_answers_on_bias_and_privacy_are_parts_of_the_card_beside_them(tmp_path: Path) -> None:
     answers = "Field | Response |\n| :-- | :-- |\n| Intended users: | All |\n| Technical limitations: | Some |\n"
     card = "---\npipeline_tag: text-generation\n---\n# Lark\n"

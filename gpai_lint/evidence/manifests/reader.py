@@ -10,6 +10,7 @@ from gpai_lint.evidence.manifests import (
     croissant,
     cyclonedx,
     dataset_info,
+    disclosure,
     hub,
     openness_framework,
     provenance_standards,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
 
 #: The formats; the first that recognises a document reads it.
-_FORMATS = (croissant, provenance_standards, spdx, cyclonedx, openness_framework, hub, dataset_info)
+_FORMATS = (croissant, provenance_standards, spdx, cyclonedx, openness_framework, disclosure, hub, dataset_info)
 _KINDS = frozenset({"provenance_manifest", "hub_metadata", "other"})
 
 

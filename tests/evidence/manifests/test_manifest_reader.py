@@ -302,6 +302,89 @@ def test_several_models_of_one_bill_are_told_apart() -> None:
     assert [(fact.value, fact.variant) for fact in read(source, 0)] == [("small", "small"), ("large", "large")]
 
 
+def disclosed(name: str, source: str, synthetic: str = "no", languages: str = "en, de, zz9,") -> dict[str, Any]:
+    return {
+        "name": name,
+        "languages": languages,
+        "type": "text",
+        "data_provenance": source,
+        "user_data": "no",
+        "synthetic": synthetic,
+    }
+
+
+DISCLOSURE: dict[str, Any] = {
+    "disclosures": {
+        "timestamp": "2026-09-03T14:02:36Z",
+        "model": {
+            "name": "Lark-4-30b",
+            "developer": "Nest",
+            "release_date": "08/25/2026",
+            "approx_parameter_count": 30000000000,
+            "active_approx_parameter_count": 3000000000,
+            "intended_use": "Code, agents",
+            "architecture": {
+                "type": "Sparse transformer",
+                "layers": 64,
+                "context_length": "128K",
+                "rope": {"type": "x"},
+            },
+            "license": {"type": "Apache License 2.0", "url": "https://nest.example/apache"},
+        },
+        "pre-training": {
+            "stage": "first",
+            "methods": [
+                {
+                    "category": "web",
+                    "datasets": [
+                        disclosed("NestWeb", "Web crawling"),
+                        disclosed("Pages", "Publicly available datasets"),
+                    ],
+                },
+                {
+                    "category": "law",
+                    "datasets": [disclosed("Cases", "Private non-publicly available datasets", languages="fr")],
+                },
+            ],
+        },
+    }
+}
+
+
+def test_a_disclosure_tells_of_the_model_and_of_the_data_of_each_stage() -> None:
+    assert told(DISCLOSURE) == {
+        "document.last_updated": "2026-09-03",
+        "model.name": "Lark-4-30b",
+        "provider.name": "Nest",
+        "model.release_date": "2026-08-25",
+        "model.parameters_total": 30000000000,
+        "model.parameters_active": 3000000000,
+        "use.intended": "Code, agents",
+        "model.architecture": "type: Sparse transformer, layers: 64",
+        "model.context_length": 128000,
+        "distribution.licence": "Apache-2.0",
+        "distribution.licence_url": "https://nest.example/apache",
+        "data.datasets": ["NestWeb", "Pages", "Cases"],
+        "data.languages": ["en", "de", "fr"],
+        "data.modalities": ["text"],
+        "data.provenance": ["Web crawling", "Publicly available datasets", "Private non-publicly available datasets"],
+        "data.public_datasets_used": True,
+        "data.private_third_party_used": True,
+        "data.crawlers_used": True,
+        "data.user_data_used": False,
+        "data.synthetic_used": False,
+    }
+
+
+def test_one_synthetic_data_set_of_a_disclosure_is_enough_and_silence_is_no_denial() -> None:
+    rows = [disclosed("A", "Web crawling"), disclosed("B", "Web crawling", synthetic="yes")]
+    rows[0].pop("user_data")
+    model = DISCLOSURE["disclosures"]["model"]
+    found = told({"model": model, "tuning": {"methods": [{"datasets": rows}]}})
+    assert found["data.synthetic_used"] is True
+    assert "data.user_data_used" not in found
+
+
 OPENNESS = """\
 framework:
   name: 'Model Openness Framework'
@@ -522,7 +605,7 @@ def changed(value: Any, path: tuple[str | int, ...], odd: Any) -> Any:
     return copy
 
 
-@pytest.mark.parametrize("manifest", [CROISSANT, CYCLONEDX, spdx("ai_"), yaml.safe_load(OPENNESS)])
+@pytest.mark.parametrize("manifest", [CROISSANT, CYCLONEDX, spdx("ai_"), DISCLOSURE, yaml.safe_load(OPENNESS)])
 def test_a_value_of_another_type_anywhere_does_not_fail(manifest: dict[str, Any]) -> None:
     for path in paths(manifest):
         for odd in ODD:
