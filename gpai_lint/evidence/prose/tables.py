@@ -41,6 +41,8 @@ _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|ph
 _HARDWARE = Pattern(r"\W*(?:\w+ )?(?:v?ram|memory|gpus?|hardware|devices?|quant\w*|configurations?)(?: \(\w+\))?\W*")
 #: A head that tells a context from other lengths only beside models.
 _BARE_LENGTH = Pattern(r"\W*length\W*")
+#: The head of a column that tells what the figures in the rows count.
+_UNITS = Pattern(r"\W*units?\W*")
 #: How a comparison marks the model of its authors: ``Name-7B (ours)``.
 _OURS = Pattern(r"[\W_]ours\W*\Z")
 #: What stands in the cells of a model that does not exist yet.
@@ -88,6 +90,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     chosen = _own_columns(table, heads, own)
     others = _other_models(heads, body, own) or _other_members(body, own)
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
+    units = next((column for column, head in enumerate(heads) if _UNITS.fullmatch(head)), width)
     # Beside models that recur are the lengths at which each was measured.
     lengths = bool(heads[0] and _MODELS.fullmatch(plain(heads[0]))) and len(set(names)) == len(names)
     seen: set[tuple[int, int, int, str]] = set()
@@ -103,7 +106,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
             if column and row_fields and column in chosen and cell is not row[0]:
                 common = len(chosen) == 1 or all(other < len(row) and row[other] is cell for other in chosen)
                 variant = "" if common or _VALUE_HEADS.fullmatch(heads[column]) else plain(heads[column])
-                found.extend((field, row[0].text, variant) for field in row_fields)
+                found.extend((field, _with_unit(row, units), variant) for field in row_fields)
             if "activ" in cell.text.lower() or _ACTIVE_IN_NAME.search(cell.text):
                 found.extend(
                     ("model.parameters_active", label, variant)
@@ -173,6 +176,12 @@ def _announced(table: Table, column: int, head: str) -> tuple[str, ...]:
     lowest = table.rows[table.header_rows - 1] if table.header_rows > 1 else ()
     fields = fields_for(head, "cell")
     return fields or (fields_for(lowest[column].text, "cell") if column < len(lowest) else ())
+
+
+def _with_unit(row: Sequence[Cell], units: int) -> str:
+    """Return the label of a row with what the column of units says behind it."""
+    unit = row[units].text if units < len(row) else ""
+    return f"{row[0].text} ({unit})" if unit else row[0].text
 
 
 def _language(head: str) -> bool:

@@ -196,3 +196,18 @@ def test_columns_called_after_the_family_are_read_and_those_beside_them_are_not(
         | Seq. Len. | 4,096 | 8,192 | 16,384 |
         """
     assert variants(text, "model.context_length") == [("Lark-7B", 8_192), ("Lark-13B", 16_384)]
+
+
+def test_a_column_of_units_says_what_the_figures_count() -> None:
+    text = """\
+        # Lark
+
+        | Metric | Value | Unit |
+        |---|---|---|
+        | Parameters | 7 | billion |
+        | Training tokens | 2 | trillion |
+        | Energy | 120 | GWh |
+        """
+    assert told(text, "model.parameters_total") == [(7_000_000_000, 5)]
+    assert told(text, "data.tokens") == [(2_000_000_000_000, 6)]
+    assert told(text, "training.energy_mwh") == [(120_000, 7)]
