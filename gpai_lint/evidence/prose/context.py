@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -161,19 +163,26 @@ class Context:
 
     def links(self, passage: Passage, start: int, end: int) -> list[Link]:
         """Return the links within ``passage.text[start:end]``, in order."""
-        place = passage.span(start, end)
-        found = []
-        for link in self.links_on(place.line, place.end_line):
-            after = (link.span.end_line, link.span.end_column) > (place.line, place.column)
-            before = (link.span.line, link.span.column) < (place.end_line, place.end_column)
-            if after and before:
-                found.append(link)
-        return found
+        return list(self.links_in(passage.span(start, end)))
 
-    def links_on(self, line: int, end_line: int) -> Iterator[Link]:
-        """Yield the links that begin on the lines from ``line`` to ``end_line``, in order."""
-        for number in range(line, end_line + 1):
-            yield from self._links.get(number, ())
+    def links_in(self, place: Span) -> Iterator[Link]:
+        """Yield the links that overlap a place, in order."""
+        for number in range(place.line, place.end_line + 1):
+            links = self._links.get(number, [])
+            # A link that begins before the place may end in it.
+            begin = place.column if number == place.line else 0
+            first = max(bisect_left(links, begin, key=lambda link: link.span.column) - 1, 0)
+            for link in islice(links, first, None):
+                if (link.span.line, link.span.column) >= (place.end_line, place.end_column):
+                    break
+                if (link.span.end_line, link.span.end_column) > (place.line, place.column):
+                    yield link
+
+    def links_behind(self, place: Span, count: int) -> Iterator[Link]:
+        """Yield so many links that begin behind a place on the line where it ends, in order."""
+        links = self._links.get(place.end_line, [])
+        first = bisect_left(links, place.end_column, key=lambda link: link.span.column)
+        yield from islice(links, first, first + count)
 
     def targets(self, passage: Passage, start: int, end: int) -> list[str]:
         """Return where the links within ``passage.text[start:end]`` lead, places in the same document left out."""
@@ -191,7 +200,7 @@ class Context:
     @cached_property
     def _links(self) -> dict[int, list[Link]]:
         lines: dict[int, list[Link]] = {}
-        for link in self.prose.links:
+        for link in sorted(self.prose.links, key=lambda link: link.span):
             lines.setdefault(link.span.line, []).append(link)
         return lines
 

@@ -29,6 +29,8 @@ _HERE = Pattern(
 )
 #: How far behind the name of a licence the link beside it begins at most: ``MIT License ([link](…))``.
 _BESIDE = 12
+#: Among how many links behind the name one may lead to the text.
+_MOST_LINKS = 5
 
 
 def read_licence_addresses(context: Context, licences: Iterable[Fact]) -> Iterator[Fact]:
@@ -42,9 +44,11 @@ def read_licence_addresses(context: Context, licences: Iterable[Fact]) -> Iterat
                     seen.add((link.span.line, link.target))
                     yield context.fact(field, link.target, link.text, link.span, link.section, state=State.STATED)
     for fact in licences:
-        for link in context.links_on(fact.location.span.line, fact.location.span.end_line):
+        span = fact.location.span
+        leading = [link for link in context.links_behind(span, _MOST_LINKS) if _leads_to(link, fact)]
+        for link in (*context.links_in(span), *leading):
             place = (link.span.line, link.target)
-            if place not in seen and link.text and "://" in link.target and _leads_to(link, fact):
+            if place not in seen and link.text and "://" in link.target:
                 seen.add(place)
                 yield context.fact(
                     field, link.target, link.text, link.span, link.section, variant=fact.variant, state=State.STATED
@@ -56,16 +60,10 @@ def _is_licence(key: str) -> bool:
 
 
 def _leads_to(link: Link, fact: Fact) -> bool:
-    """Tell whether a link on the lines of a licence's name is set on that name, or on a word that leads to its text."""
-    span, name = link.span, fact.location.span
-    if (span.line, span.column) < (name.end_line, name.end_column) and (name.line, name.column) < (
-        span.end_line,
-        span.end_column,
-    ):
-        return True
+    """Tell whether a link behind the name of a licence is set on a word that leads to its text."""
     if not _HERE.fullmatch(link.text):
         return False
-    if link.span.line == name.end_line and 0 <= link.span.column - name.end_column <= _BESIDE:
+    if link.span.column - fact.location.span.end_column <= _BESIDE:
         return True
     text = plain(fact.text)
     at = text.rfind(link.text)
