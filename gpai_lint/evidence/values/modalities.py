@@ -8,7 +8,7 @@ from gpai_lint.evidence.patterns import Pattern
 _WORDS = (
     ("text", r"texts?|text-(?:based|only|string)|strings?|prompts?|tokens?|captions?|code|languages?"
     r"|transcri(?:pts?|ptions?)|conversations?|questions?|sentences?"),
-    ("image", r"images?|pictures?|photos?|vision|visual|pixels?|videos? frames?"),
+    ("image", r"images?|pictures?|photos?|rgb|vision|visual|pixels?|videos? frames?"),
     ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),
     ("video", r"videos?"),
     ("other", r"embeddings?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series|tabular"),

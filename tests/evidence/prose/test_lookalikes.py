@@ -94,6 +94,13 @@ def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
         ("use.out_of_scope", "You may not use this file of the model except in compliance with the License."),
         ("use.integration_types", "It should not be used for downstream applications without further tests."),
         ("safety.red_teaming", "The model was not tested for robustness by red-teaming."),
+        (
+            "data.crawler_names",
+            "We do not operate a crawler; the data comes from others, whose crawler ReedBot is known.",
+        ),
+        ("distribution.additional_assets", "We cannot release the dataset, but a part of it is licensed on request."),
+        ("use.integration_types", "We tuned Lark on five datasets for conversational agents."),
+        ("model.output_modalities", "Previous models were language models of one language."),
         ("use.required_hardware", "The profiling runs on a single A100 GPU."),
         ("model.design_specifications", "Biases depend on class design and the choices one makes to include some."),
     ],
@@ -200,3 +207,8 @@ def test_items_with_keys_of_their_own_are_no_entries_of_a_list_above() -> None:
 def test_thanks_tell_nothing_of_the_training_data() -> None:
     text = "# Lark\n\n## Appreciation\n\nWe thank the Aviary for the model that filtered the training data.\n"
     assert told(text, "data.curation") == []
+
+
+def test_an_audio_language_model_takes_more_than_text() -> None:
+    text = "# Lark-Audio\n\nLark-Audio is a fundamental audio-language model that supports various tasks.\n"
+    assert [value for value, _ in told(text, "model.input_modalities")] == [["audio", "text"]]
