@@ -44,6 +44,10 @@ _KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("safety_framework", "framework_public_summary"), ("safety.", "provider.", "document.")),
 }
 
+#: Columns of a part of a line; the line as all facts on it, and as those that go over several lines.
+_PART = 100
+_WHOLE, _SEVERAL = -1, -2
+
 
 def read(artifact: Artifact, document: int) -> Iterator[Fact]:
     """Yield the facts of a document in order of their place."""
@@ -103,18 +107,33 @@ def _distinct(facts: list[Fact]) -> list[Fact]:
     are the same.
     """
     kept: dict[str, list[Fact]] = {}
-    lines: dict[tuple[str, int], list[Fact]] = {}
+    places: dict[tuple[str, int, int], list[Fact]] = {}
     for fact in facts:
         is_text = catalogue().fields[fact.field].type == "text"
-        span = fact.location.span
-        places = [(fact.field, line) for line in range(span.line, span.end_line + 1)]
-        others = (other for place in places for other in lines.get(place, ()))
+        others = (other for cell in _cells(fact, looking=True) for other in places.get(cell, ()))
         if not any(_overlap(fact, other) and (is_text or fact.value == other.value) for other in others):
             kept.setdefault(fact.field, []).append(fact)
-            for place in places:
-                lines.setdefault(place, []).append(fact)
+            for cell in _cells(fact, looking=False):
+                places.setdefault(cell, []).append(fact)
     joined = [fact for rows in kept.values() for fact in _joined(rows)]
     return sorted(joined, key=lambda fact: (fact.location.span, fact.field))
+
+
+def _cells(fact: Fact, *, looking: bool) -> Iterator[tuple[str, int, int]]:
+    """Yield the places at which a fact is kept, or at which those that may overlap it are looked for.
+
+    A place is a field, a line and a part of it, so that a line of a thousand statements is not gone through for each.
+    What goes over several lines is kept for the whole of each, and looked for on the whole of each.
+    """
+    span = fact.location.span
+    if span.line != span.end_line:
+        yield from ((fact.field, line, _WHOLE if looking else _SEVERAL) for line in range(span.line, span.end_line + 1))
+        if not looking:
+            yield from ((fact.field, line, _WHOLE) for line in range(span.line, span.end_line + 1))
+        return
+    yield fact.field, span.line, _SEVERAL if looking else _WHOLE
+    for part in range(span.column // _PART, span.end_column // _PART + 1):
+        yield fact.field, span.line, part
 
 
 def _joined(facts: list[Fact]) -> list[Fact]:
