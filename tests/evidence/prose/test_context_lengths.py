@@ -1,0 +1,80 @@
+"""The length of a model's context as running text states it, and lengths of other things that resemble it."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+
+def lengths(text: str) -> list[object]:
+    return [value for value, _ in told(text, "model.context_length")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "length"),
+    [
+        ("The context size of the model is 4096 tokens.", 4_096),
+        ("The model is trained using training samples of length 8k.", 8_000),
+        ("Supports long texts, trained with sequences upto 16,384", 16_384),
+        ("Our model can handle up to 10k+ input tokens, thanks to scaled rotary embeddings.", 10_000),
+        ("The model can take up to 2048 tokens as input.", 2_048),
+        ("Inputs are limited to 512 tokens.", 512),
+        ("It accepts a maximum of 512 tokens.", 512),
+        ("Includes long-context extension to 1M tokens.", 1_000_000),
+        ("The input is a string of letters, of maximum length 1022.", 1_022),
+        ("It has an extensive context window spanning 4096 tokens.", 4_096),
+        ("The model has a block size of 1024 tokens.", 1_024),
+        ("- **Maksimum Girdi Uzunluğu:** 8192 token", 8_192),
+    ],
+)
+def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:
+    assert lengths(f"# Dipper\n\n{sentence}\n") == [length]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "length"),
+    [
+        ("The context can be expanded from 2048 to over 8192.", 8_192),
+        ("Its context window was extended from its original size to 16,000 tokens.", 16_000),
+        ("The stages increased the context length, from 2048 to 4096 and finally to 8192 tokens.", 8_192),
+        ("We expanded the context from 4k to 8k and 16k.", 16_000),
+        ("There are several versions, offering context sizes from 32K, to 128K, 256K and 1M tokens.", 1_000_000),
+    ],
+)
+def test_of_a_context_that_grew_the_end_counts(sentence: str, length: int) -> None:
+    assert lengths(f"# Dipper\n\n{sentence}\n") == [length]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was pretrained on 2.2 trillion tokens with 2048 context length from public sources.",
+        "The sequence length is 2048, and the batch size is 1024.",
+        "We tune the rotary base and extend our context window to 2048 for longer texts.",
+    ],
+)
+def test_a_section_on_training_tells_the_context_of_the_whole(sentence: str) -> None:
+    assert lengths(f"# Dipper\n\n## Pretraining\n\n{sentence}\n") == [2_048]
+
+
+@pytest.mark.parametrize("heading", ["Supervised fine-tuning", "Stage 1", "Training of the reward model"])
+def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
+    assert lengths(f"# Dipper\n\n## Training\n\n### {heading}\n\nThe sequence length is 2048.\n") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The base model has 32k context, and is smaller.",
+        "Unlike the previous version with 2048 context length, we go further.",
+        "We train with a constant batch size of 3,072 sequences, about 12 million tokens.",
+        "It reaches 45% HFU in 8k context length.",
+        "The quantized model was benchmarked with a 4096 context length and is 2967 MB on disk.",
+        "It uses a calibration set of 200M tokens with a 4096 context length.",
+        "It is first pre-trained on 8,192 context length.",
+        "First context extension: 50 billion tokens to extend context length from 4,096 to 32,768 tokens",
+        "Dipper was measured on sequences of 8192 tokens.",
+    ],
+)
+def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:
+    assert lengths(f"# Dipper\n\n{sentence}\n") == []
