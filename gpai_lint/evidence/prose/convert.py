@@ -37,7 +37,10 @@ _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>
 _SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
 _ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
-_JOIN = Pattern(r"-?\s?\+?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|-|->|→|&|,\s?and|;|\|)\s?(?:(?:finally |then )?(?:up )?to )?(?:over |more than |a |the )?")
+_JOIN = Pattern(
+    r"-?\s?\+?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|-|->|→|&|,\s?and|;|\|)\s?"
+    r"(?:(?:finally |then )?(?:up )?to )?(?:over |more than |a |the )?"
+)
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|(?<!\b[A-Z])\.\s|\s*\(|\.?\Z")
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}")
 _URL = re.compile(r"https?://\S{1,200}")

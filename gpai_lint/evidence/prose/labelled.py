@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Label, Passage
+    from gpai_lint.evidence.prose.tables import Datum
 
 #: Fields that modules of their own read.
 ELSEWHERE = frozenset(
@@ -128,13 +129,20 @@ def _values(context: Context, passage: Passage, field: Field, label: str) -> Ite
         )
 
 
-def read_tables(context: Context) -> Iterator[Fact]:
-    """Yield the labelled cells of the tables."""
+def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fact]:
+    """Yield the labelled cells of the tables, or, of those with results, the size of the model beside those of others.
+
+    Among results sizes are rounded, to be read where they stand nowhere else.
+    """
     for table in context.prose.tables:
         zone = zone_of(context.prose, context.prose.sections[table.section].path)
+        if among_results and zone != "evaluation":
+            continue
         for datum in data_of(table, context.names):
             field = catalogue().fields[datum.field]
-            if field.id in ELSEWHERE or (zone != "usage" and context.leaves_out(zone, field, table.section)):
+            if field.id in ELSEWHERE or among_results != _is_size_among_results(datum, field, zone):
+                continue
+            if not among_results and zone != "usage" and context.leaves_out(zone, field, table.section):
                 continue
             if context.speaks_of_parts(zone, field):
                 continue
@@ -156,6 +164,10 @@ def read_tables(context: Context) -> Iterator[Fact]:
                     variant=" ".join(part for part in (datum.variant, reading.variant) if part),
                     label=" ".join(datum.label.split()),
                 )
+
+
+def _is_size_among_results(datum: Datum, field: Field, zone: str) -> bool:
+    return datum.compared and zone == "evaluation" and field.unit == "parameter"
 
 
 def read_sections(context: Context) -> Iterator[Fact]:

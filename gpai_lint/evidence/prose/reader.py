@@ -78,7 +78,10 @@ def _all(context: Context) -> Iterable[Fact]:
             running += read_running(context, passage, taken)
         elif passage.kind == "row":
             running += read_row(context, passage)
-    yield from without_sisters(context, running)
+    running = without_sisters(context, running)
+    yield from running
+    stated = {fact.field for fact in (*labelled, *running)}
+    yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
     yield from read_channels(context)
     yield from read_sizes(context)
     yield from read_code(context)

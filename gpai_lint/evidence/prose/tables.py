@@ -44,7 +44,7 @@ _BARE_LENGTH = Pattern(r"\W*length\W*")
 #: The head of a column that tells what the figures in the rows count.
 _UNITS = Pattern(r"\W*units?\W*")
 #: How a comparison marks the model of its authors: ``Name-7B (ours)``.
-_OURS = Pattern(r"[\W_]ours\W*\Z")
+_OURS = Pattern(r"(?:\A|[\W_])ours\W*\Z")
 #: What stands in the cells of a model that does not exist yet.
 _PLANNED = Pattern(
     r"\W*(?:planned|pending|in progress|(?:coming )?soon|tb[ad]|wip|upcoming|not (?:yet )?(?:released|available))\W*"
@@ -53,12 +53,16 @@ _VALUE_HEADS = Pattern(r"values?|details?|description|information|specifications
 
 
 class Datum(NamedTuple):
-    """A cell with the field that its row or column announces, the variant it is about, and the label that said so."""
+    """A cell with the field that its row or column announces, the variant it is about, and the label that said so.
+
+    ``compared`` tells that the table sets the model beside those of others.
+    """
 
     field: str
     cell: Cell
     label: str
     variant: str
+    compared: bool = False
 
 
 def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
@@ -88,7 +92,9 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     if len(body) == 1 and _describes(heads[0]):
         names = [""]  # the one model's own value, and no name
     chosen = _own_columns(table, heads, own)
-    others = _other_models(heads, body, own) or _other_members(body, own)
+    foreign = _other_models(heads, body, own)
+    others = foreign or _other_members(body, own)
+    compared = bool(foreign) or len(chosen) < width - 1
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
     units = next((column for column, head in enumerate(heads) if _UNITS.fullmatch(head)), width)
     # Beside models that recur are the lengths at which each was measured.
@@ -131,7 +137,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                 if place not in seen:
                     seen.add(place)
                     shared = _covers_all(body, column, cell)
-                    yield Datum(field, cell, label, "" if shared and variant == names[number] else variant)
+                    yield Datum(field, cell, label, "" if shared and variant == names[number] else variant, compared)
 
 
 def head_entry(table: Table) -> Entry | None:
@@ -220,7 +226,10 @@ def _size_of(text: str) -> str:
 
 def _variants(labels: list[str]) -> list[str]:
     """Return the names of the variants in the first column; a common beginning before sizes is left out."""
-    names = ["" if _TOTAL.fullmatch(plain(label).strip()) else " ".join(plain(label).split()) for label in labels]
+    names = [
+        "" if _TOTAL.fullmatch(plain(label).strip()) or _OURS.match(plain(label)) else " ".join(plain(label).split())
+        for label in labels
+    ]
     bare = [re.sub(r"\s*\([^()]*\)\Z", "", name) for name in names]
     if len(set(bare)) == len(set(names)):
         names = bare
@@ -261,23 +270,27 @@ def _own_columns(table: Table, heads: list[str], own: Sequence[str]) -> frozense
 
 
 def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequence[str]) -> frozenset[int]:
-    """Return the rows about other models, where each row is a model and some bear the document's own name.
+    """Return the rows about other models, where each row is a model and some are marked as the document's own.
 
-    A row may be marked as the authors' own instead.
+    The authors' mark does that, the document's own name, the fullest that any row bears, or, where no row has either,
+    a name in bold among plain ones.
     """
     if not (_MODELS.fullmatch(plain(heads[0])) or _SIZES.fullmatch(heads[0])):
         return frozenset()
-    name = _letters(own[0]) if own else ""
-    ours = {number for number, row in enumerate(body) if row and _OURS.search(plain(row[0].text))}
-    named = {number for number, row in enumerate(body) if row and len(name) >= 4 and name in _letters(row[0].text)}
-    mine = ours | named
+    rows = {n: row[0] for n, row in enumerate(body) if row and row[0].text and any(cell.text for cell in row[1:])}
+    mine = {n for n, cell in rows.items() if _OURS.search(plain(cell.text))}
+    for name in (_letters(name) for name in own):
+        named = {n for n, cell in rows.items() if len(name) >= 4 and name in _letters(cell.text)}
+        if named:
+            mine |= named
+            break
+    if not mine:
+        bold = {n for n, cell in rows.items() if cell.strong}
+        mine = bold if 2 * len(bold) <= len(rows) else set()
     others = {
         n
-        for n, row in enumerate(body)
-        if row
-        and row[0].text
-        and not _TOTAL.fullmatch(plain(row[0].text).strip())
-        and not _MEMBER.fullmatch(row[0].text)
+        for n, cell in rows.items()
+        if not _TOTAL.fullmatch(plain(cell.text).strip()) and not _MEMBER.fullmatch(cell.text)
     }
     return frozenset(others - mine) if mine else frozenset()
 

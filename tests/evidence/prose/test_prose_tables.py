@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from cards import facts, literal, told, variants
 
 FAMILY = """\
@@ -58,6 +59,40 @@ def test_of_models_in_columns_only_the_own_one_is_read() -> None:
     assert told(text, "model.parameters_active") == [(400_000_000, 8)]
     assert told(text, "data.tokens") == [(10_000_000_000_000, 9)]
     assert told(text, "model.context_length") == [(64_000, 6)]
+
+
+@pytest.mark.parametrize(
+    "row", ["| Lark-Chat-v2 | 5.9B | 88 |", "| Ours | 5.9B | 88 |", "| **chat-base** | 5.9B | 88 |"]
+)
+@pytest.mark.parametrize("heading", ["Experiments", "Evaluation results"])
+def test_of_models_in_rows_only_the_own_one_is_read(row: str, heading: str) -> None:
+    table = f"| Model | #Params | Score |\n|--|--|--|\n| Wren | 1.8B | 86 |\n{row}"
+    text = f"# Lark on Long Songs\n\n## {heading}\n\n{table}\n"
+    assert [value for value, _ in told(text, "model.parameters_total")] == [5.9e9]
+
+
+def test_among_results_the_sizes_of_models_are_read_only_beside_those_of_others() -> None:
+    text = "# Lark\n\n## Results\n\n| Model | #Params | Score |\n|--|--|--|\n| Wren | 1.8B | 86 |\n| Tern | 3B | 88 |\n"
+    assert told(text, "model.parameters_total") == []
+
+
+def test_a_size_that_results_round_is_not_read_where_it_is_stated() -> None:
+    table = "| Model | #Params | Score |\n|--|--|--|\n| Wren | 1.8B | 86 |\n| Lark | 6B | 88 |"
+    text = f"# Lark\n\nLark has 5.9 billion parameters.\n\n## Results\n\n{table}\n"
+    assert told(text, "model.parameters_total") == [(5.9e9, 3)]
+
+
+def test_names_in_bold_that_head_groups_mark_no_model_as_own() -> None:
+    text = """\
+        # Lark
+
+        | Model | #Params |
+        |--|--|
+        | **Small ones** | |
+        | Linnet | 1B |
+        | Wren | 2B |
+        """
+    assert [value for value, _ in told(text, "model.parameters_total")] == [1e9, 2e9]
 
 
 def test_two_figures_in_a_cell_go_to_their_fields() -> None:
