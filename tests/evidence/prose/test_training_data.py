@@ -107,11 +107,43 @@ def test_tokens_are_read_beside_the_figures_of_the_optimizer(sentence: str, toke
 
 
 @pytest.mark.parametrize(
+    ("sentence", "tokens"),
+    [
+        ("A single-stage strategy of training on a 1.2T token corpus of text and images.", 1_200_000_000_000),
+        ("Pre-training: one-stage, all weights unfrozen (in total: 1.2T tokens, 370K steps).", 1_200_000_000_000),
+        ("A two-phase curriculum trains on 25 trillion tokens: Phase 1 (20T) is for breadth.", 25_000_000_000_000),
+        (
+            "It was trained on 1T tokens of code (200B tokens over 5 epochs, including a linear cooldown).",
+            1_000_000_000_000,
+        ),
+        (
+            "Finch completed 3T tokens of multi-stage training: 50B tokens of warm-up, 2.9T tokens of dense attention,"
+            " and 50B tokens of decay.",
+            3_000_000_000_000,
+        ),
+        ("It is first pre-trained at a context length of 8,192 for 8T tokens.", 8_000_000_000_000),
+        ("Compared to Finch 1, training data grew from 20T to 28.5T tokens.", 28_500_000_000_000),
+        (
+            "Built upon a vision encoder, Finch was trained on 5T tokens of text, including over 2.5T legal tokens.",
+            5_000_000_000_000,
+        ),
+    ],
+)
+def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, tokens: int) -> None:
+    text = f"# Finch\n\n{sentence}\n"
+    assert [value for value, _ in told(text, "data.tokens")] == [tokens]
+    assert told(text, "data.phase_tokens") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Checkpoints of the training run are released for every 1T tokens.",
         "During training the learning rate is stepped to 10% of the maximum at 1.8 trillion tokens.",
         "The training continued by continuing pre-training with 2 trillion tokens.",
+        "Stage 2 of the training saw 2 trillion tokens.",
+        "The final checkpoint will be trained on 4 trillion tokens.",
+        "Unlike Wren with its 2T tokens of training, it is small.",
         '"We observe that after training on 2T tokens, the models did not saturate."',
     ],
 )
