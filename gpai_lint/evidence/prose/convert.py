@@ -199,7 +199,8 @@ def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
     if codes and all(codes):
         return [Reading(0, len(text), list(dict.fromkeys(codes)))]
     count = re.search(
-        r"(?<![.,\w])\d[\d,]*\+? (?:(?!or\b|and\b|for\b|in\b|of\b|models?\b|programming\b)[\w-]+ ){0,2}languages\b",
+        r"(?<![.,\w])\d[\d,]*\+? (?:(?!or\b|and\b|for\b|in\b|of\b|models?\b|programming\b)[\w-]+ ){0,2}languages\b"
+        r"|(?<![\d.,])\d+\s?[多余+]?\s?种(?:自然)?语[言种]",
         text,
         re.IGNORECASE,
     )

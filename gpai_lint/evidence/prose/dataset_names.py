@@ -80,6 +80,16 @@ _ENTRY = Pattern(
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
+#: Chinese sentences, which part no words: an enumeration behind the words for training data, and what is trained on.
+_HAN_NAME = r"(?-i:[A-Z][A-Za-z\d._+/-]*(?: [A-Z\d][A-Za-z\d._+-]*){0,4})"
+_HAN_LISTED = Pattern(
+    r"(?:数据|语料)集?(?:主要)?(?:包括|包含|涵盖|来自|来源于)[了于]?\s?:?\s?(?P<list>[^。;:]{4,300})"
+    rf"|(?:在|使用|采用|基于|利用)了?\s?(?P<name>{_HAN_NAME})\s?(?:数据集?|语料库?)(?:上|进行|来|训练|微调)"
+)
+_HAN_ENTRY = Pattern(
+    rf"\s*(?P<name>{_HAN_NAME})\s*(?:\([^()]{{0,30}}\))?\s*(?:(?:等|的|中文|英文|数据|语料)[^A-Za-z]{{0,12}})?"
+)
+_HAN_JUDGED = Pattern(r"评测|测试|评估|验证|基准|对比")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
 NO_DATA = Pattern(
     r"^(?:(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
@@ -172,6 +182,8 @@ def mentioned(sentence: str, own: str) -> Iterator[str]:
             yield match[group]
             yield from _also(sentence, match.end()) if group == "first" else ()
     yield from _enumerated(sentence, own)
+    if not _HAN_JUDGED.search(sentence):
+        yield from _han(sentence, own)
 
 
 def is_own(name: str, own: str) -> bool:
@@ -185,6 +197,16 @@ def _enumerated(sentence: str, own: str) -> list[str]:
     for match in () if _NO_TRAINING.search(sentence) else _ASIDE.finditer(sentence):
         found += _listed(match["list"], own, alone=bool(match["of"]))
     return list(dict.fromkeys(found))
+
+
+def _han(sentence: str, own: str) -> Iterator[str]:
+    """Yield the names that a Chinese sentence on training data gives."""
+    for match in _HAN_LISTED.finditer(sentence):
+        parts = re.split(r"[、,]|以及|和|与|及", match["list"]) if match["list"] else [match["name"]]
+        names = [entry["name"] for entry in map(_HAN_ENTRY.fullmatch, parts) if entry]
+        yield from (
+            name for name in names if PROPER.search(name) and not NO_DATA.search(name) and not is_own(name, own)
+        )
 
 
 def _listed(text: str, own: str, alone: bool = False) -> list[str]:

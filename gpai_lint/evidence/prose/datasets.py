@@ -38,7 +38,7 @@ _TRAINING = Pattern(
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
     r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
-    r"|preference optimi[sz]ation|sft|dpo)\b"
+    r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
 )
 _INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
 _DATA_HOSTS = Pattern(

@@ -52,6 +52,12 @@ zh chinesisch chinois cinese 汉语 中国語; ja japanisch japonais japonés gi
 ko koreanisch coréen 韩语; ar arabisch arabe árabe 阿拉伯语; eu euskera
 """
 _FOREIGN_CODES = {name: row.split()[0] for row in _FOREIGN_NAMES.split(";") for name in row.split()[1:]}
+#: Chinese names the pair by a character each, ``中英文``; "among them English", ``其中英文``, is no pair.
+_PAIR = (
+    r"(?<![其集])中(?=[、/]?英(?![伟特国]))|(?<![其集]中)(?<=中)英|(?<=中[、/])英"
+    r"|英(?=中[文双语])|(?<=英)中(?=[文双语])"
+)
+_PAIR_CODES = {"中": "zh", "英": "en"}
 
 
 #: Codes of three letters, ISO 639-2 and 639-3, of languages that have one of two: those of the Union and others.
@@ -82,7 +88,8 @@ def _pattern(own_names: bool) -> re.Pattern[str]:
     names = sorted(map(re.escape, known), key=len, reverse=True)
     # Chinese and Japanese part no words.
     joined = "|".join(name for name in names if "\u4e00" <= name[0] <= "\u9fff")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)" + (f"|{joined}" if joined else ""), re.IGNORECASE)
+    joined = f"|{joined}|{_PAIR}" if joined else ""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w){joined}", re.IGNORECASE)
 
 
 def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str]]:
@@ -100,7 +107,7 @@ def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str
         if text[: match.start()].endswith("-") and joined != match.start() - 1:
             continue
         name = match.group().lower()
-        code = _CODES.get(name) or _OWN_CODES.get(name) or _FOREIGN_CODES[name]
+        code = _CODES.get(name) or _OWN_CODES.get(name) or _FOREIGN_CODES.get(name) or _PAIR_CODES[name]
         small = match.group()[0].islower() and name in _CODES
         if not small and code not in seen:
             seen.add(code)

@@ -1,0 +1,66 @@
+"""What documents in Chinese say of the training data; their sentences part no words."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    [
+        ("基座模型，在2.8T 中英文为主的语料上预训练，效果较好。", "data.tokens", 2_800_000_000_000),
+        ("| 模型 | 训练 Tokens |\n|---|---|\n| 云雀-7B | 2.4T |", "data.tokens", 2_400_000_000_000),
+        ("云雀是在大约30万行指令数据上微调得到的模型。", "data.size", "大约30万行指令"),
+        ("云雀使用了约2万小时的语音数据进行预训练。", "data.size", "约2万小时的语音"),
+        ("训练语料含有 200GB 高质量文本。", "data.size", "200GB 高质量文本"),
+        ("云雀使用高质量语料训练，支持中、英等 40 多种语言。", "data.languages", ["zh", "en"]),
+        ("云雀是一个开源的、支持中英双语的对话语言模型。", "data.languages", ["zh", "en"]),
+        ("该模型支持 100 多种语言。", "data.languages", ["100 多种语言"]),
+        ("我们使用Wren-4生成的指令数据进行微调。", "data.synthetic_used", True),
+        ("我们构建合成数据用于预训练。", "data.synthetic_used", True),
+        ("我们使用公开的网络数据进行预训练。", "data.public_datasets_used", True),
+        ("知识截止日期为2024年6月。", "data.cutoff", "2024-06"),
+        ("训练数据包括 REED、Marsh Genome、RC3M 等。", "data.datasets", ["REED", "Marsh Genome", "RC3M"]),
+        ("我们在 REED-5 数据集上微调模型。", "data.datasets", ["REED-5"]),
+    ],
+)
+def test_values_are_read_from_chinese_sentences(sentence: str, field: str, value: object) -> None:
+    assert [found for found, _ in told(f"# 云雀\n\n{sentence}\n", field)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("预训练数据涵盖网页、百科、书籍和代码。", "data.statement"),
+        ("## 训练数据\n\n网页、百科与书籍。", "data.statement"),
+        ("我们对语料进行了清洗与去重。", "data.curation"),
+        ("我们过滤了语料中有害的信息。", "data.unsuitable_source_measures"),
+        ("我们从数据中删除了违法内容。", "data.illegal_content_measures"),
+        ("训练前对语料中的个人信息进行了脱敏。", "data.personal_data"),
+    ],
+)
+def test_statements_are_read_from_chinese_sentences(sentence: str, field: str) -> None:
+    assert told(f"# 云雀\n\n{sentence}\n", field)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("词表在 3T 语料上训练得到。", "data.tokens"),
+        ("训练语料共 30 万条语料。", "data.tokens"),
+        ("我们在包含 1 万条样本的测试集上评测训练后的模型。", "data.size"),
+        ("网页支持中英文界面。", "data.languages"),
+        ("我们在中文基准上评测模型的训练效果。", "data.languages"),
+        ("云雀能够生成合成数据，可用于训练。", "data.synthetic_used"),
+        ("我们未使用公开数据训练。", "data.public_datasets_used"),
+        ("模型在 A100 上训练。", "data.datasets"),
+        ("我们在 REED-5 数据集上评测微调后的模型。", "data.datasets"),
+    ],
+)
+def test_chinese_sentences_on_something_else_tell_nothing(sentence: str, field: str) -> None:
+    assert told(f"# 云雀\n\n{sentence}\n", field) == []
+
+
+def test_of_an_english_part_chinese_is_no_language() -> None:
+    assert told("# 云雀\n\n其中英文数据用于训练。\n", "data.languages") == [(["en"], 3)]
