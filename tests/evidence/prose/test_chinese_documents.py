@@ -14,6 +14,8 @@ from cards import told
         ("云雀是在大约30万行指令数据上微调得到的模型。", "data.size", "大约30万行指令"),
         ("云雀使用了约2万小时的语音数据进行预训练。", "data.size", "约2万小时的语音"),
         ("训练语料含有 200GB 高质量文本。", "data.size", "200GB 高质量文本"),
+        ("训练数据包括约10万的中文指令。", "data.size", "约10万的中文指令"),
+        ("云雀在大约 150 亿 tokens 上进行指令微调训练。", "data.phase_tokens", 15_000_000_000),
         ("云雀使用高质量语料训练，支持中、英等 40 多种语言。", "data.languages", ["zh", "en"]),
         ("云雀是一个开源的、支持中英双语的对话语言模型。", "data.languages", ["zh", "en"]),
         ("该模型支持 100 多种语言。", "data.languages", ["100 多种语言"]),
@@ -48,6 +50,9 @@ def test_statements_are_read_from_chinese_sentences(sentence: str, field: str) -
     ("sentence", "field"),
     [
         ("词表在 3T 语料上训练得到。", "data.tokens"),
+        ("云雀在大约 150 亿 tokens 上进行指令微调训练。", "data.tokens"),
+        ("本次开源高质量中文数据集，可用于训练。", "data.languages"),
+        ("云雀提供强大的支持，并推动中文社区的模型。", "data.languages"),
         ("训练语料共 30 万条语料。", "data.tokens"),
         ("我们在包含 1 万条样本的测试集上评测训练后的模型。", "data.size"),
         ("网页支持中英文界面。", "data.languages"),
