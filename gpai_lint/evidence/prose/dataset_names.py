@@ -18,7 +18,7 @@ _NAME = (
 )
 _TRAINED_ON = Pattern(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|(?:fine-?|instruction[ -])?tuned?)\b(?: \([^)]{{0,60}}\))?"
-    rf"(?:(?: \w+){{0,9}}? on|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
+    rf"(?:(?: \w+){{0,9}}?(?<!based) on|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|data from"
     r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
@@ -47,6 +47,8 @@ _CALLED = Pattern(
     r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions)"
     r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled) from (?:the )?"
     rf"(?P<from>{_NAME})"
+    r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
+    r" (?:conversations|instructions?|samples|examples|dialogues|instances|pairs)\b"
 )
 #: What introduces an enumeration of data sets: words for data, and those that say that they are named.
 _LISTED = Pattern(
@@ -56,7 +58,7 @@ _LISTED = Pattern(
     r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w-]+){1,6}:"
     r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of):?|(?<=data sets),|(?<=datasets),)"
     r"|\bwe (?:also |further |additionally )?(?:add|mix in|incorporate)d?(?:ed)?"
-    r"|(?:data(?: ?sets?)?|train(?:ing)? set|corpus|documents|texts?|images|videos|recordings|pairs)"
+    r"|(?:data(?: ?sets?)?|(?:data )?sources|train(?:ing)? set|corpus|documents|texts?|images|videos|recordings|pairs)"
     r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected|came|comes|(?:was|were|is|are) (?:\w+ )?"
     r"(?:built|taken|drawn|collected|sourced|derived|compiled|assembled|gathered)))?"
     r" (?:from|consists? of|includes?|comprises?)) "
@@ -69,9 +71,16 @@ _USES = Pattern(
 )
 #: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
 _ASIDE = Pattern(
-    r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?|pairs|images|videos|texts|documents) "
+    r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?|pairs|images|videos|texts|documents|modalities"
+    r"|maps) "
     r"\((?:(?P<of>(?:based on|taken from|drawn from|collected from|sampled from|from) (?:the )?)"
-    r"|(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?(?P<list>[^()]{5,300})\)"
+    r"|(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?"
+    r"(?P<list>(?:[^()]|\([^()]{0,40}\)){5,300})\)"
+)
+#: "During training we used X, Y and Z data".
+_USED_FOR = Pattern(
+    r"\b(?:during|for|in) (?:the |our )?(?:(?:pre-?)?training|fine-?tuning),? (?:we|it) (?:have |has )?uses?d? "
+    r"(?P<list>[^.;:]{5,300}?) (?:data(?: ?sets)?|corpora)\b"
 )
 _ENTRY = Pattern(
     r"(?P<amount>(?:about |around |~)?\d[\d.,]*\s?(?:[kmgtp]?b|[kmbt]|%|percent|thousand|million|billion|trillion)?"
@@ -90,7 +99,13 @@ _HAN_ENTRY = Pattern(
     rf"\s*(?P<name>{_HAN_NAME})\s*(?:\([^()]{{0,30}}\))?\s*(?:(?:等|的|中文|英文|数据|语料)[^A-Za-z]{{0,12}})?"
 )
 _HAN_JUDGED = Pattern(r"评测|测试|评估|验证|基准|对比")
+#: A corpus with nothing but its name in parentheses, and the verbs for what is done with it.
+_WHOLE = re.compile(r"(?i:corpus|data ?set|collection)s? \([A-Z][\w-]*(?: [A-Z][\w-]*|(?<=[a-z])[A-Z][\w-]*)+\)\Z")
+_FITTED = Pattern(r"\b(?:trained|tuned) on\b")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
+_JUDGING = r"(?:\btest[ -]?sets?|(?-i:Bench)|\bbenchmark|\bleaderboard)$"
+#: What a model is judged by.
+JUDGING = Pattern(_JUDGING)
 NO_DATA = Pattern(
     r"^(?:(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora"
@@ -103,7 +118,9 @@ NO_DATA = Pattern(
     r"|^(?-i:(?:[A-Z]?[a-z]+ )*)(?:model+ing|prediction|denoising|reconstruction|recognition|generation|translation"
     r"|evaluation|edition|classification|summari[sz]ation|answering)(?: \([\w-]+\))?$"
     r"|\b(?:booster|supercomputer|cluster|partition)$"
-    r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|APIs?|Cloud|Colab|Azure|AWS|[ABHV]\d{2,3})\b"
+    r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
+    rf"|{_JUDGING}"
+    r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|[ABHV]\d{2,3})\b"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 PROPER = re.compile(
@@ -127,6 +144,7 @@ _DENIED = Pattern(
     r"|\b(?:outperform\w*|better than|compar\w+|unlike|surpass\w*|existing|other|previous|competing)\b[^.;]{0,60}"
     r"(?:\b(?:models?|those|ones|networks|baselines?|checkpoints)(?: that (?:were|are))?"
     r"|\b(?:which|that) (?:was|were|is|are)(?: \w+ly)?) \Z"
+    r"|\b(?:capabilit(?:y|ies)|performance|accuracy|quality) of (?:the )?\Z"
     r"|\bresults of (?!our|the|this|these|all)[^.;]{0,80}\bmodels?(?: that (?:was|were))? \Z"
     r"|\b(?:tokeni[sz]ers?|vocabulary|vocoder|classifiers?) (?:was|were|is|are|has been|have been)(?: \w+ly)? \Z"
 )
@@ -193,9 +211,11 @@ def is_own(name: str, own: str) -> bool:
 
 def _enumerated(sentence: str, own: str) -> list[str]:
     """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
-    found = [name for match in _LISTED.finditer(sentence) for name in _listed(match["list"], own)]
+    matches = (*_LISTED.finditer(sentence), *_USED_FOR.finditer(sentence))
+    found = [name for match in matches for name in _listed(match["list"], own)]
     for match in () if _NO_TRAINING.search(sentence) else _ASIDE.finditer(sentence):
-        found += _listed(match["list"], own, alone=bool(match["of"]))
+        alone = bool(match["of"]) or (_WHOLE.match(match.group()) is not None and _FITTED.search(sentence) is not None)
+        found += _listed(match["list"], own, alone)
     return list(dict.fromkeys(found))
 
 

@@ -31,6 +31,7 @@ _SETS = re.compile(
     r"(?:(?:pre-?|post-?)?training |fine-?tuning )?"
     r"(?:data ?sets?|data|sub-?sets?|sources?|data sources?|corpus|corpora|names?)(?: names?)?"
 )
+_OWN_COLUMN = re.compile(r"(?:data ?sets?|(?:data )?sources?|corpus)")
 _OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
 _OF_MODELS = Pattern(r"\b(?:models?|checkpoints|weights|model zoo)\b")
 _OF_RESULTS = re.compile(
@@ -41,7 +42,7 @@ _SOURCE = re.compile(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\bThe 
 #: One word with a capital, and those that say what kind of data it is rather than its name.
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
 _KIND = Pattern(
-    r"none|unknown|unspecified|undisclosed|various|custom|same|other|private|proprietary|synthetic|real|mixed"
+    r"none|unknown|unspecified|undisclosed|various|custom|same|others?|total|private|proprietary|synthetic|real|mixed"
     r"|books?|news|texts?|codes?|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
 )
 
@@ -83,7 +84,7 @@ def _is_name(text: str) -> bool:
 
 
 def _rows(context: Context) -> Iterator[Fact]:
-    """Yield the data sets that the first column of a table about the training data names."""
+    """Yield the data sets that a column of a table about the training data names."""
     field = catalogue().fields[_FIELD]
     index = title_of(context.prose)
     title = context.prose.sections[index].path[:1] if index is not None else ()
@@ -92,11 +93,30 @@ def _rows(context: Context) -> Iterator[Fact]:
         if not table.header_rows or zone_of(context.prose, path) in {"citation", "usage", "news", "evaluation"}:
             continue
         heads = [normal(cell.text) for cell in table.rows[0]]
+        column = _column_of_sets(heads)
         titled = path[:1] == title
-        about = " ".join([*path[titled:], heads[0]])
-        if not _SETS.fullmatch(heads[0]) or not _OF_TRAINING.search(about) or any(map(_OF_RESULTS.search, heads)):
+        if column is None or any(map(_OF_RESULTS.search, heads)):
             continue
+        if not _OF_TRAINING.search(" ".join([*path[titled:], heads[column]])):
+            continue
+        # A column of data sets names them; one of sources or parts may as well say of what kind they are.
+        looks = _is_named if column or _DATA_SETS.fullmatch(heads[column]) else _SOURCE.search
         for row in table.rows[table.header_rows :]:
-            name = " ".join(row[0].text.split()) if row else ""
-            if 2 <= len(name) <= 80 and (_SOURCE.search(name) or IDENTIFIER.fullmatch(name)):
-                yield context.fact(field, [name], name, row[0].span, table.section)
+            cell = row[column] if column < len(row) else None
+            text = " ".join(cell.text.split()) if cell is not None else ""
+            names = [text] if not column else re.split(r"\s*[,;]\s*", text)
+            names = [name for name in names if 2 <= len(name) <= 80 and (looks(name) or IDENTIFIER.fullmatch(name))]
+            if cell is not None and names:
+                yield context.fact(field, names, text, cell.span, table.section)
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether a cell of a column for data sets holds a name: it begins as one and looks like one."""
+    return text[:1].isupper() and _is_name(text) and not NO_DATA.search(text)
+
+
+def _column_of_sets(heads: list[str]) -> int | None:
+    """Return the column that names data sets: the first, or the one called by no more than that."""
+    if _SETS.fullmatch(heads[0]):
+        return 0
+    return next((number for number, head in enumerate(heads) if _OWN_COLUMN.fullmatch(head)), None)

@@ -11,6 +11,7 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.dataset_names import (
     IDENTIFIER,
+    JUDGING,
     NO_DATA,
     PROPER,
     STRIKING,
@@ -38,7 +39,7 @@ _TRAINING = Pattern(
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
     r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
-    r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
+    r"|(?:instruction|supervised)[ -](?:fine-?)?tuning|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
 )
 _INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
 _DATA_HOSTS = Pattern(
@@ -59,10 +60,12 @@ _OFFERED = Pattern(
     r"(?:public|available|found|accessed|accessible|released|published|hosted|open-?sourced)\b"
 )
 _NAMED = re.compile(
-    r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s-\s|\.\s|\Z|and subsets))"
+    r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s[-→]\s|\.\s|\Z|and subsets))"
 )
 #: What stands before a name: an article, and that it is a part or a version that is used.
 _BEFORE = re.compile(r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)")
+#: Where a data set is described, in parentheses behind its name.
+_PLACES = re.compile(r"\s\((?i:(?:arxiv|paper|website|link|page|code|github|hugging ?face|data|card)[\s|,/]*)+\)\Z")
 #: The name on a hub at the beginning of a longer answer.
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 #: An item that is a name for its article: "The Heap".
@@ -73,6 +76,11 @@ _SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|contaminat\w+|not|results)\b")
 #: Keys that say no more than that the heading above them is answered.
 _MERE_KEY = Pattern(r"(?:data ?set )?(?:links?|names?|sources?|urls?)(?:\(s\))?")
+_ROW_OF_DATA = Pattern(
+    r"\W*(?:(?:(?:pre|post|mid)-?)?training|sft|dpo|instruct(?:ion)?|fine-?tuning)"
+    r"[ -](?:data(?: ?sets?)?|corpus)(?:\W*\Z| (?:for|of)\b)"
+)
+_LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
 
 
@@ -82,15 +90,10 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         return
     field = catalogue().fields[_FIELD]
     for passage in context.passages:
-        label = passage.labels[0] if passage.labels else None
-        role = "key" if label is not None and label.role == "key" else "heading"
-        named = set(fields_for(label.text, role)) if label is not None else set()
-        announced = bool(named & _ANNOUNCING) or (not named and _is_listed(context, passage)) or _follows(passage)
-        mere = label is not None and role == "key" and _MERE_KEY.fullmatch(label.text.strip(" :*")) is not None
-        mere = mere and any(_FIELD in fields_for(outer.text, "heading") for outer in passage.labels[1:2])
-        announced = announced or mere
-        if passage.zone in {"citation", "usage", "news"}:
+        if passage.zone in {"citation", "usage", "news"} or _is_of_languages(passage):
             continue
+        mere = _is_merely_keyed(passage)
+        announced = mere or _is_announced(context, passage)
         short = passage.kind == "item" or not passage.whole or _ADDRESS.fullmatch(passage.text)
         if announced and passage.zone != "evaluation" and short:
             names = _links(context, passage, 0, len(passage.text), hosts=not mere) or _item(passage)
@@ -104,6 +107,30 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         if passage.whole:
             yield from _sentences(context, passage, announced)
     yield from read_dataset_tables(context)
+
+
+def _is_of_languages(passage: Passage) -> bool:
+    """Tell whether a passage is in a list of languages: "programming languages trained on:"."""
+    return any(label.role in {"intro", "lead"} and _LANGUAGES.search(label.text) for label in passage.labels)
+
+
+def _is_merely_keyed(passage: Passage) -> bool:
+    """Tell whether the key of a passage says no more than that the heading above it is answered."""
+    label = passage.labels[0] if passage.labels else None
+    if label is None or label.role != "key" or not _MERE_KEY.fullmatch(label.text.strip(" :*")):
+        return False
+    return any(_FIELD in fields_for(outer.text, "heading") for outer in passage.labels[1:2])
+
+
+def _is_announced(context: Context, passage: Passage) -> bool:
+    """Tell whether the labels above a passage say that it names training data."""
+    label = passage.labels[0] if passage.labels else None
+    role = "key" if label is not None and label.role == "key" else "heading"
+    named = set(fields_for(label.text, role)) if label is not None else set()
+    if named & _ANNOUNCING or (not named and _is_listed(context, passage)) or _follows(passage):
+        return True
+    # The row of a table of what there is to download: "Instruction data of Finch | [Download](…)".
+    return passage.kind == "row" and label is not None and _ROW_OF_DATA.match(label.text) is not None
 
 
 def _follows(passage: Passage) -> bool:
@@ -172,9 +199,10 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
     names = []
     for link in context.links(passage, start, end):
         name = re.sub(r"^the | (?i:(?:data(?: ?set)? )?(?:card|page))$", "", " ".join(link.text.split()))
-        if (_STAGE.fullmatch(name) or _CITED.search(name)) and (hub := _HUB_NAME.search(link.target)):
+        hub = _HUB_NAME.search(link.target)
+        if hub and any(called.search(name) for called in (_STAGE, _CITED, _BUTTON)):
             name = hub["name"]
-        if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or _is_author(passage, link):
+        if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or JUDGING.search(name) or _is_author(passage, link):
             continue
         if _DATA_HOSTS.search(link.target) or (not hosts and name[0].isupper() and not _PAPER.search(link.target)):
             names.append(name)
@@ -183,8 +211,11 @@ def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool
 
 #: A link that is called by what the data is for, or by its address or as a work, is known by the name it leads to.
 _STAGE = Pattern(
-    r"(?:(?:pre|post|mid)-?training|annealing|fine-?tuning|instruction|train(?:ing)?|sft|dpo|/| )+"
-    r"(?:data(?: ?set)?|mix)?"
+    r"^(?:(?:pre|post|mid)-?training|annealing|fine-?tuning|instruction|train(?:ing)?|sft|dpo|/| )+"
+    r"(?:data(?: ?set)?|mix)?$"
+)
+_BUTTON = Pattern(
+    r"^\W*(?:(?:hugging ?face|training|tuning|data ?sets?|data)\W*)*$|^[^\w'\"(]|\b(?:down|up)load(?:s|ing)?\b"
 )
 _CITED = re.compile(r"://|\bet al\b|, (?:19|20)\d\d\Z|^\W*\d+\W*$")
 _HUB_NAME = Pattern(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)")
@@ -194,7 +225,9 @@ _PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclan
 
 #: How much there is of something, and not what it is called.
 _AMOUNT = Pattern(
-    r"\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
+    r"(?:over|about|around|approximately|more than|nearly|roughly|up to) \d"
+    r"|~?\d[\d.,]*\+? (?:thousand|million|billion|trillion)\b"
+    r"|\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
     r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
 )
 _SENTENCE = Pattern(r" (?:comes?|is|are|was|were|has|have) ")
@@ -237,4 +270,4 @@ def _item(passage: Passage) -> list[str]:
     proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER
     if not proper.search(match["name"]) and not _ARTICLE.match(passage.text):
         return []
-    return [match["name"].strip(" .,")]
+    return [_PLACES.sub("", match["name"]).strip(" .,")]

@@ -47,6 +47,19 @@ from cards import told
         ("- Paired public dataset: `birds/reed-pairs`", "birds/reed-pairs"),
         ("## Dataset specs\n\n| Spec | Value |\n|---|---|\n| Dataset | LLM-reed v3 |", "LLM-reed v3"),
         ("| Model | Training data |\n|---|---|\n| finch-small | Reedverse |\n| finch-large | Reedverse |", "Reedverse"),
+        ("Instruction tuning: We utilize the Reed-150K dataset, which holds dialogues.", "Reed-150K"),
+        ("It was fine-tuned on 70K ShareReed conversations.", "ShareReed"),
+        ("It was fine-tuned on a corpus of 52K records, an instruction corpus (Marsh Reed).", "Marsh Reed"),
+        ("## Training data\n\n- ReedQuiz subset → questions on law", "ReedQuiz subset"),
+        ("## Used datasets\n\n- ReedTalk (arXiv | website): chats of birds", "ReedTalk"),
+        (
+            "| Description | Link |\n|---|---|\n"
+            "| SFT data for Finch | [🤗 Download](https://huggingface.co/datasets/birds/reed-sft) |",
+            "birds/reed-sft",
+        ),
+        ("[Pretraining Dataset Download](https://huggingface.co/datasets/birds/reeds) of Finch.", "birds/reeds"),
+        ("## Training data\n\n| Language | Source | Share |\n|---|---|---|\n| English | Marsh | 2 |", "Marsh"),
+        ("## Training data\n\n| Dataset | Hours |\n|---|---|\n| Reedvoice | 1227 |", "Reedvoice"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -82,6 +95,14 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "The tokenizer was trained on REED-2301.",
         "We compare against Wren, which was trained on REED-XL.",
         "## Training data\n\nImages were collected via the [Bird Computer](https://birds.example.org/).",
+        "Finch is a pretrained language model based on Reed's RERT.",
+        "We compared the code capabilities of pretrained models on [ReedEval](https://example.org/reed).",
+        "It was trained from scratch on the Reed NPU.",
+        "We collect and release [Reed-Testset](https://huggingface.co/datasets/birds/reed-testset) after training.",
+        "### Framework versions\n\n- Datasets: 4.0.0",
+        "## Training data\n\nProgramming languages trained on:\n\n- CPP\n- Jupyter-Clean",
+        "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
+        "| | Finch |\n|---|---|\n| Training Data Size | 161k structures (REED), 19k measurements |",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -200,6 +221,13 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("## Training data\n\nFinch uses REED 23.01, MarshX and HPLT v1.2.", ["REED 23.01", "MarshX", "HPLT v1.2"]),
         ("- **Dataset used to train:** LibriReed", ["LibriReed"]),
         ("## Training data\n\n- The Heap\n", ["Heap"]),
+        ("The data sources include R3M, R12M, REED, Marsh Genome, etc.", ["R3M", "R12M", "REED", "Marsh Genome"]),
+        ("During training we used Reed-2, Reed-1, and MARSH data.", ["Reed-2", "Reed-1", "MARSH"]),
+        (
+            "It was trained on two modalities (Reed 1 and Marsh) and maps (OpenReedMap, REED DEM).",
+            ["Reed 1", "REED DEM"],
+        ),
+        ("Finch is trained on 3 open datasets (C4, ReedWeb-1.4T (v1.0), Reed-2.0 (a part)).", ["C4", "Reed-2.0"]),
         ("Our training set consists of Reedverse-XL and ABO.", ["Reedverse-XL", "ABO"]),
     ],
 )
