@@ -19,6 +19,8 @@ _PARTS = {
     "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+"
     r"|[a-z][\w.]*(?:-[\w.]+){0,3}-\d{1,3}(?:\.\d)?[bm](?:-[\w.]+){0,3})"
     r"(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
+    # A model's name between words of a script that puts no spaces around it.
+    "latin": r"(?-i:[A-Za-z][A-Za-z0-9_./+-]*(?:[ -][A-Z0-9][A-Za-z0-9_.+-]*){0,4})",
     "duration": (
         r"(?:(?:about|around|approximately|approx\.|roughly|nearly|almost|only|\"?just\"?|under|over|~|a total of"
         r"|a (?:bit|little) (?:less|more|over|under)|(?:less|more) than|than|up to|ca\.) ?){0,2}"
