@@ -18,7 +18,7 @@ _PARTS = {
     r"|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
     "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+"
     r"|[a-z][\w.]*(?:-[\w.]+){0,3}-\d{1,3}(?:\.\d)?[bm](?:-[\w.]+){0,3})"
-    r"(?:[ -](?:[A-Z0-9][\w.-]*|v\d[\w.]*|base|\d[\w.]*)){0,5})",
+    r"(?:[ -](?:[A-Z0-9][\w./-]*|v\d[\w.]*|base|small|medium|large(?! language)|\d[\w.]*)){0,5})",
     # A model's name between words of a script that puts no spaces around it.
     "latin": r"(?-i:[A-Za-z][A-Za-z0-9_./+-]*(?:[ -][A-Z0-9][A-Za-z0-9_.+-]*){0,4})",
     "duration": (

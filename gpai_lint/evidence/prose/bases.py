@@ -21,11 +21,11 @@ _NEAR = 40
 _OUTSIDE = frozenset({"evaluation", "usage", "citation", "news"})
 #: What says that one model is made from another, up to the link: words of derivation and what may stand behind them.
 _DERIVED = Pattern(
-    r"\b(?:fine-?tun(?:e[sd]?|ing)|finetun(?:e[sd]?|ing)|post-?train(?:s|ed|ing)?|deriv(?:es?|ed|ing|ative)|distill\w*"
+    r"\b(?:fine-?tun(?:e[sd]?|ing)|(?:instruct(?:ion)?|chat)[ -]tuned|post-?train(?:s|ed|ing)?|deriv(?:es?|ed|ing|ative)|distill\w*"
     r"|adapt(?:s|ed|ing|ation)?|initiali[sz]\w+|warm-?start\w*|bootstrap\w*|extend(?:s|ed|ing)|continu\w+|merg(?:e|er|ed|ing)"
     r"|quanti[sz](?:ed?|ing|ations?)|prun(?:ed?|ing)|convert(?:ed|ing)|conversions?|based|built|trained|start(?:s|ed|ing)"
     r"|(?:versions?|variants?) of)"
-    r"(?:[ -](?:from|of|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
+    r"(?:[ -](?:from|of|off|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
     r"|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open"
     r"|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen"
     r"|recent|latest))*[ (]*\Z"
@@ -56,6 +56,27 @@ _OWN_COPIES = Pattern(
     r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|retriev\w+|obtain\w*(?! by\b)|fetch\w*"
     r"|see|visit|find)\b"
 )
+#: A link that names nothing: "the instruction-tuned [model checkpoints](…)".
+_NAMELESS = Pattern(
+    r"(?:(?:models?|checkpoints?|weights|here|link|versions?|collection|hugging ?face|hub|base|chat|instruct(?:ion)?"
+    r"|(?:pre-?)?trained|(?:fine-?)?tuned)\W*)+"
+)
+#: What stands between the names of several base models.
+_JOINT = re.compile(r",? (?:and|with) (?:the |an? )?|, ")
+
+
+def bases_named(context: Context, passage: Passage, start: int, end: int) -> list[str]:
+    """Return the models that a part of a passage names, each as its link calls it; the document's own is none."""
+    text, at = passage.text[start:end], 0
+    names: list[str] = []
+    for joint in (*_JOINT.finditer(text), None):
+        until = joint.start() if joint else len(text)
+        hub = context.hub_names(passage, start + at, start + until)
+        linked = [" ".join(link.text.split()) for link in context.links(passage, start + at, start + until) if link.text]
+        found = hub or linked[:1] or [text[at:until]]
+        names += [] if context.is_own(text[at:until]) else (name for name in found if not context.is_own(name))
+        at = joint.end() if joint else until
+    return list(dict.fromkeys(names))
 
 
 def read_bases(context: Context) -> Iterator[Fact]:
@@ -79,8 +100,17 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 about = passage.text[start : min(end, place + len(link.text) + _NEAR)]
                 if not ahead or not derived or _OTHERS.search(about) or _OWN_COPIES.search(ahead):
                     continue
+                if _NAMELESS.fullmatch(link.text):
+                    continue
                 names = context.hub_names(passage, place, place + len(link.text))
+                if not names and _called_after(context, link.text):
+                    names = [" ".join(link.text.split())]
                 own = context.is_own(link.text) or context.is_own(names[0].rpartition("/")[2] if names else "")
                 if names and (not own or _COPY.match(passage.text[start:place])):
                     span = passage.span(place, place + len(link.text))
                     yield context.fact(field, names, sentence, span, passage.section)
+
+
+def _called_after(context: Context, base: str) -> bool:
+    """Tell whether the document's model bears the name of a base with something behind it."""
+    return len(base) > 2 and any(re.match(re.escape(base) + r"[ -]", name, re.IGNORECASE) for name in context.names)

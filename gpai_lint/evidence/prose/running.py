@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
+from gpai_lint.evidence.prose.bases import bases_named
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import chains, plain_number, readings
 from gpai_lint.evidence.prose.labelled import TEMPLATE
@@ -338,10 +339,7 @@ def _phrase_value(
         return True
     if field.type == "list":
         if field.id == "model.base_model":
-            names = context.hub_names(passage, start, start + len(text))
-            links = [link.text for link in context.links(passage, start, start + len(text)) if link.text]
-            names = names or [" ".join(links[0].split()) if links else text]
-            return None if context.is_own(names[0]) or context.is_own(text) else names
+            return bases_named(context, passage, start, start + len(text)) or None
         if named and not field.id.endswith(("modalities", "languages")):
             return [text]
         # Languages joined by hyphens are two: "French-English".

@@ -45,3 +45,67 @@ def test_the_base_is_told_in_other_languages(sentence: str, base: str) -> None:
 )
 def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
     assert told(f"# 云雀\n\n{sentence}\n", BASE) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bases"),
+    [
+        ("Lark builds on the open-weight Robin-V2.5 base model, which has a simple architecture.", ["Robin-V2.5 base"]),
+        ("Lark is a speech model directly building on the speech-text foundation model Robin.", ["Robin"]),
+        ("Lark is built off of Robin ViT-L/14 and Wren-7B.", ["Robin ViT-L/14", "Wren-7B"]),
+        ("Lark is trained based on the large language model [Robin](https://robin.example).", ["Robin"]),
+        ("It is initialized from the pre-existing dense checkpoints of our Robin-13B model.", ["Robin-13B"]),
+        ("A transformer (initialized from a pre-trained text LLM like Robin 2.5 7B) with heads.", ["Robin 2.5 7B"]),
+        ("The model is based and modified from [Robin 2.5-7B](https://robin.example).", ["Robin 2.5-7B"]),
+        ("This model, a derivation of Robin-2, has undergone training.", ["Robin-2"]),
+        ("Lark is upcycled from Robin-1B.", ["Robin-1B"]),
+        ("- **This model was developed based on:** Robin", ["Robin"]),
+        ("- **Instruction Tuned from model:** Robin-7B", ["Robin-7B"]),
+        ("It is instruction tuned from [Robin (7B)](https://huggingface.co/nest/robin).", ["nest/robin"]),
+        ("This is a Robin-large-v2 model nest/robin-large-v2 finetuned on Estonian speech.", ["Robin-large-v2"]),
+        ("Lark is a language model for Danish based on the Robin-2 small model.", ["Robin-2 small"]),
+        ("Based on Robin-2-7B, it was incrementally pretrained and given missing data sets.", ["Robin-2-7B"]),
+        ("## News\n\nWe released the Lark V3 model series based on Robin 2.", ["Robin 2"]),
+    ],
+)
+def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", BASE)] == [bases]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bases"),
+    [
+        ("Lark uses Robin-L/14 as the visual encoder and Wren-7B (7B) as the base LLM.", ["Robin-L/14", "Wren-7B"]),
+        ("Lark is built on a Robin visual encoder (specifically, Robin-L/14) and the Wren 2B language model.",
+         ["Robin", "Robin-L/14", "Wren 2B"]),
+        ("Built upon a 235B language model (Wren3) and a vision encoder (RobinViT), Lark saw more text.",
+         ["RobinViT", "Wren3"]),
+        ("Lark comprises (1) a ViT encoder, (2) a projector, and (3) our Wren-7B language model.", ["Wren-7B"]),
+        ("Lark integrates a RobinCLIP image encoder with a Wren-3-Mini text encoder.", ["RobinCLIP", "Wren-3-Mini"]),
+        ("### Architecture\n\n- **Visual Encoder:** RE-lang (a perception encoder), 1.8B.\n- **Decoder:** Wren3-8B.",
+         ["RE-lang", "Wren3-8B"]),
+    ],
+)  # fmt: skip
+def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sentence: str, bases: list[str]) -> None:
+    found = [name for value, _ in told(f"# Lark\n\n{sentence}\n", BASE) for name in value]  # type: ignore[union-attr]
+    assert sorted(found) == bases
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lark builds upon the successes of its predecessor.",
+        "It uses a ViT as the visual encoder and a Transformer as the image decoder.",
+        "Lark connects a vision encoder to a large language model.",
+        "Unlike Robin, which pairs a Wren image encoder with a Heron language model, Lark has neither.",
+        "Decoder: 12-layer Transformer.",
+        "A special variant of the Diagonal-Plus-Low-Rank (DPLR) transition matrices makes it fast.",
+        "The training code is modified from Robin-7B.",
+        "Modified from the architecture of Robin-LM R2 (see paper).",
+        "Based on Table 2, we see that the model improves.",
+        "We release the [pre-trained](https://huggingface.co/nest/Lark-7B) and "
+        "[instruction-tuned](https://huggingface.co/nest/Lark-7B-it) model checkpoints.",
+    ],
+)
+def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", BASE) == []
