@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 #: A longer run of bold text is a sentence, not a key. The questions of forms are long.
 MAX_KEY = 240
 _FEW = 5
-#: A key before a colon, or of several words before a figure that it equals.
+#: A key before a colon, or of several words before a figure that it equals; no space follows the colon of Chinese.
 _PLAIN = re.compile(
-    r"[^\W_](?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?(?:\s?[:：](?=\s|$)|(?<=[A-Za-z)]) =(?=\s[~≈]?\d[\d.,]*$))", re.MULTILINE
+    r"[^\W_](?:(?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?(?:\s?[:：](?=\s|$)|(?<=[A-Za-z)]) =(?=\s[~≈]?\d[\d.,]*$))"
+    r"|[^\n:：.!;|<>=，。、；]{0,20}：(?!//))",
+    re.MULTILINE,
 )
 _COLON = re.compile(r"\s{0,3}(?:[:：](?!//)|=)\s*")
 _DASH = re.compile(r"\s{1,3}[-–—]\s+|\s*")

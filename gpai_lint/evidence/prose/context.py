@@ -49,6 +49,8 @@ _MODEL_SUBJECT = re.compile(
     r"\W*(?:For (?:comparison|reference), )?((?!TPU|Stage|Phase|Step|Section|Version|Table|Part)[A-Z][A-Za-z]{2,})"
     r"(?:-[A-Za-z]+)?(?:-?v?\d| \d+(?:\.\d+)?[BM]\b| \d+\.\d)"
 )
+#: Where a name begins and ends: no other letter stands beside it, except in a script that parts no words.
+_BEGINS, _ENDS = r"(?:(?<!\w)|(?<=[一-鿿]))", r"(?!(?![一-鿿])\w)"
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
 #: A title of more words is that of a paper: there the first sentence names the model.
@@ -102,7 +104,7 @@ class Context:
     @cached_property
     def own(self) -> str:
         """A pattern for the names, empty when there is none."""
-        return "|".join(rf"(?<!\w){_SEPARATOR.sub('[ _-]?', re.escape(name))}(?!\w)" for name in self.names)
+        return "|".join(f"{_BEGINS}{_SEPARATOR.sub('[ _-]?', re.escape(name))}{_ENDS}" for name in self.names)
 
     def begins_own(self, text: str) -> bool:
         """Tell whether a word in a text begins as the document's own model is called: members are called after it."""

@@ -319,7 +319,7 @@ def _phrases(
         return
     named = "value" in match.re.groupindex and match["value"] is not None
     start, end = match.span("value") if named else (0, len(sentence))
-    while end > start and sentence[end - 1] in " .,;:":
+    while end > start and sentence[end - 1] in " .,;:。；":
         end -= 1
     value = _phrase_value(context, passage, field, rule, sentence[start:end], offset + start, named)
     if value is None:

@@ -38,6 +38,67 @@ def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lark由百鸟智能和Nest AI联合研发，基于Finch-7B进行了继续预训练。", "百鸟智能和Nest AI"),
+        ("Lark是一款由 百鸟(海滨)科技有限公司 研发的模型。", "百鸟(海滨)科技有限公司"),
+        ("Lark 是百鸟智能推出的新一代开源大语言模型，采用高质量语料训练。", "百鸟智能"),
+        ("在此背景下，海滨大学计算研究中心（Nest）近期推出了最新成果——**Lark**。", "海滨大学计算研究中心(Nest)"),
+    ],
+)
+def test_chinese_sentences_name_the_provider(text: str, name: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", PROVIDER)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们发现由于我们预训练中引入了社区语料，Lark模型更好。",
+        "Lark模型由Finch-7B训练而来。",
+        "Lark模型由三个阶段训练得到。",
+        "Lark 是首个开源的千亿级中文大模型。",
+        "海滨大学发布了模型评测。",
+    ],
+)
+def test_chinese_sentences_about_else_name_no_provider(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", PROVIDER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("请勿将 Lark 模型用于制造或传播有害信息。", OUT_OF_SCOPE),
+        ("不要利用 Lark 模型进行任何违法的活动。", OUT_OF_SCOPE),
+        ("模型的回答不能替代专业医疗建议。", OUT_OF_SCOPE),
+        ("## 使用限制\n\n任何军事用途。", OUT_OF_SCOPE),
+        ("本模型仅供学习交流。", INTENDED),
+        ("Lark是面向古文领域的大语言模型，服务于整理与翻译。", INTENDED),
+        ("## 适用场景\n\n古文翻译。", INTENDED),
+        ("Lark在某些情况下可能会产生不准确、有偏见的内容。", "use.limitations"),
+        ("本项目无法对模型输出的准确性作出保证。", "use.limitations"),
+        ("## 局限性与免责声明\n\nLark不擅长算术。", "use.limitations"),
+    ],
+)
+def test_chinese_texts_tell_what_a_model_is_and_is_not_for(text: str, field: str) -> None:
+    known = (INTENDED, OUT_OF_SCOPE, "use.limitations")
+    assert [name for name in known if told(f"# Lark\n\n{text}\n", name)] == [field]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该数据集仅用于学术研究。",
+        "我们过滤了语料，避免模型生成有害内容。",
+        "偏好数据，回复来自Lark模型，可以用于训练奖励模型。",
+        "## 快速开始\n\nLark模型可以用于本地对话，不能直接用于推理的权重需合并。",
+    ],
+)
+def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
+    known = (INTENDED, OUT_OF_SCOPE, "use.limitations")
+    assert [name for name in known if told(f"# Lark\n\n{text}\n", name)] == []
+
+
+@pytest.mark.parametrize(
     ("text", "contact"),
     [
         ("## Contact\n\nlark [at] aviary [dot] org", "lark [at] aviary [dot] org"),

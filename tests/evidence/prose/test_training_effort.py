@@ -24,6 +24,11 @@ from cards import told
         ("Lark wurde auf 256 A100-GPUs trainiert.", "training.hardware"),
         ("Le modèle a été entraîné sur 128 GPU H100.", "training.hardware"),
         ("- **Data centre:** Luleå, Sweden", "training.location"),
+        ("我们在100台8卡A800(80G)的集群中训练。", "training.hardware"),
+        ("Lark 是基于昇腾 NPU 从零训练的大语言模型。", "training.hardware"),
+        ("- 训练设备：8块H800", "training.hardware"),
+        ("总共耗时14天在语料库上训练了模型。", "training.period"),
+        ("- 训练时间：2024年1月至3月", "training.period"),
     ],
 )
 def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) -> None:
