@@ -1,0 +1,92 @@
+"""Where in a passage licences are named, and the facts that come of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.interface import State
+from gpai_lint.evidence.licences.names import mentions, normalise
+from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.labels import fields_for
+from gpai_lint.evidence.prose.licence_marks import LICENCE
+from gpai_lint.evidence.prose.licence_subjects import model_parts, of_the_model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+
+FIELD = "distribution.licence"
+#: Sections on what the model was made from, whose licences are not its own.
+COMPONENTS = Pattern(
+    r"\b(?:data )?sources\b|\bdatasets\b|\b(?:training|fine-?tuning|instruction) data(?:set)?\b"
+    r"|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
+    r"|\bthird[- ]part|\bdependenc|\bfine-?tuned (?:off|from|on)\b|\b(?:related|other|derived|derivative) models?\b"
+)
+#: Zones whose sentences grant nothing.
+OUTSIDE = frozenset({"citation", "evaluation", "news"})
+
+
+def is_under(passage: Passage, behind: int = 0) -> bool:
+    """Tell whether the label ``behind`` so many others of a passage is a heading or a line about the licence."""
+    label = passage.labels[behind] if len(passage.labels) > behind else None
+    return label is not None and label.role != "key" and FIELD in fields_for(label.text, "heading")
+
+
+def stated_in(context: Context, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the licences named in a range, those of code left out where that of the model stands beside them."""
+    text = passage.text[start:end]
+    found = False
+    for first, last in model_parts(text):
+        named: dict[str, tuple[int, int, str]] = {}
+        for mention in mentions(text[first:last]):
+            place = (first + mention.start, first + mention.end, mention.id)
+            # Of two mentions in one statement the one that says that it is a licence counts.
+            if mention.id not in named or LICENCE.search(text[place[0] : place[1]]):
+                named[mention.id] = place
+        found = found or bool(named)
+        for begin, until, name in of_the_model(text[:last], named.values()):
+            yield start + begin, start + until, name
+    for first, last in [] if found else model_parts(text):
+        target = link_name(context, passage, start + first, start + last)
+        if target:
+            yield start + first, start + last, target
+
+
+def link_name(context: Context, passage: Passage, start: int, end: int) -> str:
+    """Return the licence that a link in the range names by its address."""
+    for target in context.targets(passage, start, end):
+        name = normalise(target) or normalise(re.sub(r"[_-]+", " ", unquote(target.rpartition("/")[2])))
+        if name:
+            return name
+    return ""
+
+
+def addressed(context: Context, passage: Passage, start: int, end: int, text: str) -> str:
+    """Return how the address of a link calls the licence that its text does not name: ``…/open-model-license``.
+
+    An address elsewhere that does not tell either still makes the words in the text more than a promise.
+    """
+    targets = context.targets(passage, start, end)
+    for target in targets:
+        file = unquote(target.rstrip("/").rpartition("/")[2])
+        words = re.sub(r"[\W_]+", " ", re.sub(r"\.\w{2,4}\Z", "", file)).strip()
+        if LICENCE.search(words) and len(words.split()) > 1:
+            return words
+    return text if re.match(r"open\b", text) and any("://" in target for target in targets) else ""
+
+
+def licence_fact(context: Context, passage: Passage, start: int, end: int, name: str) -> Fact:
+    """Return the fact of a licence whose name stands in a range of a passage."""
+    span = passage.span(start, end)
+    label = passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else ""
+    # "Available at …" is no evasion here: the licence is named, or at least that there is one.
+    state = None if state_of(passage.text[start:end]) is State.PLACEHOLDER else State.STATED
+    field = catalogue().fields[FIELD]
+    return context.fact(field, name, passage.text, span, passage.section, label=label, state=state)

@@ -1,0 +1,140 @@
+"""Licences that sentences grant, and those that a passage under a heading about the licence names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.licences.names import mentions, normalise
+from gpai_lint.evidence.prose.licence_marks import LICENCE
+from gpai_lint.evidence.prose.licence_places import (
+    COMPONENTS,
+    OUTSIDE,
+    addressed,
+    is_under,
+    licence_fact,
+    link_name,
+    stated_in,
+)
+from gpai_lint.evidence.prose.licence_subjects import (
+    foreign_at,
+    is_of_data,
+    is_of_model,
+    is_of_other,
+    is_of_part,
+    is_of_relative,
+    is_of_work,
+    says_what_it_is,
+)
+from gpai_lint.evidence.prose.licence_wording import (
+    GOES_ON,
+    LIMIT,
+    bare_name,
+    begins_granting,
+    grant,
+    is_reference,
+    is_vague,
+    name_in,
+)
+from gpai_lint.evidence.prose.passages import sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+
+
+def grants_model(context: Context, passage: Passage) -> bool:
+    """Tell whether a passage says under which licence the model stands."""
+    under = is_under(passage)
+    for start, end in sentences_of(passage.text):
+        sentence = passage.text[start:end]
+        match = grant(sentence)
+        if (match or under) and is_of_model(sentence, context.own):
+            granted = match.end() if match else _named_at(sentence) if under else None
+            if granted is None or foreign_at(sentence) < granted:
+                continue
+            if not is_of_part(sentence[:granted]) and not is_of_relative(sentence[:granted], context.own):
+                return True
+    return False
+
+
+def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[tuple[Fact, bool, bool]]:
+    """Yield the licences that sentences grant, and whether they are the model's or another's by their words.
+
+    ``of_model`` says that a sentence near them speaks of the model's own.
+    """
+    under, is_data = is_under(passage), context.artifact.kind == "data_card"
+    if not under and (passage.zone in OUTSIDE or any(COMPONENTS.search(title) for title in passage.path[1:])):
+        return
+    # "Portions are under terms of their own:" and what they are.
+    if passage.kind == "item" and any(
+        label.role == "intro" and foreign_at(label.text) < len(label.text) for label in passage.labels
+    ):
+        return
+    found = False
+    sentences = list(sentences_of(passage.text))
+    before = " ".join(passage.path[-1:])
+    for start, end in sentences:
+        sentence = passage.text[start:end]
+        before, said_before = sentence, before
+        match = grant(sentence)
+        if match is None and not under:
+            continue
+        subject = f"{said_before} {sentence}" if GOES_ON.match(sentence) else sentence
+        unsaid = begins_granting(sentence) and start == sentences[0][0] and not is_of_other(said_before)
+        about_model = is_of_model(subject, context.own) or unsaid
+        # "The weights are CC BY 4.0": under a heading about licences the name is enough.
+        granted = match.end() if match else _named_at(sentence) if under and about_model else None
+        if granted is None or foreign_at(sentence) < granted or is_of_part(sentence[:granted]):
+            continue
+        relative = is_of_relative(sentence[:granted], context.own)
+        about_model = about_model and not relative
+        if not (under or about_model or is_data) or (of_model and not about_model):
+            continue
+        ahead = sentence[: match.start() + len(match.group().split()[0])] if match else ""
+        if not is_data and (is_of_data(ahead, about_model) or is_of_data(sentence[:granted], about_model)):
+            continue
+        stated = list(stated_in(context, passage, start, end))
+        name = None if stated or match is None else name_in(sentence, match.start())
+        if name is not None and not is_reference(name["name"]):
+            first, last = start + name.start("name"), start + name.end("name")
+            vague = is_vague(name["name"])
+            called = addressed(context, passage, first, last, name["name"]) if vague else name["name"]
+            stated = [(first, last, called.strip('"'))] if called else []
+        for first, last, text in stated:
+            found = True
+            other = not about_model and (relative or is_of_work(sentence, context.own))
+            yield licence_fact(context, passage, first, last, text), about_model, other
+    if under and not found and not (of_model and not is_of_model(passage.text, context.own)):
+        for fact in _under_heading(context, passage, sentences):
+            yield fact, False, is_of_work(passage.text, context.own)
+
+
+def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int, int]]) -> Iterator[Fact]:
+    """Yield the licence that a passage under a heading about it names without granting it."""
+    found = False
+    # "See [LICENSE](…) for details": the file that a link leads to is called by its licence.
+    for start, end in sentences:
+        sentence = passage.text[start:end]
+        named = LICENCE.search(sentence) and foreign_at(sentence) == len(sentence) and not is_of_data(sentence, False)
+        linked = link_name(context, passage, start, end) if named else ""
+        if linked:
+            found = True
+            yield licence_fact(context, passage, start, end, linked)
+    limit = None if found else LIMIT.search(passage.text)
+    if limit:
+        found = True
+        yield licence_fact(context, passage, limit.start("name"), limit.end("name"), limit["name"])
+    first, last = sentences[0] if sentences else (0, 0)
+    said = passage.text[first:last]
+    if not found and passage.place == 0 and len(said) < 160 and not is_of_data(said, False) and not is_of_part(said):
+        text = normalise(said) or bare_name(said)
+        if text:
+            yield licence_fact(context, passage, first, last, text)
+
+
+def _named_at(sentence: str) -> int | None:
+    """Return where a sentence that says what the weights are names a licence."""
+    return next((mention.start for mention in mentions(sentence)), None) if says_what_it_is(sentence) else None

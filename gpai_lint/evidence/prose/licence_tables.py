@@ -1,0 +1,56 @@
+"""Licences in tables that give each model of the document its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.licences.names import normalise
+from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.licence_marks import CODE_OR_DATA
+from gpai_lint.evidence.prose.licence_places import COMPONENTS, FIELD, OUTSIDE
+from gpai_lint.evidence.prose.licence_subjects import is_of_other, is_the_weights
+from gpai_lint.evidence.prose.licence_wording import cell_name
+from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.prose.tables import data_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gpai_lint.artifacts.interface import Table
+    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.prose.context import Context
+
+_SHAPE = frozenset({"model.parameters_total", "model.context_length"})
+
+
+def read_tables(context: Context) -> Iterator[Fact]:
+    """Yield the licences in tables that give each model of the document its own; those of others stand beside them."""
+    for table in context.prose.tables if context.own and context.artifact.kind != "data_card" else ():
+        path = context.prose.sections[table.section].path
+        if zone_of(context.prose, path) in OUTSIDE or any(COMPONENTS.search(title) for title in path[1:]):
+            continue
+        for datum in data_of(table, context.names):
+            if datum.field != FIELD or is_of_other(datum.label):
+                continue
+            row = next(row for row in table.rows if any(cell is datum.cell for cell in row))
+            named = [datum.variant, *(cell.text for cell in row if cell is not datum.cell)]
+            if not _is_of_one_model(table) and not any(
+                is_the_weights(plain(text)) or context.begins_own(plain(text)) for text in named if text
+            ):
+                continue
+            text = " ".join(plain(datum.cell.text).split())
+            name = normalise(text) or cell_name(text)
+            if name:
+                field, span = catalogue().fields[FIELD], datum.cell.part(0, len(datum.cell.text))
+                yield context.fact(
+                    field, name, datum.cell.text, span, table.section, variant=datum.variant, label=datum.label
+                )
+
+
+def _is_of_one_model(table: Table) -> bool:
+    """Tell whether a table has one row, and its head says that it describes a model and nothing besides."""
+    heads = [cell.text for row in table.rows[: table.header_rows] for cell in row]
+    described = any(not _SHAPE.isdisjoint(fields_for(head, "cell")) for head in heads)
+    beside = any(CODE_OR_DATA.search(plain(head)) for head in heads)
+    return described and not beside and len(table.rows) == table.header_rows + 1
