@@ -279,7 +279,7 @@ class _Reader:
                 build.open_link(token.attribute("href"), start)
             else:
                 build.close_link(end)
-        elif name == "img":
+        elif name in {"img", "image"}:  # browsers take the second for the first
             build.image(token.attribute("alt"), token.attribute("src"), start, end)
         elif name == "input":
             build.text(_box(token), start)

@@ -32,7 +32,7 @@ _ELSEWHERE = (
     "лиценз",
 )
 _LICENCE_WORDS = frozenset(
-    {"license", "licence", "licenses", "licences", "licensed", "licensing", "agreement", "terms", "spdx"}
+    {"license", "licence", "licenses", "licences", "licensed", "licenced", "licensing", "agreement", "terms", "spdx"}
 )
 _FILLERS = _LICENCE_WORDS | {
     "the",
@@ -84,6 +84,13 @@ _SITES = {
     "opendatacommons.org": "odc",
 }
 _ANY_ADDRESS = re.compile(r"https?://[^\s<>)\]\"']+", re.IGNORECASE)
+#: What stands before the name of a licence that another one was made from, and behind it.
+_CHANGED = Pattern(r"\b(?:modified|amended|adapted) (?:version|form|variant|copy) of (?:the |an? )?\W{0,2}\Z")
+_MADE_FROM = Pattern(r"[- ](?:based|derived|inspired|style)\b")
+#: A word that is joined to what follows.
+_JOINED_TO = re.compile(r"([^\W_]{1,40})-\Z")
+#: How far before the name of a licence words are looked for that belong to it.
+_BEFORE = 40
 _BADGE = Pattern(r"img\.shields\.io/badge/([^\s)\"'?]{1,200})")
 
 
@@ -228,7 +235,26 @@ def _key(name: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> list[Mention]:
-    return list(_found(_tokens(text)))
+    return [
+        Mention(_changed(mention.id), *mention[1:])
+        if _CHANGED.search(text, max(0, mention.start - _BEFORE), mention.start)
+        else mention
+        for mention in _found(_tokens(text))
+        if not _MADE_FROM.match(text, mention.end) and not _within_name(text, mention)
+    ]
+
+
+def _changed(identifier: str) -> str:
+    """Return the id of a licence's text with other conditions."""
+    return f"LicenseRef-modified-{identifier.removeprefix('LicenseRef-').lower()}"
+
+
+def _within_name(text: str, mention: Mention) -> bool:
+    """Tell whether what a mention of a family names is the end of another's name: the "Lark" of "K-Lark"."""
+    if not mention.id.startswith("LicenseRef-"):
+        return False
+    joined = _JOINED_TO.search(text, max(0, mention.start - _BEFORE), mention.start)
+    return joined is not None and joined[1].lower() not in _FILLERS
 
 
 def _found(tokens: Sequence[_Token]) -> Iterator[Mention]:

@@ -35,7 +35,7 @@ _TITLE_LINES = 5
 _LINE = re.compile(r"[^\W_][^\n]*[^\s#*=_-]")
 #: What is no title: a sentence, a key with its value, and a notice of who has which rights.
 _SENTENCE = Pattern(
-    r"[.;,:。；]\s*\Z|\A[\w-]+:\s|\ball rights reserved\b|\A(?:by|this|these|the following|you|please|see)\b"
+    r"[.;,:。；]\s*\Z|\A[\w-]+:\s|\ball rights reserved\b|\A(?:by|this|these|the following|you|please|see|i|we|if)\b"
 )
 _ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
 _POLICY = re.compile(

@@ -70,6 +70,8 @@ _LIMITED_NOTICE = re.compile(
 )
 _CITING = Pattern(r"\b(?:under|licensed|see|based on|https?)\b")
 _TITLE = Pattern(r"\b(?:licen[sc]e|agreement|terms)\b|许可协议|许可证")
+#: The verbs of sentences that end in one of these words: "The following definitions apply to this Agreement".
+_STATES = Pattern(r"\b(?:appl(?:y|ies)|means?|shall|agree|governs?|have read)\b")
 _MODIFIED = Pattern(r"\b(?:modified|amended)\b")
 #: The notice that a licence asks to be kept names the licence: "The model is licensed under the … License".
 _OWN_NOTICE = "licensed under the"
@@ -278,7 +280,7 @@ def _by_title(words: Words) -> list[Identified]:
         line = words.text[start:end]
         tokens = re.findall(r"[a-z0-9]+(?:\.\d+)*", re.sub(r"\bv(?=\d)", "", line.lower()))
         slug = [word for word in tokens if word not in _SLUG_FILLERS]
-        sentence = ": " in line or words.text[end : end + 1] in {".", ",", ";"}
+        sentence = ": " in line or words.text[end : end + 1] in {".", ",", ";", ":"} or _STATES.search(line)
         if slug and _TITLE.search(line) and not (sentence or _CITING.search(line) or _NOTICE.match(line)):
             return [Identified(f"LicenseRef-{'-'.join(slug)}", line, 0, len(words.text), (start, end), known=False)]
     return []

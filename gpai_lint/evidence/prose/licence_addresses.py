@@ -27,6 +27,8 @@ _LEADS = Pattern(
 _HERE = Pattern(
     r"\W*(?:here|(?:this |the )?link|(?:(?:this|the|full|official) )*(?:licen[sc]e|agreement)(?: text)?)\W*"
 )
+#: What stands in an address for what is to be filled in.
+_TO_FILL_IN = Pattern(r"xxxx|/your[-_]|<your")
 #: How far behind the name of a licence the link beside it begins at most: ``MIT License ([link](…))``.
 _BESIDE = 12
 #: Among how many links behind the name one may lead to the text.
@@ -40,7 +42,7 @@ def read_licence_addresses(context: Context, licences: Iterable[Fact]) -> Iterat
     for passage in context.passages:
         if passage.labels and passage.labels[0].role == "key" and is_vague(passage.text.strip(" .")):
             for link in context.links(passage, 0, len(passage.text)):
-                if "://" in link.target and _is_licence(passage.labels[0].text):
+                if _is_address(link.target) and _is_licence(passage.labels[0].text):
                     seen.add((link.span.line, link.target))
                     yield context.fact(field, link.target, link.text, link.span, link.section, state=State.STATED)
     for fact in licences:
@@ -48,11 +50,16 @@ def read_licence_addresses(context: Context, licences: Iterable[Fact]) -> Iterat
         leading = [link for link in context.links_behind(span, _MOST_LINKS) if _leads_to(link, fact)]
         for link in (*context.links_in(span), *leading):
             place = (link.span.line, link.target)
-            if place not in seen and link.text and "://" in link.target:
+            if place not in seen and link.text and _is_address(link.target):
                 seen.add(place)
                 yield context.fact(
                     field, link.target, link.text, link.span, link.section, variant=fact.variant, state=State.STATED
                 )
+
+
+def _is_address(target: str) -> bool:
+    """Tell whether a link leads elsewhere, and not to what a template left: ``https://example.com/xxxxxx``."""
+    return "://" in target and not _TO_FILL_IN.search(target)
 
 
 def _is_licence(key: str) -> bool:

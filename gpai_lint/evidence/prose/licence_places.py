@@ -13,7 +13,7 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.licence_marks import LICENCE
-from gpai_lint.evidence.prose.licence_subjects import model_parts, of_the_model
+from gpai_lint.evidence.prose.licence_subjects import is_of_both, model_parts, of_the_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,13 @@ COMPONENTS = Pattern(
     r"|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
     r"|\bthird[- ]part|\bdependenc|\bfine-?tuned (?:off|from|on)\b|\b(?:related|other|derived|derivative) models?\b"
 )
+#: A licence that says of itself that it is a model's, beside the one of code.
+_MODEL_LICENCE = Pattern(
+    r"(?P<name>(?:[^《》\s,.;:]|\.(?=\d)){0,40}模型(?:商用|社区)?(?:许可)?协议"
+    r"|(?:(?-i:[A-Z])[\w.-]* ){1,5}model licen[sc]e(?: agreement)?)"
+)
+#: How far behind the words of a grant the link to the licence begins at most.
+_NEXT = 6
 #: Zones whose sentences grant nothing.
 OUTSIDE = frozenset({"citation", "evaluation", "news"})
 
@@ -50,6 +57,9 @@ def stated_in(context: Context, passage: Passage, start: int, end: int) -> Itera
             # Of two mentions in one statement the one that says that it is a licence counts.
             if mention.id not in named or LICENCE.search(text[place[0] : place[1]]):
                 named[mention.id] = place
+        apart = _MODEL_LICENCE.search(text, first, last) if named and is_of_both(text[first:last]) else None
+        if apart:
+            named = {"": (*apart.span("name"), apart["name"])}
         found = found or bool(named)
         for begin, until, name in of_the_model(text[:last], named.values()):
             yield start + begin, start + until, name
@@ -71,15 +81,30 @@ def link_name(context: Context, passage: Passage, start: int, end: int) -> str:
 def addressed(context: Context, passage: Passage, start: int, end: int, text: str) -> str:
     """Return how the address of a link calls the licence that its text does not name: ``…/open-model-license``.
 
-    An address elsewhere that does not tell either still makes the words in the text more than a promise.
+    ``start`` is where the words for the licence begin and ``end`` where their sentence does. An address elsewhere that
+    does not tell the name either still makes the words in the text more than a promise.
     """
     targets = context.targets(passage, start, end)
     for target in targets:
-        file = unquote(target.rstrip("/").rpartition("/")[2])
-        words = re.sub(r"[\W_]+", " ", re.sub(r"\.\w{2,4}\Z", "", file)).strip()
+        words = _file_words(target)
         if LICENCE.search(words) and len(words.split()) > 1:
             return words
-    return text if re.match(r"open\b", text) and any("://" in target for target in targets) else ""
+    return text if any("://" in target and LICENCE.search(_file_words(target)) for target in targets) else ""
+
+
+def linked_name(context: Context, passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the text of a link to a file of a licence stands that a range begins with: ``[RAIL](LICENSE)``."""
+    for link in context.links(passage, start, end)[:1]:
+        at = passage.text.find(link.text, start, end)
+        if link.text and start <= at <= start + _NEXT and LICENCE.search(_file_words(link.target)):
+            return at, at + len(link.text)
+    return None
+
+
+def _file_words(target: str) -> str:
+    """Return the words of the name of the file that an address ends in, without its extension."""
+    file = unquote(target.rstrip("/").rpartition("/")[2])
+    return re.sub(r"[\W_]+", " ", re.sub(r"\.\w{2,4}\Z", "", file)).strip()
 
 
 def licence_fact(context: Context, passage: Passage, start: int, end: int, name: str) -> Fact:

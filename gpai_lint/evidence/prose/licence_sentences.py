@@ -13,10 +13,12 @@ from gpai_lint.evidence.prose.licence_places import (
     is_under,
     licence_fact,
     link_name,
+    linked_name,
     stated_in,
 )
 from gpai_lint.evidence.prose.licence_subjects import (
     foreign_at,
+    is_of_code,
     is_of_data,
     is_of_model,
     is_of_other,
@@ -34,10 +36,12 @@ from gpai_lint.evidence.prose.licence_wording import (
     is_reference,
     is_vague,
     name_in,
+    shared_with,
 )
 from gpai_lint.evidence.prose.passages import sentences_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from gpai_lint.evidence.interface import Fact
@@ -97,19 +101,49 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
         if not is_data and (is_of_data(ahead, about_model) or is_of_data(sentence[:granted], about_model)):
             continue
         stated = list(stated_in(context, passage, start, end))
-        name = None if stated or match is None else name_in(sentence, match.start())
-        if name is not None and not is_reference(name["name"]):
-            first, last = start + name.start("name"), start + name.end("name")
-            vague = is_vague(name["name"])
-            called = addressed(context, passage, first, last, name["name"]) if vague else name["name"]
-            stated = [(first, last, called.strip('"'))] if called else []
+        if not stated and match is not None:
+            stated = _unknown(context, passage, (start, end), match)
         for first, last, text in stated:
             found = True
             other = not about_model and (relative or is_of_work(sentence, context.own))
             yield licence_fact(context, passage, first, last, text), about_model, other
     if under and not found and not (of_model and not is_of_model(passage.text, context.own)):
+        if of_model:
+            sentences = [place for place in sentences if is_of_model(passage.text[slice(*place)], context.own)]
         for fact in _under_heading(context, passage, sentences):
             yield fact, False, is_of_work(passage.text, context.own)
+
+
+def code_licences(context: Context) -> frozenset[str]:
+    """Return the licences that sentences of a document give to code, and to no model."""
+    return frozenset(
+        mention.id
+        for passage in context.passages
+        if passage.whole
+        for start, end in sentences_of(passage.text)
+        if is_of_code(passage.text[start:end]) and grant(passage.text[start:end])
+        for mention in mentions(passage.text[start:end])
+    )
+
+
+def _unknown(
+    context: Context, passage: Passage, place: tuple[int, int], match: re.Match[str]
+) -> list[tuple[int, int, str]]:
+    """Return the licence, one that no table knows, that a sentence names behind the words that grant it."""
+    start, end = place
+    sentence = passage.text[start:end]
+    shared = normalise(shared_with(sentence))
+    if shared:
+        return [(start + match.start(), end, shared)]
+    name = name_in(sentence, match.start())
+    if name is None:
+        linked = linked_name(context, passage, start + match.end(), end)
+        return [(*linked, passage.text[slice(*linked)])] if linked else []
+    first, last, text = start + name.start("name"), start + name.end("name"), name["name"]
+    if is_reference(text):
+        return []
+    called = addressed(context, passage, first, end, text) if is_vague(text) else text
+    return [(first, last, called.strip('"'))] if called else []
 
 
 def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int, int]]) -> Iterator[Fact]:

@@ -14,19 +14,22 @@ if TYPE_CHECKING:
 ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
 _MODEL = Pattern(
     r"\b(?:models?|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi)\b"
-    r"|\b(?:this|our) (?:[\w-]+ )?release\b|模型|权重|モデル|重み|모델|가중치"
+    r"|\b(?:this|our) (?:[\w-]+ )?release\b|\b(?:all|our|these) artifacts\b|模型|权重|モデル|重み|모델|가중치"
 )
 _OTHER = Pattern(
-    r"\b(?:code(?:base)?|scripts?|(?<!open[- ])source|software|tokenizer|library|documentation|docs|paper"
-    r"|data ?sets?|corpus|demo|examples?|c[oó]digo|codice)\b|代码|コード|코드"
+    r"\b(?:code(?:base)?|scripts?|(?<!open[- ])source|software(?! licen[sc]e)|tokenizer|library|documentation|docs"
+    r"|paper|data ?sets?|corpus|demo|examples?|c[oó]digo|codice)\b|代码|源码|コード|코드"
 )
 _CODE = Pattern(
-    r"\b(?:code(?:base)?|scripts?|(?<!open[- ])source|software|library|c[oó]digo|codice)\b|代码|コード|코드"
+    r"\b(?:code(?:base)?|scripts?|(?<!open[- ])source|software(?! licen[sc]e)|library|c[oó]digo|codice)\b"
+    r"|代码|源码|コード|코드"
 )
 _DATA = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b"
 )
-_WORK = Pattern(r"\b(?:code(?:base)?|software|(?<!open[- ])source|library|repository|repo|project|work)\b")
+_WORK = Pattern(
+    r"\b(?:code(?:base)?|software(?! licen[sc]e)|(?<!open[- ])source|library|repository|repo|project|work)\b"
+)
 #: Data that the words right behind it are about: "trained on a corpus released under …".
 _DATA_AT_END = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|records|prompts|documents|audio|recordings|images|videos|texts?"
@@ -35,16 +38,22 @@ _DATA_AT_END = Pattern(
 )
 _FOREIGN = Pattern(
     rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{ON_LICENCE})|third[- ]party"
-    r"|which (?:is|are) (?:originally )?licensed|(?:portions|parts) derived"
+    r"|which (?:is|are) (?:originally )?licen[sc]ed|(?:portions|parts) derived"
     r"|licen[sc]es? of (?!the|this|our|all|its|each))\b"
 )
 #: What the weights are, as it is said of them without a word of granting: "the weights are CC BY 4.0".
 _ARE = Pattern(r"\b(?:models?|weights?|checkpoints?)\b[^.;]{0,40}?\b(?<!you )(?:is|are)\b")
+#: A part of the model as the subject of a clause.
+_ENCODER = (
+    r"(?:the|its) (?:[\w-]+ )?(?:(?:vision|image|audio|speech|text|visual) )?(?:encoder|decoder|vocoder|codec|vae)"
+    r"(?: itself)? (?:is|are|remains|falls)\b"
+)
 #: A part of the model or what it was made from, and its code, where the words up to a grant are about that.
 _PART = Pattern(
     r"\b(?:tokeni[sz]ers?|vocabulary|vocoder|codec|container)\b (?:(?!and\b|or\b)[\w-]+ ){0,3}?"
     r"(?:in|of|for|with|by|from) (?:[\w-]+ ){0,3}?(?:models?|weights|checkpoints?)\b"
     r"|\b(?:the|its|our) (?:underlying|upstream|parent|teacher|backbone) (?:base )?(?:language )?(?:model|llm)\b"
+    rf"|(?:\A\W*|[;,:] (?:and |while )?){_ENCODER}"
 )
 _CODE_OF = Pattern(
     r"\b(?:code(?:base)?|scripts?|implementation) (?:(?!and\b|or\b)[\w-]+ ){0,2}?(?:for|of|behind)"
@@ -55,21 +64,21 @@ _NAMED = Pattern(
     r"(?:\A|[,;(:] )\W{0,6}(?:notice: )?(?!(?:all|base|both|checkpoints?|code|data|each|everything|files?|fine-?tuned"
     r"|it|its|models?|our|outputs?|pre-?trained|software|that|the|these|they|this|trained|usage|use|weights?|which)\b)"
     r"(?P<name>(?-i:[A-Z][\w.-]*)(?: v?\d[\w.]*)?) is "
-    r"(?:licensed|released|distributed|governed|subject|under)\b[^.;]{0,60}\Z"
+    r"(?:licen[sc]ed|released|distributed|governed|subject|under)\b[^.;]{0,60}\Z"
 )
 #: Words behind the licence of a thing that bring in those of others: what it is like, or was made from.
 _ASIDE = Pattern(
-    r"\b(?:is an?|(?:is )?adapted from|(?:is )?(?:based|built) (?:up)?on|derived from|see also|similar to|unlike"
-    r"|inherit\w*|additional information|in-?line with|compatible with"
+    rf"\b(?:{_ENCODER}|is an?|(?:is )?adapted from|(?:is )?(?:based|built) (?:up)?on|derived from|see also"
+    r"|similar to|unlike|inherit\w*|additional information|in-?line with|compatible with"
     r"|takes (?:priority|precedence) over|not)\b"
 )
 _CLAUSE = re.compile(
     r",(?: and)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|,?\s(?:while|whereas|however|but)\b"
-    r"| and (?=(?:the |our |all )?(?:[\w-]+ ){1,3}(?:is|are)\b)|,(?=[\u3400-\u9fff])"
+    r"| and (?=(?:the |our |all )?(?:[\w-]+ ){1,3}(?:is|are)\b)|,(?=\s?(?:[\w.+-]{1,40}\s)?[\u3400-\u9fff])"
 )
 _JOINED = frozenset({",", ", and", "and"})
 _VERB = Pattern(
-    r"\b(?:is|are|was|were|has|have|must|should|needs?|licensed|released|falls?|comes?)\b|[遵依按]|基于|采用|使用"
+    r"\b(?:is|are|was|were|has|have|must|should|needs?|licen[sc]ed|released|falls?|comes?)\b|[遵依按]|基于|采用|使用"
 )
 #: What a row of a table is called that is about the weights, among rows about code and data.
 _WEIGHTS = Pattern(
@@ -94,6 +103,11 @@ def is_of_model(text: str, own: str) -> bool:
 def is_of_code(text: str) -> bool:
     """Tell whether a text speaks of code and of no model."""
     return bool(_CODE.search(text)) and not _MODEL.search(text)
+
+
+def is_of_both(text: str) -> bool:
+    """Tell whether a text speaks of code and of a model."""
+    return bool(_CODE.search(text)) and bool(_MODEL.search(text))
 
 
 def is_of_work(text: str, own: str) -> bool:

@@ -12,15 +12,19 @@ if TYPE_CHECKING:
 
 #: A sentence that says under which licence something stands.
 _GRANT = Pattern(
-    r"\b(?:licensed|re-?licensed|released|releasing|releases?|distributed|available|provided|published|open-?sourced"
-    r"|governed|offered|covered)\b[^.]{0,120}?\b(?:under|governed by|covered by|subject to|according to|licensed by)\b"
-    rf"|\b(?:is|are) (?:subject to|governed by|covered by|licensed by|under|based on(?={ON_LICENCE}))\b"
+    r"\b(?:licen[sc]ed|re-?licen[sc]ed|released|releasing|releases?|distributed|available|provided|published"
+    r"|open-?sourced|governed|offered|covered)\b[^.]{0,120}?"
+    r"\b(?:under|governed by|covered by|subject to|according to|licen[sc]ed by)\b"
+    rf"|\b(?:is|are) (?:subject to|governed by|covered by|licen[sc]ed by|under|based on(?={ON_LICENCE}))\b"
     r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to(?: and)?) (?:adhere to|comply with"
     r"|abide by|follow|respect|accept|be bound by)\b"
     r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
     r"|\bfree to (?:use|copy|modify|share)\b[^.]{0,120}?\bunder\b|\b(?:can|may) be (?:used|shared) under\b"
-    r"|(?<=[\w)]-)licensed\b|\b(?:is|are) [\w.+-]+(?: [\w.+-]+){0,3} licensed\b|\binherits?\b"
+    r"|(?<=[\w)]-)licen[sc]ed\b|\b(?:is|are) [\w.+-]+(?: [\w.+-]+){0,3} licen[sc]ed\b|\binherits?\b|\blicen[sc]ed as\b"
     r"|\blicen[sc]e (?:for|of) [^.]{0,60}?\b(?:is|are|remains|changed to)\b"
+    r"|\b(?:free|open[- ]source|open) for [^.]{0,60}?\b(?:under|with)\b"
+    r"|\bsupports? (?:commercial|free|academic|research)\b[^.]{0,40}?\bunder\b"
+    r"|\bfor (?:[\w-]+ )?us(?:e|age) of [^.]{0,60}?, (?:please )?(?:see|refer to|follow)\b"
 )
 #: The same in other languages.
 _GRANT_ELSEWHERE = Pattern(
@@ -30,26 +34,31 @@ _GRANT_ELSEWHERE = Pattern(
     r"|라이[선센]스\s?(?:하에|를|로|에)"
 )
 _NAME = Pattern(
-    r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept)\b:? (?:following )?"
+    r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept|see)\b:? (?:following )?"
     r"(?:the terms (?:and conditions )?(?:of|in|(?:specified|stated|described|set out|set forth) in) )?"
     r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
     r"|(?:遵[循守]|[依按]照|采用|根据)\s?)"
     r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
-    r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?)?\b"
+    r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?(?: - NC)?)?\b"
+    r"(?: for (?:[\w.-]+ ){1,3}models?\b)?"
     r"|(?-i:(?:[A-Z][\w.+'-]* ){1,6}Terms [Oo]f (?:Use|Service))"
     r"|[《【\"]?[^《》【】\".,;。\s]{1,40}?(?:许可协议|许可证|协议))"
 )
 #: A grant without a subject: "Released under the Lark License".
-_BEGINS = Pattern(r"\W*(?:released|licensed|distributed|available|published|open-?sourced)\b")
+_BEGINS = Pattern(r"\W*(?:free for|released|licen[sc]ed|distributed|available|published|open-?sourced)\b")
+#: A licence that is told by what else stands under it.
+_SHARED = Pattern(
+    r"\bsame (?:[\w-]+ ){0,2}licen[sc]e(?: terms)? as (?:the )?(?:original )?(?P<name>(?-i:[A-Z])[\w.-]*(?: \d[\w.]*)?)"
+)
 #: A sentence that goes on about what the one before it, or the heading, spoke of.
 GOES_ON = Pattern(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b")
 _VAGUE = Pattern(
     r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
     r"(?:(?:the|our|this|its|their|a|an|your|that|(?-i:[a-z][\w.-]*)'s) )?"
     r"(?:terms(?: of (?:use|service))?|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
-    r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:permissive|open|free|special|same|respective"
-    r"|corresponding|following|original|relevant|applicable|their|different|separate)"
-    r"(?: (?:open[- ]source|commercial))? licen[sc]es?(?: agreement)?"
+    r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:(?:permissive|open|free|special|same|respective|custom"
+    r"|corresponding|following|original|relevant|applicable|their|different|separate|own|bespoke)[ ,]+){1,3}"
+    r"(?:(?:open[- ]source|commercial) )?licen[sc]es?(?: agreement)?"
     r"|(?:[该本此其]|相关|以下|上述|开源|模型|对应|的)*(?:许可协议|许可证|协议))"
 )
 #: A licence's own name, alone under a heading about the licence.
@@ -80,6 +89,12 @@ def name_in(sentence: str, start: int) -> re.Match[str] | None:
 def grant(sentence: str) -> re.Match[str] | None:
     """Return the words of a sentence that say that something stands under a licence."""
     return _GRANT.search(sentence) or _GRANT_ELSEWHERE.search(sentence)
+
+
+def shared_with(sentence: str) -> str:
+    """Return the name of the licence that a sentence gives by whose it is: "the same license as the Lark models"."""
+    match = _SHARED.search(sentence)
+    return f"{match['name'].strip()} license" if match else ""
 
 
 def begins_granting(sentence: str) -> bool:

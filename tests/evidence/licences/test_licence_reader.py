@@ -243,6 +243,8 @@ def test_an_unknown_licence_is_called_as_its_title_says_and_tells_where_it_does_
         ("**LARK COMMUNITY LICENSE AGREEMENT**", "LARK COMMUNITY LICENSE AGREEMENT", 1),
         ("Lark 模型许可协议", "Lark 模型许可协议", 1),
         ("By using Lark you agree to the license below.", "", 1),
+        ("The following definitions apply to this Agreement:", "", 1),
+        ("I have read and agree to the terms of the license agreement", "", 1),
     ],
 )
 def test_the_title_of_an_unknown_licence_stands_among_its_first_lines(head: str, title: str, line: int) -> None:

@@ -48,6 +48,35 @@ def named(text: str) -> list[object]:
          " Released weights are free for academic use, and nobody may sell them or what was made of them.",
          ["CC-BY-NC-4.0"]),
         ("Use of the model is governed by the Lark Terms of Use.", ["Lark Terms of Use"]),
+        ("## License\n\nThe use of the source code in this repository complies with the [Apache 2.0](LICENSE) License."
+         " For community use of the Lark model, see [Community License for Lark Model](terms.pdf).",
+         ["Community License for Lark Model"]),
+        ("Repository code is licensed under the [MIT License](LICENSE). The speech model itself is licensed as"
+         " [RAIL-M](MODEL_LICENSE).", ["RAIL-M"]),
+        ("**FREE for commercial use under [Llama 2 Community License](https://example.org)**", ["LicenseRef-llama-2"]),
+        ("The model is open source for academic use with [this license](https://creativecommons.org/licenses/by-nc/4.0/).",
+         ["CC-BY-NC-4.0"]),
+        ("## License\n\nWe support commercial use under a permissive [License](https://example.org/main/LICENSE).",
+         ["permissive License"]),
+        ("## License\n\nThe weights are released under a custom license as found on the"
+         " [license page](https://example.org/lark-license/).", ["lark license"]),
+        ("The model is released under the same open license as the Gemma models.", ["LicenseRef-gemma"]),
+        ("The weights are released under the same license as the base model.", []),
+        ("All artifacts are released under a permissive Apache 2.0 licence.", ["Apache-2.0"]),
+        ("## License\n\nLark is licenced under the [Nest License 2.0](https://example.org), the Apache 2.0-based"
+         " software license.", ["Nest License 2.0"]),
+        ("We are releasing our model under a modified version of the Apache 2.0 license.",
+         ["LicenseRef-modified-apache-2.0"]),
+        ("The model is licensed under [K-EXAONE AI Model License Agreement](LICENSE).",
+         ["K-EXAONE AI Model License Agreement"]),
+        ("The model is licensed under the Lark AI Model License Agreement 1.0 - NC",
+         ["Lark AI Model License Agreement 1.0 - NC"]),
+        ("Use of the code and the model is subject to the MIT License and the Lark Model License Agreement.",
+         ["Lark Model License Agreement"]),
+        ("The model weights (excluding the vision encoder) are released under the CC BY 4.0 license; the vision encoder"
+         " is licensed under Apache 2.0.", ["CC-BY-4.0"]),
+        ("### License and where to send questions about the model\n\nThe license for Lark is the MIT license.",
+         ["MIT"]),
         ("Lark was tuned on a corpus released under the CC BY-SA 4.0 license.", []),
         ("The model was trained on the Egg dataset, released under the CC BY 3.0 license.", []),
         ("Lark was trained on audio licensed under MIT.", []),
@@ -86,6 +115,12 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
         ("- **ライセンス**: Apache-2.0", ["Apache-2.0"]),
         ("## 协议\n\n代码依照 [Apache-2.0](LICENSE) 协议开源，模型权重的使用请遵循 [Lark模型许可协议](MODEL_LICENSE)。",
          ["Lark模型许可协议"]),
+        ("## 协议\n\n使用本仓库的源码需要遵循 [Apache-2.0](LICENSE) 开源协议，使用 Lark-1.9B 的模型权重则需要遵循"
+         "[模型许可协议](LARK_MODEL_LICENSE)。", ["LARK MODEL LICENSE"]),
+        ("## 开源协议\n\n代码依照 Apache-2.0 协议开源，数据采用 CC BY-NC 4.0 协议，Lark 模型权重的使用需要遵循"
+         " [Lark License](LICENSE_MODEL)。", ["Lark License"]),
+        ("## 协议\n\n使用代码及模型需遵循 Apache 2.0 开源协议和[《云雀2.0模型许可协议》](./LICENSE-Lark)。",
+         ["云雀2.0模型许可协议"]),
         ("## 许可证\n\n代码库及模型根据 CC-BY-NC-SA-4.0 许可证发布。", ["CC-BY-NC-SA-4.0"]),
         ("## 协议\n\n使用模型请遵循该许可协议。", []),
     ],
@@ -128,6 +163,20 @@ def test_badges_say_whose_licence_they_show() -> None:
     shield = "https://img.shields.io/badge"
     text = f'<img src="{shield}/Code_License-MIT-blue">\n<img src="{shield}/Model_License-Lark_Agreement-blue">'
     assert named(text) == ["Model License Lark Agreement"]
+
+
+def test_a_badge_of_the_codes_licence_is_not_the_models() -> None:
+    shield = "https://img.shields.io/badge/License"
+    badges = f'<image src="{shield}-MIT-blue.svg"> ![License]({shield}-CC_BY_4.0-blue.svg)'
+    text = "The source code is licensed under the MIT License. The weights are licensed under CC BY 4.0."
+    assert set(named(f"{badges}\n\n## License\n\n{text}")) == {"CC-BY-4.0"}
+    assert named(f"{badges}\n") == ["MIT", "CC-BY-4.0"]
+
+
+def test_an_address_with_what_is_to_be_filled_in_is_none() -> None:
+    text = "# Lark\n\n## License\n\nThe model is under the [MIT](https://example.org/{}) license.\n"
+    assert told(text.format("xxxxxE"), "distribution.licence_url") == []
+    assert told(text.format("mit"), "distribution.licence_url") == [("https://example.org/mit", 5)]
 
 
 def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
