@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.prose.passages import sentences_of, zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,8 @@ _CHANNELS = tuple(
     for name, source in (
         (
             "Hugging Face",
-            r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/(?!datasets/|spaces/|papers/|docs/|blog/|join|login|chat/)[\w-]",
+            r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/"
+            r"(?!(?:datasets|spaces|papers|docs|blog|join|login|chat)(?:[/?#]|\Z)|models(?:[/#]|\Z))[\w-]",
         ),
         ("ModelScope", r"https?://(?:www\.)?modelscope\.(?:cn|ai)/(?:models|collections|organization)/"),
         ("Kaggle", r"https?://(?:www\.)?kaggle\.com/models/"),
@@ -38,9 +39,17 @@ _CHANNELS = tuple(
     )
 )
 _OFFER = Pattern(
-    r"\b(?:download\w*|weights?|checkpoints?|model ?zoo|model hub|hugging ?face|model ?scope|released?|available)\b|🤗"
+    r"\b(?:download\w*|weights?|checkpoints?|model ?zoo|model hub|hugging ?face|model ?scope|released?|available"
+    r"|model artifacts|(?:post-?trained|sft) models?)\b|🤗"
 )
-_OTHERS = Pattern(r"\b(?:based on|built on|fine-?tuned (?:from|on)|fine-?tunes? of|derived from)\b")
+_OTHERS = Pattern(
+    r"\b(?:based on|built on|fine-?tuned (?:from|on|version of)|fine-?tunes? of"
+    r"|(?:derived|distilled|initiali[sz]ed|tuned) from)\b"
+)
+#: How much of the line before a link is looked at for whose model it leads to.
+_BEFORE = 80
+#: What a page is for that is no place to have a model from.
+_NO_CHANNEL = Pattern(r"licen[sc]e|\b(?:terms|arxiv|paper|(?<!//)docs|documentation|change[_-]?log)\b")
 _ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
 _DOWNLOAD = Pattern(
     r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b"
@@ -63,9 +72,12 @@ def read_channels(context: Context) -> Iterator[Fact]:
     if context.artifact.kind not in _KINDS:
         return
     seen: set[str] = set()
+    heads = _heads(context)
     for target, text, span, section in _targets(context):
+        if _NO_CHANNEL.search(target):
+            continue
         name = next((name for name, address in _CHANNELS if address.match(target)), "")
-        if name and name not in seen and _offers(context, target, text, span, section):
+        if name and name not in seen and _offers(context, target, text, span, section, heads):
             seen.add(name)
             # A channel is an address outside by nature: where the link leads is the answer.
             field = catalogue().fields[_FIELD]
@@ -85,15 +97,21 @@ def read_channels(context: Context) -> Iterator[Fact]:
 def _offered(context: Context) -> Iterator[Fact]:
     """Yield the first address, wherever it leads, in a passage that offers the weights for download."""
     for passage in context.passages:
-        if passage.whole and passage.zone not in {"citation", "evaluation"} and _DOWNLOAD.search(passage.text):
-            match = _DOWNLOAD.search(passage.text)
-            links = context.links(passage, match.start(), len(passage.text)) if match else []
-            bare = _ADDRESS.search(passage.text, match.start()) if match else None
+        if not passage.whole or passage.zone in {"citation", "evaluation"} or not _DOWNLOAD.search(passage.text):
+            continue
+        for start, end in sentences_of(passage.text):
+            match = _DOWNLOAD.search(passage.text, start, end)
+            if passage.text[:end].rstrip().endswith(":"):
+                end = len(passage.text)  # noqa: PLW2901 - the address is announced here and stands on the next line
+            links = context.links(passage, match.start(), end) if match else []
+            bare = _ADDRESS.search(passage.text, match.start(), end) if match else None
             if links and links[0].target.startswith("http"):
                 target, span = links[0].target, links[0].span
             elif bare:
                 target, span = bare.group(), passage.span(*bare.span())
             else:
+                continue
+            if _NO_CHANNEL.search(target):
                 continue
             host = re.sub(r"https?://(?:www\.)?([^/]+).*", r"\1", target)
             field = catalogue().fields[_FIELD]
@@ -114,7 +132,16 @@ def _targets(context: Context) -> Iterator[tuple[str, str, Span, int]]:
     yield from sorted(rows, key=lambda row: row[2])
 
 
-def _offers(context: Context, target: str, text: str, span: Span, section: int) -> bool:
+def _heads(context: Context) -> dict[int, str]:
+    """Return the heads of the columns above each line of a table."""
+    heads: dict[int, str] = {}
+    for table in context.prose.tables:
+        head = " ".join(cell.text for row in table.rows[: table.header_rows] for cell in row)
+        heads.update((cell.span.line, head) for row in table.rows[table.header_rows :] for cell in row)
+    return heads
+
+
+def _offers(context: Context, target: str, text: str, span: Span, section: int, heads: dict[int, str]) -> bool:
     path = context.prose.sections[section].path
     zone = zone_of(context.prose, path)
     if zone == "citation" or _is_own(context, target):
@@ -123,8 +150,9 @@ def _offers(context: Context, target: str, text: str, span: Span, section: int) 
         return False
     lines = context.prose.lines
     line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
-    around = _ADDRESS.sub(" ", " ".join((text, line[:400], path[-1] if path else "")))
-    return bool(_OFFER.search(around)) and not _OTHERS.search(line)
+    around = _ADDRESS.sub(" ", " ".join((text, line[:400], path[-1] if path else "", heads.get(span.line, ""))))
+    before = lines[span.line - 2][-_BEFORE:] if 1 < span.line <= len(lines) else ""
+    return bool(_OFFER.search(around)) and not _OTHERS.search(f"{before} {line}")
 
 
 def _is_own(context: Context, address: str) -> bool:

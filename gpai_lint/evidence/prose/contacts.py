@@ -93,6 +93,17 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             yield from _beside(context, passage)
         elif passage.whole and passage.zone != "citation":
             yield from _invited(context, passage)
+    yield from _badges(context)
+
+
+def _badges(context: Context) -> Iterator[Fact]:
+    """Yield the addresses that a badge writes to: a picture in a link to ``mailto:``."""
+    for image in context.prose.images:
+        address = _MAIL.fullmatch(image.target.removeprefix("mailto:"))
+        if address and not _EXAMPLE.search(address.group()):
+            field = catalogue().fields["provider.contact"]
+            text = f"{image.text} {address.group()}".strip()
+            yield context.fact(field, address.group(), text, image.span, image.section, state=State.STATED)
 
 
 def _leads(passage: Passage) -> list[Label]:

@@ -134,6 +134,8 @@ def test_code_that_loads_the_model_may_leave_out_the_month_of_its_name() -> None
 
 
 def test_a_link_to_an_address_of_mail_is_a_contact_whatever_it_is_called() -> None:
+    badge = '<a href="mailto:nest@birds.org"><img src="https://example.org/mail.svg" alt="Email"></a>'
+    assert told(f"# Lark\n\n{badge}\n", "provider.contact") == [("nest@birds.org", 3)]
     links = '<a href="https://example.org">Blog</a> • <a href="mailto:lark@birds.org">Email</a>'
     text = f'# Lark\n\n<p align="center">\n{links}\n</p>\n'
     assert told(text, "provider.contact") == [("lark@birds.org", 4)]
@@ -169,6 +171,39 @@ def test_channels_are_links_to_the_model_and_code_that_loads_it() -> None:
     assert told(code, "distribution.channels") == [(["Hugging Face"], 4)]
     other = "# Lark\n\nBased on [Sparrow](https://huggingface.co/birds/sparrow).\n"
     assert told(other, "distribution.channels") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "channels"),
+    [
+        ("The model is available for academic use via SageMaker JumpStart.", ["SageMaker JumpStart"]),
+        ("Our weights can be found on Zenodo.", ["Zenodo"]),
+        ("The models are available through Vertex AI Model Garden.", ["Vertex AI Model Garden"]),
+        (
+            "Lark is available everywhere, as weights, ComfyUI nodes or API endpoints.",
+            ["ComfyUI nodes or API endpoints"],
+        ),
+        ("You can find the PyTorch models in HuggingFace's library under the name `birds`.", ["HuggingFace"]),
+        ("- SFT model: <https://huggingface.co/birds/nest>", ["Hugging Face"]),
+        ("| Model | Download Size |\n|---|---|\n| [a](https://huggingface.co/birds/nest) | 1 GB |", ["Hugging Face"]),
+        ("All checkpoints are available at:  \nhttps://files.example.org/models/", ["files.example.org"]),
+        ("The model weights are released under terms found on the [page](https://example.org/nest-license/).", []),
+        (
+            "The weights are MIT, as found in the file. See [LICENSE](https://github.com/birds/nest/blob/main/LICENSE).",
+            [],
+        ),
+        ("Model date: Accessed from GitHub on March 31, 2021.", []),
+        ("You can also access the model via its OpenAI-compatible API.", []),
+        ("Use the model and the script to download and prepare data from huggingface.", []),
+        ("These checkpoints were distilled from\n[Wren](https://huggingface.co/birds/wren).", []),
+        ("The weights run in [Spaces](https://huggingface.co/spaces).", []),
+        ("For the weights' history see [Change Log](https://huggingface.co/birds/lark/blob/main/change_log.log).", []),
+    ],
+)
+def test_a_channel_is_where_the_model_itself_can_be_had(text: str, channels: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "distribution.channels")] == (
+        [channels] if channels else []
+    )
 
 
 def test_code_shows_how_the_model_is_used_and_with_what() -> None:
