@@ -28,7 +28,7 @@ _SIZE = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?\s?(?:B|billion)\b", re.IGNORECASE)
 
 def recognises(root: Node) -> bool:
     """Tell whether a document is one of the hubs'."""
-    return any(root.get(key) is not None for key in ("system_metadata", "flavors", "_class_name"))
+    return _is_asset(root) or any(root.get(key) is not None for key in ("system_metadata", "flavors", "_class_name"))
 
 
 def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
@@ -40,6 +40,8 @@ def read(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     yield from _flavour(root, facts)
     system = root.get("system_metadata")
     if system is None:
+        if _is_asset(root):
+            yield from _tags(root, facts)
         return
     yield from facts.text("model.name", first(system, "displayName") or root.get("name"))
     yield from facts.text("provider.name", first(system, "publisher", "author"))
@@ -64,13 +66,7 @@ def _flavour(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     flavour = first(root.get("flavors"), *_FLAVOURS)
     measured = FactBuilder(facts.artifact, facts.document, Method.MEASURED, facts.variant)
     yield from measured.text("model.architecture", first(flavour, "pipeline_model_type"))
-    task = first(flavour, "task", "task_type")
-    for name in strings(task)[:1]:
-        for field, modalities in zip(
-            ("model.input_modalities", "model.output_modalities"), PIPELINES.get(name, ((), ())), strict=True
-        ):
-            if task is not None and modalities:
-                yield facts.fact(field, list(modalities), task)
+    yield from _task(first(flavour, "task", "task_type"), facts)
     version = first(flavour, "transformers_version")
     for written in strings(version):
         if version is not None:
@@ -81,6 +77,35 @@ def _flavour(root: Node, facts: FactBuilder) -> Iterator[Fact]:
     base = root.get("metadata", "base_model_name")
     if tuned is not None and tuned.value is True and base is not None and isinstance(base.value, str) and base.value:
         yield facts.fact("model.base_model", [name_of(base.value)], base)
+
+
+def _is_asset(root: Node) -> bool:
+    """Tell whether a document describes a model as Azure's registries do."""
+    schema = root.get("$schema")
+    return schema is not None and schema.text.endswith("model.schema.json") and "azureml" in schema.text
+
+
+def _tags(root: Node, facts: FactBuilder) -> Iterator[Fact]:
+    """Yield what the tags and properties of an asset say, where no ``system_metadata`` does."""
+    tags, properties = root.get("tags"), root.get("properties")
+    yield from facts.text("model.name", root.get("name"))
+    yield from facts.text("provider.name", first(tags, "author", "publisher"))
+    yield from facts.licence(first(tags, "license"))
+    languages = first(properties, "languages") or first(tags, "languages")
+    named = [part.strip() for written in strings(languages) for part in written.split(",") if part.strip()]
+    if languages is not None and named:
+        yield facts.fact("data.languages", named, languages)
+    yield from _task(first(tags, "task"), facts)
+
+
+def _task(task: Node | None, facts: FactBuilder) -> Iterator[Fact]:
+    """Yield the modalities of the task that a model is loaded for."""
+    for name in strings(task)[:1]:
+        for field, modalities in zip(
+            ("model.input_modalities", "model.output_modalities"), PIPELINES.get(name, ((), ())), strict=True
+        ):
+            if task is not None and modalities:
+                yield facts.fact(field, list(modalities), task)
 
 
 def _size(summary: Node | None, facts: FactBuilder) -> Iterator[Fact]:

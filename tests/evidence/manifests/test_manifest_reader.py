@@ -509,6 +509,25 @@ system_metadata:
         "data.cutoff": "2024-06",
         "model.parameters_total": 14_000_000_000,
     }
+    older = """\
+$schema: https://azuremlschemas.azureedge.net/latest/model.schema.json
+name: Example-14B
+properties:
+  languages: en, fr
+tags:
+  task: image-text-to-text
+  license: mit
+  author: Example Lab
+"""
+    assert told(older, "hub_metadata", "yaml") == {
+        "model.name": "Example-14B",
+        "provider.name": "Example Lab",
+        "distribution.licence": "MIT",
+        "data.languages": ["en", "fr"],
+        "model.input_modalities": ["image", "text"],
+        "model.output_modalities": ["text"],
+    }
+    assert told(older.replace("/model.", "/environment."), "hub_metadata", "yaml") == {}
     assert told("flavors: {}\nmodel_size_bytes: 501138122\n", "hub_metadata", "yaml") == {
         "model.weights_bytes": 501138122
     }
