@@ -29,7 +29,9 @@ _ANYWHERE = re.compile(
     r"|<(?:insert|your|fill|todo|tbd|add)[ _-][^<>\n]{1,60}>"
     r"|\blorem ipsum\b|\bmore information needed\b"
     r"|\(\s*forthcoming\.?\s*\)|(?<!\bha[sd] )(?<!\bhave )(?<!\bneed )(?<!\bneeds )"
-    r"\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b",
+    r"\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b"
+    # What is added with something, or to something, is told: "it enables languages to be added with few examples".
+    r"(?!,? (?:with|to|from|into|as|without|when|using|through|via|during|for (?:each|every))\b)",
     re.IGNORECASE,
 )
 #: Words that are a placeholder when they are all that stands there.
@@ -143,11 +145,13 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
                     (cell.part(match.start(), match.end()), match.group(), table.section)
                     for match in _ANYWHERE.finditer(cell.text)
                 )
-    found.extend(
-        (entry.part(0, len(entry.value)), entry.value, entry.section)
-        for entry in prose.entries
-        if re.search(r"[^\W_]", entry.value) and _ALONE.fullmatch(entry.value)
-    )
+    linked = [link.span for link in prose.links if link.target]
+    for entry in prose.entries:
+        if re.search(r"[^\W_]", entry.value) and _ALONE.fullmatch(entry.value):
+            place = entry.part(0, len(entry.value))
+            # "[[PDF](…)]": brackets around a link leave nothing to be filled in.
+            if not any(place.line == span.line and place.column <= span.column <= place.end_column for span in linked):
+                found.append((place, entry.value, entry.section))
     last: Span | None = None
     for span, text, section in sorted(found, key=lambda row: (row[0], -len(row[1]))):
         if last is not None and span.line == last.line and span.column < last.end_column:

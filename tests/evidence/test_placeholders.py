@@ -45,6 +45,7 @@ def test_a_mere_pointer_is_elsewhere(text: str) -> None:
         "N/A",
         "The users are to be protected; more information is needed by none.",
         "Whenever the report has to be updated.",
+        "It enables languages to be added with a few examples, and weights to be updated without a restart.",
         "We trained it ourselves, the rest is to be confirmed (forthcoming), which is fine.",
         "linked",
         "{text}",
@@ -87,6 +88,12 @@ def test_placeholders_are_found_in_text_tables_and_keys() -> None:
         ("TBD", 5),
         ("to be determined", 9),
         ("link", 11),
+    ]
+
+
+def test_brackets_around_a_link_leave_nothing_to_be_filled_in() -> None:
+    assert left_behind("# Lark\n\n- Report: [[PDF](https://example.org/report.pdf)]\n- Paper: [PDF]\n") == [
+        ("[PDF]", 4)
     ]
 
 
