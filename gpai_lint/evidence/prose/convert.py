@@ -41,6 +41,8 @@ _JOIN = Pattern(
     r"-?\s?\+?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|-|->|→|&|,\s?and|;|\|)\s?"
     r"(?:(?:finally |then )?(?:up )?to )?(?:over |more than |a |the )?"
 )
+#: A family "scales from" one size to the other, and does not grow.
+_GROWN = Pattern(r"\b(?:grow|grew|expand|increas|enlarg)\w*\b[^.,;]{0,50}\bfrom\s?\Z")
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|(?<!\b[A-Z])\.\s|\s*\(|\.?\Z")
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}")
 _URL = re.compile(r"https?://\S{1,200}")
@@ -95,6 +97,11 @@ def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:
         run.append(number)
     if run:
         yield run
+
+
+def grew(text: str, start: int) -> bool:
+    """Tell whether something grew from the figure at ``start`` on: of a run, the last tells what it came to."""
+    return _GROWN.search(text, 0, start) is not None
 
 
 def plain_number(value: float) -> int | float:

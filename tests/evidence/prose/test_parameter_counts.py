@@ -1,0 +1,82 @@
+"""How large a model is, told from how large it was, and from what it is made of, compared with or derived from."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+
+def total(text: str) -> list[object]:
+    return [value for value, _ in told(text, "model.parameters_total")]
+
+
+def active(text: str) -> list[object]:
+    return [value for value, _ in told(text, "model.parameters_active")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "size"),
+    [
+        ("The total parameter scale of the model is 25.8 billion.", 25.8e9),
+        ("The number of parameters is about 1.5 billion.", 1.5e9),
+        ("It has a parameter count of 1.5 billion.", 1.5e9),
+        ("Since August, our 70B model has been the best one.", 70e9),
+        ('Our 1.2B "large-base" model is pre-trained on songs.', 1.2e9),
+        ("We train our 1.3B transformer from scratch.", 1.3e9),
+        ("Plover-34B is a 34B Code-LLM for many tasks.", 34e9),
+    ],
+)
+def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
+    assert total(f"# Plover\n\n{sentence}\n") == [size]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sizes", "actives"),
+    [
+        (
+            "Compared to Plover-4, Plover-5 scales from 355B parameters (32B active) to 744B parameters (40B active).",
+            [744e9],
+            [40e9],
+        ),
+        ("Plover grows from 16B to 236B parameters.", [236e9], []),
+        ("It increases the number of parameters from 1.3B to 2.6B.", [2.6e9], []),
+        ("The models scale from 1B to 70B parameters.", [1e9, 70e9], []),
+    ],
+)
+def test_of_a_model_that_grew_the_end_counts(sentence: str, sizes: list[float], actives: list[float]) -> None:
+    text = f"# Plover\n\n{sentence}\n"
+    assert total(text) == sizes
+    assert active(text) == actives
+
+
+@pytest.mark.parametrize(
+    ("sentence", "size", "part"),
+    [
+        ("It has 7B active parameters (14B total).", 14e9, 7e9),
+        ("Features a 236B fine-grained MoE design (23B active).", 236e9, 23e9),
+        ("It has 25.8 billion parameters, the number of activated parameters being 4.2 billion.", 25.8e9, 4.2e9),
+    ],
+)
+def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: float, part: float) -> None:
+    text = f"# Plover\n\n{sentence}\n"
+    assert total(text) == [size]
+    assert active(text) == [part]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Much of this also applies to the 6.7 billion parameter model, whose weights we are not releasing.",
+        "A future 70B parameter version will be released.",
+        "Plover is trained based on the language model Dunlin with 10B parameters, and takes images.",
+        "- **Visual Encoder:** PE-lang, 1.8B parameters.",
+        "- Encoder size: `311M`",
+        "- Decoder size: `15M`",
+        "- **Language model:** Dunlin with 8B parameters",
+        "- Vision tower: a transformer, 400M parameters",
+        "We used the 13B parameter version of Dunlin as a judge.",
+        "Our 7B reward model rates the answers.",
+    ],
+)
+def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
+    assert total(f"# Plover\n\n{sentence}\n") == []
