@@ -173,10 +173,13 @@ def _is_size_among_results(datum: Datum, field: Field, zone: str) -> bool:
 def read_sections(context: Context) -> Iterator[Fact]:
     """Yield texts that a heading or a bold line announces: one fact for all that stands directly under it."""
     groups: dict[tuple[int, str], list[Passage]] = {}
+    leads = {(row.section, label.text) for row in context.passages for label in row.labels[:1] if label.role == "lead"}
     for passage in context.passages:
         if passage.whole and passage.labels:
             lead = announcing(passage).text if announcing(passage).role == "lead" else ""
-            if not TEMPLATE.match(passage.text):
+            # A bold line announces what follows it, and is no part of what the one before it announced.
+            begins = bool(lead) and (passage.section, passage.text.strip().removesuffix(":")) in leads
+            if not begins and not TEMPLATE.match(passage.text):
                 groups.setdefault((passage.section, lead), []).append(passage)
     keyed = {
         (name, passage.section)

@@ -206,10 +206,36 @@ def test_what_resembles_languages_is_none(sentence: str) -> None:
         "534K+ entries",
         "400 million (image, text) pairs",
         "100,000 multi-spectral bird images",
+        "~104 million bird-song transcriptomes",
+        "3.6 million high-quality Arabic-English annotated data samples",
     ],
 )
 def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
     assert told(f"# Finch\n\nThe model was trained on a dataset of {size}.\n", "data.size")
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("This checkpoint has seen 5 million image-text examples.", "5 million image-text examples"),
+        ("**Text Training Data Size:**\n\n- 1 TB\n\n**Method of collection:**\n\n- Human", "1 TB"),
+    ],
+)
+def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
+    assert [value for value, _ in told(f"# Finch\n\n{text}\n", "data.size")] == [size]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Training time:** 1 day and 19 hours",
+        "Training took 8 hours of wall-clock time.",
+        "The data of finch-bpe-32k.tar.xz (2.1GB) is trained.",
+        "To train using 8xA100 80GB, clone the dataset for training.",
+    ],
+)
+def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
+    assert told(f"# Finch\n\n{text}\n", "data.size") == []
 
 
 @pytest.mark.parametrize(
