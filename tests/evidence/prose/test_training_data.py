@@ -361,10 +361,30 @@ def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
         ("Finch, a sentence embedding model for Czech.", ["cs"]),
         ("**Langues :** français, anglais", ["fr", "en"]),
         ("- **支持语言**：中文、英文", ["zh", "en"]),
+        ("Pretrained model on Swedish language with a masking objective.", ["sv"]),
+        ("In its training data English-language content is 60%, Chinese-language content 30%.", ["en", "zh"]),
+        ("Finch accommodates both the Chinese and Dutch languages.", ["zh", "nl"]),
+        ("Currently the models support English instructions and images as input.", ["en"]),
+        ("Finch is a bilingual model with strong performance in Korean and English.", ["ko", "en"]),
+        ("All models are best in French.", ["fr"]),
+        ("Open-weights Dutch TTS for all.", ["nl"]),
+        ("It supports Arabic.", ["ar"]),
     ],
 )
 def test_languages_of_models_are_read_in_many_wordings(text: str, languages: list[str]) -> None:
     assert [value for value, _ in told(f"# Finch\n\n{text}\n", "data.languages")] == [languages]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We compare compression (with XLM-Reed, which supports 100 languages, as the base).",
+        "Great strides have been made in high-resource languages such as English and Chinese.",
+        "We test an English ASR benchmark.",
+    ],
+)
+def test_languages_of_others_are_none_of_the_model(sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", "data.languages") == []
 
 
 @pytest.mark.parametrize("sentence", ["The Spanish Supercomputing Centre trained Finch.", "A French company made it."])

@@ -14,6 +14,10 @@ from cards import told
         ("All of the data used for training was synthetic data, no text of the web was used.", True),
         ("Finch was trained on a million entries of primarily Wren-4 generated data.", True),
         ("It was first trained on synthetic clinical notes.", True),
+        ("The training data consists of public images and data that is synthesized in-house.", True),
+        ("We used an LLM to generate corresponding instructions for the code data.", True),
+        ("It was tuned on question and answer pairs generated with the methods of Self-Instruct.", True),
+        ("It was pre-trained with crawled and synthetic code, law, and general knowledge data.", True),
     ],
 )
 def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> None:
@@ -46,6 +50,7 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
     [
         ("data.licensed_used", "The training data includes permissively licensed data."),
         ("data.synthetic_used", "Finch can generate synthetic data for your training."),
+        ("data.synthetic_used", "You can use an LLM to generate instructions for training data."),
     ],
 )
 def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
@@ -55,6 +60,10 @@ def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("field", "sentence"),
     [
+        ("data.statement", "The dataset was curated from multiple sources to teach birds."),
+        ("data.statement", "We curate a large dataset of long songs and books."),
+        ("data.personal_data", "We tried to exclude personal, harmful, and biased information from the training data."),
+        ("data.illegal_content_measures", "We filter and screen the data, to ensure its legality."),
         ("data.personal_data", "E-mail addresses and phone numbers were anonymized in the corpus."),
         ("copyright.reservation_measures", "Code of developers who opted out was removed from the training set."),
         ("copyright.reservation_measures", "Owners of data who opted out were removed from the training data."),
