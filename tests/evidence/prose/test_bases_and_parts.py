@@ -81,7 +81,7 @@ def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None
         ("Built upon a 235B language model (Wren3) and a vision encoder (RobinViT), Lark saw more text.",
          ["RobinViT", "Wren3"]),
         ("Lark comprises (1) a ViT encoder, (2) a projector, and (3) our Wren-7B language model.", ["Wren-7B"]),
-        ("Lark integrates a RobinCLIP image encoder with a Wren-3-Mini text encoder.", ["RobinCLIP", "Wren-3-Mini"]),
+        ("Lark integrates a RobinCLIP image encoder with a Wren-3-Mini text decoder.", ["RobinCLIP", "Wren-3-Mini"]),
         ("### Architecture\n\n- **Visual Encoder:** RE-lang (a perception encoder), 1.8B.\n- **Decoder:** Wren3-8B.",
          ["RE-lang", "Wren3-8B"]),
     ],
@@ -102,6 +102,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "A special variant of the Diagonal-Plus-Low-Rank (DPLR) transition matrices makes it fast.",
         "The training code is modified from Robin-7B.",
         "Modified from the architecture of Robin-LM R2 (see paper).",
+        "Lark is a diffusion model that uses a fixed, pretrained text encoder (RobinCLIP-L/14).",
         "Based on Table 2, we see that the model improves.",
         "We release the [pre-trained](https://huggingface.co/nest/Lark-7B) and "
         "[instruction-tuned](https://huggingface.co/nest/Lark-7B-it) model checkpoints.",
@@ -109,3 +110,47 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", BASE) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Based on Robin2 model architecture, this model loads as it does.",
+        "Built using a Mixture-of-Experts architecture, Lark has 20B parameters.",
+        "Built upon a 20B MoE language model and an encoder, Lark was trained further.",
+        "This repository trains Lark-an open, high-capacity hybrid Mamba-Transformer model with several heads.",
+        "Open-weights Danish speech based on the Robin architecture, ported to other tools.",
+        "- **Diffusion-based world foundation models** for simulation from prompts.",
+        "- Lark-base models (12-layer, 768-hidden, 12-heads, 110M parameters)",
+        "Lark uses the same Robin-Base config.",
+        "Lark uses Robin-2 as its basic architecture.",
+        "Lark uses Robin as the visual encoder.",
+        "Lark comprises (1) a ViT encoder, (2) an MLP projector, and (3) our language model.",
+        "Lark integrates Sparse Attention, which saves much.",
+        "Lark is our MAE-based model for satellites.",
+        "- **Novel Architecture:** Employ a hybrid input and a core with parallel heads.",
+        "- Type of model: Transformer Generative Model",
+        "| Spec | Value |\n| --- | --- |\n| Base model structure | Robin-2 |",
+        "云雀为一个稀疏混合专家模型，支持32K上下文。",
+        "云雀采用稀疏混合专家架构（MoE）。",
+        "云雀采用与 Robin-2 相同的模型结构。",
+    ],
+)
+def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", ARCHITECTURE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We strongly warn against the use of the Lark-MoE-A4.2B model for harm.",
+        "The use of the weights of Lark-MoE-A4.2B follows the License.",
+        "We are looking for sponsors to train other Transformer models.",
+        "Using a novel Neural Architecture Search (NAS) approach, we save memory.",
+        "The folder consists of the following files: `encoder.py`, `config.json`.",
+        "Lark is an LLM-based model.",
+        "云雀可以用混合专家的数据集训练，与自回归模型对比。",
+    ],
+)
+def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) -> None:
+    assert told(f"# Lark-MoE-A4.2B\n\n{sentence}\n", ARCHITECTURE) == []
