@@ -7,13 +7,18 @@ from gpai_lint.evidence.patterns import Pattern
 #: Modality and the words that mean it. ``other`` is what none of the four covers.
 _WORDS = (
     ("text", r"texts?|text-(?:based|only|string)|strings?|prompts?|tokens?|captions?|code|languages?"
-    r"|transcri(?:pts?|ptions?)|conversations?|questions?|sentences?"),
-    ("image", r"images?|pictures?|photos?|rgb|vision|visual|pixels?|videos? frames?"),
+    r"|transcri(?:pts?|ptions?)|conversations?|questions?|sentences?|instructions?"),
+    ("image", r"images?|imagery|pictures?|photos?|rgb|vision|visual|pixels?|videos? frames?"),
     ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),
     ("video", r"videos?"),
     ("other", r"embeddings?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series|tabular"),
 )  # fmt: skip
-_PATTERNS = tuple((name, Pattern(rf"(?<![\w-])(?:{words})(?![\w])")) for name, words in _WORDS)
+#: The same in Chinese, which puts no spaces between words.
+_CHINESE = {
+    "text": "文本|文字|代码|文(?=$|生|转|到)", "image": "图像|图片|图(?=$|生)|视觉", "audio": "音频|语音|音乐|声音", "video": "视频",
+    "other": "向量",
+}  # fmt: skip
+_PATTERNS = tuple((name, Pattern(rf"(?<![\w-])(?:{words})(?![\w])|{_CHINESE[name]}")) for name, words in _WORDS)
 
 #: Input and output of the tasks of the Hugging Face hub, by the tag of the pipeline. Outputs that are neither text,
 #: images, audio nor video, such as classes, scores, boxes, forecasts or actions, are ``other``.

@@ -154,3 +154,39 @@ def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> N
 )
 def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) -> None:
     assert told(f"# Lark-MoE-A4.2B\n\n{sentence}\n", ARCHITECTURE) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken", "given"),
+    [
+        ("Lark can perform language, image, and video understanding and generation, for it is a model.",
+         ["text", "image", "video"], ["text", "image", "video"]),
+        ("Lark takes images and text and generates text.", ["text", "image"], ["text"]),
+        ("The model takes in audio and emits streaming text.", ["audio"], None),
+        ("## News\n\nWe've open-sourced the text-to-image model Lark.", ["text"], ["image"]),
+        ("Model input supports image and text input and generates vector embeddings as output.", ["text", "image"],
+         ["other"]),
+        ("## How to use it\n\nThe models support English instructions and images (png, jpeg) as input format.",
+         ["text", "image"], None),
+        ("云雀是一个开源的大语言模型。", ["text"], ["text"]),
+        ("云雀是一个文生图模型。", ["text"], ["image"]),
+        ("云雀支持图像和文本输入。", ["text", "image"], None),
+        ("- **输入模态**：文本、图像\n- **输出模态**：文本", ["text", "image"], ["text"]),
+    ],
+)  # fmt: skip
+def test_what_goes_in_and_what_comes_out(sentence: str, taken: list[str], given: list[str] | None) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", INPUT)] == [taken]
+    assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", OUTPUT)] == ([given] if given else [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It takes two hours to generate images.",
+        "## News\n\nWe release Finch, an image-to-video model based on Lark.",
+        "云雀与其他模型相比，是语言模型。",
+        "云雀是基于语言模型的视觉系统。",
+    ],
+)
+def test_sisters_durations_and_comparisons_tell_no_modality(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", INPUT) == []
