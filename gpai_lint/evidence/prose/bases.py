@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
 
 _FIELD = "model.base_model"
 #: How far behind a name words may stand that say what else it is; what a sentence goes on to say may be anything.
@@ -21,7 +22,8 @@ _NEAR = 40
 _OUTSIDE = frozenset({"evaluation", "usage", "citation", "news"})
 #: What says that one model is made from another, up to the link: words of derivation and what may stand behind them.
 _DERIVED = Pattern(
-    r"\b(?:fine-?tun(?:e[sd]?|ing)|(?:instruct(?:ion)?|chat)[ -]tuned|post-?train(?:s|ed|ing)?|deriv(?:es?|ed|ing|ative)|distill\w*"
+    r"\b(?:fine-?tun(?:e[sd]?|ing)|(?:instruct(?:ion)?|chat)[ -]tuned|post-?train(?:s|ed|ing)?"
+    r"|deriv(?:es?|ed|ing|ative)|distill\w*"
     r"|adapt(?:s|ed|ing|ation)?|initiali[sz]\w+|warm-?start\w*|bootstrap\w*|extend(?:s|ed|ing)|continu\w+|merg(?:e|er|ed|ing)"
     r"|quanti[sz](?:ed?|ing|ations?)|prun(?:ed?|ing)|convert(?:ed|ing)|conversions?|based|built|trained|start(?:s|ed|ing)"
     r"|(?:versions?|variants?) of)"
@@ -61,6 +63,7 @@ _NAMELESS = Pattern(
     r"(?:(?:models?|checkpoints?|weights|here|link|versions?|collection|hugging ?face|hub|base|chat|instruct(?:ion)?"
     r"|(?:pre-?)?trained|(?:fine-?)?tuned)\W*)+"
 )
+_LICENCE = Pattern(r"\b(?:licen[cs]e|agreement|terms)\b")
 #: What stands between the names of several base models.
 _JOINT = re.compile(r",? (?:and|with) (?:the |an? )?|, ")
 
@@ -72,9 +75,15 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
     for joint in (*_JOINT.finditer(text), None):
         until = joint.start() if joint else len(text)
         hub = context.hub_names(passage, start + at, start + until)
-        linked = [" ".join(link.text.split()) for link in context.links(passage, start + at, start + until) if link.text]
+        linked = [
+            " ".join(link.text.split()) for link in context.links(passage, start + at, start + until) if link.text
+        ]
         found = hub or linked[:1] or [text[at:until]]
-        names += [] if context.is_own(text[at:until]) else (name for name in found if not context.is_own(name))
+        names += (
+            []
+            if context.is_own(text[at:until])
+            else (name for name in found if not context.is_own(name) and not _LICENCE.search(name))
+        )
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
 

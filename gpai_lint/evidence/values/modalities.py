@@ -15,9 +15,12 @@ _WORDS = (
 )  # fmt: skip
 #: The same in Chinese, which puts no spaces between words.
 _CHINESE = {
-    "text": "文本|文字|代码|文(?=$|生|转|到)", "image": "图像|图片|图(?=$|生)|视觉", "audio": "音频|语音|音乐|声音", "video": "视频",
+    "text": "文本|文字|代码|文(?=$|生|转|到)",
+    "image": "图像|图片|图(?=$|生)|视觉",
+    "audio": "音频|语音|音乐|声音",
+    "video": "视频",
     "other": "向量",
-}  # fmt: skip
+}
 _PATTERNS = tuple((name, Pattern(rf"(?<![\w-])(?:{words})(?![\w])|{_CHINESE[name]}")) for name, words in _WORDS)
 
 #: Input and output of the tasks of the Hugging Face hub, by the tag of the pipeline. Outputs that are neither text,

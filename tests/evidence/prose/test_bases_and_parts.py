@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from cards import told
 
-BASE, ARCHITECTURE = "model.base_model", "model.architecture"
+BASE, ARCHITECTURE, DESIGN = "model.base_model", "model.architecture", "model.design_specifications"
 INPUT, OUTPUT = "model.input_modalities", "model.output_modalities"
 
 
@@ -103,6 +103,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "The training code is modified from Robin-7B.",
         "Modified from the architecture of Robin-LM R2 (see paper).",
         "Lark is a diffusion model that uses a fixed, pretrained text encoder (RobinCLIP-L/14).",
+        "The weights of Lark are based on the [Robin Model License Agreement](https://robin.example).",
         "Based on Table 2, we see that the model improves.",
         "We release the [pre-trained](https://huggingface.co/nest/Lark-7B) and "
         "[instruction-tuned](https://huggingface.co/nest/Lark-7B-it) model checkpoints.",
@@ -145,6 +146,7 @@ def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> N
     [
         "We strongly warn against the use of the Lark-MoE-A4.2B model for harm.",
         "The use of the weights of Lark-MoE-A4.2B follows the License.",
+        "This is different from traditional recurrent neural networks that the model of old used.",
         "We are looking for sponsors to train other Transformer models.",
         "Using a novel Neural Architecture Search (NAS) approach, we save memory.",
         "The folder consists of the following files: `encoder.py`, `config.json`.",
@@ -168,6 +170,7 @@ def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) ->
          ["other"]),
         ("## How to use it\n\nThe models support English instructions and images (png, jpeg) as input format.",
          ["text", "image"], None),
+        ("Lark is a language model trained based on our accelerators.", ["text"], ["text"]),
         ("云雀是一个开源的大语言模型。", ["text"], ["text"]),
         ("云雀是一个文生图模型。", ["text"], ["image"]),
         ("云雀支持图像和文本输入。", ["text", "image"], None),
@@ -190,3 +193,31 @@ def test_what_goes_in_and_what_comes_out(sentence: str, taken: list[str], given:
 )
 def test_sisters_durations_and_comparisons_tell_no_modality(sentence: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", INPUT) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We integrated (1) SwiGLU activation, (2) thin layers and (3) grouped-query attention to build Lark.",
+        "To maintain its low latency, Lark uses projections; to save memory, the attention weights are shared.",
+        "Lark features a 3:1 hybrid attention scheme to significantly minimize memory usage.",
+        "We introduce two techniques for the experts: gating normalization, which enhances diversification.",
+        "Lark-base models (12-layer, 768-hidden, 12-heads)",
+        "云雀在部分层中采用滑动窗口注意力机制，减少缓存内存占用。",
+        "模型使用 SwiGLU 和 RMSNorm。",
+    ],
+)
+def test_design_choices_are_told_with_what_they_are_good_for(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", DESIGN)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We use the model to reduce costs for users.",
+        "您可以使用专家数据集，从而降低成本。",
+        "部署时采用注意力加速，降低延迟。",
+    ],
+)
+def test_what_a_user_gains_is_no_design_choice(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", DESIGN) == []
