@@ -51,12 +51,23 @@ _MODEL_SUBJECT = re.compile(
 )
 #: Where a name begins and ends: no other letter stands beside it, except in a script that parts no words.
 _BEGINS, _ENDS = r"(?:(?<!\w)|(?<=[一-鿿]))", r"(?!(?![一-鿿])\w)"
+#: The same as what somebody trained: "Wren 2 was trained on 2T tokens".
+_TRAINED_SUBJECT = re.compile(
+    r"\W*(?P<name>[A-Z][A-Za-z]{2,}(?:[- ](?:[A-Z]|v?\d[\w.]*)){1,2}) (?:was|were|is|had been)"
+    r" (?:\w+ )?(?:pre-?)?trained\b"
+)
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
 #: A title of more words is that of a paper: there the first sentence names the model.
 _LONG_TITLE = 5
 _GENERIC = frozenset(
     {"model", "models", "language", "large", "open", "readme", "project", "release", "data", "table", "base"}
+)
+
+
+#: A member of a family at the beginning of an entry: ``Lark-7B``, whatever follows the size.
+_MEMBER = re.compile(
+    r"(?P<name>(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?[BbMm]))(?!\w)"
 )
 
 
@@ -92,14 +103,24 @@ class Context:
 
     @cached_property
     def variants(self) -> tuple[str, ...]:
-        """Names by which the document's tables tell the members of its family apart; sizes alone are no names."""
-        found = {
+        """Names by which tables and lists tell the members of the family apart; sizes alone are no names."""
+        found = self._listed() | {
             datum.variant
             for table in self.prose.tables
             for datum in data_of(table, self.names)
             if len(datum.variant) >= 4 and re.search(r"[A-Za-z]{2}", datum.variant)
         }
         return tuple(sorted(found - set(self.names)))
+
+    def _listed(self) -> set[str]:
+        """Return the names with sizes that entries of lists begin with: two sizes behind the same words are members."""
+        members: dict[str, dict[str, str]] = {}
+        for passage in self.passages:
+            for text in (passage.text, *(label.text for label in passage.labels[:1] if label.role == "key")):
+                match = _MEMBER.match(text) if passage.kind == "item" else None
+                if match:
+                    members.setdefault(match["stem"].lower(), {})[match["size"].lower()] = match["name"]
+        return {name for sizes in members.values() if len(sizes) > 1 for name in sizes.values()}
 
     @cached_property
     def own(self) -> str:
@@ -121,6 +142,12 @@ class Context:
         subject = _MODEL_SUBJECT.match(text)
         names = " ".join(self.names).lower()
         return subject is not None and names != "" and subject[1].lower() not in names
+
+    def tells_training_of_another(self, text: str) -> bool:
+        """Tell whether a text begins with what a model that the document is no card of was trained on."""
+        subject = _TRAINED_SUBJECT.match(text)
+        names = re.sub(r"\W+", "", " ".join(self.names).lower())
+        return subject is not None and names != "" and re.findall("[a-z]+", subject["name"].lower())[0] not in names
 
     def excludes(self, source: str, text: str) -> bool:
         """Tell whether a text holds words that make a statement one about something else.

@@ -89,7 +89,9 @@ def addressed(context: Context, passage: Passage, start: int, end: int, text: st
         words = _file_words(target)
         if LICENCE.search(words) and len(words.split()) > 1:
             return words
-    return text if any("://" in target and LICENCE.search(_file_words(target)) for target in targets) else ""
+    elsewhere = [target for target in targets if "://" in target]
+    told = re.match(r"open\b", text) or any(LICENCE.search(_file_words(target)) for target in elsewhere)
+    return text if elsewhere and told else ""
 
 
 def linked_name(context: Context, passage: Passage, start: int, end: int) -> tuple[int, int] | None:

@@ -152,6 +152,8 @@ def _figures(
     done: set[int] = set()
     if field.unit in EFFORT and context.is_of_another(sentence):
         return
+    if field.unit == "token" and context.tells_training_of_another(sentence):
+        return
     if field.unit == "parameter":
         found = in_one_scale(sentence, found)
     for rule in field.numbers:
@@ -194,21 +196,19 @@ def _names_own(context: Context, passage: Passage, sentence: str, offset: int) -
 
 
 def _variant(context: Context, field: Field, passage: Passage, sentence: str, number: Number) -> str:
-    """Return the member of the family that a sentence names last before a figure, or the only one it names.
-
-    For a part of the training tokens it is the phase of training.
-    """
+    """Return the member of the family that a sentence or its label names, for tokens of a phase the phase."""
     if field.id == "data.phase_tokens":
         return _phase(passage, sentence)
     before = sentence[: number.start]
-    places = [(before.rfind(name), name) for name in context.variants]
-    place, name = max(places, default=(-1, ""))
+    place, name = max(((before.rfind(name), name) for name in context.variants), default=(-1, ""))
     if place >= 0:
         return name
     # One that is named behind the figure and goes on to a figure of its own has no claim on this one.
     behind = [
         name for name in context.variants if name in sentence and not _FIGURE.search(sentence.rpartition(name)[2])
     ]
+    key = passage.labels[0].text if passage.kind == "item" and passage.labels else ""
+    behind = behind or [name for name in context.variants if key.startswith(name)]
     longest = max(behind, key=len, default="")
     return longest if all(name in longest for name in behind) else ""
 

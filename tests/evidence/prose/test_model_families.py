@@ -26,6 +26,39 @@ def test_a_figure_before_another_member_with_a_figure_of_its_own_is_not_that_mem
     assert ("Lark-Air", 106_000_000_000) in variants(text, "model.parameters_total")
 
 
+def test_the_members_that_begin_the_entries_of_a_list_have_their_own_figures() -> None:
+    text = """\
+        # Lark
+
+        - `lark-nest-120b`: the large one (117B parameters)
+        - `lark-nest-20b` - for laptops (21B parameters)
+        - **lark-nest-20b-pro**:
+          - 22B parameters in all
+        """
+    assert variants(text, "model.parameters_total") == [
+        ("lark-nest-120b", 117_000_000_000),
+        ("lark-nest-20b", 21_000_000_000),
+        ("lark-nest-20b", 22_000_000_000),
+    ]
+    alone = "# Lark\n\n- Lark-7B is a model with 7.2B parameters.\n- Wren-3B is another one.\n"
+    assert variants(alone, "model.parameters_total") == [("", 7_200_000_000)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "GPT-J was trained on [The Nest](https://example.org), a 400B token dataset.",
+        "Wren 2 was pretrained on 2 trillion tokens.",
+        "The final checkpoint of Lark will be trained on 4 trillion tokens.",
+        "Lark 在大约 150 亿 tokens 上进行指令微调。",
+    ],
+)
+def test_tokens_of_another_model_of_another_day_or_of_tuning_are_not_those_of_training(sentence: str) -> None:
+    assert told(f"# Lark\n\nLark is a language model.\n\n{sentence}\n", "data.tokens") == []
+    own = "# Lark\n\nLark 2 was pretrained on 2 trillion tokens.\n\nLark 3 在 2 万亿 tokens 上进行了预训练。\n"
+    assert [value for value, _ in told(own, "data.tokens")] == [2_000_000_000_000, 2_000_000_000_000]
+
+
 def test_a_data_set_in_a_table_of_results_is_no_training_data() -> None:
     text = "# Lark\n\n## Results\n\n| Model | Training data | Score |\n|--|--|--|\n| Lark | NestDB-2B | 0.3 |\n"
     assert told(text, "data.datasets") == []

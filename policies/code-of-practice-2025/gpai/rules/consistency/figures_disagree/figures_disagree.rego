@@ -46,19 +46,38 @@ report contains finding.with_related(
 		some other in entries
 		facts.comparable(first, other)
 		_contradict(row, first, other)
+		not _told_apart(row, entries, first, other)
 	]
 	count(others) > 0
 }
 
-# What a reader derived is no statement; a count without embeddings is another quantity; packed weights hold fewer
-# elements than the model has parameters; a data card counts the data set and not what one model saw of it.
+# Who gives two figures in one line tells two things: all and the active ones, two members, before and after a change.
+_told_apart(row, entries, first, other) if {
+	some beside in entries
+	beside.path != other.path
+	beside.fact.document == other.fact.document
+	beside.fact.location.line == other.fact.location.line
+	not _contradict(row, first, beside)
+}
+
+# What a reader derived is no statement; a count without embeddings, of a part or of the active parameters is another
+# quantity; packed weights hold fewer elements than the model has parameters; a data card counts the data set and not
+# what one model saw of it.
 _comparable(model, entry) if {
 	entry.fact.method != "derived"
 	facts.kind(entry) != "data_card"
-	not regex.match(`embedding`, lower(concat(" ", [entry.fact.text, entry.fact.location.anchor])))
+	not regex.match(_another_quantity, lower(concat(" ", [entry.fact.text, entry.fact.location.anchor])))
 	not _packed(model, entry)
 	not _band_bound(entry)
 }
+
+_another_quantity := concat("|", [
+	`embedding`,
+	`激活`,
+	`\b(vision|visual|image|audio|speech|video|text|prompt)[ -]?(en|de)coder`,
+	`\b(en|de)coder (size|param)`,
+	`\b(projector|connector|adapter|vae|vocoder|teacher|draft model)\b`,
+])
 
 # The documents with three different exact counts of one quantity: such a one counted many things, models or versions.
 _listing(entries) := {document |

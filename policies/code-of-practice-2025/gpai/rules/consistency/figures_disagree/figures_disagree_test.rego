@@ -3,7 +3,12 @@ package gpai.rules.consistency.figures_disagree_test
 import data.gpai.lib.testing
 import data.gpai.rules.consistency.figures_disagree as rule
 
-_stating(field, entries) := testing.document([testing.model(testing.in_force, {field: entries})])
+# Each statement stands in a line of its own.
+_stating(field, entries) := testing.document([testing.model(testing.in_force, {field: [_in_line(entry, i + 1) |
+	some i, entry in entries
+]})])
+
+_in_line(entry, line) := object.union(entry, {"location": {"line": line}})
 
 _path(field, i) := ["models", 0, "facts", field, i]
 
@@ -42,9 +47,25 @@ test_passes_on_rounding_and_other_variants[name] if {
 		"weights of another precision": [testing.fact(671000000000), _measured(684531386000)],
 		"two counts of weights": [_measured(8030261248), _measured(1003782656)],
 		"without embeddings": [testing.fact(70000000), testing.fact_with(18900000, {"text": "18.9M (non-embedding)"})],
+		"the active ones": [testing.fact(40000000000), testing.fact_with(3700000000, {"text": "激活参数量: 3.7B"})],
+		"a part": [testing.fact(632000000), testing.fact_with(311000000, {"text": "Encoder size: 311M"})],
 		"a band": [testing.fact(70000000000), testing.fact_with(5000000000, {"text": "500M - 5B"})],
 	}
 	rule.report == set() with input as _stating("model.parameters_total", entries)
+}
+
+test_two_figures_in_one_line_are_of_two_things if {
+	one := _in_line(testing.fact(8000000000), 3)
+	other := _in_line(testing.fact(1300000000), 3)
+	rule.report == set() with input as testing.document([testing.model(testing.in_force, {"model.parameters_total": [one, other]})])
+	apart := _in_line(testing.fact(1300000000), 5)
+	count(rule.report) == 1 with input as testing.document([testing.model(testing.in_force, {"model.parameters_total": [one, apart]})])
+	known := testing.document([testing.model(testing.in_force, {"model.parameters_total": [
+		_in_line(testing.fact(1300000000), 3),
+		_in_line(testing.fact(1300000000), 9),
+		_in_line(testing.fact(6700000000), 9),
+	]})])
+	rule.report == set() with input as known
 }
 
 test_passes_on_counts_of_several_things if {
@@ -90,7 +111,7 @@ test_unique_and_seen_tokens_may_differ if {
 }
 
 test_is_a_note_where_no_duty_applies if {
-	facts := {"model.parameters_total": [testing.fact(8000000000), testing.fact(1300000000)]}
+	facts := {"model.parameters_total": [testing.fact(8000000000), _in_line(testing.fact(1300000000), 5)]}
 	document := testing.document([testing.model({"placed_on_market": false}, facts)])
 	testing.brief(rule.report) == {["GPAI-719", 0, _path("model.parameters_total", 0), "note"]} with input as document
 }
