@@ -22,8 +22,8 @@ best[model.index] := value if {
 
 # METADATA
 # description: |
-#   Whether an estimate may be that of a change alone where the model is based on another: the hours and the few tokens
-#   that a derived model states are those of its own training.
+#   Whether an estimate may be that of a change alone: the hours and the few tokens that a derived model states are those
+#   of its own training.
 of_change(estimate) if estimate.how == "hardware"
 
 of_change(estimate) if estimate.tokens_per_parameter < thresholds.least_tokens_per_parameter.value

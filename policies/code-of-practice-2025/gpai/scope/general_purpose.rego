@@ -73,16 +73,16 @@ _indicated(model) := settled.yes(
 	compute.against(estimate, _limit) == "above"
 	generates.answer == "yes"
 } else := settled.unknown(
-	sprintf("%s, but it is based on '%s', and that may be the compute of the change alone; declare 'training_compute_flop' or the decision 'gpai'.", [
+	sprintf("%s, but %s that may be the compute of a change alone; declare 'training_compute_flop' or the decision 'gpai'.", [
 		_capitalised(estimate.why),
-		modifier.bases(model)[0].name,
+		_doubt(model),
 	]),
 	_test, estimate.evidence,
 ) if {
 	estimate := compute.best[model.index]
 	compute.against(estimate, _limit) == "below"
-	count(modifier.bases(model)) > 0
-	compute.of_change(estimate)
+	_may_be_of_change(model, estimate)
+	not compute.out_of_reach(compute.size(model).parameters, _limit)
 } else := settled.no(
 	sprintf("By the indicative test it is not: %s, not more than %s.", [
 		estimate.why,
@@ -137,6 +137,27 @@ _indicated(model) := settled.yes(
 	_test,
 	modality.generates[model.index].evidence,
 )
+
+# Figures beside another provider's model may be those of what was done to it; so few tokens are nobody's whole training.
+_may_be_of_change(model, estimate) if {
+	count(modifier.bases(model)) > 0
+	compute.of_change(estimate)
+}
+
+_may_be_of_change(model, estimate) if {
+	modifier.answer[model.index].answer == "yes"
+	estimate.how in {"derived", "hardware"}
+}
+
+_may_be_of_change(_, estimate) if {
+	estimate.how == "derived"
+	compute.of_change(estimate)
+}
+
+_doubt(model) := sprintf("it is based on '%s', and", [bases[0].name]) if {
+	bases := modifier.bases(model)
+	count(bases) > 0
+} else := "it has fewer tokens for each parameter than any general model is trained on from the start, and"
 
 _capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])
 

@@ -83,7 +83,20 @@ _cases := {
 		"derived above": {"answer": "yes", "facts": _sized(8000000000, 15000000000000)},
 		"derived below": {"answer": "no", "facts": _sized(1000000000, 1000000000000)},
 		"derived below from a change": {"answer": "unknown", "facts": object.union(_sized(49000000000, 40000000000), {"model.base_model": [testing.fact("x/base")]})},
-		"derived below with a base": {"answer": "no", "facts": object.union(_sized(1000000000, 1000000000000), {"model.base_model": [testing.fact("x/base")]})},
+		"derived below from too few tokens": {"answer": "unknown", "facts": _sized(49000000000, 40000000000)},
+		"derived below with its own base": {
+			"answer": "no",
+			"provider": {"name": "Example Labs"},
+			"facts": object.union(_sized(1000000000, 1000000000000), {"model.base_model": [testing.fact("example-labs/base")]}),
+		},
+		"derived below with another's base": {"answer": "unknown", "facts": object.union(
+			_sized(8000000000, 200000000000),
+			{"model.base_model": [testing.fact("other-labs/kestrel-8b")]},
+		)},
+		"derived below with another's base and out of reach": {"answer": "no", "facts": object.union(
+			_sized(100000000, 200000000000),
+			{"model.base_model": [testing.fact("other-labs/kestrel-100m")]},
+		)},
 		"derived near": {"answer": "unknown", "facts": _sized(2000000000, 7500000000000)},
 		"stated above": {
 			"answer": "yes",
