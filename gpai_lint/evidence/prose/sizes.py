@@ -28,6 +28,8 @@ _SIZE = (
     r"(?<![\w.])(?:[\w.]{1,12}-|(?-i:[A-Z\d])[\w.]{0,11} ){0,2}?(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])"
     r"(?![\w.]*[a-z]{2}ps)(?!\w|[ -](?:tokens?|context|samples?|images?|pixels?|hours)\b)"
 )
+#: The size of an expert behind their number.
+_EXPERTS = re.compile(r"\d[x×](?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BM])(?!\w)", re.IGNORECASE)
 #: A size that stands for itself.
 _LONE = re.compile(r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
 #: A member of a family at the beginning of an entry or a row.
@@ -50,6 +52,9 @@ def read_sizes(context: Context) -> Iterator[Fact]:
     if own:
         # A card of one member of a family names its sisters as well.
         found = {own[0]: found.get(own[0], own[1])}
+    # What the file's name multiplies is the size of one of several experts: ``8x3.8b.md``.
+    experts = {_value(match) for match in _EXPERTS.finditer(context.artifact.path)}
+    found = {value: place for value, place in found.items() if value not in experts}
     field = catalogue().fields[_FIELD]
     for value, (text, span, section) in found.items():
         variant = size(value) if len(found) > 1 else ""

@@ -275,6 +275,11 @@ def test_a_link_to_the_model_itself_is_no_base() -> None:
     assert told(text, BASE) == []
 
 
+def test_what_encodes_the_prompts_is_no_base() -> None:
+    assert told("# Lark\n\nIt uses **Wren-3B** as the text encoder.\n", BASE) == []
+    assert told("# Lark\n\nIt uses **Wren-3B** as the language model.\n", BASE) == [(["Wren-3B"], 3)]
+
+
 def test_an_encoder_from_scratch_does_not_make_the_model_one_without_a_base() -> None:
     assert told("# Lark\n\n- Added a vision encoder, trained from scratch on pictures\n", BASE) == []
 

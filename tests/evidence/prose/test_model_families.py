@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from cards import facts, told, variants
+from cards import card, facts, told, variants
+
+from gpai_lint.evidence.prose.reader import read
 
 FAMILY = (
     "# 🐦 Lark: Learning to Sing\n\n## Models\n\n"
@@ -57,6 +59,15 @@ def test_tokens_of_another_model_of_another_day_or_of_tuning_are_not_those_of_tr
     assert told(f"# Lark\n\nLark is a language model.\n\n{sentence}\n", "data.tokens") == []
     own = "# Lark\n\nLark 2 was pretrained on 2 trillion tokens.\n\nLark 3 在 2 万亿 tokens 上进行了预训练。\n"
     assert [value for value, _ in told(own, "data.tokens")] == [2_000_000_000_000, 2_000_000_000_000]
+
+
+def test_the_size_of_an_expert_in_the_name_of_the_file_is_not_that_of_the_model() -> None:
+    text = "# Lark v3 3.8B\n\nLark is a language model.\n"
+    sizes = {
+        path: [row.value for row in read(card(text, path=path), 0) if row.field == "model.parameters_total"]
+        for path in ("models/v3-3.8b.md", "models/v3-8x3.8b.md", "models/v3-8×3.8b.md")
+    }
+    assert sizes == {"models/v3-3.8b.md": [3_800_000_000], "models/v3-8x3.8b.md": [], "models/v3-8×3.8b.md": []}
 
 
 def test_a_data_set_in_a_table_of_results_is_no_training_data() -> None:

@@ -36,6 +36,8 @@ _sized(parameters, tokens) := object.union(_text_model, {
 	"data.tokens": [testing.fact(tokens)],
 })
 
+_based(parameters, base) := object.union(_sized(parameters, 200000000000), {"model.base_model": [testing.fact(base)]})
+
 _public := {
 	"distribution.channels": [testing.fact(["https://huggingface.co/example/example-7b"])],
 	"model.architecture": [testing.fact("decoder-only transformer")],
@@ -74,34 +76,17 @@ _cases := {
 			"declared": {"gpai": false, "gpai_reasons": "It plays chess."},
 			"facts": _sized(8000000000, 15000000000000),
 		},
-		"decided against without reasons": {
-			"answer": "unknown",
-			"declared": {"gpai": false},
-			"facts": _sized(8000000000, 15000000000000),
-		},
+		"decided against without reasons": {"answer": "unknown", "declared": {"gpai": false}, "facts": _sized(8000000000, 15000000000000)},
 		"decided against and nothing else known": {"answer": "no", "declared": {"gpai": false}},
 		"derived above": {"answer": "yes", "facts": _sized(8000000000, 15000000000000)},
 		"derived below": {"answer": "no", "facts": _sized(1000000000, 1000000000000)},
-		"derived below from a change": {"answer": "unknown", "facts": object.union(_sized(49000000000, 40000000000), {"model.base_model": [testing.fact("x/base")]})},
+		"derived below from a change": {"answer": "unknown", "facts": _based(49000000000, "x/base")},
 		"derived below from too few tokens": {"answer": "unknown", "facts": _sized(49000000000, 40000000000)},
-		"derived below with its own base": {
-			"answer": "no",
-			"provider": {"name": "Example Labs"},
-			"facts": object.union(_sized(1000000000, 1000000000000), {"model.base_model": [testing.fact("example-labs/base")]}),
-		},
-		"derived below with another's base": {"answer": "unknown", "facts": object.union(
-			_sized(8000000000, 200000000000),
-			{"model.base_model": [testing.fact("other-labs/kestrel-8b")]},
-		)},
-		"derived below with another's base and out of reach": {"answer": "no", "facts": object.union(
-			_sized(100000000, 200000000000),
-			{"model.base_model": [testing.fact("other-labs/kestrel-100m")]},
-		)},
+		"derived below with its own base": {"answer": "no", "provider": {"name": "Kestrel"}, "facts": _based(1000000000, "kestrel/base")},
+		"derived below with another's base": {"answer": "unknown", "facts": _based(8000000000, "x/base")},
+		"derived below and out of reach": {"answer": "no", "facts": _based(100000000, "x/base")},
 		"derived near": {"answer": "unknown", "facts": _sized(2000000000, 7500000000000)},
-		"stated above": {
-			"answer": "yes",
-			"facts": object.union(_text_model, {"training.compute_flop": [testing.fact(720000000000000000000000)]}),
-		},
+		"stated above": {"answer": "yes", "facts": object.union(_text_model, {"training.compute_flop": [testing.fact(7.2e23)]})},
 		"compute alone": {"answer": "unknown", "declared": {"training_compute_flop": 720000000000000000000000}},
 		"transcription": {"answer": "no", "facts": {
 			"model.input_modalities": [testing.fact(["audio"])],

@@ -61,11 +61,12 @@ report contains finding.with_remediation(
 		"GPAI-101",
 		model,
 		["models", model.index],
-		"No model is described here: there is no model card, no documentation form, no configuration and no weights, and the README tells nothing of one's architecture, size, training or data.",
+		"No model is described here: there is no model card, no documentation form, no configuration and no weights, and the README at its root tells nothing of one's architecture, size, training or data.",
 	),
 	concat(" ", [
 		"Describe the model in a model card (README.md) or in model-documentation.yaml, or name it in gpai-lint.yaml, under",
-		"`models`, with the address of its documentation. If it is elsewhere, check the directory that holds it.",
+		"`models`, with the address of its documentation. The README of a directory below is taken for one on code: if it",
+		"describes the model, check that directory, or name it as the model's `path`.",
 	]),
 ) if {
 	some model in input.models

@@ -74,7 +74,7 @@ test_a_readme_about_something_else_shows_no_model if {
 	document := testing.document_with([testing.model({}, facts)], {"documents": [_readme]})
 	{violation.message | some violation in rule.report} == {concat("", [
 		"No model is described here: there is no model card, no documentation form, no configuration and no weights, ",
-		"and the README tells nothing of one's architecture, size, training or data.",
+		"and the README at its root tells nothing of one's architecture, size, training or data.",
 	])} with input as document
 }
 
