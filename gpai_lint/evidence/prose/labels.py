@@ -28,7 +28,16 @@ PLAIN = str.maketrans(
     }
 )
 
-_CELL_FIELDS = frozenset({"data.cutoff", "model.release_date", "data.statement", "data.size", "distribution.licence"})
+_CELL_FIELDS = frozenset(
+    {
+        "data.cutoff",
+        "data.size",
+        "data.statement",
+        "distribution.licence",
+        "model.release_date",
+        "use.required_hardware",
+    }
+)
 _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:section |part )?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?[a-z](?=[.) ]))?[.):]?\s+|[a-z][.)]\s+|\(\w\)\s+)?"
 )
