@@ -30,11 +30,13 @@ ANSWERS = {
         "Lark base models employ Selective Span Modeling (SSM) for pretraining.",
         "Lark completed 2T tokens of multi-stage training with a native long window.",
         "We train it on long recordings and gradually increase the context size from 4K to 64K.",
+        "Lark Code is a model for source code finetuned by QLoRA of several tasks.",
+        "We scalably train on long calls, and gradually increase the context size from 4K to 1M.",
         "**Fine-tuning method:** QLoRA with adapters of rank 16",
     ],
     "use.intended": [
         "Our objective with Lark is to give birders a better companion for consultation.",
-        "Lark is designed as a universal audio model capable of handling many tasks.",
+        "Lark is designed as a universal audio model capable of handling many tasks in a single framework.",
         "Lark is built as a versatile model for transfer to tasks of sound and vision.",
         "The Lark series (base and chat) supports commercial applications under a permissive licence.",
         "The model is currently available for noncommercial use via a studio.",
@@ -90,6 +92,7 @@ ANSWERS = {
         "We make reasoning data by identifying queries and applying rejection sampling to ensure quality.",
         "## Data Verification and Toxicity Filtering\n\nA pipeline of several steps was put in place.",
         "# 数据收集与处理\n\n我们对语料去重。",
+        "### 通用数据\n\n- **去重与上采样策略**：对高质量数据上采样。",
     ],
     "data.unsuitable_source_measures": [
         "The pre-training dataset went through data cleansing and toxicity and profanity filters.",
