@@ -136,6 +136,7 @@ OTHER_TEXTS = {
     "data.statement": [
         "We collected a benchmark of recordings to evaluate the trained model.",
         "We do not collect user data.",
+        "Stay tuned for more on our channels, including the forum.",
         "The evaluation data was collected from volunteers.",
     ],
     "data.curation": ["Users should apply quality control procedures to outputs and data."],
@@ -164,3 +165,9 @@ def test_a_text_that_answers_the_item_is_read(field: str, sentence: str) -> None
 )
 def test_a_text_on_the_topic_alone_is_not_read(field: str, sentence: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", field) == []
+
+
+def test_an_amount_in_chinese_names_no_data_set() -> None:
+    text = "# Lark\n\n## 数据收集\n\n- **20T 多语言数据集**：包括多种语言的数据。\n- **27 类分类**：优化数据配比。\n"
+    assert told(text, "data.datasets") == []
+    assert told(text, "data.statement")
