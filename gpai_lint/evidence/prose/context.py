@@ -49,8 +49,8 @@ _MODEL_SUBJECT = re.compile(
     r"\W*(?:For (?:comparison|reference), )?((?!TPU|Stage|Phase|Step|Section|Version|Table|Part)[A-Z][A-Za-z]{2,})"
     r"(?:-[A-Za-z]+)?(?:-?v?\d| \d+(?:\.\d+)?[BM]\b| \d+\.\d)"
 )
-#: Where a name begins and ends: no other letter stands beside it, except in a script that parts no words.
-_BEGINS, _ENDS = r"(?:(?<!\w)|(?<=[一-鿿]))", r"(?!(?![一-鿿])\w)"
+#: Where a name begins and ends: no letter of its own script stands beside it, and Chinese parts no words.
+_BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: The same as what somebody trained: "Wren 2 was trained on 2T tokens".
 _TRAINED_SUBJECT = re.compile(
     r"\W*(?P<name>[A-Z][A-Za-z]{2,}(?:[- ](?:[A-Z]|v?\d[\w.]*)){1,2}) (?:was|were|is|had been)"

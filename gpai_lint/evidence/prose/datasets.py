@@ -229,7 +229,7 @@ _AMOUNT = Pattern(
     r"|~?\d[\d.,]*\+? (?:thousand|million|billion|trillion)\b"
     r"|\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
     r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
-    r"|\d[\d.,]*\s?[kmbt]?\s?[\u4e00-\u9fff]"
+    r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
 )
 _SENTENCE = Pattern(r" (?:comes?|is|are|was|were|has|have) ")
 _NO_NAME = Pattern(

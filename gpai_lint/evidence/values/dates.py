@@ -40,7 +40,7 @@ _SEASON = r"(?:the\s)?(?:beginning|start|middle)\sof|early|mid|spring|summer|aut
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
 _DATE = re.compile(
     rf"""
-    (?:(?<![\w.])|(?<=[\u3040-\u30ff\u4e00-\u9fff]))   # Chinese and Japanese part no words
+    (?a:(?<![\w.]))   # a letter of another script may stand before it: Chinese and Japanese part no words
     (?: (?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY})(?!\d)
       | (?P<dmy>{_WEEKDAY}{_DAY}(?:st|nd|rd|th|er)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
           [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
