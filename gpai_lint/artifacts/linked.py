@@ -10,34 +10,29 @@ from urllib.parse import unquote
 from gpai_lint.artifacts.interface import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from gpai_lint.artifacts.interface import Artifact, Link
 
 #: A file in a repository on GitHub or a hub, by its address there.
 _BLOB = re.compile(r"https?://(?:www\.)?(?:github\.com|huggingface\.co)/[\w.-]+/[\w.-]+/blob/[\w.-]+/([^\s?#]+)")
 #: Words of a link, or of a file's name, behind which a model is described.
-_TELLING = re.compile(
+_TELLING = (
     r"(?<![a-z])(?:models?|(?:pre-?)?train(?:ing|ed)?|data|datasets?|corpus|corpora|architecture|technical|tech|reports?"
     r"|memos?|cards?|datasheets?|safety|limitations?|bias|privacy|ethics|ethical|environmental|energy|carbon|compute"
-    r"|intended|responsible)(?![a-z])|报告|模型|训练|数据|技术",
-    re.IGNORECASE,
+    r"|intended|responsible)(?![a-z])|报告|模型|训练|数据|技术"
 )
 #: Words of instructions and results, which describe no model.
-_OTHER = re.compile(
+_OTHER = (
     r"(?<![a-z])(?:how|guides?|tutorials?|instructions?|fine-?tun\w*|infer\w*|deploy\w*|install\w*|usages?|quick|start\w*"
     r"|prepar\w*|processing|download\w*|apis?|faqs?|contribut\w*|requirements?|set-?up|scripts?|docker|demos?|examples?"
     r"|convert\w*|conver\w+|quanti[sz]\w*|eval\w*|benchmarks?|results?|leaderboards?|zoo|parallel\w*|loaders?|custom"
-    r"|formats?|code|changelog|news|tests?|using|your|own|community|servers?|serving)(?![a-z])|微调|部署|推理|评测",
-    re.IGNORECASE,
+    r"|formats?|code|changelog|news|tests?|using|your|own|community|servers?|serving)(?![a-z])|微调|部署|推理|评测"
 )
 
 
-def linked_documents(artifacts: Iterable[Artifact]) -> Iterator[str]:
-    """Yield the paths, in order and each once, that cards link to as documents about their model.
-
-    Whether a file stands there is for the caller to see.
-    """
+def linked_documents(artifacts: Iterable[Artifact], files: Container[str]) -> Iterator[str]:
+    """Yield those of some files, in order and each once, that cards link to as documents about their model."""
     seen: set[str] = set()
     for artifact in artifacts:
         speaks = artifact.kind == "model_card" or (artifact.kind == "readme" and "/" not in artifact.path)
@@ -45,7 +40,7 @@ def linked_documents(artifacts: Iterable[Artifact]) -> Iterator[str]:
             continue
         for link in artifact.content.links:
             path = _path(link, artifact.path)
-            if path and path not in seen and _is_about_the_model(link.text, path):
+            if path in files and path not in seen and _is_about_the_model(link.text, path):
                 seen.add(path)
                 yield path
 
@@ -62,5 +57,6 @@ def _path(link: Link, start: str) -> str:
 
 
 def _is_about_the_model(text: str, path: str) -> bool:
-    stem = posixpath.splitext(posixpath.basename(path))[0].replace("_", " ")
-    return bool(_TELLING.search(f"{text} {stem}")) and not (_OTHER.search(text) or _OTHER.search(stem))
+    words = f"{text} {posixpath.splitext(posixpath.basename(path))[0].replace('_', ' ')}".lower()
+    # Compiled here, because hardly any card links to such a file.
+    return bool(re.search(_TELLING, words)) and not re.search(_OTHER, words)

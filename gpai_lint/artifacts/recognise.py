@@ -168,7 +168,7 @@ class _Reader:
 
     def _follow(self, known: set[str]) -> None:
         """Keep the documents that cards link to, whether or not they were worth reading for their own sake."""
-        paths = [path for path in linked_documents(self.artifacts) if path in self._entries and path not in known]
+        paths = [path for path in linked_documents(self.artifacts, self._entries) if path not in known]
         parsed = {artifact.path for artifact in self._nameless}
         for path in paths[:_MAX_LINKED]:
             if path not in parsed:
