@@ -24,13 +24,21 @@ _KINDS = frozenset({"model_card", "readme"})
 #: What is named besides the model in its announcement.
 _BESIDES = Pattern(r"\b(?:as well as|along with|together with|in addition to|alongside|accompanied by)\b")
 #: What is listed behind the models in an announcement of them: "releases the models, the code and scripts".
-_AND_MORE = Pattern(r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(?<=\bcheckpoints),")
+_AND_MORE = Pattern(
+    r"(?<=\bmodels)(?:,| and)\b|(?<=\bmodels),|(?<=\bweights),|(?<=\bcheckpoints),|(?<=模型)(?:,|和|及|与|以及)"
+    r"|, (?:and |while )?(?:the|more|other|its)\b[^,]{0,50}\b(?:will be|coming)\b"
+)
+#: "Published a post about the models and released the weights".
+_ALSO = Pattern(
+    r"\band (?:also )?(?:releas|open-?sourc|publish)(?:e|ed|es)\b[^.;]{0,40}\b(?:models?|weights|checkpoints?)\b"
+)
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _MOST_OPENING = 60
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SPACING = re.compile(r"[\s_-]")
 _WORD = re.compile(r"\w")
+_NUMBERED = re.compile(r"\d")
 _LINE = re.compile(r"\n\s*")
 #: A picture by its name: ``:fire:``.
 _PICTURE = re.compile(r":[a-z_+-]{2,30}:")
@@ -41,9 +49,9 @@ _NEWS = re.compile(
 _RELEASE = Pattern(
     r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:ed|es|ing)|(?:we|to|and)(?: \w+)? open[- ]?source|launch(?:ed|es)?"
     r"|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?|now available|are available|is available|publicly available"
-    r"|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b"
+    r"|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b|发布|开源|推出"
 )
-_MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b")
+_MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b|模型|权重")
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
     r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
@@ -53,6 +61,7 @@ _OTHER = Pattern(
     r"(?:(?!models?\b|weights\b|checkpoints?\b|and\b|[\w.-]*\d)[\w.-]+ ){0,5}code(?:base)?"
     r"(?!.{0,60}\b(?:models?|weights|checkpoints?)\b)"
     r"|(?:will|to)(?: \w+)? be \w+|(?:will|going to|plan\w*)(?: \w+)? (?:releas|open|publish|launch)\w*|coming soon)\b"
+    r"|论文|报告|数据集|评测|榜单|教程|博客|量化|脚本|工具|语料|数据。|即将|将(?:会)?(?:发布|开源)|代码(?!.{0,20}(?:模型|权重))"
 )
 
 
@@ -80,7 +89,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
                 continue
             if context.own and pattern("{own}", context.own).search(text):
                 found.append((_fullness(context, text), *day, passage))
-            elif _MODEL.search(text) and not any(character.isdigit() for character in context.own):
+            elif _MODEL.search(text) and not _NUMBERED.search(" ".join(context.names)):
                 found.append((len(context.names), *day, passage))
     # A document about one model, whose name has a number, tells the news of its relatives too: what bears the fullest
     # of its names is its own.
@@ -123,7 +132,10 @@ def _announces(text: str) -> bool:
     """Tell whether an entry announces something, and nothing but the model or more than it."""
     text = _ASIDE.sub(" ", text)
     besides = _BESIDES.search(text) or _AND_MORE.search(text)
-    return bool(_RELEASE.search(text)) and not _OTHER.search(text, 0, besides.start() if besides else len(text))
+    if _RELEASE.search(text) and not _OTHER.search(text, 0, besides.start() if besides else len(text)):
+        return True
+    also = _ALSO.search(text)
+    return also is not None and not _OTHER.search(text, also.start())
 
 
 def _is_date(text: str) -> bool:

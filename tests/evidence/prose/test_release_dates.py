@@ -1,0 +1,48 @@
+"""The day of release in the news of a document, in English and in Chinese, and days of something else."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+
+def released(text: str) -> list[object]:
+    return [value for value, _ in told(text, "model.release_date", "readme")]
+
+
+@pytest.mark.parametrize(
+    ("news", "day"),
+    [
+        ("- [2024-05-28] 发布云雀 M2 大模型", "2024-05-28"),
+        ("- [2023/09/22] 🔥开源**云雀 Base**模型", "2023-09-22"),
+        ("- [2024/03/01] 发布云雀模型和评测数据集", "2024-03-01"),
+    ],
+)
+def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
+    assert released(f"# 云雀\n\n## 更新\n\n{news}\n") == [day]
+
+
+@pytest.mark.parametrize("news", ["- [2024-05-28] 发布云雀技术报告", "- [2024-05-28] 即将开源云雀模型"])
+def test_other_news_in_chinese_do_not(news: str) -> None:
+    assert released(f"# 云雀\n\n## 更新\n\n{news}\n") == []
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "- **[2024/04/02]** Released Curlew base models, the chat models will be released later.",
+        "- `2024/04/02`: Published a blog post about Curlew models and released the weights.",
+    ],
+)
+def test_what_is_told_besides_the_release_does_not_hide_it(news: str) -> None:
+    assert released(f"# Curlew\n\n## News\n\n{news}\n") == ["2024-04-02"]
+
+
+@pytest.mark.parametrize("sentence", ["Model weights released on 2024/11/19.", "We released the model on 2024/11/19."])
+def test_a_sentence_without_the_name_tells_the_day(sentence: str) -> None:
+    assert released(f"# Curlew\n\n{sentence}\n") == ["2024-11-19"]
+
+
+@pytest.mark.parametrize("value", ["Accessed from the registry on March 31, 2021", "Hub XX/XX/2025 via the registry"])
+def test_days_of_access_and_of_templates_are_none(value: str) -> None:
+    assert released(f"# Curlew\n\n- **Release date:** {value}\n") == []
