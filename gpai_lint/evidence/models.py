@@ -12,13 +12,13 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from gpai_lint.artifacts.content import title_of
 from gpai_lint.artifacts.interface import Prose, Structured
 from gpai_lint.evidence.interface import Document, Model, State
 from gpai_lint.evidence.introduction import introduced_name
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.placeholders import holds_placeholder, state_of
+from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.places import MACHINE, Place, holds_data_alone, places_of
+from gpai_lint.evidence.titles import SUBTITLE, name_in_title, named_title
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
@@ -29,60 +29,12 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
 
 _TOP = Span(1, 1, 1, 1)
-_CARD_WORDS = re.compile(
-    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$",
-    re.IGNORECASE,
-)
-#: What a card is besides: ``Name-7B Overview``.
-_OVERVIEW = re.compile(r"(?<=\w) overview\Z", re.IGNORECASE)
-#: A title that tells what became of a model: ``Name-7B has been updated``.
-_TOLD = re.compile(r"(?<=\w) (?:has|have) been .*\Z", re.IGNORECASE | re.DOTALL)
-_OPENING = re.compile(
-    r"^(?:\d+\.\s+)?(?:what is|introducing|introduction (?:to|of)|welcome to|meet|announcing|overview of"
-    r"|(?:[\w.]+\s+){0,3}(?:quanti[sz](?:ations?|ed versions?)|quants|gguf(?: files?)?) (?:of|for))\s+",
-    re.IGNORECASE,
-)
-#: Whose model it is, behind its name: ``Quantizations of Name-7B by Maker``.
-_MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
-#: Pictures and marks around a title.
-_ORNAMENT = re.compile(r"\A[^\w([<{#.]+(?=\w)|(?<=[\w)\]])[^\w)\]}>+!%?.\"'`*]+\Z")
-#: What a title says of the model behind its name: ``Name-7B: an open model``.
-_SUBTITLE = re.compile(r"(?<=[\w)])(?:\s?:\s|\s(?:-{1,3}|[–—|])\s).*\Z", re.DOTALL)
-#: Arrows, symbols and emoji with their modifiers: a title is decorated with them, a name holds none.
-_PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 #: Documents whose title is never that of the model.
 _ABOUT_TERMS = frozenset({"license_file", "acceptable_use_policy", "changelog", "codeowners", "security_policy"})
-_FORM_TITLE = Pattern(
-    r"\b(?:public summary|training[- ]content summary|summary of training content|model documentation form"
-    r"|code of practice|copyright policy)\b"
-)
-#: A title that is a sentence about the model: ``Name 2 is a strong learner``.
-_SENTENCE = re.compile(
-    r"(?!(?:this|that|these|those|it|there|here|what|which|who|how|why|when|where|the|our|an?)\b)"
-    r"((?:[\w.+-]+ ){0,2}[\w.+-]+) (?:is|are) (?:an?|the|our) .*",
-    re.IGNORECASE,
-)
-#: Front matter in the wrong place, which reads as a heading: ``license: mit``.
-_KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = Pattern(r"\d+(?:\.\d+)?\s?[BMKT]")
 _NAME_KEY = re.compile(r"(?:versioned )?model name(?: and version)?")
-#: A day, as headings of news have it.
-_DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d?[-/.]\d{4}\b\W*")
-_STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
-_GENERIC = Pattern(
-    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
-    r"|summary|card|architecture"
-    r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
-    r"|table of contents|contents|description|summary|change ?log|release notes|what'?s new|(?:quick )?links"
-    r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|results"
-    r"|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?|project"
-    r"|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights|model id"
-    r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
-    r"|authors?|creators?|team|contributors?|disclaimer|explainability|bias|fairness|privacy|limitations"
-    r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?)?\W*"
-)
 
 
 def group(
@@ -261,9 +213,10 @@ def own_name(artifact: Artifact) -> str:
 
 
 def _titled_name(artifact: Artifact) -> str:
-    index = title_of(artifact.content) if isinstance(artifact.content, Prose) else None
-    level = artifact.content.sections[index].level if isinstance(artifact.content, Prose) and index is not None else 1
-    return name_in_title(artifact.title, level)
+    if not isinstance(artifact.content, Prose):
+        return name_in_title(artifact.title)
+    found = named_title(artifact.content)
+    return found[0] if found else ""
 
 
 def _keyed_name(artifact: Artifact) -> str:
@@ -276,7 +229,7 @@ def _keyed_name(artifact: Artifact) -> str:
 def _pictured_name(artifact: Artifact) -> str:
     images = artifact.content.images if isinstance(artifact.content, Prose) else ()
     for image in images[:2]:
-        name = _SUBTITLE.sub("", re.sub(r"\s*\b(?:logo|banner|icon|image)\b\s*", " ", image.text, flags=re.I)).strip()
+        name = SUBTITLE.sub("", re.sub(r"\s*\b(?:logo|banner|icon|image)\b\s*", " ", image.text, flags=re.I)).strip()
         if image.section == 0 and "badge" not in image.source and re.fullmatch(r"[A-Z][\w.-]*(?: [\w.-]+){0,3}", name):
             return name
     return ""
@@ -299,34 +252,6 @@ def _stated(node: Node | None) -> str:
     """Return the text of a node, empty if there is none or only what a template left."""
     text = node.value.strip() if node is not None and isinstance(node.value, str) else ""
     return text if text and state_of(text) is not State.PLACEHOLDER else ""
-
-
-def name_in_title(title: str, level: int = 1) -> str:
-    """Return the model's name in a title, empty for a title that every document could have.
-
-    A title of a lower ``level`` is the heading of a first part more often than a name: of several words, one has to
-    look like a name.
-    """
-    if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title) or holds_placeholder(title):
-        return ""
-    title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", title).split()))
-    title = re.sub(r"\A\d{1,2}\.\s+(?=[A-Z])", "", title)
-    title = _SENTENCE.sub(r"\1", title) if _SENTENCE.fullmatch(title) else title
-    name = _OPENING.sub("", title).rstrip("? ")
-    if name != title:
-        name = _MAKER.sub("", name)
-    for _ in range(2):
-        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'{}<>")
-    if _STRIKING.search(name):
-        name = _TOLD.sub("", _OVERVIEW.sub("", name))
-    head = _SUBTITLE.sub("", name)
-    if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
-        name = head
-    if level > 1 and re.match(r"(?:an?|our|your) ", name, re.IGNORECASE):
-        return ""  # it says what the model is, and not how it is called
-    if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title):
-        return ""
-    return "" if _GENERIC.fullmatch(_DAY.sub("", name)) or len(name) > 120 else name
 
 
 def _title_fallback(candidates: list[Artifact]) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from gpai_lint.artifacts.recognise import parse_tree
 from gpai_lint.configuration.interface import Configuration, DeclaredDocument, DeclaredModel
-from gpai_lint.evidence.models import name_in_title
 from gpai_lint.evidence.read import read_evidence
+from gpai_lint.evidence.titles import name_in_title
 from gpai_lint.location import Location, Span
 from gpai_lint.repository.working_tree import WorkingTree
 

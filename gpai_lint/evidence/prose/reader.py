@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.introduction import introduction
-from gpai_lint.evidence.models import name_in_title
 from gpai_lint.evidence.prose.bases import read_bases
 from gpai_lint.evidence.prose.channels import read_channels
 from gpai_lint.evidence.prose.code import read_code
@@ -21,6 +19,7 @@ from gpai_lint.evidence.prose.licences import read_licences
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
 from gpai_lint.evidence.prose.sizes import read_sizes, without_sisters
+from gpai_lint.evidence.titles import named_title
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
@@ -93,10 +92,10 @@ def _name(context: Context) -> Iterable[Fact]:
     """Yield the name that the title of a model card or of a README gives its model, or else the first paragraphs."""
     if context.artifact.kind not in {"model_card", "readme"}:
         return
-    field, index = catalogue().fields["model.name"], title_of(context.prose)
-    section = context.prose.sections[index] if index is not None else None
-    name = name_in_title(section.title, section.level) if section else ""
-    if name and section and index is not None:
+    field = catalogue().fields["model.name"]
+    if titled := named_title(context.prose):
+        name, index = titled
+        section = context.prose.sections[index]
         yield context.fact(field, name, section.title, section.span, index)
     elif found := introduction(context.artifact):
         name, block, start, end = found

@@ -1,0 +1,113 @@
+"""The name of a model in the title of a document about it, and titles that hold none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.artifacts.content import title_of
+from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.placeholders import holds_placeholder
+
+if TYPE_CHECKING:
+    from gpai_lint.artifacts.interface import Prose
+
+_CARD_WORDS = re.compile(
+    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$",
+    re.IGNORECASE,
+)
+#: What a card is besides: ``Name-7B Overview``.
+_OVERVIEW = re.compile(r"(?<=[\w)]) (?:overview|(?:training )?recipe|(?:model )?read ?me|release)\Z", re.IGNORECASE)
+#: A title that tells what became of a model: ``Name-7B has been updated``.
+_TOLD = re.compile(
+    r"(?<=\w) (?:(?:has|have) (?:been .*|arrived)|(?:is|are) (?:out|here))!?\Z", re.IGNORECASE | re.DOTALL
+)
+_OPENING = re.compile(
+    r"^(?:\d+\.\s+)?(?:what is|what's(?= (?-i:[A-Z]))|introducing|introduction (?:to|of)|welcome to|meet|announcing"
+    r"|overview of"
+    r"|(?:[\w.]+\s+){0,3}(?:quanti[sz](?:ations?|ed versions?)|quants|gguf(?: files?)?) (?:of|for))\s+",
+    re.IGNORECASE,
+)
+#: Whose model it is, behind its name: ``Quantizations of Name-7B by Maker``.
+_MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
+#: Pictures and marks around a title.
+_ORNAMENT = re.compile(r"\A[^\w([<{#.]+(?=\w)|(?<=[\w)\]])[^\w)\]}>+!%?.\"'`*]+\Z")
+#: What a title says of the model behind its name: ``Name-7B: an open model``.
+SUBTITLE = re.compile(r"(?<=[\w)])(?:\s?:\s|\s(?:-{1,3}|[–—|])\s|,\s[Tt]owards?\s).*\Z", re.DOTALL)
+#: A tag that is written so that it reads as text.
+_TAG = re.compile(r"\A<[a-z]\w*\s[^<>]*>\s*")
+#: A title that says of which model it is the card.
+_CARD_OF = Pattern(r"\bmodel ?card\b")
+#: Arrows, symbols and emoji with their modifiers: a title is decorated with them, a name holds none.
+_PICTURES = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_FORM_TITLE = Pattern(
+    r"\b(?:public summary|training[- ]content summary|summary of training content|model documentation form"
+    r"|code of practice|copyright policy)\b"
+)
+#: A title that is a sentence about the model: ``Name 2 is a strong learner``.
+_SENTENCE = re.compile(
+    r"(?!(?:this|that|these|those|it|there|here|what|which|who|how|why|when|where|the|our|an?)\b)"
+    r"((?:[\w.+-]+ ){0,2}[\w.+-]+) (?:is|are) (?:an?|the|our) .*",
+    re.IGNORECASE,
+)
+#: Front matter in the wrong place, which reads as a heading: ``license: mit``.
+_KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
+#: A day, as headings of news have it.
+_DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d?[-/.]\d{4}\b\W*")
+_STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
+_GENERIC = Pattern(
+    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
+    r"|summary|card|architecture"
+    r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
+    r"|table of contents|contents|description|summary|change ?log|release notes|what'?s new|(?:quick )?links"
+    r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|results"
+    r"|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?|project"
+    r"|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights|model id"
+    r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
+    r"|authors?|creators?|team|contributors?|disclaimer|explainability|bias|fairness|privacy|limitations"
+    r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?|abstract|new|tokeni[sz]ers?|motivation|background"
+    r"|(?:pre-?)?training(?: (?:recipes?|procedure|set-?up|code|scripts?))?|fine-?tuning|inference|deployment|demos?"
+    r"|examples?|architecture|(?:chat|prompt) (?:template|format)|data ?sets?|citation|acknowledge?ments?|licen[sc]e"
+    r"|contacts?|(?:[\w-]+ ){0,3}community|(?:model |last )?updated?\b.*)?\W*"
+)
+
+
+def named_title(prose: Prose) -> tuple[str, int] | None:
+    """Return the name in a document's title and the index of its section, None if it has no title with a name.
+
+    Where the first heading names nothing, one of the highest level does that says that it is a model card's.
+    """
+    index = title_of(prose)
+    others = [n for n, section in enumerate(prose.sections) if section.level == 1 and _CARD_OF.search(section.title)]
+    for number in (*(() if index is None else (index,)), *others):
+        if name := name_in_title(prose.sections[number].title, prose.sections[number].level):
+            return name, number
+    return None
+
+
+def name_in_title(title: str, level: int = 1) -> str:
+    """Return the model's name in a title, empty for a title that every document could have.
+
+    A title of a lower ``level`` is the heading of a first part more often than a name: of several words, one has to
+    look like a name.
+    """
+    if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title) or holds_placeholder(title):
+        return ""
+    title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", _TAG.sub("", title)).split()))
+    title = re.sub(r"\A\d{1,2}\.\s+(?=[A-Z])", "", title)
+    title = _SENTENCE.sub(r"\1", title) if _SENTENCE.fullmatch(title) else title
+    name = _OPENING.sub("", title).rstrip("? ")
+    if name != title:
+        name = _MAKER.sub("", name)
+    for _ in range(2):
+        name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'{}<>")
+    if _STRIKING.search(name):
+        name = _TOLD.sub("", _OVERVIEW.sub("", name))
+    head = SUBTITLE.sub("", name)
+    if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
+        name = head
+    if level > 1 and re.match(r"(?:an?|our|your) ", name, re.IGNORECASE):
+        return ""  # it says what the model is, and not how it is called
+    if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title):
+        return ""
+    return "" if _GENERIC.fullmatch(_DAY.sub("", name)) or len(name) > 120 else name
