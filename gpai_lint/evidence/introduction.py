@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _INTRODUCTION = Pattern(
     r"(?:[\w .-]{2,40}: )?(?:the )?"
     r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
-    r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^)]{0,80}\))? (?:is|are) (?:an?|the|our)\b"
+    r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?<! Community)(?<! Team)(?<! Group)(?<! Institute)"
+    r"(?: \([^)]{0,80}\))? (?:is|are) (?:an?|the|our)\b"
     r"(?:[^.]|\.(?=\d)){0,160}"
     r"\b(?:models?|llms?|transformers?|neural networks?|(?:versions?|variants?|fine-?tunes?|generation) of)\b"
 )

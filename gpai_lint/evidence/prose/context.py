@@ -97,6 +97,7 @@ class Context:
         if len(members) > 1 and all(re.fullmatch(r"[A-Z][\w.-]+", member) for member in members):
             found += [member for member in members if member not in found]
         found += [stem for part in found[-1:] if (stem := _SERIES.sub("", part)) != part]
+        found += [part.rpartition("/")[2] for part in found[:1] if re.fullmatch(r"[\w.-]+/[\w.-]+", part)]
         if len(words) > _LONG_TITLE and (introduced := introduced_name(self.artifact)) not in found:
             found.append(introduced)
         return tuple(part for part in found if _is_name(part) and part.lower() not in _GENERIC)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cards import told
+from cards import told, variants
 
 
 def total(text: str) -> list[object]:
@@ -80,3 +80,19 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
     assert total(f"# Plover\n\n{sentence}\n") == []
+
+
+def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None:
+    text = """\
+        # Plover
+
+        - **Plover-170m-sea**: a 170M parameter model of songs
+        - `Plover-3b` — for servers (3.1B parameters)
+        """
+    assert variants(text, "model.parameters_total") == [("Plover-170m", 170e6), ("Plover-3b", 3.1e9)]
+
+
+def test_a_name_with_its_owner_is_the_models_without_it() -> None:
+    sentence = "`plover-3b` is a 2.7B billion parameter model."
+    text = f"---\nmodel-index:\n- name: birds/plover-3b\n---\n# Plover\n\n{sentence}\n"
+    assert total(text) == [2.7e9]
