@@ -136,6 +136,7 @@ _TASK = Pattern(
 )
 #: The name of a model with its size: what is tuned "on" that began as it.
 _SIZED = re.compile(r"[ -]\d{1,2}(?:\.\d{1,2})?B\b")
+_SUBJECT = re.compile(r"(-\d{1,2}(?:\.\d{1,2})?B)(?:-\w+)* (?:is|was) \Z")
 _TUNED = Pattern(r"(?:fine-?|instruction[ -])?tun(?!.*\b(?:data|subset|corpus|samples)\b)")
 STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 #: What says that a model was not trained on what is named, or that other models were.
@@ -182,6 +183,8 @@ def trained_on(sentence: str, own: str) -> list[str]:
     # A place, with the devices that stand there: "trained on Great Reed with 384 GPUs".
     matches = [m for m in matches if not _NODES.match(sentence, m.end())]
     matches = [m for m in matches if STRIKING.search(m["name"]) or not _DEVICES.match(sentence, m.end())]
+    # "Finch-7B is trained on Wren-7B": a model of its own size.
+    matches = [m for m in matches if not ((size := _SUBJECT.search(sentence, 0, m.start())) and size[1] in m["name"])]
     tuned = [m for m in matches if _SIZED.search(m["name"]) and _TUNED.match(m.group())]
     matches = [m for m in matches if m not in tuned or _DATA_BEHIND.match(sentence, m.end())]
     names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]

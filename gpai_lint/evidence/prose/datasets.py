@@ -96,7 +96,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         announced = mere or _is_announced(context, passage)
         short = passage.kind == "item" or not passage.whole or _ADDRESS.fullmatch(passage.text)
         if announced and passage.zone != "evaluation" and short:
-            names = _links(context, passage, 0, len(passage.text), hosts=not mere) or _item(passage)
+            names = _links(context, passage, 0, len(passage.text), hosts=not mere) or _item(passage, context.own)
             if names:
                 start, end = 0, min(len(passage.text), _MAX_ITEM)
                 # An address that names the data set answers; it does not merely point elsewhere.
@@ -104,8 +104,13 @@ def read_datasets(context: Context) -> Iterator[Fact]:
                 span = passage.span(start, end)
                 yield context.fact(field, names, passage.text, span, passage.section, state=state)
                 continue
-        if passage.whole:
-            yield from _sentences(context, passage, announced)
+        found = list(_sentences(context, passage, announced)) if passage.whole else []
+        yield from found
+        led = announced and not found and not short and passage.zone != "evaluation"
+        if led and _begins_with_link(context, passage):
+            names = _item(passage, context.own)
+            if names:
+                yield context.fact(field, names, passage.text, passage.span(0, len(passage.text)), passage.section)
     yield from read_dataset_tables(context)
 
 
@@ -146,9 +151,14 @@ def _is_listed(context: Context, passage: Passage) -> bool:
     headings = [label for label in passage.labels if label.role == "heading"]
     if passage.kind != "item" or passage.labels[:1] != tuple(headings[:1]) or len(headings) < 2:
         return False
-    links = context.links(passage, 0, len(passage.text))
-    begins = bool(links) and bool(links[0].text) and re.sub(r"^\W+", "", passage.text).startswith(links[0].text[:40])
+    begins = _begins_with_link(context, passage)
     return begins and not _ANNOUNCING.isdisjoint(fields_for(headings[1].text, "heading"))
+
+
+def _begins_with_link(context: Context, passage: Passage) -> bool:
+    """Tell whether a passage begins with a link, as an entry does whose lines are no list."""
+    links = context.links(passage, 0, len(passage.text))
+    return bool(links) and bool(links[0].text) and re.sub(r"^\W+", "", passage.text).startswith(links[0].text[:40])
 
 
 def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[Fact]:
@@ -245,7 +255,7 @@ def _is_author(passage: Passage, link: Link) -> bool:
     return place > 0 and re.search(r"\b(?:by|via)(?: the)?\s?\Z", passage.text[max(0, place - 12) : place]) is not None
 
 
-def _item(passage: Passage) -> list[str]:
+def _item(passage: Passage, own: str) -> list[str]:
     """Return the name that a list item, or a value behind a key, begins with."""
     if passage.kind != "item" and len(passage.text) > _MAX_ITEM:
         return []
@@ -271,4 +281,5 @@ def _item(passage: Passage) -> list[str]:
     proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER
     if not proper.search(match["name"]) and not _ARTICLE.match(passage.text):
         return []
-    return [_PLACES.sub("", match["name"]).strip(" .,")]
+    name = _PLACES.sub("", match["name"]).strip(" .,")
+    return [] if is_own(name, own) else [name]

@@ -41,6 +41,7 @@ _MAX_TAIL = 400
 _OWN_TRAINING = Pattern(
     r"\b(?:this|the|our|these) (?:final |\w+ed )?models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained "
     r"(?:\([^()]{0,40}\) )?(?:on|with|using|from)\b"
+    r"|\b(?:undergoes|underwent|has undergone|went through) (?:[\w-]+ ){0,2}(?:fine-?)?(?:pre-?)?(?:training|tuning)\b"
     r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|(?P<some>performed|conducted|carried out|done))\b"
 )
 _GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
@@ -231,10 +232,9 @@ def _phase_name(words: str) -> str:
 
 
 def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:
-    first, last = run[0], run[-1]
+    first, last, end = run[0], run[-1], run[-1].end
     if rule.scaled and not all(number.scaled for number in run):
         return False
-    end = last.end
     if rule.after:
         match = pattern(rule.after, own).match(sentence, last.end)
         if match is None:

@@ -18,6 +18,7 @@ from cards import told
         ("云雀在大约 150 亿 tokens 上进行指令微调训练。", "data.phase_tokens", 15_000_000_000),
         ("云雀使用高质量语料训练，支持中、英等 40 多种语言。", "data.languages", ["zh", "en"]),
         ("云雀是一个开源的、支持中英双语的对话语言模型。", "data.languages", ["zh", "en"]),
+        ("云雀在中英文为主的语料上预训练，多个评测基准上领先。", "data.languages", ["zh", "en"]),
         ("该模型支持 100 多种语言。", "data.languages", ["100 多种语言"]),
         ("我们使用Wren-4生成的指令数据进行微调。", "data.synthetic_used", True),
         ("我们构建合成数据用于预训练。", "data.synthetic_used", True),

@@ -51,6 +51,7 @@ from cards import told
         ("It was fine-tuned on 70K ShareReed conversations.", "ShareReed"),
         ("It was fine-tuned on a corpus of 52K records, an instruction corpus (Marsh Reed).", "Marsh Reed"),
         ("## Training data\n\n- ReedQuiz subset → questions on law", "ReedQuiz subset"),
+        ("## Training datasets\n\n**[ReedSet](https://example.org/reed)** (**HM**) – 16 million songs", "ReedSet (HM)"),
         ("## Used datasets\n\n- ReedTalk (arXiv | website): chats of birds", "ReedTalk"),
         (
             "| Description | Link |\n|---|---|\n"
@@ -100,6 +101,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "It was trained from scratch on the Reed NPU.",
         "We collect and release [Reed-Testset](https://huggingface.co/datasets/birds/reed-testset) after training.",
         "### Framework versions\n\n- Datasets: 4.0.0",
+        "Finch-7B is trained on Wren-7B.",
         "## Training data\n\nProgramming languages trained on:\n\n- CPP\n- Jupyter-Clean",
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
         "| | Finch |\n|---|---|\n| Training Data Size | 161k structures (REED), 19k measurements |",
