@@ -103,7 +103,7 @@ _HAN_JUDGED = Pattern(r"评测|测试|评估|验证|基准|对比")
 _WHOLE = re.compile(r"(?i:corpus|data ?set|collection)s? \([A-Z][\w-]*(?: [A-Z][\w-]*|(?<=[a-z])[A-Z][\w-]*)+\)\Z")
 _FITTED = Pattern(r"\b(?:trained|tuned) on\b")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
-_JUDGING = r"(?:\btest[ -]?sets?|(?-i:Bench)|\bbenchmark|\bleaderboard)$"
+_JUDGING = r"\b(?:test[ -]?sets?|benchmark|leaderboard)$"
 #: What a model is judged by.
 JUDGING = Pattern(_JUDGING)
 NO_DATA = Pattern(

@@ -105,7 +105,7 @@ def _rows(context: Context) -> Iterator[Fact]:
             cell = row[column] if column < len(row) else None
             text = " ".join(cell.text.split()) if cell is not None else ""
             names = [text] if not column else re.split(r"\s*[,;]\s*", text)
-            names = [name for name in names if 2 <= len(name) <= 80 and (looks(name) or IDENTIFIER.fullmatch(name))]
+            names = [name for name in names if 2 <= len(name) <= 80 and (looks(name) or _is_identifier(name, column))]
             if cell is not None and names:
                 yield context.fact(field, names, text, cell.span, table.section)
 
@@ -113,6 +113,11 @@ def _rows(context: Context) -> Iterator[Fact]:
 def _is_named(text: str) -> bool:
     """Tell whether a cell of a column for data sets holds a name: it begins as one and looks like one."""
     return text[:1].isupper() and _is_name(text) and not NO_DATA.search(text)
+
+
+def _is_identifier(text: str, column: int) -> bool:
+    """Tell whether a cell holds a name as hubs have it; beyond the first column a hyphen alone makes none."""
+    return IDENTIFIER.fullmatch(text) is not None and (not column or re.search(r"[/_\d]", text) is not None)
 
 
 def _column_of_sets(heads: list[str]) -> int | None:

@@ -61,6 +61,7 @@ def test_statements_are_read_from_chinese_sentences(sentence: str, field: str) -
         ("云雀能够生成合成数据，可用于训练。", "data.synthetic_used"),
         ("我们未使用公开数据训练。", "data.public_datasets_used"),
         ("模型在 A100 上训练。", "data.datasets"),
+        ("| 模型 | 训练语料 |\n|---|---|\n| 云雀-7B | V1 |", "data.statement"),
         ("我们在 REED-5 数据集上评测微调后的模型。", "data.datasets"),
     ],
 )

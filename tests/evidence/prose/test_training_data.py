@@ -52,6 +52,7 @@ from cards import told
         ("It was fine-tuned on a corpus of 52K records, an instruction corpus (Marsh Reed).", "Marsh Reed"),
         ("## Training data\n\n- ReedQuiz subset → questions on law", "ReedQuiz subset"),
         ("## Training datasets\n\n**[ReedSet](https://example.org/reed)** (**HM**) – 16 million songs", "ReedSet (HM)"),
+        ("- **Training data:** ReedBench, which has songs", "ReedBench"),
         ("## Used datasets\n\n- ReedTalk (arXiv | website): chats of birds", "ReedTalk"),
         (
             "| Description | Link |\n|---|---|\n"
@@ -101,6 +102,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "It was trained from scratch on the Reed NPU.",
         "We collect and release [Reed-Testset](https://huggingface.co/datasets/birds/reed-testset) after training.",
         "### Framework versions\n\n- Datasets: 4.0.0",
+        "## Training data\n\n| Songs | Source |\n|---|---|\n| Reed | open-source |",
         "Finch-7B is trained on Wren-7B.",
         "## Training data\n\nProgramming languages trained on:\n\n- CPP\n- Jupyter-Clean",
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
@@ -145,6 +147,7 @@ def test_tokens_are_read_beside_the_figures_of_the_optimizer(sentence: str, toke
             3_000_000_000_000,
         ),
         ("It is first pre-trained at a context length of 8,192 for 8T tokens.", 8_000_000_000_000),
+        ("These models will be trained on up to 1.5 trillion tokens.", 1_500_000_000_000),
         ("Compared to Finch 1, training data grew from 20T to 28.5T tokens.", 28_500_000_000_000),
         (
             "Built upon a vision encoder, Finch was trained on 5T tokens of text, including over 2.5T legal tokens.",
@@ -232,6 +235,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
     [
         "**Training time:** 1 day and 19 hours",
         "Training took 8 hours of wall-clock time.",
+        "It is trained with a context length of 8K during the last dialogues of training.",
         "The data of finch-bpe-32k.tar.xz (2.1GB) is trained.",
         "To train using 8xA100 80GB, clone the dataset for training.",
     ],
