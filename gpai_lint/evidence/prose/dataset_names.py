@@ -119,6 +119,7 @@ NO_DATA = Pattern(
     r"|evaluation|edition|classification|summari[sz]ation|answering)(?: \([\w-]+\))?$"
     r"|\b(?:booster|supercomputer|cluster|partition)$"
     r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
+    r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|words|pairs|examples)\b)"
     rf"|{_JUDGING}"
     r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|[ABHV]\d{2,3})\b"
 )

@@ -35,6 +35,8 @@ TEMPLATE = Pattern(
     r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should"
     r"|contains)\b|click to|carbon emissions can be estimated using)"
 )
+#: A cell for the training data that says how much of it there is, and nothing else.
+_TOKENS = Pattern(r"\W*(?:about |over |around )?\d[\d.,]*\s?(?:[bt]|billion|trillion)\+? tokens\W*")
 #: A value stands in one of the first passages under its heading.
 _NEAR = 3
 #: How long an entry of a list may be, to be read wherever in the list it stands.
@@ -139,7 +141,9 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
         if among_results and zone != "evaluation":
             continue
         for datum in data_of(table, context.names):
-            field = catalogue().fields[datum.field]
+            text = plain(datum.cell.text)
+            counted = datum.field == "data.statement" and _TOKENS.fullmatch(text)
+            field = catalogue().fields["data.tokens" if counted else datum.field]
             if field.id in ELSEWHERE or among_results != _is_size_among_results(datum, field, zone):
                 continue
             if not among_results and zone != "usage" and context.leaves_out(zone, field, table.section):
@@ -153,7 +157,6 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
             path = context.prose.sections[table.section].path
             if context.stands_under(field.not_under, path):
                 continue
-            text = plain(datum.cell.text)
             for reading in readings(field, text, plain(datum.label)):
                 yield context.fact(
                     field,

@@ -104,6 +104,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "### Framework versions\n\n- Datasets: 4.0.0",
         "## Training data\n\n| Songs | Source |\n|---|---|\n| Reed | open-source |",
         "Finch-7B is trained on Wren-7B.",
+        "| Model | Training data |\n|---|---|\n| Finch-7B | 1.2T tokens |\n| Finch-9B | 800GB |",
         "## Training data\n\nProgramming languages trained on:\n\n- CPP\n- Jupyter-Clean",
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
         "| | Finch |\n|---|---|\n| Training Data Size | 161k structures (REED), 19k measurements |",
@@ -208,6 +209,7 @@ def test_what_resembles_languages_is_none(sentence: str) -> None:
     [
         "roughly one million images",
         "85k hrs of speech",
+        "70,000 prompts",
         "534K+ entries",
         "400 million (image, text) pairs",
         "100,000 multi-spectral bird images",
@@ -324,6 +326,8 @@ def test_other_dates_are_no_cut_off(sentence: str) -> None:
             2_500_000_000_000,
         ),
         ("We pretrained it using a warmup-stable-decay schedule on 2 trillion tokens of text.", 2_000_000_000_000),
+        ("| Model | Params | Training data |\n|---|---|---|\n| Finch 7B | 7B | ~1.2T tokens |", 1_200_000_000_000),
+        ("- **Finch 7B**: 7B parameters, ~1.4T tokens", 1_400_000_000_000),
         ("| Model | Data (tokens) |\n|---|---|\n| Finch 7B | 1.5T |\n| Finch 9B | 1.5T |", 1_500_000_000_000),
     ],
 )
