@@ -24,6 +24,7 @@ from cards import told
         ("我们构建合成数据用于预训练。", "data.synthetic_used", True),
         ("我们使用公开的网络数据进行预训练。", "data.public_datasets_used", True),
         ("知识截止日期为2024年6月。", "data.cutoff", "2024-06"),
+        ("训练数据截止到 2023 年 9 月。", "data.cutoff", "2023-09"),
         ("训练数据包括 REED、Marsh Genome、RC3M 等。", "data.datasets", ["REED", "Marsh Genome", "RC3M"]),
         ("我们在 REED-5 数据集上微调模型。", "data.datasets", ["REED-5"]),
     ],
