@@ -50,6 +50,14 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
     [
         ("data.licensed_used", "The training data includes permissively licensed data."),
         ("data.synthetic_used", "Finch can generate synthetic data for your training."),
+        ("data.public_datasets_used", "Finch is the first open-source, text-to-image model trained on long captions."),
+        ("data.statement", "The pre-training dataset may have contained offensive content."),
+        ("data.statement", "It was trained on 1024 A100 40GB GPUs, in a combination of two kinds of parallelism."),
+        ("data.statement", "We fine-tuned it using a combination of the Reed library and Marsh."),
+        (
+            "data.statement",
+            "It performs worse on inputs that differ from the data it was trained on, dialects included.",
+        ),
         ("data.synthetic_used", "You can use an LLM to generate instructions for training data."),
     ],
 )
