@@ -125,7 +125,8 @@ _begins(owner, provider) if startswith(owner, provider)
 
 _begins(owner, provider) if startswith(provider, owner)
 
-# Without a known provider a base that shares the model's first word may be its own.
+# Without a known provider a base whose name begins as the model's does may be its own; one that begins with letters
+# that are not compared may be anybody's.
 _foreign(model, name) if {
 	not _own(model, name)
 	count(_providers(model)) > 0
@@ -135,14 +136,18 @@ _foreign(model, name) if {
 _foreign(model, name) if {
 	not _own(model, name)
 	count(_providers(model)) == 0
-	_stem(name) != _stem(model.name)
+	not _akin(_stem(name), _stem(model.name))
 }
 
 _foreign(model, name) if {
 	not _own(model, name)
 	not contains(name, "/")
-	_stem(name) != _stem(model.name)
+	not _akin(_stem(name), _stem(model.name))
 }
+
+_akin(stem, other) if startswith(stem, other)
+
+_akin(stem, other) if startswith(other, stem)
 
 # A name may list several parties: 'Example Team, IBM', 'Example AI and Other Labs'.
 _providers(model) := {_key(part) |

@@ -163,6 +163,7 @@ _cases := {
 			"answer": "yes",
 			"facts": {"model.base_model": [testing.fact(["somebody/Kestrel-7B"])]},
 		},
+		"the beginning of its name": {"answer": "unknown", "facts": {"model.base_model": [testing.fact(["Exam-7B"])]}},
 		"a copy under the original's name": {
 			"answer": "unknown",
 			"facts": {"model.base_model": [_anchored("somebody/Example-7B", "/base_model")]},
