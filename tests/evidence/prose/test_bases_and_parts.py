@@ -97,6 +97,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Lark builds upon the successes of its predecessor.",
         "It uses a ViT as the visual encoder and a Transformer as the image decoder.",
         "Lark connects a vision encoder to a large language model.",
+        "The model uses RobinCLIP-L as the image encoder and learned the rest from our own images.",
         "Unlike Robin, which pairs a Wren image encoder with a Heron language model, Lark has neither.",
         "Decoder: 12-layer Transformer.",
         "A special variant of the Diagonal-Plus-Low-Rank (DPLR) transition matrices makes it fast.",

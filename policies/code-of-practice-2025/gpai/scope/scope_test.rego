@@ -159,10 +159,7 @@ _cases := {
 			"answer": "unknown",
 			"facts": {"model.base_model": [testing.fact(["somebody/Example-7B-Base"])]},
 		},
-		"other family, provider unknown": {
-			"answer": "yes",
-			"facts": {"model.base_model": [testing.fact(["somebody/Kestrel-7B"])]},
-		},
+		"other family, provider unknown": {"answer": "yes", "facts": {"model.base_model": [testing.fact(["birds/Kestrel-7B"])]}},
 		"the beginning of its name": {"answer": "unknown", "facts": {"model.base_model": [testing.fact(["Exam-7B"])]}},
 		"a copy under the original's name": {
 			"answer": "unknown",
