@@ -26,6 +26,8 @@ _USE = re.compile(
 _PACKAGES = re.compile(
     r"(?:^|[\s!$;])(?:python3? -m )?(?:uv )?(?:pip3?|conda) install (?P<names>[^\n;&|#]{2,200})", re.MULTILINE
 )
+#: What names no software: options, the folder itself, the installer.
+_OPTIONS = re.compile(r"(?:(?!-r\b|--requirement)-\S+\s*|\.(?:\[\w+\])?\s*|(?:pip|setuptools|wheel)(?!\S)\s*)+")
 #: A heading that says what an example runs on.
 _PLACE = Pattern(r"\b(?:on|with) (?:an? )?(?:single|multi\w*|one|several|\W)*[ /-]*(?:CPU|GPU|TPU)s?\b")
 #: Code for training and measuring a model shows nothing of its use.
@@ -49,7 +51,8 @@ def read_code(context: Context) -> Iterator[Fact]:
             section = context.prose.sections[block.section]
             field = catalogue().fields["use.required_hardware"]
             yield context.fact(field, heading, heading, section.span, block.section)
-        packages = _PACKAGES.search(block.text) if not installed else None
+        found = _PACKAGES.finditer(block.text) if not installed else ()
+        packages = next((row for row in found if not _OPTIONS.fullmatch(row["names"].strip())), None)
         if packages:
             installed = True
             yield _fact(context, "use.required_software", block, packages.start("names"), packages.end("names"))

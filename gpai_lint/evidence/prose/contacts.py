@@ -32,6 +32,8 @@ _OBSCURED = Pattern(
 _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
 _EXAMPLE = Pattern(
     r"@(?:example|domain|email|mail|test|company|yourdomain|localhost)\.|^(?:email|name|user|username|you|your\w*|firstname)[.@]|^git@"
+    # Addresses for applicants, whatever is said of them.
+    r"|^(?:hr|jobs?|careers?|recruit\w*|hiring|talent|join[-_.]?us)(?:[.+_-][\w.+-]*)?@"
 )
 #: The address of a repository as a template has it.
 _UNFILLED = Pattern(r"/(?:your|my)[-_](?:org\w*|user(?:name)?|name|account|company|team|repo\w*|model)\b|/<|\{")
@@ -42,7 +44,10 @@ _ASKS = Pattern(
 )
 #: Addresses for those who want a job, or to write about the provider.
 _OTHER_MATTER = Pattern(
-    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b"
+    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b|招聘|简历|应聘|求职"
+)
+_APPLICANTS = Pattern(
+    r"\b(?:hiring|vacanc\w+|internships?|job (?:openings?|applications?)|your (?:cv|resume))\b|招聘|简历|应聘|求职"
 )
 #: A key or a bold line that speaks of the people of a data set.
 _OF_DATA = Pattern(r"(?:the )?data ?sets?\b[^.:\n]{0,30}(?::|\Z)")
@@ -86,6 +91,8 @@ def read_contacts(context: Context) -> Iterator[Fact]:
         if passage.whole and label is not None and label.role == "key":
             continue
         if _OF_DATA.match(passage.text) or any(_OF_DATA.match(outer.text) for outer in _leads(passage)):
+            continue
+        if announced and _APPLICANTS.search(passage.text):
             continue
         if announced and (not passage.whole or passage.place < 8):
             yield from _announced(context, passage, announced)

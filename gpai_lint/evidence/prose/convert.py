@@ -44,6 +44,11 @@ _JOIN = Pattern(
 #: A family "scales from" one size to the other, and does not grow.
 _GROWN = Pattern(r"\b(?:grow|grew|expand|increas|enlarg)\w*\b[^.,;]{0,50}\bfrom\s?\Z")
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|(?<!\b[A-Z])\.\s|\s*\(|\.?\Z")
+#: What stands before the name: "the", or what this one did.
+_LEAD = Pattern(
+    r"\s*(?:(?:originally |currently )?(?:maintained|released|developed|created|trained) by:? )?(?:the\s+)?"
+)
+_PERSON = 60
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}")
 _URL = re.compile(r"https?://\S{1,200}")
 #: What makes an answer a sentence about models instead of the name of one.
@@ -229,8 +234,12 @@ def _modalities(field: Field, text: str, _label: str) -> list[Reading]:
 def _provider(_field: Field, text: str, _label: str) -> list[Reading]:
     match = _NAME_END.search(text)
     end = match.start() if match else len(text)
-    name = re.sub(r"^the\s+", "", text[:end].strip(), flags=re.IGNORECASE)
-    return [Reading(0, end, name)] if 1 < len(name) <= 200 and re.search(r"[^\W\d_]", name) else []
+    lead = _LEAD.match(text, 0, end)
+    start = lead.end() if lead else 0
+    name = text[start:end].strip()
+    # Many persons take more room than one name.
+    short = len(name) <= 200 or max(map(len, name.split(","))) <= _PERSON
+    return [Reading(start, end, name)] if len(name) > 1 and short and re.search(r"[^\W\d_]", name) else []
 
 
 def _base_model(field: Field, text: str, label: str) -> list[Reading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
@@ -37,6 +38,8 @@ TEMPLATE = Pattern(
 )
 #: A cell for the training data that says how much of it there is, and nothing else.
 _TOKENS = Pattern(r"\W*(?:about |over |around )?\d[\d.,]*\s?(?:[bt]|billion|trillion)\+? tokens\W*")
+#: The label of what follows, with nothing else: "Resources:".
+_LABEL_ALONE = re.compile(r"[^:.。]{1,40}:\s*")
 #: A value stands in one of the first passages under its heading.
 _NEAR = 3
 #: How long an entry of a list may be, to be read wherever in the list it stands.
@@ -184,12 +187,10 @@ def read_sections(context: Context) -> Iterator[Fact]:
             begins = bool(lead) and (passage.section, passage.text.strip().removesuffix(":")) in leads
             if not begins and not TEMPLATE.match(passage.text):
                 groups.setdefault((passage.section, lead), []).append(passage)
-    keyed = {
-        (name, passage.section)
-        for passage in context.passages
-        if not passage.whole
-        for name in fields_for(passage.labels[0].text, "key")
-    }
+    keyed: dict[tuple[str, int], int] = {}
+    for passage in context.passages:
+        for name in fields_for(passage.labels[0].text, "key") if not passage.whole else ():
+            keyed.setdefault((name, passage.section), passage.span(0, 1).line)
     firsts = {
         (passage.section, passage.span(0, 1).line): fields_for(passage.labels[0].text, "key")
         for passage in context.passages
@@ -202,7 +203,7 @@ def read_sections(context: Context) -> Iterator[Fact]:
             continue
         for name in fields_for(label, "heading"):
             field = catalogue().fields[name]
-            if field.type != "text" or name in ELSEWHERE or (not lead and (name, section) in keyed):
+            if field.type != "text" or name in ELSEWHERE:
                 continue
             if context.stands_under(field.not_under, path):
                 continue
@@ -210,7 +211,12 @@ def read_sections(context: Context) -> Iterator[Fact]:
                 continue
             # A passage whose own key is about another field is not part of what the heading announces.
             passages = [row for row in group if not _of_another(firsts.get((section, row.span(0, 1).line), ()), name)]
-            if not passages:
+            # What keys for the same field tell is read by them; of a list one item may happen to begin with such a key.
+            first_keyed = keyed.get((name, section)) if not lead else None
+            if first_keyed is not None:
+                passages = [row for row in passages if row.span(0, len(row.text)).end_line < first_keyed]
+                passages = passages if any(row.kind == "item" for row in passages) else []
+            if not passages or (len(passages) == 1 and _LABEL_ALONE.fullmatch(passages[0].text)):
                 continue
             text = " ".join(passage.text for passage in passages)
             for reading in readings(field, text, label):

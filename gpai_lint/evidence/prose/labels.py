@@ -42,6 +42,8 @@ _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:section |part )?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?[a-z](?=[.) ]))?[.):]?\s+|[a-z][.)]\s+|\(\w\)\s+)?"
 )
 _CLOSING = " :.?*_!-"
+#: Pictures and signs behind the words.
+_ORNAMENT = re.compile(r"(?:[^\w\s!-~]|\s)+\Z")
 _ANSWERED = re.compile(r"^([^:]{3,40}): (?=.{0,20}(?:\b(?:19|20)\d\d\b|\d/\d))")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 #: What parentheses behind a label say where they tell of a part of it: "Number of parameters (non-embedding)".
@@ -77,7 +79,7 @@ def normal(label: str) -> str:
     text = text.lstrip(" *_#>~|-•·:") if not hashed else "# " + text.lstrip(" *_#>~|-•·:")
     for spelling, word in _SPELLINGS:
         text = spelling.sub(word, text)
-    return text.rstrip(_CLOSING)
+    return _ORNAMENT.sub("", text.rstrip(_CLOSING))
 
 
 @lru_cache(maxsize=32_768)

@@ -47,6 +47,8 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("Lark has been added to Transformers.", "use.technical_means"),
         ("It can be integrated into conversational assistants and other AI systems.", "use.integration_types"),
         ("A machine with enough GPU memory is required to run the model on GPUs.", "use.required_hardware"),
+        ("## Requirements\n\n- One GPU with 24 GB", "use.required_hardware"),
+        ("## 硬件要求\n\n单张显卡", "use.required_hardware"),
         ("The codebase is compatible with Python 3.11 and recent PyTorch.", "use.required_software"),
         ("The model was trained with a next-step loss for 3 epochs.", "training.process"),
         ("We fine-tune our models using standard code.", "training.process"),
@@ -212,6 +214,12 @@ def test_code_shows_how_the_model_is_used_and_with_what() -> None:
     assert [line for _, line in told(text, "use.technical_means")] == [6]
     training = "# Lark\n\n## Fine-tuning\n\n```sh\npython train.py\n```\n"
     assert told(training, "use.technical_means") == []
+
+
+def test_options_of_the_installer_are_no_software_and_software_is_no_hardware() -> None:
+    text = "# Lark\n\n```sh\npip install --upgrade pip setuptools\npip install -e .\npip install larklib\n```\n"
+    assert told(text, "use.required_software") == [("larklib", 6)]
+    assert told("# Lark\n\n## Requirements\n\n- Python 3.10\n- larklib 2.0\n", "use.required_hardware") == []
 
 
 def test_the_earliest_news_of_the_model_tell_its_release() -> None:

@@ -19,6 +19,14 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark是由百鸟智能自主研发的大语言模型。", "百鸟智能"),
         ("Lark est un modèle de langue développé par Volière.", "Volière"),
         ("Lark ist ein Sprachmodell, entwickelt von Voliere Labs.", "Voliere Labs"),
+        ("Aviary has officially released the ground-breaking speech model, Lark, in May.", "Aviary"),
+        ("Today, the Aviary Institute's Finch team officially open-sourced Lark.", "Aviary Institute's Finch"),
+        ("We are a student team from Nest University, working on Lark.", "Nest University"),
+        ("## Citation\n\nWe are from the School of Birds, Nest University.", "School of Birds, Nest University"),
+        ("This is a speech model trained in the Lab of Bird Songs at Aviary.", "Lab of Bird Songs at Aviary"),
+        ("Lark was created by the Lark Teacher Model (LTM) team at Aviary.", "Aviary"),
+        ("**Organization developing the model:** Maintained by Aviary Labs", "Aviary Labs"),
+        (f"**Developed by:** {', '.join(['A. Wren and B. Finch'] * 12)}", ", ".join(["A. Wren and B. Finch"] * 12)),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -31,6 +39,13 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "This model is not owned or developed by Aviary.",
         "## Authors\nAll students below contributed equally.",
         "数据集由百鸟智能发布。",
+        "Meta has released Wren 2, the base of Lark.",
+        "The model was trained on Nest90 members sampled by Nest50 cluster.",
+        "The generated content of the model is produced by Model, Aviary cannot guarantee it.",
+        "## Related Work\n\n- Author: Wren Laboratory, Nest University",
+        "## Author\n\nWren small was trained by a student thanks to the computer of a lab.",
+        "We are looking forward to feedback from Researchers.",
+        "The model was trained at the Center for High Performance Computing.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -110,6 +125,7 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("## Contact to send questions about the model\n\n**Creator:**\nA. Wren\nwren@aviary.org", "wren@aviary.org"),
         ("商业用途请联系：lark@aviary.org", "lark@aviary.org"),
         ("Join our [server](https://discord.gg/lark) for community support.", "https://discord.gg/lark"),
+        ("[![Mail](https://badges.example/mail.svg)](mailto:lark@aviary.org)", "lark@aviary.org"),
     ],
 )
 def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
@@ -122,6 +138,9 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "Questions about scores: accuracy @ top-1.acc is not reported.",
         "Join our [server](https://discord.gg/lark) to stay tuned.",
         "## Contact to send questions\n\n**Dataset donor:**<br/>\nA. Wren<br/>\nwren@aviary.org for questions",
+        "## Contact us\n\nWe're hiring. Reach out to wren@aviary.org.",
+        "## Contact\n\ncareers@aviary.org",
+        "应聘请将个人简历发送至邮箱 wren@aviary.org。",
     ],
 )
 def test_other_addresses_are_no_contacts(text: str) -> None:
@@ -166,6 +185,9 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "It is a GPT-like neural network for generating and processing text.",
         "## Risks and limitations\nThis model is intended for research and development purposes only.",
         "Lark is designed for high-performance, real-time object detection inference on small devices.",
+        "Lark is designed as a universal audio model capable of many tasks.",
+        "Our objective with Lark is to construct an assistant for nurses.",
+        "Lark can be used by researchers.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -178,6 +200,10 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "Lark is a small model for training larger ones.",
         "Lark is designed to support inference tasks on a single GPU.",
         "## Limitations\nThe model can be used for deception.",
+        "To find out whether your intended use of Lark is suitable for the licence, read the guide.",
+        "The Lark model comes under the NEST AGREEMENT, which is intended to be used permissively.",
+        "You can use our models in the same way as others.",
+        "Lark can be used by loading the `v1` weights.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
@@ -190,6 +216,12 @@ def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
         "The model was not designed for clinical, diagnostic, or therapeutic purposes.",
         "Our models have biases, which is why we advise against employing them for commercial purposes.",
         "We caution against using the models to transcribe people without their consent.",
+        "Lark is not designed or intended to be deployed in clinical settings.",
+        "While they generate text, those models are not meant for conversation.",
+        "We don't support use-cases that require the text to be true.",
+        "Lark has biases, so we do not recommend that it be deployed among humans.",
+        "Do not use for any applications that may cause distress.",
+        "We strongly discourage its use for any such purposes.",
     ],
 )
 def test_advice_against_a_use_puts_it_out_of_scope(text: str) -> None:
@@ -319,6 +351,20 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
     assert len(told(f"# Lark\n\n{sentence}\n", OUT_OF_SCOPE)) == 1
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["Do not use for loops in the script.", "Lark is not designed to perform competitively with larger models."],
+)
+def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", OUT_OF_SCOPE) == []
+
+
+def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_no_more() -> None:
+    text = "# Lark\n\n## Limitations ⚠️\n\nLark has limits:\n\n- Sums: it errs.\n- Bias: it is unfair.\n"
+    limits = [value for value, _ in told(text, "use.limitations")]
+    assert limits == ["Lark has limits: Sums: it errs.", "it is unfair."]
+
+
 def test_the_risk_of_misuse_is_no_use_out_of_scope() -> None:
     assert told("# Lark\n\nIssues relating to potential misuse of the model remain unclear.\n", OUT_OF_SCOPE) == []
 
@@ -388,6 +434,9 @@ def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: obje
         ("Lark may hallucinate facts.", "use.limitations"),
         ("Lark struggles with long documents.", "use.limitations"),
         ("The model has several known limitations.", "use.limitations"),
+        ("Lark comes with potential risks that nobody can foresee.", "use.limitations"),
+        ("Lark may still generate erroneous answers.", "use.limitations"),
+        ("Lark stands on a model that has been shown to be able to produce toxic content.", "use.limitations"),
     ],
 )
 def test_texts_of_the_forms_are_told_in_cards(text: str, field: str) -> None:
