@@ -40,7 +40,8 @@ _SENTENCE = Pattern(
 _ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
 _POLICY = re.compile(
     r"^[ \t#*]*(?:(?:attachment|exhibit|annex|appendix|schedule)\s+\w{1,3}\b.{0,40})?"
-    r"\b((?:acceptable|prohibited)\s+uses?(?:\s+policy)?|use[ -](?:based\s+)?restrictions)\b[ \t#*:]*$",
+    r"\b((?:acceptable|prohibited)\s+uses?(?:\s+policy)?|use[ -](?:based\s+)?restrictions)\b[ \t#*:]*$"
+    r"|^[ \t#*]*(?:附件|附录)\s*\w{1,3}\s*[:：]?\s*(使用限制|(?:可接受|禁止)的?使用\w{0,6})[ \t#*:：]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -172,8 +173,9 @@ class _Reading:
                 yield Fact("distribution.geography", quote, quote, place, document=self.document)
         policy = _POLICY.search(self.source.text)
         if policy:
-            quote = self._quote(*policy.span(1))
-            place = self.location(*policy.span(1), f"{licence.anchor}/use-policy")
+            named = policy.span(1 if policy[1] else 2)
+            quote = self._quote(*named)
+            place = self.location(*named, f"{licence.anchor}/use-policy")
             yield Fact("use.acceptable_use_policy", quote, quote, place, document=self.document)
 
     def _quote(self, start: int, end: int) -> str:

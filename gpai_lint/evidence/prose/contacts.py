@@ -44,7 +44,8 @@ _ASKS = Pattern(
 )
 #: Addresses for those who want a job, or to write about the provider.
 _OTHER_MATTER = Pattern(
-    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b|招聘|简历|应聘|求职"
+    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b"
+    r"|招聘|简历|应聘|求职"
 )
 _APPLICANTS = Pattern(
     r"\b(?:hiring|vacanc\w+|internships?|job (?:openings?|applications?)|your (?:cv|resume))\b|招聘|简历|应聘|求职"

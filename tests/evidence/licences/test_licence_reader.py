@@ -163,6 +163,14 @@ def test_facts_tell_where_a_licence_holds_and_what_use_it_forbids() -> None:
     assert facts["use.acceptable_use_policy"].location.span.line == 23
 
 
+def test_an_annex_in_chinese_restricts_the_use() -> None:
+    text = "# 百灵模型许可协议\n\n许可方授权您使用本模型及其权重。\n\n附件 A ：使用限制\n\n您不得将模型用于军事用途。\n"
+    facts = {found.field: found for found in results(text, "MODEL_LICENSE") if isinstance(found, Fact)}
+
+    assert facts["use.acceptable_use_policy"].value == "使用限制"
+    assert facts["use.acceptable_use_policy"].location.span.line == 5
+
+
 def test_a_file_that_only_points_elsewhere_is_said_to() -> None:
     facts = results("https://example.org/models/README.md#licences\n")
 

@@ -188,6 +188,7 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "Lark is designed as a universal audio model capable of many tasks.",
         "Our objective with Lark is to construct an assistant for nurses.",
         "Lark can be used by researchers.",
+        "Notice: Lark is intended and licensed for research use only.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -204,6 +205,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "The Lark model comes under the NEST AGREEMENT, which is intended to be used permissively.",
         "You can use our models in the same way as others.",
         "Lark can be used by loading the `v1` weights.",
+        "Lark is licensed under the Apache 2.0 License, and its weights are open for commercial use.",
+        "Lark is now free for commercial use!",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
