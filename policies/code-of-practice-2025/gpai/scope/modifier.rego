@@ -145,6 +145,7 @@ _foreign(model, name) if {
 	not _akin(_stem(name), _stem(model.name))
 }
 
+# A name in another script has no first word: it is akin to any.
 _akin(stem, other) if startswith(stem, other)
 
 _akin(stem, other) if startswith(other, stem)
