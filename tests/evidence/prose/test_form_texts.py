@@ -1,4 +1,4 @@
-"""Texts that answer an item of the documentation form in the words of a card, and texts on the same topic that do not."""
+"""Texts that answer an item of the documentation form in the words of a card, and texts on its topic that do not."""
 
 from __future__ import annotations
 
