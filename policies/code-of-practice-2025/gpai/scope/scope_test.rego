@@ -160,6 +160,7 @@ _cases := {
 			"facts": {"model.base_model": [testing.fact(["somebody/Example-7B-Base"])]},
 		},
 		"other family, provider unknown": {"answer": "yes", "facts": {"model.base_model": [testing.fact(["birds/Kestrel-7B"])]}},
+		"a name in another script": {"answer": "unknown", "model": {"name": "云雀"}, "facts": {"model.base_model": [testing.fact("Kestrel")]}},
 		"the beginning of its name": {"answer": "unknown", "facts": {"model.base_model": [testing.fact(["Exam-7B"])]}},
 		"a name in another script": {
 			"answer": "unknown",
