@@ -71,7 +71,8 @@ ANSWERS = {
         "### 依赖安装\n\n- torch >= 2.0",
     ],
     "data.provenance": [
-        "The Chinese corpora of the Lark models come from our own collections, including internet data from many sources.",
+        "模型的训练语料来自互联网上公开的网页数据。",
+        "The Chinese corpora of the Lark models come from our collections, including internet data of many kinds.",
         "The Lark models are trained on three satellite modalities and six maps.",
     ],
     "data.synthetic_used": [
@@ -131,8 +132,15 @@ OTHER_TEXTS = {
         "Trained with PyTorch 2.1 on one node.",
         "On Python 0.45 of the tasks of the benchmark are solved.",
     ],
-    "data.provenance": ["The pre-trained model can process satellite images as inputs."],
-    "data.synthetic_used": ["Evaluations use a model to generate answers.", "Using the model to generate labels is easy."],
+    "data.provenance": [
+        "开发者对开源模型和代码导致的数据安全不承担责任。",
+        "神经网络在训练之后处理数据。",
+        "The pre-trained model can process satellite images as inputs.",
+    ],
+    "data.synthetic_used": [
+        "Evaluations use a model to generate answers.",
+        "Using the model to generate labels is easy.",
+    ],
     "data.statement": [
         "We collected a benchmark of recordings to evaluate the trained model.",
         "We do not collect user data.",
