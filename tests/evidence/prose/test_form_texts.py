@@ -6,6 +6,10 @@ import pytest
 from cards import told
 
 ANSWERS = {
+    "training.decisions": [
+        "Training is slow. To this end, we developed an asynchronous runner that improves training throughput.",
+        "To address these limits, we curate long recordings and train on them in steps.",
+    ],
     "model.design_specifications": [
         "To keep latency low and reduce memory, the cross-attention projection weights are shared across layers.",
         "Moreover, to ensure that nothing is lost, the cross-attention modules feature a gate.",
@@ -20,6 +24,8 @@ ANSWERS = {
         "Lark applies a parameter sharing scheme to reduce the cost of deployment.",
     ],
     "training.process": [
+        "本模型基于基座模型，通过SFT和DPO对齐。",
+        "我们采用大规模的语料进行了继续预训练。",
         "Lark has undergone continual pre-training on bird calls over twelve regions.",
         "Afterwards it undergoes supervised fine-tuning (SFT).",
         "Lark has been further pre-trained on field recordings.",
@@ -89,6 +95,9 @@ ANSWERS = {
         "# 🔬 数据收集\n\n我们收集了大量专业论文。",
     ],
     "data.curation": [
+        "All assets are vetted for commercial use.",
+        "Lark 1 uses pre-segmented text of transcripts.",
+        "我们严格过滤了该版本语料中所有重复的数据。",
         "The training follows our standard data clearance and document quality review procedures.",
         "We make reasoning data by identifying queries and applying rejection sampling to ensure quality.",
         "## Data Verification and Toxicity Filtering\n\nA pipeline of several steps was put in place.",
@@ -104,6 +113,7 @@ ANSWERS = {
     ],
     "data.size": ["- Splits: train (25 GB), test (26 MB), valid (26 MB)"],
     "distribution.additional_assets": [
+        "This release includes weights and codes for the base model.",
         "Our code and models are BSD-3 licensed.",
         "For more details, you can view the source code [here](https://git.example.org/lark).",
     ],
@@ -112,6 +122,9 @@ ANSWERS = {
     ],
 }
 OTHER_TEXTS = {
+    "training.decisions": [
+        "To address this bug, we use a newer version.",
+    ],
     "model.design_specifications": [
         "This design allows users to load the model quickly.",
         "The library uses paged attention to reduce latency for you.",
@@ -147,12 +160,16 @@ OTHER_TEXTS = {
         "Stay tuned for more on our channels, including the forum.",
         "The evaluation data was collected from volunteers.",
     ],
-    "data.curation": ["Users should apply quality control procedures to outputs and data."],
+    "data.curation": [
+        "Users should see that documents are vetted before use.",
+        "Users should apply quality control procedures to outputs and data.",
+    ],
     "data.unsuitable_source_measures": ["Add toxicity filters on outputs of the model and your data."],
     "data.bias_measures": ["We removed the bias terms from the layers in training."],
     "data.size": ["Train: 0.51, test: 0.62 in accuracy"],
     "distribution.additional_assets": ["Our models are MIT licensed."],
     "training.process": [
+        "用户可以通过微调改进模型。",
         "The data undergoes filtering before pre-training.",
         "The model can be fine-tuned using LoRA.",
         "Scripts with which it is fine-tuned using LoRA on your data are in a folder.",
