@@ -60,6 +60,9 @@ def read_values(context: Context) -> Iterator[Fact]:
                 continue
             if (passage.place >= _NEAR and not _is_entry(passage, field)) or _keyed_otherwise(passage, name):
                 continue
+            # Beside "Training details" in the head of a table stands whose details they are.
+            if name.startswith("training.") and passage.kind == "row" and context.is_own(passage.text):
+                continue
             if context.leaves_out(passage.zone, field, passage.section) or _misplaced(context, field, passage):
                 continue
             state = state_of(passage.text)

@@ -207,6 +207,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "Lark can be used by loading the `v1` weights.",
         "Lark is licensed under the Apache 2.0 License, and its weights are open for commercial use.",
         "Lark is now free for commercial use!",
+        "Illegal use: do not use this model for activities that are intended to harm.",
+        "All assets behind the model are vetted for commercial use.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
@@ -224,6 +226,7 @@ def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
         "We don't support use-cases that require the text to be true.",
         "Lark has biases, so we do not recommend that it be deployed among humans.",
         "Do not use for any applications that may cause distress.",
+        "DO NOT use Larkling for any activities that violate the law.",
         "We strongly discourage its use for any such purposes.",
     ],
 )

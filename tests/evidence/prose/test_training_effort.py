@@ -58,6 +58,12 @@ def test_figures_are_read_whatever_the_order_and_the_language(text: str, field: 
     assert told(f"# Lark\n\n{text}\n", field) == [(pytest.approx(amount), 3)]
 
 
+def test_the_head_of_a_table_of_details_names_the_model_and_tells_nothing_of_its_training() -> None:
+    text = "# Lark 2\n\n| Training details | Lark 2 |\n|---|---|\n| Optimizer | AdamW |\n"
+    assert told(text, "training.process") == []
+    assert told(text, "training.decisions") == [("AdamW", 5)]
+
+
 def test_units_alone_head_columns() -> None:
     text = (
         "# Lark\n\n| Stage | Power Consumption From GPUs | kg CO2eq |\n|---|---|---|\n| Lark 7B | 135 MWh | 11,000 |\n"
