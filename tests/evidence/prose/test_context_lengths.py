@@ -78,3 +78,8 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
 )
 def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:
     assert lengths(f"# Dipper\n\n{sentence}\n") == []
+
+
+def test_the_setting_of_a_speed_test_limits_no_output() -> None:
+    text = "# Dipper\n\nMeasured on one GPU, batch size = 1, generation length = 2048, in half precision.\n"
+    assert told(text, "model.max_output") == []
