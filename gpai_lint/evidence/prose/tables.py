@@ -14,7 +14,7 @@ from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.evidence.values.numbers import first_number, size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gpai_lint.artifacts.interface import Cell, Table
 
@@ -71,26 +71,13 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     ``own`` are names of the document's model: where columns are models and one of them is named so, or is the only one
     set in bold, only that one is read, because the others are there for comparison.
     """
-    rows = table.rows
-    if not rows:
+    width = max((len(row) for row in table.rows), default=0)
+    if not width or _is_list(table, width):
         return
-    width = max(len(row) for row in rows)
-    if width <= 2 and len({len(row) for row in rows}) == 1 and table.header_rows <= 1 and not _is_of_models(rows):
-        return  # a list of keys and values, which are read as such
-    if width > 2 and pairs_of(table):
-        return  # such a list in more columns
     heads = [_head(table, column) for column in range(width)]
     by_column = {column: _announced(table, column, heads[column]) for column in range(width) if heads[column]}
-    body = rows[table.header_rows :]
-    names = _variants(_inherited([row[0].text if row else "" for row in body]))
-    sizes = next((column for column, fields in by_column.items() if "model.parameters_total" in fields), 0)
-    if len(set(names)) < len(names) and sizes:
-        # Rows that share their name are told apart by their size, if it differs.
-        told = [_size_of(row[sizes].text) if sizes < len(row) else name for name, row in zip(names, body, strict=True)]
-        differ = Counter(name for name, _ in set(zip(names, told, strict=True)))
-        names = [size if differ[name] > 1 and name else name for name, size in zip(names, told, strict=True)]
-    if len(body) == 1 and _describes(heads[0]):
-        names = [""]  # the one model's own value, and no name
+    body = table.rows[table.header_rows :]
+    names = _row_names(body, heads, by_column)
     chosen = _own_columns(table, heads, own)
     foreign = _other_models(heads, body, own)
     others = foreign or _other_members(body, own)
@@ -121,16 +108,9 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                 )
             for field, label, variant in found:
                 place = (cell.span.line, cell.span.column, cell.span.end_column, field)
-                if (
-                    field == "model.parameters_total"
-                    and _SIZES.fullmatch(label)
-                    and not _MODELS.fullmatch(plain(heads[0]))
-                    and not (column == 0 and _SIZE.fullmatch(cell.text.strip()))
-                ):
-                    continue
                 if field in {"data.tokens", "data.size"} and (partial or _language(heads[column])):
                     continue
-                if field == "model.context_length" and _HARDWARE.fullmatch(plain(heads[0])):
+                if _counts_other(field, label, heads[0], cell if column == 0 else None):
                     continue
                 if _BARE_LENGTH.fullmatch(label) and not lengths:
                     continue
@@ -138,6 +118,41 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     seen.add(place)
                     shared = _covers_all(body, column, cell)
                     yield Datum(field, cell, label, "" if shared and variant == names[number] else variant, compared)
+
+
+def _is_list(table: Table, width: int) -> bool:
+    """Tell whether a table is a list of keys and values, which are read as such; it may go on in more columns."""
+    if width > 2:
+        return bool(pairs_of(table))
+    even = len({len(row) for row in table.rows}) == 1
+    return even and table.header_rows <= 1 and not _is_of_models(table.rows)
+
+
+def _row_names(
+    body: Sequence[Sequence[Cell]], heads: Sequence[str], by_column: Mapping[int, Sequence[str]]
+) -> list[str]:
+    """Return what tells the rows apart: their names, or the sizes of those that share one; nothing for the only row."""
+    if len(body) == 1 and _describes(heads[0]):
+        return [""]  # the one model's own value, and no name
+    names = _variants(_inherited([row[0].text if row else "" for row in body]))
+    sizes = next((column for column, fields in by_column.items() if "model.parameters_total" in fields), 0)
+    if len(set(names)) == len(names) or not sizes:
+        return names
+    told = [_size_of(row[sizes].text) if sizes < len(row) else name for name, row in zip(names, body, strict=True)]
+    differ = Counter(name for name, _ in set(zip(names, told, strict=True)))
+    return [size if differ[name] > 1 and name else name for name, size in zip(names, told, strict=True)]
+
+
+def _counts_other(field: str, label: str, head: str, first: Cell | None) -> bool:
+    """Tell whether a size is none of a model, or a length one that a machine was measured at.
+
+    ``head`` is that of the first column, ``first`` the cell if it stands there.
+    """
+    if field == "model.context_length":
+        return _HARDWARE.fullmatch(plain(head)) is not None
+    if field != "model.parameters_total" or not _SIZES.fullmatch(label) or _MODELS.fullmatch(plain(head)):
+        return False
+    return first is None or not _SIZE.fullmatch(first.text.strip())
 
 
 def head_entry(table: Table) -> Entry | None:
