@@ -38,6 +38,7 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
         ("Its context window was extended from its original size to 16,000 tokens.", 16_000),
         ("The stages increased the context length, from 2048 to 4096 and finally to 8192 tokens.", 8_192),
         ("We expanded the context from 4k to 8k and 16k.", 16_000),
+        ("- **Context length:** extended from 4k to 32k tokens", 32_000),
         ("There are several versions, offering context sizes from 32K, to 128K, 256K and 1M tokens.", 1_000_000),
     ],
 )
