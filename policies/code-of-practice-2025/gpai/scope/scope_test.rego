@@ -162,11 +162,6 @@ _cases := {
 		"other family, provider unknown": {"answer": "yes", "facts": {"model.base_model": [testing.fact(["birds/Kestrel-7B"])]}},
 		"a name in another script": {"answer": "unknown", "model": {"name": "云雀"}, "facts": {"model.base_model": [testing.fact("Kestrel")]}},
 		"the beginning of its name": {"answer": "unknown", "facts": {"model.base_model": [testing.fact(["Exam-7B"])]}},
-		"a name in another script": {
-			"answer": "unknown",
-			"model": {"name": "云雀大模型"},
-			"facts": {"model.base_model": [testing.fact(["Kestrel-7B"])]},
-		},
 		"a copy under the original's name": {
 			"answer": "unknown",
 			"facts": {"model.base_model": [_anchored("somebody/Example-7B", "/base_model")]},
