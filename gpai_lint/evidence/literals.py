@@ -21,13 +21,44 @@ _TELLING = 6
 _GROUPS = 3
 #: So many words are tried faster than a pattern.
 _MOST = 64
+#: So many ways to match are told apart.
+_WAYS = 24
 
 _Words = frozenset[str]
+_Groups = tuple[tuple[str, ...], ...]
 
 
-def literals_of(source: str) -> tuple[tuple[str, ...], ...]:
-    """Return groups of words, case-folded: of each group one word stands in every text that a pattern matches."""
-    telling = [words for words in map(_shortened, _required(_parsed(source))) if len(words) <= _MOST]
+def literals_of(source: str) -> tuple[_Groups, ...]:
+    """Return the ways in which a pattern may match: each has groups of words, of each of which one has to be there.
+
+    Words are case-folded. No way at all means that nothing is known.
+    """
+    nodes = list(_parsed(source))
+    ways = _ways(nodes) or [_groups(nodes)]
+    return tuple(dict.fromkeys(ways)) if all(ways) else ()
+
+
+def _ways(nodes: list[Any]) -> list[_Groups]:
+    """Return the groups of each alternative of the first branch that leads to words; none if no branch does."""
+    for index, (operation, argument) in enumerate(nodes):
+        if _spelled_out(str(operation), argument) is not None:
+            continue
+        branches = _branches(str(operation), argument)
+        ways = [_groups([*nodes[:index], *branch, *nodes[index + 1 :]]) for branch in branches]
+        if ways and all(ways):
+            return ways
+    return []
+
+
+def _branches(name: str, argument: Any) -> list[Any]:
+    """Return the alternatives of a branch, also in parentheses; none of anything else, or of too long a list."""
+    if name == "SUBPATTERN" and [str(inner) for inner, _ in argument[3]] == ["BRANCH"]:
+        return _branches("BRANCH", argument[3][0][1])
+    return list(argument[1]) if name == "BRANCH" and len(argument[1]) <= _WAYS else []
+
+
+def _groups(nodes: Iterable[Any]) -> _Groups:
+    telling = [words for words in map(_shortened, _required(nodes)) if len(words) <= _MOST]
     best = sorted(telling, key=_worth, reverse=True)
     return tuple(tuple(sorted(words)) for words in dict.fromkeys(best[:_GROUPS]))
 

@@ -43,8 +43,8 @@ _COMPOUND = re.compile(r"(?<![\w\\])((?:pre|post|mid|fine)(?:\|(?:pre|post|mid|f
 _ANY = r"(?:.+)"
 
 
-#: Groups of words: of each group one stands in every text that a pattern matches.
-Words = tuple[tuple[str, ...], ...]
+#: Ways in which a pattern may match, each with groups of words: of each group of a way one word has to be there.
+Words = tuple[tuple[tuple[str, ...], ...], ...]
 
 #: The patterns that readers declare when they are imported, for the build.
 declared: list[str] = []
@@ -53,11 +53,15 @@ declared: list[str] = []
 class Pattern:
     """A pattern without regard to case, with the methods of ``re.Pattern`` that readers need."""
 
-    __slots__ = ("_compiled", "_source", "_words")
+    __slots__ = ("_compiled", "_own", "_source", "_words")
 
-    def __init__(self, source: str, words: Words | None = None) -> None:
-        """Declare a pattern; its words, case-folded, are looked up when they are needed if they are not given."""
+    def __init__(self, source: str, words: Words | None = None, own: str | None = None) -> None:
+        """Declare a pattern; its words, case-folded, are looked up when they are needed if they are not given.
+
+        With ``own``, a pattern for the names of the document's models, it is one of the catalogue.
+        """
         self._source = source
+        self._own = own
         self._compiled: re.Pattern[str] | None = None
         self._words = words
         if words is None:
@@ -65,7 +69,7 @@ class Pattern:
 
     @property
     def words(self) -> Words:
-        """Groups of words, case-folded, of each of which one stands in whatever the pattern matches."""
+        """The words, case-folded, that stand in whatever the pattern matches, by the ways in which it may."""
         if self._words is None:
             ready = _ready("readers").get(self._source)
             self._words = _literals(self._source) if ready is None else ready
@@ -91,7 +95,8 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself; raises ``re.error`` if it is none."""
         if self._compiled is None:
-            self._compiled = re.compile(self._source, re.IGNORECASE)
+            written = self._source if self._own is None else _written_out(self._source, self._own)
+            self._compiled = re.compile(written, re.IGNORECASE)
         return self._compiled
 
     def _may_match(self, text: str) -> bool:
@@ -99,13 +104,16 @@ class Pattern:
         if not words or len(text) > _LONGEST:
             return True
         folded = _folded(text)
-        for group in words:
-            for word in group:
-                if word in folded:
+        for way in words:
+            for group in way:
+                for word in group:
+                    if word in folded:
+                        break
+                else:
                     break
             else:
-                return False
-        return True
+                return True
+        return False
 
 
 def pattern(source: str, own: str = "") -> Pattern:
@@ -115,7 +123,7 @@ def pattern(source: str, own: str = "") -> Pattern:
 
 
 def words_of(source: str) -> Words:
-    """Return groups of words, case-folded, of each of which one stands in whatever a pattern of the catalogue matches.
+    """Return the words, case-folded, that stand in whatever a pattern of the catalogue matches, by the ways it may.
 
     A wheel holds them in ``evidence/words.json``; elsewhere they are looked for in the pattern.
     """
@@ -137,7 +145,7 @@ def _ready(part: str) -> dict[str, Words]:
 
 @cache
 def _pattern(source: str, own: str) -> Pattern:
-    return Pattern(_written_out(source, own or _NEVER), words_of(source))
+    return Pattern(source, words_of(source), own or _NEVER)
 
 
 def _written_out(source: str, own: str) -> str:

@@ -107,31 +107,32 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
 
 def _candidates(role: str, forms: Collection[str]) -> Iterator[tuple[str, bool]]:
     """Yield the fields that have a pattern whose words stand in a label, and whether that pattern matches it."""
-    patterns, by_word, wordless = _announcing(role)
+    patterns, by_beginning, wordless = _announcing(role)
     numbers = set(wordless)
-    for word, having in by_word:
-        for form in forms:
-            if word in form:
-                numbers.update(having)
-                break
+    for form in forms:
+        for pair in {form[at : at + 2] for at in range(len(form) - 1)} & by_beginning.keys():
+            for word, having in by_beginning[pair].items():
+                if word in form:
+                    numbers.update(having)
     for number in sorted(numbers):
         name, source = patterns[number]
         yield name, any(source.fullmatch(form) for form in forms)
 
 
 @cache
-def _announcing(
-    role: str,
-) -> tuple[list[tuple[str, Pattern]], list[tuple[str, list[int]]], list[int]]:
-    """Return the patterns for labels in a role with their fields, and which of them each word belongs to, or none."""
+def _announcing(role: str) -> tuple[list[tuple[str, Pattern]], dict[str, dict[str, list[int]]], list[int]]:
+    """Return the patterns for labels in a role with their fields, and which of them each word belongs to, or none.
+
+    Words are found by their first two letters: a label is short, and there are thousands of words.
+    """
     patterns = [
         (field.id, pattern(source)) for field in catalogue().fields.values() for source in _sources(field, role)
     ]
-    by_word: dict[str, list[int]] = {}
+    by_beginning: dict[str, dict[str, list[int]]] = {}
     for number, (_, source) in enumerate(patterns):
-        for word in source.words[0] if source.words else ():
-            by_word.setdefault(word, []).append(number)
-    return patterns, list(by_word.items()), [number for number, (_, source) in enumerate(patterns) if not source.words]
+        for word in dict.fromkeys(word for way in source.words for word in way[0]):
+            by_beginning.setdefault(word[:2], {}).setdefault(word, []).append(number)
+    return patterns, by_beginning, [number for number, (_, source) in enumerate(patterns) if not source.words]
 
 
 def _sources(field: Field, role: str) -> tuple[str, ...]:
