@@ -55,6 +55,7 @@ def test_of_a_model_that_grew_the_end_counts(sentence: str, sizes: list[float], 
         ("It has 7B active parameters (14B total).", 14e9, 7e9),
         ("Features a 236B fine-grained MoE design (23B active).", 236e9, 23e9),
         ("It has 25.8 billion parameters, the number of activated parameters being 4.2 billion.", 25.8e9, 4.2e9),
+        ("Plover activates only 11B of its 196B parameters per token.", 196e9, 11e9),
     ],
 )
 def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: float, part: float) -> None:
@@ -76,6 +77,8 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "- Vision tower: a transformer, 400M parameters",
         "We used the 13B parameter version of Dunlin as a judge.",
         "Our 7B reward model rates the answers.",
+        "Beside the backbone there is 1 MTP layer (10B total parameters, 0.7B activated).",
+        "It has a light MTP module (0.33B params/block).",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
