@@ -13,6 +13,7 @@ def lengths(text: str) -> list[object]:
 @pytest.mark.parametrize(
     ("sentence", "length"),
     [
+        ("The model supports an extended contextual window of 16k tokens.", 16_000),
         ("The context size of the model is 4096 tokens.", 4_096),
         ("The model is trained using training samples of length 8k.", 8_000),
         ("Supports long texts, trained with sequences upto 16,384", 16_384),

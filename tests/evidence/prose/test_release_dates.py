@@ -46,3 +46,7 @@ def test_a_sentence_without_the_name_tells_the_day(sentence: str) -> None:
 @pytest.mark.parametrize("value", ["Accessed from the registry on March 31, 2021", "Hub XX/XX/2025 via the registry"])
 def test_days_of_access_and_of_templates_are_none(value: str) -> None:
     assert released(f"# Curlew\n\n- **Release date:** {value}\n") == []
+
+
+def test_the_day_on_which_a_model_was_released_has_a_label() -> None:
+    assert released("# Curlew\n\n**Model Released Date:** May 29, 2025\n") == ["2025-05-29"]
