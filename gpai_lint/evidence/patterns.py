@@ -77,19 +77,19 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match within ``text[start:end]``."""
-        return self.compiled.search(text, start, end) if self._may_match(text) else None
+        return self.compiled.search(text, start, end) if self.may_match(text) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``start``."""
-        return self.compiled.match(text, start, end) if self._may_match(text) else None
+        return self.compiled.match(text, start, end) if self.may_match(text) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match of all of ``text[start:end]``."""
-        return self.compiled.fullmatch(text, start, end) if self._may_match(text) else None
+        return self.compiled.fullmatch(text, start, end) if self.may_match(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches within ``text[start:end]``."""
-        return self.compiled.finditer(text, start, end) if self._may_match(text) else iter(())
+        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -99,7 +99,8 @@ class Pattern:
             self._compiled = re.compile(written, re.IGNORECASE)
         return self._compiled
 
-    def _may_match(self, text: str) -> bool:
+    def may_match(self, text: str) -> bool:
+        """Tell whether the words of one of the ways in which the pattern may match stand in a text."""
         words = self._words if self._words is not None else self.words
         if not words or len(text) > _LONGEST:
             return True

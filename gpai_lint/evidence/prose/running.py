@@ -79,8 +79,11 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
                 yield from _figures(context, passage, field, sentence, start, found)
             if dated and field.dates:
                 yield from _dates(context, passage, field, sentence, start, dated, taken)
-            for number, rule in enumerate(field.sentences if not unfilled else ()):
-                yield from _phrases(context, passage, field, rule, number, sentence, start, taken)
+            matching = _matching(field.id, context.own) if not unfilled else ()
+            for number, match in enumerate(matching):
+                if match.may_match(sentence):
+                    rule = field.sentences[number]
+                    yield from _phrases(context, passage, field, rule, number, sentence, start, taken)
 
 
 def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
@@ -111,6 +114,12 @@ def _candidates(sentence: str) -> Iterator[Field]:
             if word in lower:
                 yield field
                 break
+
+
+@cache
+def _matching(field: str, own: str) -> tuple[Pattern, ...]:
+    """Return what a field's rules for sentences search for: most sentences hold the words of none."""
+    return tuple(pattern(rule.match, own) for rule in catalogue().fields[field].sentences)
 
 
 @cache
