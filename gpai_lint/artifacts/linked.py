@@ -26,7 +26,7 @@ _TELLING = (
 _OTHER = (
     r"(?<![a-z])(?:how|guides?|tutorials?|instructions?|fine-?tun\w*|infer\w*|deploy\w*|install\w*|usages?|quick|start\w*"
     r"|prepar\w*|processing|download\w*|apis?|faqs?|contribut\w*|requirements?|set-?up|scripts?|docker|demos?|examples?"
-    r"|convert\w*|conver\w+|quanti[sz]\w*|eval\w*|benchmarks?|results?|leaderboards?|zoo|parallel\w*|loaders?|custom"
+    r"|conver(?:t\w*|sions?)|quanti[sz]\w*|eval\w*|benchmarks?|results?|leaderboards?|zoo|parallel\w*|loaders?|custom"
     r"|formats?|code|changelog|news|tests?|using|your|own|community|servers?|serving)(?![a-z])|微调|部署|推理|评测"
 )
 

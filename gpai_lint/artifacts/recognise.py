@@ -30,9 +30,8 @@ _SNIFF = 8_192
 #: Files without a telling name that are looked into; a repository with more of them is a data set.
 _MAX_SNIFFED = 5_000
 
-#: Formats and number of the documents that are read because a card links to them.
+#: Formats of the documents that are read because a card links to them.
 _LINKED = frozenset({"markdown", "text"})
-_MAX_LINKED = 50
 
 #: Kinds whose file names occur in projects of every sort: such a file is parsed only if its bytes bear them out.
 _AMBIGUOUS = frozenset({"other", "hub_metadata", "provenance_manifest"})
@@ -168,13 +167,12 @@ class _Reader:
 
     def _follow(self, known: set[str]) -> None:
         """Keep the documents that cards link to, whether or not they were worth reading for their own sake."""
-        paths = [path for path in linked_documents(self.artifacts, self._entries) if path not in known]
+        paths = {path: None for path in linked_documents(self.artifacts, self._entries) if path not in known}
         parsed = {artifact.path for artifact in self._nameless}
-        for path in paths[:_MAX_LINKED]:
+        for path in paths:
             if path not in parsed:
                 self._try(self._entries[path], kinds.format_of(path), "other", named=False)
-        chosen = set(paths)
-        self.artifacts.extend(artifact for artifact in self._nameless if artifact.path in chosen)
+        self.artifacts.extend(artifact for artifact in self._nameless if artifact.path in paths)
 
     def _read(self, entry: FileEntry, form: str) -> bytes:
         if form == "lfs":

@@ -197,14 +197,20 @@ def test_a_card_of_any_name_is_known_by_its_tables_of_specifications(tmp_path: P
 
 def test_documents_on_the_model_are_read_where_a_card_links_to_them(tmp_path: Path) -> None:
     card = (
-        "---\npipeline_tag: text-generation\n---\n# Lark\n\nSee the [data](docs/mix.md), the"
+        "---\npipeline_tag: text-generation\n---\n# Lark\n\nSee the [data](docs/mix.md),"
+        " [training conversations](talks.md), the"
         " [report](/lark%20report.md#top),"
         " the [energy log](https://github.com/example/lark/blob/main/docs/energy.txt),"
         " [how to fine-tune](docs/tuning.md), [the code of the data loader](docs/loader.md),"
         " the [training data](../outside.md) and [our data](docs/gone.md).\n"
     )
     other = dict.fromkeys(("docs/tuning.md", "docs/loader.md", "docs/unlinked_data.md"), "# Notes\n\nSome words.\n")
-    linked = {"docs/mix.md": "# Mix\n\nBooks.\n", "lark report.md": "# Lark\n\nMore.\n", "docs/energy.txt": "3 MWh\n"}
+    linked = {
+        "talks.md": "# Talks\n\nSome.\n",
+        "docs/mix.md": "# Mix\n\nBooks.\n",
+        "lark report.md": "# Lark\n\nMore.\n",
+        "docs/energy.txt": "3 MWh\n",
+    }
     (tmp_path / "outside.md").write_text("# Data\n")
     found, unread = recognise(tmp_path / "lark", {"README.md": card, **other, **linked})
     assert found == {
@@ -212,6 +218,7 @@ def test_documents_on_the_model_are_read_where_a_card_links_to_them(tmp_path: Pa
         "docs/energy.txt": ("other", "text"),
         "docs/mix.md": ("other", "markdown"),
         "lark report.md": ("other", "markdown"),
+        "talks.md": ("other", "markdown"),
     }
     assert unread == {}
 
