@@ -8,8 +8,7 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
-from gpai_lint.evidence.prose.licence_marks import CODE_OR_DATA
-from gpai_lint.evidence.prose.licence_wording import is_vague
+from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, is_vague
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.licences.names import normalise
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
-from gpai_lint.evidence.prose.licence_marks import CODE_OR_DATA
 from gpai_lint.evidence.prose.licence_places import COMPONENTS, FIELD, licence_fact, stated_in
 from gpai_lint.evidence.prose.licence_subjects import (
     is_of_data,
@@ -16,7 +15,7 @@ from gpai_lint.evidence.prose.licence_subjects import (
     is_of_relative,
     of_the_model,
 )
-from gpai_lint.evidence.prose.licence_wording import bare_name, grant, is_reference, is_vague, name_in
+from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, bare_name, grant, is_reference, is_vague, name_in
 from gpai_lint.evidence.prose.passages import sentences_of
 
 if TYPE_CHECKING:

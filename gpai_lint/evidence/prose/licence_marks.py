@@ -10,7 +10,8 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.licences.names import mentions, normalise
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
-from gpai_lint.evidence.prose.licence_wording import grant
+from gpai_lint.evidence.prose.licence_places import FIELD
+from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, LICENCE, grant
 from gpai_lint.evidence.prose.passages import zone_of
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
 
-#: What a label says that is about code or data, and the word for a licence.
-CODE_OR_DATA = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b")
-LICENCE = Pattern(r"licen[sc]e")
-_FIELD = "distribution.licence"
 #: A heading that gives its answer: ``License: MIT``.
 _ANSWERED = re.compile(r"([^:]{3,40}): +(\S.{1,80})")
 #: The title of a work: "Sparrow Chat: A Model for Talks".
@@ -33,25 +30,25 @@ def read_titles(context: Context) -> Iterator[Fact]:
     """Yield the licences that headings about them name: ``## License: MIT``."""
     for number, section in enumerate(context.prose.sections):
         match = _ANSWERED.fullmatch(plain(section.title)) if LICENCE.search(section.title) else None
-        if match is None or CODE_OR_DATA.search(match[0]) or _FIELD not in fields_for(match[1], "heading"):
+        if match is None or CODE_OR_DATA.search(match[0]) or FIELD not in fields_for(match[1], "heading"):
             continue
         name = normalise(match[2])
         if name and not zone_of(context.prose, section.path[:-1]):
-            yield context.fact(catalogue().fields[_FIELD], name, section.title, section.span, number)
+            yield context.fact(catalogue().fields[FIELD], name, section.title, section.span, number)
 
 
 def read_notices(context: Context) -> Iterator[Fact]:
     """Yield the licence of a notice that stands as a code block under a heading about the licence."""
     for block in context.prose.blocks:
         path = context.prose.sections[block.section].path
-        if block.kind != "code" or not path or _FIELD not in fields_for(path[-1], "heading"):
+        if block.kind != "code" or not path or FIELD not in fields_for(path[-1], "heading"):
             continue
         text = plain(block.text[:1_900])
         match = grant(text)
         for mention in mentions(text[match.start() : match.start() + 300])[:1] if match else []:
             start = match.start() + mention.start if match else 0
             span = block.part(start, start + mention.end - mention.start)
-            yield context.fact(catalogue().fields[_FIELD], mention.id, block.text[start:][:300], span, block.section)
+            yield context.fact(catalogue().fields[FIELD], mention.id, block.text[start:][:300], span, block.section)
 
 
 def read_badges(context: Context) -> Iterator[Fact]:
@@ -68,5 +65,5 @@ def read_badges(context: Context) -> Iterator[Fact]:
         if name is None:
             name = re.sub(r"[-_]+|%20", " ", said[1]).strip() if said else ""
         if name:
-            field = catalogue().fields[_FIELD]
+            field = catalogue().fields[FIELD]
             yield context.fact(field, name, label.strip() or name, image.span, image.section, label="badge")

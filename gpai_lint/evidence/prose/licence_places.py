@@ -12,8 +12,8 @@ from gpai_lint.evidence.licences.names import mentions, normalise
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.labels import fields_for
-from gpai_lint.evidence.prose.licence_marks import LICENCE
 from gpai_lint.evidence.prose.licence_subjects import is_of_both, model_parts, of_the_model
+from gpai_lint.evidence.prose.licence_wording import LICENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

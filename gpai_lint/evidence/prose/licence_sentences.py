@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.licences.names import mentions, normalise
-from gpai_lint.evidence.prose.licence_marks import LICENCE
 from gpai_lint.evidence.prose.licence_places import (
     COMPONENTS,
     OUTSIDE,
@@ -29,6 +28,7 @@ from gpai_lint.evidence.prose.licence_subjects import (
 )
 from gpai_lint.evidence.prose.licence_wording import (
     GOES_ON,
+    LICENCE,
     LIMIT,
     bare_name,
     begins_granting,

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.licences.names import normalise
 from gpai_lint.evidence.prose.labels import fields_for, plain
-from gpai_lint.evidence.prose.licence_marks import CODE_OR_DATA
 from gpai_lint.evidence.prose.licence_places import COMPONENTS, FIELD, OUTSIDE
 from gpai_lint.evidence.prose.licence_subjects import is_of_other, is_the_weights
-from gpai_lint.evidence.prose.licence_wording import cell_name
+from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, cell_name
 from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.evidence.prose.tables import data_of
 

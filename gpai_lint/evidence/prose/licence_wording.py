@@ -10,6 +10,9 @@ from gpai_lint.evidence.prose.licence_subjects import ON_LICENCE, model_parts
 if TYPE_CHECKING:
     import re
 
+#: The word for a licence, and what a label says that is about code or data.
+LICENCE = Pattern(r"licen[sc]e")
+CODE_OR_DATA = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b")
 #: A sentence that says under which licence something stands.
 _GRANT = Pattern(
     r"\b(?:licen[sc]ed|re-?licen[sc]ed|released|releasing|releases?|distributed|available|provided|published"
