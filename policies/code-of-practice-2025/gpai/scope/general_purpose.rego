@@ -138,7 +138,7 @@ _indicated(model) := settled.yes(
 	modality.generates[model.index].evidence,
 )
 
-# Figures beside another provider's model may be those of what was done to it; so few tokens are nobody's whole training.
+# Figures beside another provider's model may be those of what was done to it, and so may few tokens for the size.
 _may_be_of_change(model, estimate) if {
 	count(modifier.bases(model)) > 0
 	compute.of_change(estimate)
@@ -157,7 +157,7 @@ _may_be_of_change(_, estimate) if {
 _doubt(model) := sprintf("it is based on '%s', and", [bases[0].name]) if {
 	bases := modifier.bases(model)
 	count(bases) > 0
-} else := "it has fewer tokens for each parameter than any general model is trained on from the start, and"
+} else := "the tokens are few for the model's size, and"
 
 _capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])
 
