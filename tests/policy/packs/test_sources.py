@@ -57,7 +57,7 @@ def test_a_source_is_taken_apart(text: str, kind: Kind, location: str, revision:
     [
         ("https://host/a.git", "Did you mean 'git+https://host/a.git'?"),
         ("git+http://host/a@x", "packs come over git+https:// or git+file://"),
-        ("git+ext::sh -c touch% /tmp/x", "packs come over git+https:// or git+file://"),
+        ("git+ext::sh -c touch% x", "packs come over git+https:// or git+file://"),
         ("git+https://me:secret@host/a@x", "holds a password"),
         ("git+https://host", "names no repository"),
         ("git+https://-oProxyCommand=x/a@b", "names no repository"),
