@@ -69,7 +69,7 @@ def _data_sets(body: Node) -> list[Node]:
 def _architecture(node: Node | None, about: FactBuilder) -> Iterator[Fact]:
     if node is None:
         return
-    parts = [f"{re.sub('_', ' ', key)}: {passage(part)}" for key, part in _scalars(node) if key != "context_length"]
+    parts = [f"{key.replace('_', ' ')}: {passage(part)}" for key, part in _scalars(node) if key != "context_length"]
     if parts:
         yield about.fact("model.architecture", ", ".join(parts), node)
     length = first(node, "context_length")

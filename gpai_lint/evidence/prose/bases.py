@@ -79,11 +79,8 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
             " ".join(link.text.split()) for link in context.links(passage, start + at, start + until) if link.text
         ]
         found = hub or linked[:1] or [text[at:until]]
-        names += (
-            []
-            if context.is_own(text[at:until])
-            else (name for name in found if not context.is_own(name) and not _LICENCE.search(name))
-        )
+        if not context.is_own(text[at:until]):
+            names += (name for name in found if not context.is_own(name) and not _LICENCE.search(name))
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
 

@@ -42,13 +42,14 @@ _ASKS = Pattern(
     r"|reach|e-?mail|write to|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
     r"|join|report|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
 )
+_HAN_JOBS = "招聘|简历|应聘|求职"
 #: Addresses for those who want a job, or to write about the provider.
 _OTHER_MATTER = Pattern(
     r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b"
-    r"|招聘|简历|应聘|求职"
+    rf"|{_HAN_JOBS}"
 )
 _APPLICANTS = Pattern(
-    r"\b(?:hiring|vacanc\w+|internships?|job (?:openings?|applications?)|your (?:cv|resume))\b|招聘|简历|应聘|求职"
+    rf"\b(?:hiring|vacanc\w+|internships?|job (?:openings?|applications?)|your (?:cv|resume))\b|{_HAN_JOBS}"
 )
 #: A key or a bold line that speaks of the people of a data set.
 _OF_DATA = Pattern(r"(?:the )?data ?sets?\b[^.:\n]{0,30}(?::|\Z)")
