@@ -33,7 +33,8 @@ _PARTS = {
         r"|nov(?:ember)?|dec(?:ember)?)"
     ),
 }
-_NO_END = r"(?:[^.]|\.(?=\d))"
+#: A class that excludes the point, perhaps with other marks: a point inside a number ends no clause.
+_NO_END = re.compile(r"\[\^\.([^\]\\]*)\]")
 _NEVER = r"(?!)"
 #: A longer text holds most words, and is not kept beside its folded copy.
 _LONGEST = 10_000
@@ -152,8 +153,7 @@ def _pattern(source: str, own: str) -> Pattern:
 def _written_out(source: str, own: str) -> str:
     for name, part in _PARTS.items():
         source = source.replace("{" + name + "}", part)
-    # A point inside a number ends no clause.
-    return _COMPOUND.sub(r"\1[ -]?", source.replace("[^.]", _NO_END)).replace("{own}", own)
+    return _COMPOUND.sub(r"\1[ -]?", _NO_END.sub(r"(?:[^.\1]|\.(?=\\d))", source)).replace("{own}", own)
 
 
 # The patterns of many fields are asked about one sentence after the other.

@@ -40,6 +40,7 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
         ("The stages increased the context length, from 2048 to 4096 and finally to 8192 tokens.", 8_192),
         ("We expanded the context from 4k to 8k and 16k.", 16_000),
         ("- **Context length:** extended from 4k to 32k tokens", 32_000),
+        ("Dipper 3.1 models extend the context length of Dipper 3.0 models from 4K to 128K in steps.", 128_000),
         ("There are several versions, offering context sizes from 32K, to 128K, 256K and 1M tokens.", 1_000_000),
     ],
 )
