@@ -69,6 +69,10 @@ _GENERIC = frozenset(
 _MEMBER = re.compile(
     r"(?P<name>(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?[BbMm]))(?!\w)"
 )
+#: The same by its size in parentheses: ``Lark Tiny (29M parameters)``.
+_SIZED = re.compile(
+    r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) \(~?\d[\d.,]* ?(?:[BM]|[bm]illion)(?: param\w*)?\)"
+)
 
 
 @dataclass(eq=False, repr=False)
@@ -114,13 +118,19 @@ class Context:
         return tuple(sorted(found - set(self.names)))
 
     def _listed(self) -> set[str]:
-        """Return the names with sizes that entries of lists begin with: two sizes behind the same words are members."""
+        """Return the names that entries of lists begin with and that sizes tell apart.
+
+        Two sizes behind the same words are members, and so are two entries of a section with a size in parentheses.
+        """
         members: dict[str, dict[str, str]] = {}
         for passage in self.passages:
             for text in (passage.text, *(label.text for label in passage.labels[:1] if label.role == "key")):
                 match = _MEMBER.match(text) if passage.kind == "item" else None
+                sized = _SIZED.match(text) if passage.kind == "item" else None
                 if match:
                     members.setdefault(match["stem"].lower(), {})[match["size"].lower()] = match["name"]
+                if sized:
+                    members.setdefault(str(passage.section), {})[sized["name"].lower()] = sized["name"]
         return {name for sizes in members.values() if len(sizes) > 1 for name in sizes.values()}
 
     @cached_property

@@ -34,6 +34,8 @@ _OTHER_UNIT = re.compile(
 _STAGED = Pattern(r"\b(?:stage|phase)\s?\d")
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
 _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")
+#: Units of figures that are often rounded, with the exact number in parentheses behind.
+EXACT = frozenset({"token", "parameter"})
 _SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
 _ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
@@ -151,7 +153,7 @@ def _amounts(field: Field, text: str, label: str) -> list[Number]:
     if factor:
         # The head of a column gives the scale of its bare numbers: "Tokens (billion)".
         return [n._replace(value=n.value * factor.value, scaled=True) for n in found if not n.scaled]
-    exact = [spelled_out(text, number, found) for number in found] if field.unit == "token" else found
+    exact = [spelled_out(text, number, found) for number in found] if field.unit in EXACT else found
     amounts = [(number, amount_in(field.unit, number, text, label)) for number in exact]
     return [number._replace(value=value) for number, value in amounts if value is not None]
 

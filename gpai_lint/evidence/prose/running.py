@@ -11,7 +11,7 @@ from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
 from gpai_lint.evidence.prose.bases import bases_named
 from gpai_lint.evidence.prose.context import EFFORT
-from gpai_lint.evidence.prose.convert import chains, grew, plain_number, readings
+from gpai_lint.evidence.prose.convert import EXACT, chains, grew, plain_number, readings
 from gpai_lint.evidence.prose.labelled import TEMPLATE
 from gpai_lint.evidence.prose.labels import fields_for, normal
 from gpai_lint.evidence.prose.passages import sentences_of
@@ -177,7 +177,7 @@ def _figures(
                 continue
             if field.not_after and _compares(pattern(field.not_after), sentence, run[0].start):
                 continue
-            exact = [spelled_out(sentence, number, found) for number in run] if field.unit == "token" else run
+            exact = [spelled_out(sentence, number, found) for number in run] if field.unit in EXACT else run
             values = [(number, amount_in(field.unit, number, sentence)) for number in exact]
             values = [(number, value) for number, value in values if value and field.plausible(value)]
             if len(values) > 1 and (field.unit != "parameter" or grew(sentence, run[0].start)):

@@ -41,6 +41,8 @@ _SCALES = {
         ("milliarden", "miljard", "miljarden", "miliardi", "miliard", "miliardów", "mil millones", "bilhões", "bilhão"),
         1e9,
     ),
+    **dict.fromkeys(("млн", "миллион", "миллиона", "миллионов"), 1e6),
+    **dict.fromkeys(("млрд", "миллиард", "миллиарда", "миллиардов"), 1e9),
     **dict.fromkeys(("billionen", "biljoen", "billones", "bilioni", "bilionów"), 1e12),
     "ki": 1024,
     "mi": 1024**2,
@@ -79,7 +81,8 @@ _SCALE = r"""
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
       | \+?\s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?
           |millionen|miljoen|millones|milioni|milionów|milhões|milhão|bilhões|bilhão|milliarden|miljard(?:en)?|miliardi|miliard(?:ów)?
-          |mil\smillones|billionen|biljoen|billones|bilioni|bilionów|mio\.?|mrd\.?|mln|bn|mn|trn)(?![^\W\d_])
+          |mil\smillones|billionen|biljoen|billones|bilioni|bilionów
+          |млн\.?|млрд\.?|миллион(?:а|ов)?|миллиард(?:а|ов)?|mio\.?|mrd\.?|mln|bn|mn|trn)(?![^\W\d_])
       | \s?(?P<han>万亿|万|亿) )
 """
 _NUMBER = re.compile(
@@ -100,7 +103,8 @@ _LOWER_END = re.compile(r"(?<![\w.,-])\d+(?:\.\d+)?-\Z")
 _SHARING = re.compile(r"\s?(?:,|to|and|or|-)\s?|,\s(?:and|or)\s")
 _VERSION = re.compile(r"(?:\A|[^\w])[A-Z][\w.+-]*[ -]\Z")
 _MOST_IN_SCALE = 1000
-_IN_PARENTHESES = re.compile(r"\s?(?:tokens?\s)?\((?:i\.e\.,? |=\s?)?")
+_IN_PARENTHESES = re.compile(r"\s?(?:tokens?\s|param(?:eter)?s?\s)?\((?:i\.e\.,? |=\s?|exactly )?")
+_CLOSED = re.compile(r"\s?(?:tokens?|param(?:eter)?s?)?\)")
 _EXPONENT = re.compile(r"[-+]?\d+\}?\Z")
 
 
@@ -234,10 +238,16 @@ def _start(number: Number) -> int:
 
 
 def spelled_out(text: str, number: Number, found: Sequence[Number]) -> Number:
-    """Return the exact number that parentheses behind a rounded one give, ``1K (1,024)``, or the number itself."""
+    """Return the exact number that parentheses behind a rounded one give, or the number itself.
+
+    ``1K (1,024)`` leaves out the scale; ``9B (9.78B)`` has it again behind more digits, with at most its unit.
+    """
     place = bisect_left(found, number.end, key=_start)
     behind = found[place] if place < len(found) else None
-    if behind is None or not number.scaled or behind.scaled:
+    if behind is None or not number.scaled:
         return number
-    near = abs(behind.value - number.value) <= 0.05 * number.value
-    return behind if near and _IN_PARENTHESES.fullmatch(text, number.end, behind.start) else number
+    exact = not behind.scaled or (
+        behind.end - behind.start > number.end - number.start and _CLOSED.match(text, behind.end)
+    )
+    near = abs(behind.value - number.value) <= (0.1 if behind.scaled else 0.05) * number.value
+    return behind if exact and near and _IN_PARENTHESES.fullmatch(text, number.end, behind.start) else number

@@ -73,6 +73,8 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("This is a Robin-large-v2 model nest/robin-large-v2 finetuned on Estonian speech.", ["Robin-large-v2"]),
         ("Lark is a language model for Danish based on the Robin-2 small model.", ["Robin-2 small"]),
         ("Based on Robin-2-7B, it was incrementally pretrained and given missing data sets.", ["Robin-2-7B"]),
+        ("These models are based on pretrained Robin (Wren et al.) and finetuned with instructions.", ["Robin"]),
+        ("Lark-7b-lab is a Robin-7b-base derivative model trained with the Nest method.", ["Robin-7b-base"]),
         ("## News\n\nWe released the Lark V3 model series based on Robin 2.", ["Robin 2"]),
     ],
 )
@@ -127,6 +129,9 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
     [
         "Based on Robin2 model architecture, this model loads as it does.",
         "Built using a Mixture-of-Experts architecture, Lark has 20B parameters.",
+        "Built on a sparse Mixture-of-Experts (MoE) architecture, the model activates 2B of its 20B parameters.",
+        "Featuring a bi-encoder architecture, these models generate embeddings.",
+        "It's a compact and cost-effective MoE model built for coding.",
         "Built upon a 20B MoE language model and an encoder, Lark was trained further.",
         "This repository trains Lark-an open, high-capacity hybrid Mamba-Transformer model with several heads.",
         "Open-weights Danish speech based on the Robin architecture, ported to other tools.",
@@ -173,6 +178,8 @@ def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) ->
         ("Lark can perform language, image, and video understanding and generation, for it is a model.",
          ["text", "image", "video"], ["text", "image", "video"]),
         ("Lark takes images and text and generates text.", ["text", "image"], ["text"]),
+        ("The model can consume images and text and produce text.", ["text", "image"], ["text"]),
+        ("These models generate embeddings for textual inputs such as queries.", ["text"], ["other"]),
         ("The model takes in audio and emits streaming text.", ["audio"], None),
         ("## News\n\nWe've open-sourced the text-to-image model Lark.", ["text"], ["image"]),
         ("Model input supports image and text input and generates vector embeddings as output.", ["text", "image"],

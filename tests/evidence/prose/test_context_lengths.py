@@ -20,6 +20,7 @@ def lengths(text: str) -> list[object]:
         ("Our model can handle up to 10k+ input tokens, thanks to scaled rotary embeddings.", 10_000),
         ("The model can take up to 2048 tokens as input.", 2_048),
         ("Inputs are limited to 512 tokens.", 512),
+        ("Text inputs are tokenized and cropped to 256 tokens.", 256),
         ("It accepts a maximum of 512 tokens.", 512),
         ("Includes long-context extension to 1M tokens.", 1_000_000),
         ("The input is a string of letters, of maximum length 1022.", 1_022),

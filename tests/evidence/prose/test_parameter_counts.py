@@ -23,6 +23,9 @@ def active(text: str) -> list[object]:
         ("Since August, our 70B model has been the best one.", 70e9),
         ('Our 1.2B "large-base" model is pre-trained on songs.', 1.2e9),
         ("We train our 1.3B transformer from scratch.", 1.3e9),
+        ("Plover has 9B parameters (9.78B).", 9.78e9),
+        ("| Model | Params |\n|---|---|\n| Plover | 9B (9.78B) |", 9.78e9),
+        ("Plover — языковая модель на 20 миллиардов параметров.", 20e9),
         ("Plover-34B is a 34B Code-LLM for many tasks.", 34e9),
     ],
 )
@@ -56,6 +59,7 @@ def test_of_a_model_that_grew_the_end_counts(sentence: str, sizes: list[float], 
         ("Features a 236B fine-grained MoE design (23B active).", 236e9, 23e9),
         ("It has 25.8 billion parameters, the number of activated parameters being 4.2 billion.", 25.8e9, 4.2e9),
         ("Plover activates only 11B of its 196B parameters per token.", 196e9, 11e9),
+        ("- **Mixture-of-Experts models:** Sparse 3B MoE models, with 800M activated parameters", 3e9, 800e6),
     ],
 )
 def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: float, part: float) -> None:
@@ -93,6 +97,28 @@ def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None
         - `Plover-3b` — for servers (3.1B parameters)
         """
     assert variants(text, "model.parameters_total") == [("Plover-170m", 170e6), ("Plover-3b", 3.1e9)]
+
+
+def test_entries_with_a_size_in_parentheses_are_members() -> None:
+    text = """\
+        # Plover
+
+        Vision Transformer models:
+
+        - ViT-S (21M parameters): patch size 16
+        - ViT-7B (6.7B parameters): patch size 16
+
+        Others:
+
+        - Wader Tiny (29M parameters)
+        """
+    assert variants(text, "model.parameters_total") == [("ViT-S", 21e6), ("ViT-7B", 6.7e9), ("Wader Tiny", 29e6)]
+
+
+def test_a_release_tells_the_sizes_and_the_base_of_its_models() -> None:
+    text = "# Plover\n\nWe release three Plover models based on [Dunlin](https://dunlin.example) (7B, 13B and 34B).\n"
+    assert total(text) == [7e9, 13e9, 34e9]
+    assert told(text, "model.base_model") == [(["Dunlin"], 3)]
 
 
 def test_a_name_with_its_owner_is_the_models_without_it() -> None:
