@@ -215,6 +215,7 @@ def test_what_resembles_languages_is_none(sentence: str) -> None:
         "100,000 multi-spectral bird images",
         "~104 million bird-song transcriptomes",
         "3.6 million high-quality Arabic-English annotated data samples",
+        "20,000 high-quality, hand-checked, fully labelled (by two readers), licensed images",
     ],
 )
 def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
@@ -237,6 +238,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
     [
         "**Training time:** 1 day and 19 hours",
         "Training took 8 hours of wall-clock time.",
+        "**Hours used:** 61,440 hours for Finch-7B model training",
         "It is trained with a context length of 8K during the last dialogues of training.",
         "The data of finch-bpe-32k.tar.xz (2.1GB) is trained.",
         "To train using 8xA100 80GB, clone the dataset for training.",
