@@ -54,7 +54,7 @@ _CALLED = Pattern(
 _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
-    r"|recordings|instructions)"
+    r"|recordings|instructions|tokens)"
     r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w-]+){1,6}:"
     r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of):?|(?<=data sets),|(?<=datasets),)"
     r"|\bwe (?:also |further |additionally )?(?:add|mix in|incorporate)d?(?:ed)?"
@@ -121,7 +121,7 @@ NO_DATA = Pattern(
     r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
     r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|words|pairs|examples)\b)"
     rf"|{_JUDGING}"
-    r"|\w-(?:only|centric|based)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|[ABHV]\d{2,3})\b"
+    r"|\w-(?:only|centric|based)\b|-(?:curated|owned|licensed|generated|annotated)$|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|[ABHV]\d{2,3})\b"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 PROPER = re.compile(

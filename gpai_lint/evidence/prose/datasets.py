@@ -64,6 +64,10 @@ _NAMED = re.compile(
 )
 #: What stands before a name: an article, and that it is a part or a version that is used.
 _BEFORE = re.compile(r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)")
+#: A name in parentheses behind what kind of data it is the name of: "Web corpus (REED-2T): …".
+_DESCRIBED = re.compile(
+    r"(?:[A-Z][\w-]* ){1,3}(?i:data ?set|corpus) \((?P<name>(?=[\w-]*(?:\d|-[A-Z]|[a-z][A-Z]|[A-Z]{2}))[A-Z][\w.-]+)\)(?=\s*(?:[:,.]|\Z))"
+)
 #: Where a data set is described, in parentheses behind its name.
 _PLACES = re.compile(r"\s\((?i:(?:arxiv|paper|website|link|page|code|github|hugging ?face|data|card)[\s|,/]*)+\)\Z")
 #: The name on a hub at the beginning of a longer answer.
@@ -81,6 +85,9 @@ _ROW_OF_DATA = Pattern(
     r"[ -](?:data(?: ?sets?)?|corpus)(?:\W*\Z| (?:for|of)\b)"
 )
 _LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
+_FOR_TESTS = Pattern(
+    r"\W*(?:evaluation|test(?:ing)?|benchmark)(?: and (?:test(?:ing)?|validation))? data(?: ?sets?)?\b(?!.*\btrain)"
+)
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
 
 
@@ -90,7 +97,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         return
     field = catalogue().fields[_FIELD]
     for passage in context.passages:
-        if passage.zone in {"citation", "usage", "news"} or _is_of_languages(passage):
+        if passage.zone in {"citation", "usage", "news"} or _is_of_other_things(passage):
             continue
         mere = _is_merely_keyed(passage)
         announced = mere or _is_announced(context, passage)
@@ -114,9 +121,10 @@ def read_datasets(context: Context) -> Iterator[Fact]:
     yield from read_dataset_tables(context)
 
 
-def _is_of_languages(passage: Passage) -> bool:
-    """Tell whether a passage is in a list of languages: "programming languages trained on:"."""
-    return any(label.role in {"intro", "lead"} and _LANGUAGES.search(label.text) for label in passage.labels)
+def _is_of_other_things(passage: Passage) -> bool:
+    """Tell whether a passage is in a list of languages, "programming languages trained on:", or of data for tests."""
+    intros = [label.text for label in passage.labels if label.role in {"intro", "lead"}]
+    return any(_LANGUAGES.search(text) or _FOR_TESTS.match(text) for text in intros)
 
 
 def _is_merely_keyed(passage: Passage) -> bool:
@@ -243,7 +251,7 @@ _AMOUNT = Pattern(
 )
 _SENTENCE = Pattern(r" (?:comes?|is|are|was|were|has|have) ")
 _NO_NAME = Pattern(
-    r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?set)?|datasheet|website|read ?me|report"
+    r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?sets?)?|datasheet|website|read ?me|report"
     r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?.{0,10}|(?:hugging ?face|github|kaggle|modelscope)(?: hub)?"
     r"|.{1,40}, (?:19|20)\d\d)\W*"
 )
@@ -272,6 +280,9 @@ def _item(passage: Passage, own: str) -> list[str]:
     leading = _LEADING.match(passage.text) if answers else None
     if leading:
         return [leading["name"]]
+    described = _DESCRIBED.match(passage.text)
+    if described:
+        return [] if is_own(described["name"], own) else [described["name"]]
     match = _NAMED.match(_BEFORE.sub("", passage.text))
     if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []
