@@ -36,6 +36,9 @@ _STAGED = Pattern(r"\b(?:stage|phase)\s?\d")
 _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")
 #: Units of figures that are often rounded, with the exact number in parentheses behind.
 EXACT = frozenset({"token", "parameter"})
+#: The unit of time that a label gives for bare numbers: "Training time (days)".
+_TIME_UNIT = Pattern(r"\((?:in )?(hours|hrs|days|weeks)\)")
+_BARE = re.compile(r"\W{0,3}\d+(?:\.\d+)?\W{0,3}")
 _SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
 _ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
@@ -83,6 +86,8 @@ def readings(field: Field, text: str, label: str = "") -> list[Reading]:
         return []
     if field.label_needs and not pattern(field.label_needs).search(f"{label} {text}"):
         return []
+    if field.id == "training.period" and (unit := _TIME_UNIT.search(label)) and _BARE.fullmatch(text):
+        return [Reading(0, len(text), f"{text.strip()} {unit[1].lower()}")]
     if field.value and not pattern(field.value).search(text):
         return []
     if field.value_not and pattern(field.value_not).search(text):

@@ -66,7 +66,8 @@ _NAMED = re.compile(
 _BEFORE = re.compile(r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)")
 #: A name in parentheses behind what kind of data it is the name of: "Web corpus (REED-2T): …".
 _DESCRIBED = re.compile(
-    r"(?:[A-Z][\w-]* ){1,3}(?i:data ?set|corpus) \((?P<name>(?=[\w-]*(?:\d|-[A-Z]|[a-z][A-Z]|[A-Z]{2}))[A-Z][\w.-]+)\)(?=\s*(?:[:,.]|\Z))"
+    r"(?:[A-Z][\w-]* ){1,3}(?i:data ?set|corpus) "
+    r"\((?P<name>(?=[\w-]*(?:\d|-[A-Z]|[a-z][A-Z]|[A-Z]{2}))[A-Z][\w.-]+)\)(?=\s*(?:[:,.]|\Z))"
 )
 #: Where a data set is described, in parentheses behind its name.
 _PLACES = re.compile(r"\s\((?i:(?:arxiv|paper|website|link|page|code|github|hugging ?face|data|card)[\s|,/]*)+\)\Z")

@@ -141,4 +141,4 @@ def _sources(field: Field, role: str) -> tuple[str, ...]:
     if role != "cell":
         return field.labels
     # Cells hold short values; a text or a date beside many others is a catalogue of something else.
-    return field.labels + field.rows if field.type in {"number", "list"} or field.id in _CELL_FIELDS else ()
+    return field.labels + field.rows if field.type in {"number", "list"} or field.id in _CELL_FIELDS else field.rows

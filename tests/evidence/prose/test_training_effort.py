@@ -64,6 +64,15 @@ def test_the_head_of_a_table_of_details_names_the_model_and_tells_nothing_of_its
     assert told(text, "training.decisions") == [("AdamW", 5)]
 
 
+def test_a_table_tells_the_time_in_the_unit_of_its_label() -> None:
+    rows = "# Lark\n\n| Model | Training time (days) |\n|---|---|\n| Lark-1B | 0.5 |\n| Lark-7B | 12 |\n"
+    assert told(rows, "training.period") == [("0.5 days", 5), ("12 days", 6)]
+    columns = "# Lark\n\n| | Lark-1B | Lark-7B |\n|---|---|---|\n| Training duration | 6 hours | 9 days |\n"
+    assert told(columns, "training.period") == [("6 hours", 5), ("9 days", 5)]
+    hours = "# Lark\n\n| | Training Time (GPU hours) |\n|---|---|\n| Lark-1B | SFT: 3072 H100 hours |\n"
+    assert told(hours, "training.period") == []
+
+
 def test_units_alone_head_columns() -> None:
     text = (
         "# Lark\n\n| Stage | Power Consumption From GPUs | kg CO2eq |\n|---|---|---|\n| Lark 7B | 135 MWh | 11,000 |\n"
