@@ -58,6 +58,13 @@ _TRAINED_SUBJECT = re.compile(
 )
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
+#: A name before the size that it ends in: a text often leaves the size out. A fine-tune adds words of its own to it.
+_SIZED = re.compile(
+    r"(?:[\w.-]+/)?(?P<name>[A-Za-z][\w.-]{3,}(?: [\w.-]+){0,3}?)[ _-]\d{1,4}(?:[._]\d{1,2})?[BbMm]"
+    r"(?:[ _-](?:[Bb]ase|[Ii]nstruct|[Cc]hat|[Ii][Tt]|hf|v\d[\w.]*))*"
+)
+#: No further word of a name stands behind it, for that is another's; the letters are written to survive lower case.
+_NO_OTHER = r"(?![ _-]?(?-i:[\x41-\x5a\d]))"
 #: A title of more words is that of a paper: there the first sentence names the model.
 _LONG_TITLE = 5
 _GENERIC = frozenset(
@@ -135,8 +142,12 @@ class Context:
 
     @cached_property
     def own(self) -> str:
-        """A pattern for the names, empty when there is none."""
-        return "|".join(f"{_BEGINS}{_SEPARATOR.sub('[ _-]?', re.escape(name))}{_ENDS}" for name in self.names)
+        """A pattern for the names, and for the fullest without the size; empty when there is none."""
+        names = [(name, _ENDS) for name in self.names]
+        sized = _SIZED.fullmatch(self.names[0]) if self.names else None
+        if sized and sized["name"].lower() not in _GENERIC:
+            names.append((sized["name"], f"{_ENDS}{_NO_OTHER}"))
+        return "|".join(f"{_BEGINS}{_SEPARATOR.sub('[ _-]?', re.escape(name))}{end}" for name, end in names)
 
     def begins_own(self, text: str) -> bool:
         """Tell whether a word in a text begins as the document's own model is called: members are called after it."""

@@ -186,6 +186,15 @@ def test_a_model_without_a_title_is_named_by_its_first_sentence() -> None:
     assert told("# Overview\n\nThis card describes the diffusion model Lark 2.\n", "model.name") == [("Lark 2", 3)]
 
 
+@pytest.mark.parametrize("title", ["lark-nest-258M", "Lark-Nest-7B-Instruct", "aviary/lark-nest-7b-v0.1"])
+def test_a_text_leaves_the_size_of_its_model_out(title: str) -> None:
+    text = f"# {title}\n\nHowever, Lark-Nest is **not** intended for medicine.\n"
+    assert [line for _, line in told(text, "use.out_of_scope")] == [3]
+    assert told(text.replace("Lark-Nest is", "Lark-Nest Guard is"), "use.out_of_scope") == []
+    # The fine-tune of another is called after the model that it was made from.
+    assert told(text.replace(title, f"{title}-for-nests"), "use.out_of_scope") == []
+
+
 def test_the_licence_of_data_beside_the_model_is_not_the_models() -> None:
     text = """\
         # Lark
