@@ -26,6 +26,14 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("This is a speech model trained in the Lab of Bird Songs at Aviary.", "Lab of Bird Songs at Aviary"),
         ("Lark was created by the Lark Teacher Model (LTM) team at Aviary.", "Aviary"),
         ("**Organization developing the model:** Maintained by Aviary Labs", "Aviary Labs"),
+        ("Lark is a language model developed by AI Aviary.", "AI Aviary"),
+        ("This model was made at Aviary Lab, which sings.", "Aviary Lab"),
+        ("Lark is an encoder, trained internally at Aviary Research.", "Aviary Research"),
+        ("Trained jointly by Aviary and Nest Labs, it sings.", "Aviary and Nest Labs"),
+        ("Made with ♥️ by the Aviary Team.", "Aviary Team"),
+        ("**Автор:** `Птица`", "Птица"),
+        ("- **Auteurs :** Laboratoire Volière", "Laboratoire Volière"),
+        ("作者：百鸟实验室", "百鸟实验室"),
         (f"**Developed by:** {', '.join(['A. Wren and B. Finch'] * 12)}", ", ".join(["A. Wren and B. Finch"] * 12)),
     ],
 )
@@ -45,6 +53,8 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "## Related Work\n\n- Author: Wren Laboratory, Nest University",
         "## Author\n\nWren small was trained by a student thanks to the computer of a lab.",
         "We are looking forward to feedback from Researchers.",
+        "The answers of the model were written and created by AI.",
+        "Trained jointly by minimising two losses, the model sings.",
         "The model was trained at the Center for High Performance Computing.",
     ],
 )
