@@ -15,9 +15,10 @@ LICENCE = Pattern(r"licen[sc]e")
 CODE_OR_DATA = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b")
 #: A sentence that says under which licence something stands.
 _GRANT = Pattern(
-    r"\b(?:licen[sc]ed|re-?licen[sc]ed|released|releasing|releases?|distributed|available|provided|published"
-    r"|open-?sourced|governed|offered|covered)\b[^.]{0,120}?"
-    r"\b(?:under|governed by|covered by|subject to|according to|licen[sc]ed by)\b"
+    r"\b(?:licen[sc]ed|re-?licen[sc]ed|released|releasing|releases?|distributed|available|accessible|provided|published"
+    r"|open-?sourced|governed|offered|covered|allowed|permitted)\b[^.]{0,120}?"
+    r"\b(?:under|governed by|covered by|subject to|according to|licen[sc]ed by"
+    r"|on an? (?=(?:[\w.-]+ ){1,3}licen[sc]e\b))\b"
     rf"|\b(?:is|are) (?:subject to|governed by|covered by|licen[sc]ed by|under|based on(?={ON_LICENCE}))\b"
     r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to(?: and)?) (?:adhere to|comply with"
     r"|abide by|follow|respect|accept|be bound by)\b"
@@ -48,13 +49,20 @@ _NAME = Pattern(
     r"|[《【\"]?[^《》【】\".,;。\s]{1,40}?(?:许可协议|许可证|协议))"
 )
 #: A grant without a subject: "Released under the Lark License".
-_BEGINS = Pattern(r"\W*(?:free for|released|licen[sc]ed|distributed|available|published|open-?sourced)\b")
+_BEGINS = Pattern(
+    r"\W*(?:(?:free for|released|licen[sc]ed|distributed|available|published|open-?sourced)\b"
+    r"|(?:no restrict\w* on )?(?:(?:the )?(?:research|academic|commercial|personal)(?:,| and| or)? )+"
+    r"us(?:e|age)\b(?! of))"
+)
 #: A licence that is told by what else stands under it.
 _SHARED = Pattern(
     r"\bsame (?:[\w-]+ ){0,2}licen[sc]e(?: terms)? as (?:the )?(?:original )?(?P<name>(?-i:[A-Z])[\w.-]*(?: \d[\w.]*)?)"
 )
 #: A sentence that goes on about what the one before it, or the heading, spoke of.
-GOES_ON = Pattern(r"\W*(?:it|they|these|both|all(?: of (?:them|these))?|each)\b")
+GOES_ON = Pattern(
+    r"\W*(?:(?:\w+(?:ed|ing)|built|made) (?:[^.]|\.(?=\d)){1,100}?, (?=it\b|they\b))?"
+    r"(?:it|they|these|both|all(?: of (?:them|these))?|each)\b"
+)
 _VAGUE = Pattern(
     r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
     r"(?:(?:the|our|this|its|their|a|an|your|that|(?-i:[a-z][\w.-]*)'s) )?"

@@ -48,6 +48,12 @@ def named(text: str) -> list[object]:
          " Released weights are free for academic use, and nobody may sell them or what was made of them.",
          ["CC-BY-NC-4.0"]),
         ("Use of the model is governed by the Lark Terms of Use.", ["Lark Terms of Use"]),
+        ("Lark models sing. Built for nests, they are made with care and offered under the MIT license.", ["MIT"]),
+        ("**License:** Lark is accessible under a Nest License that allows research, and under a custom Commercial"
+         " License for the rest.", ["Nest License"]),
+        ("No restrict on commercial use, but should comply with the Wren 1.5 license.", ["Wren 1.5 license"]),
+        ("Commercial use of the songs is allowed under the Wren Community License.", []),
+        ("We release a smaller Lark model on a permissive license (Apache 2.0) and its code.", ["Apache-2.0"]),
         ("## License\n\nThe use of the source code in this repository complies with the [Apache 2.0](LICENSE) License."
          " For community use of the Lark model, see [Community License for Lark Model](terms.pdf).",
          ["Community License for Lark Model"]),
