@@ -72,6 +72,15 @@ _INVITES = Pattern(
 _PLACE = Pattern(
     r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
 )
+#: A sentence that sends those with a question to the tracker of the repository itself.
+_FILED = Pattern(
+    r"\b(?:open|raise|file|submit|create|post)(?:ing)? (?:an? |the )?(?:new )?(?:(?:git ?(?:hub|lab)|hugging ?face) )?"
+    r"(?:issues?|discussions?)\b"
+)
+_ASKED = Pattern(
+    r"\b(?:questions?|comments?|feedback|concerns?|suggestions?|[ei]nquir\w+|(?:discord|slack|support) channels?"
+    r"|(?:issues?|problems?) (?:with|using) (?:[\w-]+ ){0,6}models?)\b"
+)
 _URL = re.compile(r"https?://[^\s)>\]]+")
 #: Who is named as the contact without an address.
 _PERSON = re.compile(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_a-z][\w.')-]*){1,8}")
@@ -147,7 +156,8 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         return
     mails = [target for target in targets if target.startswith("mailto:")]
     outside = [target for target in targets if "://" in target]
-    for target in mails or outside[:1] or targets[:1]:
+    places = [target for target in outside if _PLACE.search(target)]
+    for target in mails or places[:1] or outside[:1] or targets[:1]:
         yield _fact(context, passage, field, 0, len(passage.text), target.removeprefix("mailto:"))
     if targets:
         return
@@ -174,6 +184,9 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             places = [target for target in targets if _INVITES.search(sentence) and _PLACE.search(target)]
             for target in (mails or pages or places)[:1]:
                 yield _fact(context, passage, "provider.contact", start, end, target.removeprefix("mailto:"))
+            # The tracker beside the document needs no address.
+            if not targets and _FILED.search(sentence) and _ASKED.search(sentence):
+                yield _fact(context, passage, "provider.contact", start, end, " ".join(sentence.split()))
         for first, last, value in found:
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)
             if _about_copyright(context, passage, sentence):

@@ -136,6 +136,19 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("商业用途请联系：lark@aviary.org", "lark@aviary.org"),
         ("Join our [server](https://discord.gg/lark) for community support.", "https://discord.gg/lark"),
         ("[![Mail](https://badges.example/mail.svg)](mailto:lark@aviary.org)", "lark@aviary.org"),
+        (
+            "For questions about Lark, please file a GitHub issue.",
+            "For questions about Lark, please file a GitHub issue.",
+        ),
+        (
+            "- **Reports**: Limits?\n  You can open an issue or tell our Discord support channels.",
+            "You can open an issue or tell our Discord support channels.",
+        ),
+        (
+            "## Would you like to provide feedback?\n\nSee our [collection](https://example.org/lark), or ask questions"
+            " on the [page](https://github.com/orgs/aviary/discussions).",
+            "https://github.com/orgs/aviary/discussions",
+        ),
     ],
 )
 def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
@@ -147,6 +160,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
     [
         "Questions about scores: accuracy @ top-1.acc is not reported.",
         "Join our [server](https://discord.gg/lark) to stay tuned.",
+        "If you encounter bugs in the script, please open a GitHub issue!",
         "## Contact to send questions\n\n**Dataset donor:**<br/>\nA. Wren<br/>\nwren@aviary.org for questions",
         "## Contact us\n\nWe're hiring. Reach out to wren@aviary.org.",
         "## Contact\n\ncareers@aviary.org",
