@@ -32,6 +32,8 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Trained jointly by Aviary and Nest Labs, it sings.", "Aviary and Nest Labs"),
         ("Made with ♥️ by the Aviary Team.", "Aviary Team"),
         ("**Автор:** `Птица`", "Птица"),
+        ("- **Co-developed by:** Aviary and Nest Labs", "Aviary and Nest Labs"),
+        ("- **Primary authors:** A. Wren", "A. Wren"),
         ("- **Auteurs :** Laboratoire Volière", "Laboratoire Volière"),
         ("作者：百鸟实验室", "百鸟实验室"),
         (f"**Developed by:** {', '.join(['A. Wren and B. Finch'] * 12)}", ", ".join(["A. Wren and B. Finch"] * 12)),
@@ -347,7 +349,19 @@ def test_the_day_of_release_is_told_in_many_words(text: str) -> None:
     assert [value for value, _ in told(f"# Lark\n\n{text}\n", RELEASE)] == ["2024-05"]
 
 
-@pytest.mark.parametrize("title", ["Potential applications", "Foreseeable uses", "Target users", "Who is it for?"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Potential applications",
+        "Foreseeable uses",
+        "Target users",
+        "Who is it for?",
+        "Direct Use & Downstream Use",
+        "Uses, limitations and risks",
+        "Intended Application & Domain",
+        "Model application field(s)",
+    ],
+)
 def test_headings_announce_intended_uses(title: str) -> None:
     assert len(told(f"# Lark\n\n## {title}\n\nWriters of songs.\n", INTENDED)) == 1
 
@@ -359,6 +373,9 @@ def test_headings_announce_intended_uses(title: str) -> None:
         "Inappropriate use cases",
         "What it should not be used for",
         "Limitations and out-of-scope uses",
+        "Out-of-scope or prohibited use",
+        "Misuse, malicious use and excessive use",
+        "Usage limitations",
     ],
 )
 def test_headings_announce_what_is_out_of_scope(title: str) -> None:
