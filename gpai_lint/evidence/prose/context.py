@@ -25,10 +25,10 @@ from gpai_lint.location import Location, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from gpai_lint.artifacts.interface import Artifact, Link
+    from gpai_lint.artifacts.interface import Artifact, Link, Table
     from gpai_lint.evidence.catalogue import Field
     from gpai_lint.evidence.interface import Value
-    from gpai_lint.evidence.prose.passages import Passage
+    from gpai_lint.evidence.prose.passages import Passage, Surroundings
 
 #: A fact quotes at most this much of its passage.
 MAX_TEXT = 1_000
@@ -93,6 +93,15 @@ class Context:
     @cached_property
     def passages(self) -> list[Passage]:
         """The passages of the blocks, in order."""
+        return self._walked[0]
+
+    @cached_property
+    def tables(self) -> list[tuple[Table, Surroundings]]:
+        """The tables with what they stand under."""
+        return list(zip(self.prose.tables, self._walked[1], strict=True))
+
+    @cached_property
+    def _walked(self) -> tuple[list[Passage], list[Surroundings]]:
         return passages_of(self.prose)
 
     @cached_property

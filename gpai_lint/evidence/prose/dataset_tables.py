@@ -10,7 +10,6 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.dataset_names import IDENTIFIER, NO_DATA, PROPER, STRIKING
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
-from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
@@ -33,6 +32,10 @@ _SETS = re.compile(
 )
 _OWN_COLUMN = re.compile(r"(?:data ?sets?|(?:data )?sources?|corpus)")
 _OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
+#: Words above a table about data that did not serve for training.
+_JUDGED = Pattern(
+    r"\b(?:evaluat\w+|benchmark\w*|test(?:s|ed|ing)?|validat\w+|compar\w+|results?|performance|scores?)\b"
+)
 _OF_MODELS = Pattern(r"\b(?:models?|checkpoints|weights|model zoo)\b")
 _OF_RESULTS = re.compile(
     r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
@@ -55,13 +58,13 @@ def read_dataset_tables(context: Context) -> Iterator[Fact]:
 
 def _of_models(context: Context) -> Iterator[Fact]:
     """Yield the data sets that a table of models names in a column of its own."""
-    for table in context.prose.tables:
+    for table, around in context.tables:
         head = table.rows[0] if table.rows and table.header_rows == 1 else ()
         titles = [plain(cell.text).strip() for cell in head]
         path = context.prose.sections[table.section].path
         sized = any("model.parameters_total" in fields_for(title, "cell") for title in titles if title)
         sized = sized or (bool(path) and _OF_MODELS.search(path[-1]) is not None)
-        if len(head) < 2 or zone_of(context.prose, path) in {"evaluation", "citation"}:
+        if len(head) < 2 or around.zone in {"evaluation", "citation"}:
             continue
         for column, title in enumerate(titles):
             if not column or not (_DATA_HEAD.fullmatch(title) or (sized and _DATA_SETS.fullmatch(title))):
@@ -88,16 +91,19 @@ def _rows(context: Context) -> Iterator[Fact]:
     field = catalogue().fields[_FIELD]
     index = title_of(context.prose)
     title = context.prose.sections[index].path[:1] if index is not None else ()
-    for table in context.prose.tables:
+    for table, around in context.tables:
         path = context.prose.sections[table.section].path
-        if not table.header_rows or zone_of(context.prose, path) in {"citation", "usage", "news", "evaluation"}:
+        if not table.header_rows or around.zone in {"citation", "usage", "news", "evaluation"}:
             continue
         heads = [normal(cell.text) for cell in table.rows[0]]
         column = _column_of_sets(heads)
         titled = path[:1] == title
         if column is None or any(map(_OF_RESULTS.search, heads)):
             continue
-        if not _OF_TRAINING.search(" ".join([*path[titled:], heads[column]])):
+        above = [label.text for label in around.labels if label.role in {"lead", "intro"}]
+        if any(map(_JUDGED.search, above)) or not _OF_TRAINING.search(
+            " ".join([*path[titled:], *above, heads[column]])
+        ):
             continue
         # A column of data sets names them; one of sources or parts may as well say of what kind they are.
         looks = _is_named if column or _DATA_SETS.fullmatch(heads[column]) else _SOURCE.search

@@ -142,8 +142,8 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
 
     Among results sizes are rounded, to be read where they stand nowhere else.
     """
-    for table in context.prose.tables:
-        zone = zone_of(context.prose, context.prose.sections[table.section].path)
+    for table, around in context.tables:
+        zone = around.zone
         if among_results and zone != "evaluation":
             continue
         for datum in data_of(table, context.names):
@@ -160,8 +160,7 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
                 continue
             if field.id == "data.size" and context.artifact.kind not in {"model_card", "readme"}:
                 continue  # forms have boxes for it
-            path = context.prose.sections[table.section].path
-            if context.stands_under(field.not_under, path):
+            if context.stands_under(field.not_under, (label.text for label in around.labels)):
                 continue
             for reading in readings(field, text, plain(datum.label)):
                 yield context.fact(
@@ -210,7 +209,7 @@ def read_sections(context: Context) -> Iterator[Fact]:
                 continue
             if context.stands_under(field.not_under, path):
                 continue
-            if zone_of(context.prose, path[:-1] if not lead else path) in field.outside:
+            if zone_of(context.prose, path if lead else path[:-1]) in field.outside:
                 continue
             # A passage whose own key is about another field is not part of what the heading announces.
             passages = [row for row in group if not _of_another(firsts.get((section, row.span(0, 1).line), ()), name)]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: A key longer than this is a sentence in bold.
 _MAX_LEAD = 120
+#: One of more words tells what it is about, and does not title what follows.
+_MAX_WORDS = 6
 _SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|(?<!\s)\s*\n\s*")
 _COLON = re.compile(r"[\s*_]*:")
 _KEYED = re.compile(r"[^\n:.]{1,60}:")
@@ -35,6 +37,8 @@ _GUIDE = Pattern(
 _DESCRIBING = frozenset(
     {"model.architecture", "distribution.licence", "use.intended", "use.limitations", "use.out_of_scope"}
 )
+#: The fields of models that a line in bold above a table or a paragraph announces, whatever was spoken of before.
+_OF_MODELS = ("model.", "data.", "training.")
 _DESCRIPTION = Pattern(
     r"\W*(?:\d+\W+)?(?:about )?(?:the )?(?:model|technical|general) (?:details?|information|description|overview"
     r"|summary|specifications?)\W*"
@@ -77,28 +81,54 @@ class Passage(NamedTuple):
         return self.origin.part(start, end)
 
 
-def passages_of(prose: Prose) -> list[Passage]:
-    """Return the passages of a document's blocks in order; :mod:`gpai_lint.evidence.prose.tables` reads the tables."""
-    return list(_Walk(prose).passages())
+class Surroundings(NamedTuple):
+    """The labels that a table stands under, innermost first, and the zone that they put it into."""
+
+    labels: tuple[Label, ...]
+    zone: str
 
 
-def zone_of(prose: Prose, path: tuple[str, ...]) -> str:
+def passages_of(prose: Prose) -> tuple[list[Passage], list[Surroundings]]:
+    """Return the passages of a document's blocks in order, and what each of its tables stands under.
+
+    :mod:`gpai_lint.evidence.prose.tables` reads the tables.
+    """
+    walk = _Walk(prose)
+    passages = list(walk.passages())
+    return passages, [walk.around[index] for index in range(len(prose.tables))]
+
+
+def zone_of(prose: Prose, path: tuple[str, ...], line: str = "") -> str:
     """Return the zone that the headings of a path put a text into, empty for the description proper.
 
     The innermost telling heading decides; the document's title is no heading in this sense. One that describes the
-    model itself ends the zone of those above it.
+    model itself ends the zone of those above it. So does a ``line`` that serves as a heading, and it may begin one of
+    evaluation.
     """
     index = title_of(prose)
     titled = index is not None and prose.sections[index].level == 1 and path[:1] == prose.sections[index].path[:1]
     titles = [plain(title) for title in reversed(path[1:] if titled else path)]
+    if line:
+        announced = fields_for(line, "heading")
+        zones = [name for name, source in catalogue().zones if pattern(source).search(plain(line))]
+        if _describes(plain(line)) or any(name.startswith(_OF_MODELS) for name in announced):
+            outer = zone_of(prose, path)
+            return ("training" if "training" in zones else "") if outer in {"evaluation", "usage"} else outer
+        if not announced and zones[:1] == ["evaluation"]:
+            return "evaluation"
     for place, title in enumerate(titles):
         for name, source in catalogue().zones:
             if pattern(source).search(title):
                 guide = name == "training" and any(_GUIDE.search(outer) for outer in titles[place + 1 :])
                 return "usage" if guide else name
-        if _DESCRIPTION.fullmatch(title) or not _DESCRIBING.isdisjoint(fields_for(title, "heading")):
+        if _describes(title):
             break
     return ""
+
+
+def _describes(title: str) -> bool:
+    """Tell whether a heading announces a description of the model."""
+    return _DESCRIPTION.fullmatch(title) is not None or not _DESCRIBING.isdisjoint(fields_for(title, "heading"))
 
 
 def sentences_of(text: str) -> Iterator[tuple[int, int]]:
@@ -142,6 +172,12 @@ def _introduction(text: str) -> str:
     return " ".join(text[start:end].split())[-200:]
 
 
+def _titling(block: Block, entry: Entry) -> str:
+    """Return the key that a block begins with if it serves as a heading: few words in bold on a line of their own."""
+    first = block.text.partition("\n")[0].strip(" *_:")
+    return entry.key if first == entry.key.strip(" *_:") and len(first.split()) <= _MAX_WORDS else ""
+
+
 class _Walk:
     """Goes through the blocks in order and keeps the labels that are in force."""
 
@@ -152,7 +188,11 @@ class _Walk:
         self._lead_kind = ""
         self._place = 0
         self._intro = ""
-        self._zones: dict[int, str] = {}
+        self._line = ""
+        self._zones: dict[tuple[int, str], str] = {}
+        #: What the tables that were passed stand under, and those to come.
+        self.around: dict[int, Surroundings] = {}
+        self._tables = sorted(range(len(prose.tables)), key=lambda index: prose.tables[index].span, reverse=True)
         self._entries: dict[int, list[Entry]] = {}
         for entry in prose.entries:
             self._entries.setdefault(entry.block, []).append(entry)
@@ -164,6 +204,7 @@ class _Walk:
         rows = iter(self._entries.get(-1, []))
         row = next(rows, None)
         for index, block in enumerate(self._prose.blocks):
+            self._pass_tables(block.span)
             while row is not None and row.key_span < block.span:
                 yield from self._row(row)
                 row = next(rows, None)
@@ -173,6 +214,8 @@ class _Walk:
             entries = self._entries.get(index, [])
             if block.kind != "item" and (self._lead_kind == "item" or (entries and entries[0].value)):
                 self._lead, self._lead_kind = "", ""
+            if block.kind != "item" and entries and block.strong and block.strong[0][0] == 0:
+                self._line = _titling(block, entries[0])
             yield self._passage(_statements(block, entries), block, self._outer(), self._place, True, block.kind)
             for entry in entries:
                 if entry.value:
@@ -190,10 +233,18 @@ class _Walk:
         while row is not None:
             yield from self._row(row)
             row = next(rows, None)
+        self._pass_tables(None)
+
+    def _pass_tables(self, place: Span | None) -> None:
+        """Note what the tables before a place stand under, or all that are left."""
+        while self._tables and (place is None or self._prose.tables[self._tables[-1]].span < place):
+            index = self._tables.pop()
+            self._enter(self._prose.tables[index].section)
+            self.around[index] = Surroundings(self._outer(), self._zone())
 
     def _enter(self, section: int) -> None:
         if section != self._section:
-            self._section, self._lead, self._place, self._intro = section, "", 0, ""
+            self._section, self._lead, self._place, self._intro, self._line = section, "", 0, "", ""
 
     def _row(self, row: Entry) -> Iterator[Passage]:
         """Yield a table's row of two cells as a value behind its key."""
@@ -213,7 +264,12 @@ class _Walk:
         self, text: str, origin: Block | Entry, labels: tuple[Label, ...], place: int, whole: bool, kind: str
     ) -> Passage:
         path = self._prose.sections[self._section].path
-        zone = self._zones.get(self._section)
+        return Passage(text, origin, self._section, path, self._zone(), labels, place, whole, kind)
+
+    def _zone(self) -> str:
+        """Return the zone of the passage or table that follows."""
+        zone = self._zones.get((self._section, self._line))
         if zone is None:
-            zone = self._zones[self._section] = zone_of(self._prose, path)
-        return Passage(text, origin, self._section, path, zone, labels, place, whole, kind)
+            path = self._prose.sections[self._section].path
+            zone = self._zones[self._section, self._line] = zone_of(self._prose, path, self._line)
+        return zone
