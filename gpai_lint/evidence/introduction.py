@@ -16,9 +16,17 @@ _INTRODUCTION = Pattern(
     r"(?:[\w .-]{2,40}: )?(?:the )?"
     r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
     r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?<! Community)(?<! Team)(?<! Group)(?<! Institute)"
-    r"(?: \([^)]{0,80}\))? (?:is|are) (?:an?|the|our)\b"
+    r"(?: \([^)]{0,80}\)|, [^.,]{3,80},)?(?: (?:is|are) (?:an?|the|our)\b|(?<=[\d)]) (?:[a-z]+ )?models are\b)"
     r"(?:[^.]|\.(?=\d)){0,160}"
     r"\b(?:models?|llms?|transformers?|neural networks?|(?:versions?|variants?|fine-?tunes?|generation) of)\b"
+)
+#: The same behind a name that is set in bold or as code, however it is written.
+_OF_MARKED = Pattern(
+    r"(?: \([^)]{0,80}\))?(?: and (?P<sister>[\w.+-]+))? (?:is|are)\b(?:[^.]|\.(?=\d)){0,160}"
+    r"\b(?:models?|llms?|transformers?|neural networks?)\b"
+)
+_MARKED_NAME = re.compile(
+    r"(?!(?i:this|it|these|our|the|note|models?)\b)(?=.{0,30}(?:[A-Z]|\d))[\w.+-]{2,}(?: [\w.+-]+){0,3}"
 )
 #: How a text presents its model: ``We introduce Name 7B``, ``Releasing the Name-7B models``.
 _PRESENTED = Pattern(
@@ -26,13 +34,28 @@ _PRESENTED = Pattern(
     r"|open-?sourc(?:e|ed|ing))(?: the)? (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{1,120}\))?"
 )
 #: What follows it there: a description as a model, or, behind a name that strikes by its form, less than that.
-_AS_MODEL = Pattern(r", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){0,160}\b(?:models?|llms?|transformers?|neural networks?)\b")
+_AS_MODEL = Pattern(
+    r", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){0,160}\b(?:models?|llms?|transformers?|neural networks?|architecture)\b"
+)
 _AS_NAME = Pattern(r",| models?\b| series\b| family\b")
-_STRIKING = re.compile(r"\S*(?:\d|[a-z][A-Z]|\w-[A-Z])")
+_STRIKING = re.compile(r"\S*(?:\d|[a-z][A-Z]|\w-[A-Za-z])")
 #: What a card says of itself: ``This card describes the diffusion model Name``.
 _DESCRIBED = Pattern(
-    r"this (?:model )?card (?:describes|documents|covers|presents|is (?:for|about)) (?:(?-i:[a-z][\w-]*) ){0,6}?"
+    r"(?:this (?:model )?card (?:describes|documents|covers|presents|is (?:for|about)"
+    r"|(?:provides|gives) an? (?:\w+ )?(?:overview|description) of) (?:(?-i:[a-z][\w-]*) ){0,6}?|this model, )"
     r"(?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))"
+)
+#: What is here, by a name that strikes: ``This is an early checkpoint of name-2b``, ``Welcome to the name-2 series``.
+_CHECKPOINT = Pattern(
+    r"(?:this (?:is|repo(?:sitory)? (?:contains|holds|hosts))(?: the| an?)?"
+    r"(?: (?!fine|quanti|adapt|lora|convert|merge|distil|gguf|exl|awq|gptq|mlx|onnx)[\w-]+){0,4}?"
+    r" (?:checkpoints?|weights) (?:of|for)|welcome to)(?: the)?"
+    r" (?P<name>[A-Za-z][\w.+-]*[\w+](?: (?-i:[A-Z\d][\w.+-]*)){0,3})"
+)
+#: A first line that is a title without its mark: words as in names, with a size or a version among them.
+_TITLE_LINE = re.compile(
+    r"(?!Update|Version|Python|News|Release|Date)(?=[^\n]{0,40}\d)"
+    r"(?P<name>[A-Z][\w.+-]*(?: (?:[A-Z]|v?\d)[\w.+-]*){1,5})[^\w\n.,:;!?]*(?:\n|\Z)"
 )
 _MAX_OPENING = 400
 _SENTENCE = re.compile(r"[a-z)][.!] +(?=[A-Z])")
@@ -51,11 +74,34 @@ def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
     blocks = artifact.content.blocks if isinstance(artifact.content, Prose) else ()
     for block in [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]:
         text = block.text.replace("\n", " ")
+        if end := _marked(block, text):
+            return text[:end], block, 0, end
         match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _presentation(text) or _introduction(text)
+        match = match or _checkpoint(text)
         if match:
             name = match["name"].rstrip(".")
             return name, block, match.start("name"), match.start("name") + len(name)
-    return None
+    first = blocks[0] if blocks else None
+    titled = _TITLE_LINE.match(first.text) if first and first.kind == "paragraph" and not first.section else None
+    return (titled["name"], first, 0, titled.end("name")) if first and titled else None
+
+
+def _marked(block: Block, text: str) -> int:
+    """Return the end of the name in bold or as code with which a paragraph begins to describe a model, 0 if none.
+
+    Of two names it is that of their family, with which both begin.
+    """
+    for start, end in (*block.strong[:1], *block.code[:1]):
+        match = _OF_MARKED.match(text, end) if start == 0 and _MARKED_NAME.fullmatch(text, 0, end) else None
+        if match:
+            stem = text[: max(text.rfind("-", 0, end), 0)]
+            return len(stem) if len(stem) > 3 and (match["sister"] or "").startswith(f"{stem}-") else end
+    return 0
+
+
+def _checkpoint(text: str) -> re.Match[str] | None:
+    match = _CHECKPOINT.match(text)
+    return match if match and _STRIKING.match(match["name"]) else None
 
 
 def _introduction(text: str) -> re.Match[str] | None:

@@ -17,7 +17,10 @@ _CARD_WORDS = re.compile(
     re.IGNORECASE,
 )
 #: What a card is besides: ``Name-7B Overview``.
-_OVERVIEW = re.compile(r"(?<=[\w)]) (?:overview|(?:training )?recipe|(?:model )?read ?me|release)\Z", re.IGNORECASE)
+_OVERVIEW = re.compile(
+    r"(?<=[\w)]) (?:overview|(?:training )?recipe|(?:model )?read ?me|release|paper|\((?:paper|code|[,&| ])+\))\Z",
+    re.IGNORECASE,
+)
 #: A title that tells what became of a model: ``Name-7B has been updated``.
 _TOLD = re.compile(
     r"(?<=\w) (?:(?:has|have) (?:been .*|arrived)|(?:is|are) (?:out|here))!?\Z", re.IGNORECASE | re.DOTALL
@@ -34,6 +37,8 @@ _MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
 _ORNAMENT = re.compile(r"\A[^\w([<{#.]+(?=\w)|(?<=[\w)\]])[^\w)\]}>+!%?.\"'`*]+\Z")
 #: What a title says of the model behind its name: ``Name-7B: an open model``.
 SUBTITLE = re.compile(r"(?<=[\w)])(?:\s?:\s|\s(?:-{1,3}|[–—|])\s|,\s[Tt]owards?\s).*\Z", re.DOTALL)
+#: A picture that is written as its name.
+_SHORTCODE = re.compile(r"(?<!\S):[a-z][a-z0-9_]+:(?!\S)")
 #: A tag that is written so that it reads as text.
 _TAG = re.compile(r"\A<[a-z]\w*\s[^<>]*>\s*")
 #: A title that says of which model it is the card.
@@ -68,6 +73,7 @@ _GENERIC = Pattern(
     r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?|abstract|new|tokeni[sz]ers?|motivation|background"
     r"|(?:pre-?)?training(?: (?:recipes?|procedure|set-?up|code|scripts?))?|fine-?tuning|inference|deployment|demos?"
     r"|examples?|architecture|(?:chat|prompt) (?:template|format)|data ?sets?|citation|acknowledge?ments?|licen[sc]e"
+    r"|(?:large |small )?language|llms?|ai|nlp|machine learning"
     r"|contacts?|(?:[\w-]+ ){0,3}community|(?:model |last )?updated?\b.*)?\W*"
 )
 
@@ -75,10 +81,10 @@ _GENERIC = Pattern(
 def named_title(prose: Prose) -> tuple[str, int] | None:
     """Return the name in a document's title and the index of its section, None if it has no title with a name.
 
-    Where the first heading names nothing, one of the highest level does that says that it is a model card's.
+    Where the first heading names nothing, one of the highest two levels does that says that it is a model card's.
     """
     index = title_of(prose)
-    others = [n for n, section in enumerate(prose.sections) if section.level == 1 and _CARD_OF.search(section.title)]
+    others = [n for n, row in enumerate(prose.sections) if 0 < row.level <= 2 and _CARD_OF.search(row.title)]
     for number in (*(() if index is None else (index,)), *others):
         if name := name_in_title(prose.sections[number].title, prose.sections[number].level):
             return name, number
@@ -93,7 +99,7 @@ def name_in_title(title: str, level: int = 1) -> str:
     """
     if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title) or holds_placeholder(title):
         return ""
-    title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", _TAG.sub("", title)).split()))
+    title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", _SHORTCODE.sub("", _TAG.sub("", title))).split()))
     title = re.sub(r"\A\d{1,2}\.\s+(?=[A-Z])", "", title)
     title = _SENTENCE.sub(r"\1", title) if _SENTENCE.fullmatch(title) else title
     name = _OPENING.sub("", title).rstrip("? ")

@@ -266,12 +266,33 @@ def test_a_text_without_a_title_of_its_own_introduces_its_model(tmp_path: Path) 
         ("After much work we introduce Lark-7B, a language model for songs.", "Lark-7B"),
         ("The recently unveiled Lark-Large (Lark-MoE-A5B) model is a mixture of experts.", "Lark-Large"),
         ("Today we release the LarkCoder 2 series to everybody.", "LarkCoder 2"),
+        ("We introduce Lark Linear, a hybrid attention architecture with fewer keys.", "Lark Linear"),
+        ("**Lark preview** is a new mixture-of-experts model made by us.", "Lark preview"),
+        ("`lark-song-7b` and `lark-song-1b` are reasoning models for songs.", "lark-song"),
+        ("Larkina, Modello di Canto, is a large language model.", "Larkina"),
+        ("Lark 4.0 language models are open foundation models.", "Lark 4.0"),
+        ("This is an early checkpoint of `lark-2b`, a small language model.", "lark-2b"),
+        ("Welcome to the lark-oss series, models of ours.", "lark-oss"),
+        ("This model card provides an overview of Larkina, developed by Aviary.", "Larkina"),
+        ("This model, Lark-7B-Helper, writes songs.", "Lark-7B-Helper"),
+        ("**Note** that there are other models.", "."),
+        ("Tuned models are intended for chat, other models for more.", "."),
+        ("This is a fine-tuned checkpoint of Finch-7B.", "."),
+        ("Welcome to the community!", "."),
         ("We present Figures, a list of what was measured.", "."),
         ("We release code for Linux, macOS and Windows.", "."),
     ],
 )
 def test_a_text_presents_its_model(tmp_path: Path, text: str, name: str) -> None:
     assert evidence(tmp_path, {"README.md": f"## Introduction\n\n{text}\n"}).models[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Lark 2.5 Finch 8x7b 🐬", "Lark 2.5 Finch 8x7b"), ("Update Aug 15, 2024", "."), ("Songs", ".")]
+)
+def test_a_first_line_without_a_mark_may_be_the_title(tmp_path: Path, line: str, name: str) -> None:
+    text = f"---\nlicense: mit\n---\n{line}\nhttps://lark.example\n\nIt sings.\n\n## Training\n\nIt took days.\n"
+    assert evidence(tmp_path, {"README.md": text}).models[0].name == name
 
 
 def test_the_terms_do_not_name_the_model(tmp_path: Path) -> None:

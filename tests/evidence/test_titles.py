@@ -16,6 +16,8 @@ from gpai_lint.evidence.titles import name_in_title
         ("Whimbrel (Optimised for X2) Overview", "Whimbrel (Optimised for X2)"),
         ("Whimbrel 3 Training Recipe", "Whimbrel 3"),
         ("WhimbrelGPT model README", "WhimbrelGPT"),
+        ("WhimbrelGPT (paper, code)", "WhimbrelGPT"),
+        (":speaker: WhimbrelGPT: Songs of Waders", "WhimbrelGPT"),
         ("WhimbrelGPT, Towards Models of Waders", "WhimbrelGPT"),
         ('<h1 style="margin: 0;";">WBL: The Wader Bird Language', "WBL"),
     ],
@@ -25,13 +27,15 @@ def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str)
 
 
 @pytest.mark.parametrize(
-    "title", ["Abstract", "Tokenizer", "Training", "What's New", "Chat Template", "Model updated on May 24", "Updates"]
+    "title",
+    ["Abstract", "Tokenizer", "Training", "What's New", "Chat Template", "Model updated on May 24", "Updates", "LLM"],
 )
 def test_headings_of_parts_are_no_names(title: str) -> None:
     assert name_in_title(title) == ""
 
 
-@pytest.mark.parametrize("first", ["## *Model updated on May 24*", "# Updates"])
-def test_the_title_of_a_card_may_stand_below_its_news(first: str) -> None:
-    text = f"{first}\n\nA new version.\n\n# Model Card for Whimbrel-2B\n\nIt writes.\n"
+@pytest.mark.parametrize("first", ["## *Model updated on May 24*", "# Updates", "# LLM"])
+@pytest.mark.parametrize("level", ["#", "##"])
+def test_the_title_of_a_card_may_stand_below_others(first: str, level: str) -> None:
+    text = f"{first}\n\nA new version.\n\n{level} Model Card for Whimbrel-2B\n\nIt writes.\n"
     assert told(text, "model.name", "model_card") == [("Whimbrel-2B", 5)]

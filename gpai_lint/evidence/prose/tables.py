@@ -319,7 +319,7 @@ def _other_members(body: Sequence[Sequence[Cell]], own: Sequence[str]) -> frozen
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9.]+", "", text.lower())
+    return re.sub(r"[^a-z0-9.\u03b1-\u03c9]+", "", text.lower())
 
 
 def _same(head: str, name: str) -> bool:
