@@ -26,8 +26,12 @@ _USE = re.compile(
 _PACKAGES = re.compile(
     r"(?:^|[\s!$;])(?:python3? -m )?(?:uv )?(?:pip3?|conda) install (?P<names>[^\n;&|#]{2,200})", re.MULTILINE
 )
-#: What names no software: options, the folder itself, the installer.
-_OPTIONS = re.compile(r"(?:(?!-r\b|--requirement)-\S+\s*|\.(?:\[\w+\])?\s*|(?:pip|setuptools|wheel)(?!\S)\s*)+")
+#: What names no software in such a command: options with what belongs to them, the folder itself.
+_OPTIONS = re.compile(
+    r"(?<!\S)(?:(?:-[fic]|--(?:(?:extra-)?index-url|find-links|channel))[ =]\S+|-{1,2}[a-zA-Z][\w-]*(?:=\S*)?"
+    r"|[\"']?\.(?:\[[\w,-]+\])?[\"']?)(?!\S)"
+)
+_INSTALLERS = re.compile(r"(?:(?:pip|setuptools|wheel|uv)\s*)*")
 #: A heading that says what an example runs on.
 _PLACE = Pattern(r"\b(?:on|with) (?:an? )?(?:single|multi\w*|one|several|\W)*[ /-]*(?:CPU|GPU|TPU)s?\b")
 #: Code for training and measuring a model shows nothing of its use.
@@ -51,11 +55,12 @@ def read_code(context: Context) -> Iterator[Fact]:
             section = context.prose.sections[block.section]
             field = catalogue().fields["use.required_hardware"]
             yield context.fact(field, heading, heading, section.span, block.section)
-        found = _PACKAGES.finditer(block.text) if not installed else ()
-        packages = next((row for row in found if not _OPTIONS.fullmatch(row["names"].strip())), None)
-        if packages:
-            installed = True
-            yield _fact(context, "use.required_software", block, packages.start("names"), packages.end("names"))
+        for match in _PACKAGES.finditer(block.text) if not installed else ():
+            names = " ".join(word.strip("\"'") for word in _OPTIONS.sub(" ", match["names"]).split())
+            if not installed and not _INSTALLERS.fullmatch(names):
+                installed = True
+                fact = _fact(context, "use.required_software", block, match.start("names"), match.end("names"))
+                yield fact._replace(value=names)
 
 
 def _heading(context: Context, block: Block) -> str:

@@ -226,6 +226,32 @@ def test_options_of_the_installer_are_no_software_and_software_is_no_hardware() 
     assert told("# Lark\n\n## Requirements\n\n- Python 3.10\n- larklib 2.0\n", "use.required_hardware") == []
 
 
+@pytest.mark.parametrize(
+    ("command", "software"),
+    [
+        ("pip install -r requirements.txt", ["requirements.txt"]),
+        ("pip install -U 'larklib[cli]>=2' -f https://example.org/wheels --no-cache-dir", ["larklib[cli]>=2"]),
+        ("conda install larklib wrenlib=1.3 -c birds", ["larklib wrenlib=1.3"]),
+        ("pip install -e '.[all]' --extra-index-url https://example.org/simple", []),
+    ],
+)
+def test_of_a_command_that_installs_the_names_count_and_not_its_options(command: str, software: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n```sh\n{command}\n```\n", "use.required_software")] == software
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You get the comforts of an interface with the flexibility of PyTorch.",
+        "If you need TensorFlow checkpoints, please raise an issue.",
+        "- [Finding Nests with Vision Transformers](https://arxiv.org/abs/2205.00000)",
+        "Do not use pip install lark, it is another package.",
+    ],
+)
+def test_software_that_is_merely_named_is_not_what_the_model_needs(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", "use.required_software") == []
+
+
 def test_the_earliest_news_of_the_model_tell_its_release() -> None:
     text = (
         "# Lark\n\n## News\n\n- 2024-03-16: Lark-9B is released.\n- 2023-11-02: Lark is open-sourced.\n"
