@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _FIELD = "distribution.channels"
 _KINDS = frozenset({"model_card", "readme", "model_documentation_form"})
+#: A file of weights, wherever it lies: its host is the channel.
+_FILE = "file"
 #: Where models are handed out, by the addresses of their pages there.
 _CHANNELS = tuple(
     (name, Pattern(source))
@@ -35,7 +37,7 @@ _CHANNELS = tuple(
         ("Amazon Bedrock", r"https?://(?:[\w-]+\.)?(?:aws\.)?amazon\.com/bedrock"),
         ("Vertex AI", r"https?://(?:console\.cloud|cloud)\.google\.com/(?:vertex-ai|model-garden)"),
         ("Azure AI", r"https?://ai\.azure\.com/|https?://azuremarketplace\.microsoft\.com/"),
-        ("download", r"https?://\S+\.(?:safetensors|gguf|ckpt|pth|pt|bin|npz|onnx|tar\.gz)(?:[?#]|\Z)"),
+        (_FILE, r"https?://\S+\.(?:safetensors|gguf|ckpt|pth|pt|bin|npz|onnx|tar\.gz)(?:[?#]|\Z)"),
     )
 )
 _OFFER = Pattern(
@@ -81,7 +83,8 @@ def read_channels(context: Context) -> Iterator[Fact]:
             seen.add(name)
             # A channel is an address outside by nature: where the link leads is the answer.
             field = catalogue().fields[_FIELD]
-            yield context.fact(field, [name], text or target, span, section, state=State.STATED)
+            where = _host(target) if name == _FILE else name
+            yield context.fact(field, [where], text or target, span, section, state=State.STATED)
     if not seen:
         yield from _offered(context)
     if "Hugging Face" in seen:
@@ -113,9 +116,8 @@ def _offered(context: Context) -> Iterator[Fact]:
                 continue
             if _NO_CHANNEL.search(target):
                 continue
-            host = re.sub(r"https?://(?:www\.)?([^/]+).*", r"\1", target)
             field = catalogue().fields[_FIELD]
-            yield context.fact(field, [host], passage.text, span, passage.section, state=State.STATED)
+            yield context.fact(field, [_host(target)], passage.text, span, passage.section, state=State.STATED)
             return
 
 
@@ -158,6 +160,10 @@ def _offers(context: Context, target: str, text: str, span: Span, section: int, 
 def _is_own(context: Context, address: str) -> bool:
     names = [_letters(form) for name in context.names for form in (name, _DATED.sub("", name))]
     return any(len(name) >= 4 and name in _letters(address) for name in names)
+
+
+def _host(address: str) -> str:
+    return re.sub(r"https?://(?:www\.)?([^/]+).*", r"\1", address)
 
 
 def _letters(text: str) -> str:

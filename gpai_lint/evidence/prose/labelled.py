@@ -94,7 +94,10 @@ def _is_entry(passage: Passage, field: Field) -> bool:
 def _keyed_otherwise(passage: Passage, name: str) -> bool:
     """Tell whether an item of a list begins with a key of its own that announces another field: "License: MIT"."""
     key, colon, _ = passage.text[:_ENTRY].partition(":")
-    named = fields_for(key, "key") if colon and passage.whole and passage.kind == "item" else ()
+    keyed = bool(colon) and passage.whole and passage.kind == "item"
+    named = fields_for(key, "key") if keyed else ()
+    if keyed and name == "distribution.additional_assets":
+        return True  # "Paper: …" is none, and "Repository: …" is read by its key
     # What it is made of or run with may well be among the assets.
     return bool(named) and name not in named and not any(other.startswith(("data.", "use.")) for other in named)
 

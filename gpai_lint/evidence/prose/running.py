@@ -350,7 +350,9 @@ def _phrase_value(
         if field.id == "model.base_model":
             return bases_named(context, passage, start, start + len(text)) or None
         if named and not field.id.endswith(("modalities", "languages")):
-            return [text]
+            links = context.links(passage, start, start + len(text)) if field.id == "distribution.channels" else ()
+            # "Available on a hub" may be said of a data set.
+            return None if any("/datasets/" in link.target for link in links) else [text]
         # Languages joined by hyphens are two: "French-English".
         found = readings(field, text.replace("-", " ") if field.id.endswith("languages") else text)
         return found[0].value if found else None

@@ -172,7 +172,7 @@ def test_channels_are_links_to_the_model_and_code_that_loads_it() -> None:
         "| Model | Download |\n|---|---|\n| Lark | [here](https://huggingface.co/birds/lark-7b) |\n\n"
         "Weights: [file](https://example.org/lark.safetensors)\n"
     )
-    assert told(text, "distribution.channels") == [(["Hugging Face"], 7), (["download"], 9)]
+    assert told(text, "distribution.channels") == [(["Hugging Face"], 7), (["example.org"], 9)]
     code = '# Lark\n\n```python\nmodel = AutoModel.from_pretrained("birds/lark-7b")\n```\n'
     assert told(code, "distribution.channels") == [(["Hugging Face"], 4)]
     other = "# Lark\n\nBased on [Sparrow](https://huggingface.co/birds/sparrow).\n"

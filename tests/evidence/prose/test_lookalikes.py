@@ -212,3 +212,32 @@ def test_thanks_tell_nothing_of_the_training_data() -> None:
 def test_an_audio_language_model_takes_more_than_text() -> None:
     text = "# Lark-Audio\n\nLark-Audio is a fundamental audio-language model that supports various tasks.\n"
     assert [value for value, _ in told(text, "model.input_modalities")] == [["audio", "text"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "assets"),
+    [
+        ("We release the code model Lark-7B and three models based on CODE-Wren.", []),
+        ("Fine-tuned checkpoints are licensed under the Apache 2.0 license.", []),
+        ("Checkpoints are available as branches of the repository.", [["Checkpoints"]]),
+        ("We aim to provide intermediate checkpoints to the community.", []),
+        ("We provide embeddings of all nests for the Heap dataset.", []),
+        ("We release the training code and the weights.", [["training code"]]),
+        ("## Release date\n\n- Github: [12/11/2025](https://github.com/birds/lark)", []),
+        ("## Model sources\n\n- **Paper:** Coming to a journal, soon\n- **Demo:** https://example.org", []),
+        ("## Model sources\n\nFor local use, we recommend another interface.", []),
+    ],
+)
+def test_models_papers_and_days_are_no_further_assets(text: str, assets: list[list[str]]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "distribution.additional_assets")] == assets
+
+
+def test_the_shares_of_the_data_are_no_channels_and_a_file_is_had_from_its_host() -> None:
+    table = "# Lark\n\n## Data\n\n| Category | Distribution |\n|---|---|\n| Nests | 45.11% |\n"
+    assert told(table, "distribution.channels") == []
+    text = "# Lark\n\n## Download\n\n[weights](https://files.example.org/lark.tar.gz)\n"
+    assert told(text, "distribution.channels") == [(["files.example.org"], 5)]
+    judged = (
+        "# Lark\n\nThe models were judged on Heap, available on [Hugging Face](https://huggingface.co/datasets/a/b).\n"
+    )
+    assert told(judged, "distribution.channels") == []
