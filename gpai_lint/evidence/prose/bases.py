@@ -64,6 +64,10 @@ _NAMELESS = Pattern(
     r"|(?:pre-?)?trained|(?:fine-?)?tuned)\W*)+"
 )
 _LICENCE = Pattern(r"\b(?:licen[cs]e|agreement|terms)\b")
+#: A link to what is written about a model: "this section is adapted from the [Wren model card](…)".
+_WRITTEN = Pattern(r"\b(?:cards?|papers?|sections?|documentation)\W*\Z")
+#: Behind a name that it is the provider's own work, whatever else of the family was made from it.
+_ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")
 #: What stands between the names of several base models.
 _JOINT = re.compile(r",? (?:and|with) (?:the |an? )?|, ")
 
@@ -79,10 +83,20 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
             " ".join(link.text.split()) for link in context.links(passage, start + at, start + until) if link.text
         ]
         found = hub or linked[:1] or [text[at:until]]
-        if not context.is_own(text[at:until]):
+        if not context.is_own(text[at:until]) and not _made_anew(context, text[at:until]):
             names += (name for name in found if not context.is_own(name) and not _LICENCE.search(name))
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
+
+
+def _made_anew(context: Context, name: str) -> bool:
+    """Tell whether the document says that a model was trained from scratch: siblings are distilled from it."""
+    return any(
+        _ANEW.match(passage.text, found.end())
+        for passage in context.passages
+        if name in passage.text
+        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passage.text)
+    )
 
 
 def read_bases(context: Context) -> Iterator[Fact]:
@@ -106,7 +120,7 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 about = passage.text[start : min(end, place + len(link.text) + _NEAR)]
                 if not ahead or not derived or _OTHERS.search(about) or _OWN_COPIES.search(ahead):
                     continue
-                if _NAMELESS.fullmatch(link.text):
+                if _NAMELESS.fullmatch(link.text) or _WRITTEN.search(link.text):
                     continue
                 names = context.hub_names(passage, place, place + len(link.text))
                 if not names and _called_after(context, link.text):

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 #: A fact quotes at most this much of its passage.
 MAX_TEXT = 1_000
 _HUB = re.compile(
-    r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?!datasets/|spaces/|papers/|blog/|docs/)([\w.-]+/[\w.-]+)"
+    r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?!datasets/|spaces/|papers/|blog/|docs/|learn/|collections/)([\w.-]+/[\w.-]+)"
 )
 #: What a family is called beside the name that its members bear.
 _SERIES = re.compile(r"-(?:series|family|suite|collection|models?)\Z", re.IGNORECASE)

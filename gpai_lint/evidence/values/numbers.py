@@ -92,7 +92,8 @@ _NUMBER = re.compile(
     (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
           |10(?:\sto\sthe\spower\s(?:of\s)?[-+−–]?\d{{1,3}}|\sto\sthe\s\d{{1,3}}th))
       | (?P<count>{"|".join(_COUNTS)})[ -](?P<times>[mbtr]{{1,2}}illion)(?![^\W\d_])
-      | (?P<digits>{_DIGITS})(?P<power>{_POWER})?(?:\$?(?P<scale>{_SCALE}))?
+      | (?P<factors>(?:\d+(?:\.\d+)?{_TIMES}){{1,2}}(?=\d+(?:\.\d+)?{_TIMES}10\s?[\^*⁰¹²³⁴⁵⁶⁷⁸⁹]))?
+        (?P<digits>{_DIGITS})(?P<power>{_POWER})?(?:\$?(?P<scale>{_SCALE}))?
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -199,6 +200,8 @@ def _number(match: re.Match[str]) -> Number | None:
     if scale:
         value = _scaled(_normal(match["digits"]), value, _SCALES[" ".join(scale.lower().split()).rstrip(".")])
         scaled = True
+    for factor in re.findall(r"\d+(?:\.\d+)?", match["factors"] or ""):
+        value *= float(factor)  # 1.5 * 2 * 10^12
     # Digits without end are no amount of anything.
     return Number(match.start(), match.end(), value, scaled) if value < float("inf") else None
 

@@ -241,3 +241,46 @@ def test_the_shares_of_the_data_are_no_channels_and_a_file_is_had_from_its_host(
         "# Lark\n\nThe models were judged on Heap, available on [Hugging Face](https://huggingface.co/datasets/a/b).\n"
     )
     assert told(judged, "distribution.channels") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("This card is based on the [Wren model card](https://huggingface.co/birds/wren-1b).", []),
+        ("- 1 Lark-G trained from scratch,\n- 3 models distilled from the Lark-G.", [[]]),
+        ("We give one Wren-G trained from scratch, and three models distilled from the Wren-G.", [[]]),
+        ("Learn of decoders that are based on [this](https://huggingface.co/learn/audio-course).", []),
+        ("Examples: fine-tuning Wren-1 with additional prompts.", []),
+        ("It is adapted from [Wren](https://huggingface.co/birds/wren-1b).", [["birds/wren-1b"]]),
+    ],
+)
+def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, bases: list[list[str]]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "model.base_model")] == bases
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("model.architecture", "- **Model type:** Background Removal"),
+        ("model.architecture", "This text is based on the Latent Diffusion model card."),
+        ("model.architecture", "It suppresses what other diffusion models generate."),
+        ("model.output_modalities", "The model cannot generate legible text."),
+        ("model.output_modalities", "The model uses several tools including web search and text-to-image."),
+        ("model.input_modalities", "## Speech Tokenizer\n\n| Part | Input |\n|---|---|\n| Encoder | Audio |"),
+        ("model.context_length", "The default context size is 512 tokens, change it with a flag."),
+        ("model.context_length", "It saw DNA sequences from over 3,200 genomes."),
+        ("data.datasets", "Lark was trained on a mix of Internet text and books."),
+        ("data.datasets", "Lark was trained on Birds-curated data."),
+        (
+            "data.datasets",
+            "The training data is also in the [Datasets](https://huggingface.co/datasets/birds) library.",
+        ),
+    ],
+)
+def test_a_task_a_part_a_tool_or_a_setting_is_no_fact_on_the_model(field: str, text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+def test_a_product_of_several_factors_is_one_amount() -> None:
+    text = "# Lark\n\nLark was pretrained on about 1.5 * 2 * 10^12 tokens.\n"
+    assert told(text, "data.tokens") == [(3_000_000_000_000, 3)]
