@@ -13,8 +13,9 @@ from gpai_lint.evidence.prose.bases import bases_named
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import EXACT, chains, grew, plain_number, readings
 from gpai_lint.evidence.prose.labelled import TEMPLATE
-from gpai_lint.evidence.prose.labels import fields_for, normal
+from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.variants import variant_of
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.numbers import in_one_scale, numbers_in, size, spelled_out
 from gpai_lint.evidence.values.units import amount_in
@@ -50,7 +51,6 @@ _NEAR = 24
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
-_FIGURE = re.compile(r"(?<![\w.-])\d")
 _EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
 _HEDGE = Pattern(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
@@ -191,7 +191,7 @@ def _figures(
                     sentence,
                     passage.span(offset + number.start, offset + number.end),
                     passage.section,
-                    variant=size(value) if len(values) > 1 else _variant(context, field, passage, sentence, number),
+                    variant=size(value) if len(values) > 1 else variant_of(context, field, passage, sentence, number),
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)
@@ -203,41 +203,6 @@ def _names_own(context: Context, passage: Passage, sentence: str, offset: int) -
     if _GOES_ON.match(sentence):
         texts.append(passage.text[:offset])
     return any(pattern("{own}", context.own).search(text) for text in texts)
-
-
-def _variant(context: Context, field: Field, passage: Passage, sentence: str, number: Number) -> str:
-    """Return the member of the family that a sentence or its label names, for tokens of a phase the phase."""
-    if field.id == "data.phase_tokens":
-        return _phase(passage, sentence)
-    before = sentence[: number.start]
-    place, name = max(((before.rfind(name), name) for name in context.variants), default=(-1, ""))
-    if place >= 0:
-        return name
-    # One that is named behind the figure and goes on to a figure of its own has no claim on this one.
-    behind = [
-        name for name in context.variants if name in sentence and not _FIGURE.search(sentence.rpartition(name)[2])
-    ]
-    key = passage.labels[0].text if passage.kind == "item" and passage.labels else ""
-    behind = behind or [name for name in context.variants if key.startswith(name)]
-    longest = max(behind, key=len, default="")
-    return longest if all(name in longest for name in behind) else ""
-
-
-def _phase(passage: Passage, sentence: str) -> str:
-    """Return the name of the phase of training that a figure is about: the words before its colon, or the bold line."""
-    before, colon, _ = sentence.partition(":")
-    if colon and len(before) <= 80:
-        return _phase_name(before)
-    if passage.kind != "row":
-        return _phase_name(re.split(r" (?:on|of|with|for|uses?|using) |\d", sentence, maxsplit=1)[0][:80])
-    return _phase_name(next((label.text for label in passage.labels[1:] if label.role in {"lead", "heading"}), ""))
-
-
-def _phase_name(words: str) -> str:
-    """Return what a phase is called, whether or not it is called a phase and says what it leads to."""
-    name = normal(words).replace("continual", "continued")
-    name = re.sub(r"\s*\b(?:phase|stage)\b(?!\s*\d)", "", name)
-    return re.split(r" to | of ", name, maxsplit=1)[0].strip()
 
 
 def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:

@@ -46,6 +46,21 @@ def test_the_members_that_begin_the_entries_of_a_list_have_their_own_figures() -
     assert variants(alone, "model.parameters_total") == [("", 7_200_000_000)]
 
 
+def test_entries_with_their_sizes_behind_their_names_are_members() -> None:
+    text = "# Lark\n\n- Lark Tiny (29M parameters)\n- Lark Large (1.1B params): 24 heads\n"
+    assert variants(text, "model.parameters_total") == [("Lark Tiny", 29_000_000), ("Lark Large", 1_100_000_000)]
+    assert variants("# Lark\n\n- Lark Tiny (29M parameters)\n", "model.parameters_total") == [("", 29_000_000)]
+
+
+def test_kinds_of_tokens_side_by_side_are_parts_of_what_was_seen() -> None:
+    text = "# Lark\n\nLark was pre-trained on 100B Finnish tokens and 20B English tokens. It has seen 700B tokens.\n"
+    assert variants(text, "data.tokens") == [
+        ("finnish", 100_000_000_000),
+        ("english", 20_000_000_000),
+        ("", 700_000_000_000),
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

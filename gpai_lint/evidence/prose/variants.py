@@ -1,0 +1,61 @@
+"""What a figure in running text counts for: a member of the family, a phase of training, a kind of tokens."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.labels import normal
+
+if TYPE_CHECKING:
+    from gpai_lint.evidence.catalogue import Field
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+    from gpai_lint.evidence.values.numbers import Number
+
+_FIGURE = re.compile(r"(?<![\w.-])\d")
+#: Parts of what a model saw, side by side: "100B Finnish tokens and 20B English tokens".
+_KIND = Pattern(
+    r"\+? (?P<kind>[\w-]+(?: [\w-]+)?) tokens\b"
+    r"(?P<more>,? and (?:about |over |another )?\d[\d.,]*\s?(?:[BMT]|billion|million|trillion)\+? [\w -]{2,30} tokens\b)?"
+)
+_BESIDE = Pattern(r"\b\w+ tokens,? and (?:about |over |another )?\Z")
+
+
+def variant_of(context: Context, field: Field, passage: Passage, sentence: str, number: Number) -> str:
+    """Return the member of the family that a sentence or its label names, for tokens their phase or their kind."""
+    if field.id == "data.phase_tokens":
+        return _phase(passage, sentence)
+    kind = _KIND.match(sentence, number.end) if field.id == "data.tokens" else None
+    if kind and (kind["more"] or _BESIDE.search(sentence, 0, number.start)):
+        return kind["kind"].lower()
+    before = sentence[: number.start]
+    place, name = max(((before.rfind(name), name) for name in context.variants), default=(-1, ""))
+    if place >= 0:
+        return name
+    # One that is named behind the figure and goes on to a figure of its own has no claim on this one.
+    behind = [
+        name for name in context.variants if name in sentence and not _FIGURE.search(sentence.rpartition(name)[2])
+    ]
+    key = passage.labels[0].text if passage.kind == "item" and passage.labels else ""
+    behind = behind or [name for name in context.variants if key.startswith(name)]
+    longest = max(behind, key=len, default="")
+    return longest if all(name in longest for name in behind) else ""
+
+
+def _phase(passage: Passage, sentence: str) -> str:
+    """Return the name of the phase of training that a figure is about: the words before its colon, or the bold line."""
+    before, colon, _ = sentence.partition(":")
+    if colon and len(before) <= 80:
+        return _phase_name(before)
+    if passage.kind != "row":
+        return _phase_name(re.split(r" (?:on|of|with|for|uses?|using) |\d", sentence, maxsplit=1)[0][:80])
+    return _phase_name(next((label.text for label in passage.labels[1:] if label.role in {"lead", "heading"}), ""))
+
+
+def _phase_name(words: str) -> str:
+    """Return what a phase is called, whether or not it is called a phase and says what it leads to."""
+    name = normal(words).replace("continual", "continued")
+    name = re.sub(r"\s*\b(?:phase|stage)\b(?!\s*\d)", "", name)
+    return re.split(r" to | of ", name, maxsplit=1)[0].strip()
