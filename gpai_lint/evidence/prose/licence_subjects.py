@@ -46,7 +46,7 @@ _ARE = Pattern(r"\b(?:models?|weights?|checkpoints?)\b[^.;]{0,40}?\b(?<!you )(?:
 #: A part of the model as the subject of a clause.
 _ENCODER = (
     r"(?:the|its) (?:[\w-]+ )?(?:(?:vision|image|audio|speech|text|visual) )?"
-    r"(?:encoder|decoder|vocoder|codec|vae|container)(?: itself)? (?:is|are|remains|falls)\b"
+    r"(?:(?:auto-?)?encoder|decoder|vocoder|codec|vae|container)(?: itself)? (?:is|are|remains|falls)\b"
 )
 #: A part of the model or what it was made from, and its code, where the words up to a grant are about that.
 _PART = Pattern(

@@ -70,6 +70,7 @@ _VAGUE = Pattern(
     r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:(?:permissive|open|free|special|same|respective|custom"
     r"|corresponding|following|original|relevant|applicable|their|different|separate|own|bespoke)[ ,]+){1,3}"
     r"(?:(?:open[- ]source|commercial) )?licen[sc]es?(?: agreement)?"
+    r"|(?:commercial|separate|individual|written) agreement"
     r"|(?:[该本此其]|相关|以下|上述|开源|模型|对应|的)*(?:许可协议|许可证|协议))"
 )
 #: A licence's own name, alone under a heading about the licence.

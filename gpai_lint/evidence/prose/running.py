@@ -51,6 +51,8 @@ _NEAR = 24
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
+#: What makes a name the subject of the sentence.
+_SUBJECT = re.compile(r"(?: v?\d[\w.]*)? (?:is|are|was|has)\b")
 _EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
 _HEDGE = Pattern(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
@@ -293,6 +295,9 @@ def _phrases(
         return
     named = "value" in match.re.groupindex and match["value"] is not None
     start, end = match.span("value") if named else (0, len(sentence))
+    subject = sentence.rfind(", ", start, end) if field.id == "provider.name" else -1
+    if subject > start and _SUBJECT.match(sentence, end):
+        end = subject  # "Developed by Wrens, Lark 2 is …"
     while end > start and sentence[end - 1] in " .,;:。；":
         end -= 1
     value = _phrase_value(context, passage, field, rule, sentence[start:end], offset + start, named)

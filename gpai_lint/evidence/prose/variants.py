@@ -18,7 +18,8 @@ _FIGURE = re.compile(r"(?<![\w.-])\d")
 #: Parts of what a model saw, side by side: "100B Finnish tokens and 20B English tokens".
 _KIND = Pattern(
     r"\+? (?P<kind>[\w-]+(?: [\w-]+)?) tokens\b"
-    r"(?P<more>,? and (?:about |over |another )?\d[\d.,]*\s?(?:[BMT]|billion|million|trillion)\+? [\w -]{2,30} tokens\b)?"
+    r"(?P<more>,? and (?:about |over |another )?\d[\d.,]*\s?(?:[BMT]|billion|million|trillion)\+?"
+    r" [\w -]{2,30} tokens\b)?"
 )
 _BESIDE = Pattern(r"\b\w+ tokens,? and (?:about |over |another )?\Z")
 

@@ -284,3 +284,31 @@ def test_a_task_a_part_a_tool_or_a_setting_is_no_fact_on_the_model(field: str, t
 def test_a_product_of_several_factors_is_one_amount() -> None:
     text = "# Lark\n\nLark was pretrained on about 1.5 * 2 * 10^12 tokens.\n"
     assert told(text, "data.tokens") == [(3_000_000_000_000, 3)]
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("model.output_modalities", "## Community Works\n\n- Wren, a model based on Lark, generates videos of nests."),
+        ("distribution.licence", "The autoencoder is released under Apache 2.0."),
+        ("distribution.licence", "Commercial use of the model is subject to a commercial agreement with Birds Inc."),
+        ("use.limitations", "## llama.cpp\n\n### Known Limitations\n\n- Inference runs on CPUs only."),
+        ("use.integration_types", "The integration of models into AI systems requires additional testing."),
+        ("data.scope", "- Structure: a dense network keeps the parameter count low."),
+        ("data.scope", "The model was trained using a framework that is light for vision-language models."),
+        ("data.curation", "## Use cases\n\n- Automated annotation of data sets"),
+        ("data.modalities", "Lark is fine-tuned on NestDB for video understanding."),
+        ("data.synthetic_used", "Explore our blueprint, which generates synthetic data for training."),
+        ("data.tokens", "You can train a Lark (1.1B params, 22B tokens) in 32 hours."),
+        ("data.size", "The tokenizer of the training data extends its vocabulary with 1024 entries."),
+        ("data.size", "- **Hours used:** 61,440 hours for Lark-7B model training on the data"),
+        ("training.period", "- **Model date:** Accessed from the hub on March 31, 2021"),
+    ],
+)
+def test_what_others_made_or_what_is_about_a_part_is_not_the_models(field: str, text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+def test_the_subject_behind_a_participle_is_not_the_provider() -> None:
+    text = "# Lark\n\nDeveloped by Birds AI, LRK v1.4 is available for all.\n"
+    assert told(text, "provider.name") == [("Birds AI", 3)]
