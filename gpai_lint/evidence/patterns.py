@@ -40,6 +40,9 @@ _NEVER = r"(?!)"
 _LONGEST = 10_000
 #: "pre-trained", "pretrained" and "pre trained" are one word, however the pattern spells it.
 _COMPOUND = re.compile(r"(?<![\w\\])((?:pre|post|mid|fine)(?:\|(?:pre|post|mid|fine))*)-\??(?=[a-z(])")
+#: "i" and "s" have a third form each outside ASCII (a dotless one and a long one), for which ``re`` makes of a class with
+#: them a map of 65,536 characters. Most of the time to compile a class of letters goes into that, and texts have neither.
+_LETTERS = re.compile(r"(?<!\\)\[\^?(?=[^\]]*(?:[is]|a-z))[a-zA-Z0-9 _.,/'\"&+*:;()-]+\]")
 #: Stands for the names of a document's models where the words of a pattern are looked for.
 _ANY = r"(?:.+)"
 
@@ -97,7 +100,7 @@ class Pattern:
         """The pattern itself; raises ``re.error`` if it is none."""
         if self._compiled is None:
             written = self._source if self._own is None else _written_out(self._source, self._own)
-            self._compiled = re.compile(written, re.IGNORECASE)
+            self._compiled = re.compile(_LETTERS.sub(r"(?a:\g<0>)", written), re.IGNORECASE)
         return self._compiled
 
     def may_match(self, text: str) -> bool:
