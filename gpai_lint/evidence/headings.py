@@ -6,11 +6,11 @@ Measure alone is none: the same number stands for different Measures in the thre
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.interface import Binding
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.location import Location
 
 if TYPE_CHECKING:
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Artifact
 
-_ID: Final = re.compile(
+_ID: Final = Pattern(
     r"(?<![\w-])(?:MDF-\d\.\d[abc]?|PS-(?:0\.[a-f]|H\.\d|\d\.\d(?:\.\d)?(?:\.[a-f])?)|T-1\.\d\.[a-e]"
     r"|[CSA]-\d{1,2}\.\d(?:\.\d)?(?:\(\d\)-\(\d\)|(?:\([\da-h]\)){0,2}(?:-\([a-h]\))?)(?:/\w{1,10})?"
-    r"|LAW-(?:\d{1,3}(?:\.\d[a-d]?)?|AXI{1,3}(?:-\d)?))(?![\w.-]*\w)"
+    r"|LAW-(?:\d{1,3}(?:\.\d[a-d]?)?|AXI{1,3}(?:-\d)?))(?![\w.-]*\w)",
+    flags=0,
 )
 MAX_TEXT: Final = 2_000
 

@@ -11,10 +11,11 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-#: A single letter stands in nearly every text.
+#: A single letter stands in nearly every text, and so does a mark of punctuation; other signs do not.
 _SHORTEST = 2
+_SIGNS = frozenset("[]{}<>@$%#=|~^\\")
 #: A longer word spares no more than one of this length.
 _TELLING = 6
 #: Of so many groups of words each has to be there.
@@ -23,17 +24,18 @@ _GROUPS = 3
 _MOST = 64
 #: So many ways to match are told apart.
 _WAYS = 24
+_FIGURES = 10
 
 _Words = frozenset[str]
 _Groups = tuple[tuple[str, ...], ...]
 
 
-def literals_of(source: str) -> tuple[_Groups, ...]:
+def literals_of(source: str, flags: int = re.IGNORECASE) -> tuple[_Groups, ...]:
     """Return the ways in which a pattern may match: each has groups of words, of each of which one has to be there.
 
     Words are case-folded. No way at all means that nothing is known.
     """
-    nodes = list(_parsed(source))
+    nodes = list(_parsed(source, flags))
     ways = _ways(nodes) or [_groups(nodes)]
     return tuple(dict.fromkeys(ways)) if all(ways) else ()
 
@@ -63,12 +65,12 @@ def _groups(nodes: Iterable[Any]) -> _Groups:
     return tuple(tuple(sorted(words)) for words in dict.fromkeys(best[:_GROUPS]))
 
 
-def _parsed(source: str) -> Any:
+def _parsed(source: str, flags: int) -> Any:
     try:
         from re import _parser as parser  # type: ignore[attr-defined]  # noqa: PLC0415
     except ImportError:  # Python 3.10
         import sre_parse as parser  # noqa: PLC0415
-    return parser.parse(source, re.IGNORECASE)
+    return parser.parse(source, flags)
 
 
 def _required(nodes: Iterable[Any]) -> Iterator[_Words]:
@@ -90,7 +92,7 @@ def _required(nodes: Iterable[Any]) -> Iterator[_Words]:
 
 
 def _long_enough(words: _Words) -> Iterator[_Words]:
-    if min(map(len, words)) >= _SHORTEST:
+    if all(len(word) >= _SHORTEST or word in _SIGNS for word in words):
         yield words
 
 
@@ -99,9 +101,8 @@ def _spelled_out(name: str, argument: Any) -> _Words | None:
     if name == "LITERAL":
         return frozenset({chr(argument).casefold()})
     if name == "IN":
-        if all(str(kind) == "LITERAL" for kind, _ in argument) and len(argument) <= _MOST:
-            return frozenset(chr(code).casefold() for _, code in argument)
-        return None
+        codes = [_codes(str(kind), code) for kind, code in argument]
+        return frozenset(chr(code).casefold() for each in codes for code in each) if all(codes) else None
     if name == "SUBPATTERN":
         return _sequence_spelled_out(argument[3])
     if name == "BRANCH":
@@ -112,6 +113,13 @@ def _spelled_out(name: str, argument: Any) -> _Words | None:
         once = _sequence_spelled_out(argument[2])
         return _few(once | {""}) if once is not None else None
     return None
+
+
+def _codes(name: str, argument: Any) -> Sequence[int]:
+    """Return the characters of a part of a class, a few as in ``[0-3]``; none of more than there are digits."""
+    if name == "LITERAL":
+        return (argument,)
+    return range(argument[0], argument[1] + 1) if name == "RANGE" and argument[1] - argument[0] < _FIGURES else ()
 
 
 def _sequence_spelled_out(nodes: Iterable[Any]) -> _Words | None:

@@ -40,8 +40,8 @@ _NEVER = r"(?!)"
 _LONGEST = 10_000
 #: "pre-trained", "pretrained" and "pre trained" are one word, however the pattern spells it.
 _COMPOUND = re.compile(r"(?<![\w\\])((?:pre|post|mid|fine)(?:\|(?:pre|post|mid|fine))*)-\??(?=[a-z(])")
-#: "i" and "s" have a third form each outside ASCII (a dotless one and a long one), for which ``re`` makes of a class with
-#: them a map of 65,536 characters. Most of the time to compile a class of letters goes into that, and texts have neither.
+#: "i" and "s" have a third form beyond ASCII, a dotless and a long one, for which ``re`` makes of a class with them a
+#: map of 65,536 characters: that takes as long as to compile ten words, and no text has these forms.
 _LETTERS = re.compile(r"(?<!\\)\[\^?(?=[^\]]*(?:[is]|a-z))[a-zA-Z0-9 _.,/'\"&+*:;()-]+\]")
 #: Stands for the names of a document's models where the words of a pattern are looked for.
 _ANY = r"(?:.+)"
@@ -50,33 +50,36 @@ _ANY = r"(?:.+)"
 #: Ways in which a pattern may match, each with groups of words: of each group of a way one word has to be there.
 Words = tuple[tuple[tuple[str, ...], ...], ...]
 
-#: The patterns that readers declare when they are imported, for the build.
-declared: list[str] = []
+#: The patterns that readers declare when they are imported, with their flags, for the build.
+declared: list[tuple[str, int]] = []
 
 
 class Pattern:
-    """A pattern without regard to case, with the methods of ``re.Pattern`` that readers need."""
+    """A pattern, without regard to case unless its flags say otherwise, with the methods of ``re.Pattern`` in use."""
 
-    __slots__ = ("_compiled", "_own", "_source", "_words")
+    __slots__ = ("_compiled", "_flags", "_own", "_source", "_words")
 
-    def __init__(self, source: str, words: Words | None = None, own: str | None = None) -> None:
+    def __init__(
+        self, source: str, words: Words | None = None, own: str | None = None, flags: int = re.IGNORECASE
+    ) -> None:
         """Declare a pattern; its words, case-folded, are looked up when they are needed if they are not given.
 
         With ``own``, a pattern for the names of the document's models, it is one of the catalogue.
         """
         self._source = source
         self._own = own
+        self._flags = flags
         self._compiled: re.Pattern[str] | None = None
         self._words = words
         if words is None:
-            declared.append(source)
+            declared.append((source, flags))
 
     @property
     def words(self) -> Words:
         """The words, case-folded, that stand in whatever the pattern matches, by the ways in which it may."""
         if self._words is None:
             ready = _ready("readers").get(self._source)
-            self._words = _literals(self._source) if ready is None else ready
+            self._words = _literals(self._source, self._flags) if ready is None else ready
         return self._words
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -95,12 +98,16 @@ class Pattern:
         """Yield the matches within ``text[start:end]``."""
         return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
 
+    def sub(self, replacement: str, text: str) -> str:
+        """Return a text with each match replaced."""
+        return self.compiled.sub(replacement, text) if self.may_match(text) else text
+
     @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself; raises ``re.error`` if it is none."""
         if self._compiled is None:
             written = self._source if self._own is None else _written_out(self._source, self._own)
-            self._compiled = re.compile(_LETTERS.sub(r"(?a:\g<0>)", written), re.IGNORECASE)
+            self._compiled = re.compile(_LETTERS.sub(r"(?a:\g<0>)", written), self._flags)
         return self._compiled
 
     def may_match(self, text: str) -> bool:
@@ -136,10 +143,10 @@ def words_of(source: str) -> Words:
     return _literals(_written_out(source, _ANY)) if ready is None else ready
 
 
-def _literals(source: str) -> Words:
+def _literals(source: str, flags: int = re.IGNORECASE) -> Words:
     from gpai_lint.evidence.literals import literals_of  # noqa: PLC0415 (an installed package has them ready)
 
-    return literals_of(source)
+    return literals_of(source, flags)
 
 
 @cache

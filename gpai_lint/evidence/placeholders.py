@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gpai_lint.location import Span
 
 #: Words that are a placeholder wherever they stand.
-_ANYWHERE = re.compile(
+_ANYWHERE = Pattern(
     r"\[\s*(?:(?:needs )?more information(?: is)?(?: needed)?|optional|insert[^\]\n]{0,60}|your [^\]\n]{1,60}"
     r"|to be [^\]\n]{1,60}|todo|tbd|tba"
     r"|fill (?:in|this)[^\]\n]{0,60}|placeholder[^\]\n]{0,40}|e-?mail|link|url|xx+"
@@ -31,8 +31,7 @@ _ANYWHERE = re.compile(
     r"|\(\s*forthcoming\.?\s*\)|(?<!\bha[sd] )(?<!\bhave )(?<!\bneed )(?<!\bneeds )"
     r"\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b"
     # What is added with something, or to something, is told: "it enables languages to be added with few examples".
-    r"(?!,? (?:with|to|from|into|as|without|when|using|through|via|during|for (?:each|every))\b)",
-    re.IGNORECASE,
+    r"(?!,? (?:with|to|from|into|as|without|when|using|through|via|during|for (?:each|every))\b)"
 )
 #: Words that are a placeholder when they are all that stands there.
 _ALONE = Pattern(

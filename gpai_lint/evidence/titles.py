@@ -12,24 +12,22 @@ from gpai_lint.evidence.placeholders import holds_placeholder
 if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Prose
 
-_CARD_WORDS = re.compile(
-    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$",
-    re.IGNORECASE,
+_CARD_WORDS = Pattern(
+    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$"
 )
 #: What a card is besides: ``Name-7B Overview``.
-_OVERVIEW = re.compile(
-    r"(?<=[\w)]) (?:overview|(?:training )?recipe|(?:model )?read ?me|release|paper|\((?:paper|code|[,&| ])+\))\Z",
-    re.IGNORECASE,
+_OVERVIEW = Pattern(
+    r"(?<=[\w)]) (?:overview|(?:training )?recipe|(?:model )?read ?me|release|paper|\((?:paper|code|[,&| ])+\))\Z"
 )
 #: A title that tells what became of a model: ``Name-7B has been updated``.
-_TOLD = re.compile(
-    r"(?<=\w) (?:(?:has|have) (?:been .*|arrived)|(?:is|are) (?:out|here))!?\Z", re.IGNORECASE | re.DOTALL
+_TOLD = Pattern(
+    r"(?<=\w) (?:(?:has|have) (?:been .*|arrived)|(?:is|are) (?:out|here))!?\Z",
+    flags=re.IGNORECASE | re.DOTALL,
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"^(?:\d+\.\s+)?(?:what is|what's(?= (?-i:[A-Z]))|introducing|introduction (?:to|of)|welcome to|meet|announcing"
     r"|overview of"
-    r"|(?:[\w.]+\s+){0,3}(?:quanti[sz](?:ations?|ed versions?)|quants|gguf(?: files?)?) (?:of|for))\s+",
-    re.IGNORECASE,
+    r"|(?:[\w.]+\s+){0,3}(?:quanti[sz](?:ations?|ed versions?)|quants|gguf(?: files?)?) (?:of|for))\s+"
 )
 #: Whose model it is, behind its name: ``Quantizations of Name-7B by Maker``.
 _MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")

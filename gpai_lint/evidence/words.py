@@ -21,5 +21,5 @@ def word_table() -> dict[str, dict[str, Words]]:
         import_module(module.name)
     return {
         "catalogue": {source: words_of(source) for source in sources()},
-        "readers": {source: literals_of(source) for source in dict.fromkeys(declared)},
+        "readers": {source: literals_of(source, flags) for source, flags in dict.fromkeys(declared)},
     }

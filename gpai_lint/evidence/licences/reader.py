@@ -38,11 +38,11 @@ _SENTENCE = Pattern(
     r"[.;,:。；]\s*\Z|\A[\w-]+:\s|\ball rights reserved\b|\A(?:by|this|these|the following|you|please|see|i|we|if)\b"
 )
 _ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
-_POLICY = re.compile(
+_POLICY = Pattern(
     r"^[ \t#*]*(?:(?:attachment|exhibit|annex|appendix|schedule)\s+\w{1,3}\b.{0,40})?"
     r"\b((?:acceptable|prohibited)\s+uses?(?:\s+policy)?|use[ -](?:based\s+)?restrictions)\b[ \t#*:]*$"
     r"|^[ \t#*]*(?:附件|附录)\s*\w{1,3}\s*[:：]?\s*(使用限制|(?:可接受|禁止)的?使用\w{0,6})[ \t#*:：]*$",
-    re.IGNORECASE | re.MULTILINE,
+    flags=re.IGNORECASE | re.MULTILINE,
 )
 
 

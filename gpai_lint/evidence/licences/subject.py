@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from gpai_lint.evidence.patterns import Pattern
+
 _SUBJECTS = {
     "model": r"(?:model|weight|checkpoint)s?",
     "data": r"(?:data|dataset|datasets|database|corpus|corpora)",
@@ -14,10 +16,11 @@ _NAMES = {subject: re.compile(rf"(?:^|[^a-z]){pattern}(?:[^a-z]|$)") for subject
 
 #: "the model weights are released under": a licence's scope in the words around it.
 _SAID = {
-    subject: re.compile(
+    subject: Pattern(
         rf"\b{pattern}(?: \w+){{0,6}} (?:licen[sc]ed|released|distributed|provided|available|governed|covered)"
         rf"(?: \w+)? (?:under|by)\b|\b(?:licen[sc]e|agreement) (?:\w+ )?(?:applies|is) (?:only )?(?:to|for)"
-        rf"(?: \w+){{0,3}} {pattern}\b"
+        rf"(?: \w+){{0,3}} {pattern}\b",
+        flags=0,
     )
     for subject, pattern in _SUBJECTS.items()
 }

@@ -58,15 +58,16 @@ _HARMLESS = (
 )
 
 #: Words that make a sentence beside a licence a condition and not an explanation.
-_CONDITION = re.compile(
+_CONDITION = Pattern(
     r"\b(?:must|shall|may not|cannot|prohibit\w*|restrict\w*|only|commercial\w*|noncommercial\w*|permission|consent"
-    r"|conditions?|provided that|requests?|requires?|required|asks?|fees?|unless|not be used|not use)\b"
+    r"|conditions?|provided that|requests?|requires?|required|asks?|fees?|unless|not be used|not use)\b",
+    flags=0,
 )
 _NOTICE = Pattern(r"\W*(?:copyright|\(c\)|©|all rights reserved|spdx-)")
 #: A limit in the copyright notice itself, where templates allow for any text.
-_LIMITED_NOTICE = re.compile(
+_LIMITED_NOTICE = Pattern(
     r"^.{0,20}copyright\W{1,5}(?:\(c\)|©|\d{4}).{0,200}\b(?:non-?commercial|commercial|only|research|prohibited)\b.*",
-    re.IGNORECASE | re.MULTILINE,
+    flags=re.IGNORECASE | re.MULTILINE,
 )
 _CITING = Pattern(r"\b(?:under|licensed|see|based on|https?)\b")
 _TITLE = Pattern(r"\b(?:licen[sc]e|agreement|terms)\b|许可协议|许可证")

@@ -59,9 +59,10 @@ _DOWNLOAD = Pattern(
 )
 #: The month or the year of a release at the end of a model's name, which its users leave out.
 _DATED = re.compile(r"[-_ ](?:20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?\Z")
-_LOADED = re.compile(
+_LOADED = Pattern(
     r"(?:from_pretrained\(\s*|(?:huggingface-cli|hf) download |snapshot_download\([^)\n]{0,40}?|\bmodel\w*\s*=\s*"
-    r"|vllm serve |--model[ =])[\"']?(?P<name>[\w.-]+/[\w.-]+)"
+    r"|vllm serve |--model[ =])[\"']?(?P<name>[\w.-]+/[\w.-]+)",
+    flags=0,
 )
 
 

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"model_card", "readme", "model_documentation_form"})
 #: Code that loads or calls a model.
-_USE = re.compile(
+_USE = Pattern(
     r"\bfrom_pretrained\(|\bpipeline\(|\bimport \w|\bpython3? [\w./-]+\.py\b|\bvllm serve\b|\bollama run\b"
-    r"|\bcurl \S*http|\.load_model\(|\.generate\(|\bdocker run\b|/v1/(?:chat/)?completions"
+    r"|\bcurl \S*http|\.load_model\(|\.generate\(|\bdocker run\b|/v1/(?:chat/)?completions",
+    flags=0,
 )
-_PACKAGES = re.compile(
-    r"(?:^|[\s!$;])(?:python3? -m )?(?:uv )?(?:pip3?|conda) install (?P<names>[^\n;&|#]{2,200})", re.MULTILINE
+_PACKAGES = Pattern(
+    r"(?:^|[\s!$;])(?:python3? -m )?(?:uv )?(?:pip3?|conda) install (?P<names>[^\n;&|#]{2,200})",
+    flags=re.MULTILINE,
 )
 #: What names no software in such a command: options with what belongs to them, the folder itself.
 _OPTIONS = re.compile(

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 #: A fact quotes at most this much of its passage.
 MAX_TEXT = 1_000
-_HUB = re.compile(
-    r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?!datasets/|spaces/|papers/|blog/|docs/|learn/|collections/)([\w.-]+/[\w.-]+)"
+_HUB = Pattern(
+    r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?!datasets/|spaces/|papers/|blog/|docs/|learn/|collections/)([\w.-]+/[\w.-]+)",
+    flags=0,
 )
 #: What a family is called beside the name that its members bear.
 _SERIES = re.compile(r"-(?:series|family|suite|collection|models?)\Z", re.IGNORECASE)
@@ -52,9 +53,10 @@ _MODEL_SUBJECT = re.compile(
 #: Where a name begins and ends: no letter of its own script stands beside it, and Chinese parts no words.
 _BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: The same as what somebody trained: "Wren 2 was trained on 2T tokens".
-_TRAINED_SUBJECT = re.compile(
+_TRAINED_SUBJECT = Pattern(
     r"\W*(?P<name>[A-Z][A-Za-z]{2,}(?:[- ](?:[A-Z]|v?\d[\w.]*)){1,2}) (?:was|were|is|had been)"
-    r" (?:\w+ )?(?:pre-?)?trained\b"
+    r" (?:\w+ )?(?:pre-?)?trained\b",
+    flags=0,
 )
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")

@@ -57,8 +57,9 @@ _PERSON = 60
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}")
 _URL = re.compile(r"https?://\S{1,200}")
 #: What makes an answer a sentence about models instead of the name of one.
-_TELLING = re.compile(
-    r"\b(?:is|are|was|were|do|does|has|have) (?:not|no|n[o']t|an?|the|provided|[a-z]+ed)\b|\bthere (?:is|are)\b"
+_TELLING = Pattern(
+    r"\b(?:is|are|was|were|do|does|has|have) (?:not|no|n[o']t|an?|the|provided|[a-z]+ed)\b|\bthere (?:is|are)\b",
+    flags=0,
 )
 _ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 _UNTIL = Pattern(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?")

@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from typing import NamedTuple
 
+from gpai_lint.evidence.patterns import Pattern
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -38,7 +40,7 @@ _ORDINALS = {
 }
 _SEASON = r"(?:the\s)?(?:beginning|start|middle)\sof|early|mid|spring|summer|autumn|fall|winter"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
-_DATE = re.compile(
+_DATE = Pattern(
     rf"""
     (?a:(?<![\w.]))   # a letter of another script may stand before it: Chinese and Japanese part no words
     (?: (?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY})(?!\d)
@@ -59,7 +61,7 @@ _DATE = re.compile(
       | (?P<year>{_YEAR})(?![\d.,%]\d|\d|\s?[x×%]|[A-Za-z])
     )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    flags=re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -41,9 +41,10 @@ _WORDS = {
     "kilo": 1e3, "mega": 1e6, "giga": 1e9, "tera": 1e12, "peta": 1e15, "exa": 1e18, "zetta": 1e21, "yotta": 1e24,
 }  # fmt: skip
 _SECONDS_PER_DAY = 86_400
-_OPERATIONS = re.compile(
+_OPERATIONS = Pattern(
     rf"\s?(?:(?P<letter>[{''.join(_PREFIXES)}])|(?i:(?P<word>{'|'.join(_WORDS)}))-?)"
-    r"(?:(?i:flops?)|F(?=(?:/s)?[ -]?(?i:days?)\b))(?P<rate>\s?/\s?s(?:ec(?:ond)?)?\b)?(?P<days>[ -]?(?i:days?)\b)?"
+    r"(?:(?i:flops?)|F(?=(?:/s)?[ -]?(?i:days?)\b))(?P<rate>\s?/\s?s(?:ec(?:ond)?)?\b)?(?P<days>[ -]?(?i:days?)\b)?",
+    flags=0,
 )
 _DEVICE_DAYS = Pattern(
     r"\+?(?:[ -][\w-]+){0,3}?[ -](?:gpu|tpu|accelerator|card|chip|device)[ -](?:days?|(?P<years>years?))\b"
