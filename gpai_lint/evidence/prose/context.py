@@ -79,7 +79,7 @@ _MEMBER = re.compile(
     r"(?P<name>(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?[BbMm]))(?!\w)"
 )
 #: The same by its size in parentheses: ``Lark Tiny (29M parameters)``.
-_SIZED = re.compile(
+_SIZED_ENTRY = re.compile(
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) \(~?\d[\d.,]* ?(?:[BM]|[bm]illion)(?: param\w*)?\)"
 )
 
@@ -144,7 +144,7 @@ class Context:
         for passage in self.passages:
             for text in (passage.text, *(label.text for label in passage.labels[:1] if label.role == "key")):
                 match = _MEMBER.match(text) if passage.kind == "item" else None
-                sized = _SIZED.match(text) if passage.kind == "item" else None
+                sized = _SIZED_ENTRY.match(text) if passage.kind == "item" else None
                 if match:
                     members.setdefault(match["stem"].lower(), {})[match["size"].lower()] = match["name"]
                 if sized:
