@@ -119,21 +119,30 @@ _product(model, variant) := {
 	"why": sprintf("6 × %s %s × %s tokens%s come to %s", [
 		_span(_least(parameters.entries), _most(parameters.entries)),
 		parameters.what,
-		numerals.grouped(_most(tokens)),
+		_span(_most(tokens), _most(told)),
 		_of_variant(parameters.entries[0].fact.variant),
 		_about(low, high),
 	]),
-	"evidence": array.concat([entry.path | some entry in parameters.entries], [entry.path | some entry in tokens]),
+	"evidence": array.concat([entry.path | some entry in parameters.entries], [entry.path | some entry in told]),
 	"variant": variant,
-	"tokens_per_parameter": _most(tokens) / _least(parameters.entries),
+	"tokens_per_parameter": _most(told) / _least(parameters.entries),
 } if {
 	parameters := _parameters(model, variant)
 	tokens := _tokens(model, variant)
+	told := array.concat(tokens, _more_tokens(model, variant, _most(tokens)))
 	factor := thresholds.operations_per_parameter_and_token.value
 	low := ((factor * _least(parameters.entries)) * _most(tokens)) * parameters.floor
-	high := (factor * _most(parameters.entries)) * _most(tokens)
+	high := (factor * _most(parameters.entries)) * _most(told)
 	high > 0
 }
+
+# Figures of no variant may leave out what the text tells of a member by its name, and the largest counts.
+_more_tokens(model, variant, most) := [entry |
+	variant == ""
+	some entry in facts.numbers(model, "data.tokens")
+	facts.own(entry)
+	entry.fact.value > most
+]
 
 _variants(model) := {_variant(entry) |
 	some entry in facts.stated_any(model, ["model.parameters_total", "model.parameters_active"])

@@ -245,6 +245,9 @@ _cases := {
 			"model.parameters_total": [testing.fact_with(405000000000, {"variant": "405B"})],
 			"data.tokens": [testing.fact_with(15000000000000, {"variant": "8B"})],
 		}},
+		"more tokens told of a member": {"answer": "unknown", "facts": object.union(_sized(400000000000, 1000000000000), {
+			"data.tokens": [testing.fact(1000000000000), testing.fact_with(15000000000000, {"variant": "Lark-2"})],
+		})},
 		"derived near": {"answer": "unknown", "facts": _sized(100000000000, 15000000000000)},
 		"hardware hours below even at peak": {"answer": "no", "facts": {
 			"training.gpu_hours": [testing.fact(1500000)],
