@@ -92,6 +92,14 @@ _FOR_TESTS = Pattern(
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
 
 
+#: How data was collected, and an entry of a list of that: ``Nest 2: Hybrid: Automatic/Sensors``.
+_COLLECTION = Pattern(r"\W*data collection methods?(?: by data ?sets?)?\W*")
+_COLLECTED = Pattern(
+    r"(?P<name>(?!(?:hybrid|human|automat\w*|synthetic|unknown|undisclosed)\b)(?-i:[A-Z0-9])[\w.+-]*(?: [\w.+-]+){0,5})"
+    r": +(?:hybrid|human|automat(?:ed|ic\w*)|synthetic|unknown|undisclosed|sensors?)\b"
+)
+
+
 def read_datasets(context: Context) -> Iterator[Fact]:
     """Yield the data sets that a document names as training data: in sentences, links, and lists under a label."""
     if context.artifact.kind == "data_card":
@@ -99,6 +107,12 @@ def read_datasets(context: Context) -> Iterator[Fact]:
     field = catalogue().fields[_FIELD]
     for passage in context.passages:
         if passage.zone in {"citation", "usage", "news"} or _is_of_other_things(passage):
+            continue
+        collected = _COLLECTED.match(passage.text) if _tells_collection(passage) else None
+        if collected:
+            names = re.split(r",? and |, ", collected["name"])
+            span = passage.span(0, len(passage.text))
+            yield context.fact(field, names, passage.text, span, passage.section)
             continue
         mere = _is_merely_keyed(passage)
         announced = mere or _is_announced(context, passage)
@@ -120,6 +134,15 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             if names:
                 yield context.fact(field, names, passage.text, passage.span(0, len(passage.text)), passage.section)
     yield from read_dataset_tables(context)
+
+
+def _tells_collection(passage: Passage) -> bool:
+    """Tell whether a passage is an entry below words on how the data for training was collected."""
+    if passage.kind != "item" or not passage.whole or passage.zone == "evaluation":
+        return False
+    return any(
+        label.role in {"lead", "heading", "intro"} and _COLLECTION.fullmatch(label.text) for label in passage.labels
+    )
 
 
 def _is_of_other_things(passage: Passage) -> bool:

@@ -188,8 +188,9 @@ def read_sections(context: Context) -> Iterator[Fact]:
     for passage in context.passages:
         if passage.whole and passage.labels:
             lead = announcing(passage).text if announcing(passage).role == "lead" else ""
-            # A bold line announces what follows it, and is no part of what the one before it announced.
-            begins = bool(lead) and (passage.section, passage.text.strip().removesuffix(":")) in leads
+            # A line announces what follows it, and is no part of what the line or the heading before it announced.
+            own = passage.text.strip().removesuffix(":")
+            begins = (passage.section, own) in leads and (bool(lead) or bool(fields_for(own, "heading")))
             if not begins and not TEMPLATE.match(passage.text):
                 groups.setdefault((passage.section, lead), []).append(passage)
     keyed: dict[tuple[str, int], int] = {}

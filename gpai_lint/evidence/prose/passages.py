@@ -43,10 +43,18 @@ _DESCRIPTION = Pattern(
     r"\W*(?:\d+\W+)?(?:about )?(?:the )?(?:model|technical|general) (?:details?|information|description|overview"
     r"|summary|specifications?)\W*"
 )
+#: A name with a number in it, as a key: ``Lark-8B``.
+_NAMED = re.compile(r"(?=[^\d]*\d)[A-Z][\w.]*(?:[ -][\w.]+){1,4}")
 _ABBREVIATION = Pattern(
     r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp|abbr|incl"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b[A-Z]\.)\Z"
 )
+#: The words above a list of what a model was judged with.
+_JUDGING = Pattern(
+    r"\W*(?:[\w-]+ ){0,2}?(?:evaluations?|evaluated on|test(?:ing)?|validation|benchmark(?:ing|s)?)"
+    r"(?: (?:data(?: ?sets?)?|sets?|benchmarks?|suites?|tasks?|corpora|corpus|splits?))?(?: \([^()]{0,80}\))?\W*"
+)
+_TRAINS = Pattern(r"\b(?:pre-?|post-?|fine-?)?(?:train|tun)\w*")
 #: How a text without a colon introduces what follows.
 _FOLLOWING = Pattern(r"\b(?:the )?following(?: [\w-]+){1,4}\s*\Z")
 
@@ -189,6 +197,7 @@ class _Walk:
         self._place = 0
         self._intro = ""
         self._line = ""
+        self._listed = self._strong = False
         self._zones: dict[tuple[int, str], str] = {}
         #: What the tables that were passed stand under, and those to come.
         self.around: dict[int, Surroundings] = {}
@@ -212,7 +221,7 @@ class _Walk:
             if block.kind == "code":
                 continue
             entries = self._entries.get(index, [])
-            if block.kind != "item" and (self._lead_kind == "item" or (entries and entries[0].value)):
+            if block.kind != "item" and (self._is_ended() or (entries and self._is_answered(entries[0]))):
                 self._lead, self._lead_kind = "", ""
             if block.kind != "item" and entries and block.strong and block.strong[0][0] == 0:
                 self._line = _titling(block, entries[0])
@@ -227,13 +236,24 @@ class _Walk:
             alone = last and (not last.value or last.value.endswith(":")) and len(last.key) <= _MAX_LEAD
             if last and alone:
                 self._lead, self._lead_kind, self._place = last.key, block.kind, 0
+                self._listed, self._strong = False, bool(block.strong)
             else:
+                self._listed |= block.kind == "item"
                 self._place += 1
 
         while row is not None:
             yield from self._row(row)
             row = next(rows, None)
         self._pass_tables(None)
+
+    def _is_ended(self) -> bool:
+        """Tell whether the list has been that an entry of one, or a line in plain letters, announces."""
+        return self._lead_kind == "item" or (self._listed and not self._strong)
+
+    def _is_answered(self, entry: Entry) -> bool:
+        """Tell whether a key with its value ends what a line announces; a name right below it begins the answer."""
+        named = self._place == 0 and self._lead and _NAMED.fullmatch(entry.key) and not fields_for(entry.key, "key")
+        return bool(entry.value) and not named
 
     def _pass_tables(self, place: Span | None) -> None:
         """Note what the tables before a place stand under, or all that are left."""
@@ -264,7 +284,12 @@ class _Walk:
         self, text: str, origin: Block | Entry, labels: tuple[Label, ...], place: int, whole: bool, kind: str
     ) -> Passage:
         path = self._prose.sections[self._section].path
-        return Passage(text, origin, self._section, path, self._zone(), labels, place, whole, kind)
+        judged = kind == "item" and any(
+            label.role in {"lead", "intro"} and _JUDGING.fullmatch(plain(label.text)) and not _TRAINS.search(label.text)
+            for label in labels
+        )
+        zone = "evaluation" if judged else self._zone()
+        return Passage(text, origin, self._section, path, zone, labels, place, whole, kind)
 
     def _zone(self) -> str:
         """Return the zone of the passage or table that follows."""

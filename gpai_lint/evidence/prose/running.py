@@ -53,6 +53,7 @@ _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z"
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
 #: What makes a name the subject of the sentence.
 _SUBJECT = re.compile(r"(?: v?\d[\w.]*)? (?:is|are|was|has)\b")
+_KIND = Pattern(r"\bmodels\W*\Z")
 _EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
 _HEDGE = Pattern(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
@@ -139,7 +140,9 @@ def _zone(passage: Passage, sentence: str) -> str:
 def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:
     if _zone(passage, sentence) in rule.outside or context.speaks_of_parts(passage.zone, field):
         return False
-    if context.stands_under(rule.not_under, (label.text for label in passage.labels)):
+    # What ends in "models:" names the kind of those in the list below it, and no part of one.
+    labels = [label for label in passage.labels if label.role == "heading" or not _KIND.search(label.text)]
+    if context.stands_under(rule.not_under, (label.text for label in labels)):
         return False
     announcing = [*passage.labels[:2], *(label for label in passage.labels[2:] if label.role == "intro")]
     if rule.label and not any(pattern(rule.label).search(label.text) for label in announcing):
@@ -154,7 +157,7 @@ def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sente
         if not any(pattern(rule.needs, context.own).search(text) for text in texts):
             return False
     around = [label.text for label in passage.labels[:2]] if passage.kind == "row" else []
-    around += [label.text for label in passage.labels if label.role == "intro"]
+    around += [label.text for label in labels if label.role == "intro"]
     return not (rule.excludes and any(context.excludes(rule.excludes, text) for text in (sentence, *around)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cards import told
+from tests.cards import told, variants
 
 _SHAPE = """\
     # Lark
@@ -55,3 +55,94 @@ def test_a_line_says_what_the_table_below_it_lists(line: str) -> None:
 @pytest.mark.parametrize("line", ["**Test Data**", "**Evaluation**", "How the training data compares:"])
 def test_a_table_below_a_line_on_evaluation_lists_no_training_data(line: str) -> None:
     assert told(f"    # Lark\n\n    ## Data\n\n    {line}\n\n{_ROWS}", "data.datasets") == []
+
+
+@pytest.mark.parametrize("line", ["Evaluation data:", "Evaluation data (see [below](#results) too):", "**Test sets**"])
+def test_a_list_below_words_on_evaluation_names_no_training_data(line: str) -> None:
+    text = f"""\
+        # Lark
+
+        ## Training Data
+
+        Training data:
+
+        - [Nest12M](https://nest.example/12m)
+
+        {line}
+
+        - [SongNet v2](https://songs.example/v2)
+        """
+    assert told(text, "data.datasets") == [(["Nest12M"], 7)]
+
+
+def test_a_line_in_plain_letters_announces_the_list_below_it_alone() -> None:
+    text = """\
+        # Lark
+
+        ## Limitations
+
+        Known limitations:
+
+        - Lark knows English alone.
+
+        Considerations & risks:
+
+        - Lark repeats what it heard.
+        """
+    assert told(text, "use.limitations") == [
+        ("Lark knows English alone.", 7),
+        ("Considerations & risks: Lark repeats what it heard.", 9),
+    ]
+
+
+def test_the_members_of_a_kind_are_told_apart_by_their_names() -> None:
+    text = """\
+        # Larks
+
+        ## Models
+
+        Vision Transformer models:
+
+        - SongT-S (21M parameters): patch size 16
+        - SongT-S+ (29M parameters): patch size 16
+
+        ConvNet models:
+
+        - ConvLark Tiny (30M parameters)
+        """
+    assert variants(text, "model.parameters_total") == [
+        ("SongT-S", 21_000_000),
+        ("SongT-S+", 29_000_000),
+        ("ConvLark Tiny", 30_000_000),
+    ]
+
+
+def test_a_name_below_a_line_begins_the_answer() -> None:
+    text = "# Lark\n\n**Number of model parameters:**\n\nLark-Reason2-8B: 8,767,123,696\n"
+    assert told(text, "model.parameters_total") == [(8_767_123_696, 5)]
+
+
+def test_of_a_rounded_and_an_exact_figure_the_exact_one_counts() -> None:
+    text = "# Lark\n\n| Model | Params | Layers |\n|---|---|---|\n| Lark | {} | 32 |\n"
+    assert told(text.format("9B (9.78B)"), "model.parameters_total") == [(9_780_000_000, 5)]
+    assert told(text.format("9,780,112,640 (9.8B)"), "model.parameters_total") == [(9_780_112_640, 5)]
+    assert told(text.format("9B (2B active)"), "model.parameters_total") == [(9_000_000_000, 5)]
+
+
+def test_data_sets_are_listed_with_how_each_was_collected() -> None:
+    text = """\
+        # Lark
+
+        ## Training Datasets:
+
+        **Data Collection Method**:
+
+        * EgoBird4D:  Hybrid:  Automatic/Sensors
+        * Bird Table and Nest: Human
+        * Hybrid: Human & Automated
+
+        **Labeling Method**:
+
+        * EgoBird4D:  Hybrid:  Human,Automated
+        """
+    assert told(text, "data.datasets") == [(["EgoBird4D"], 7), (["Bird Table", "Nest"], 8)]
