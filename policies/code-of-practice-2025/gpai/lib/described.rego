@@ -13,7 +13,8 @@ kinds := {"model_documentation_form", "model_card", "readme", "data_card", "mode
 # METADATA
 # description: |
 #   The documents that say something of the model. A README that only names it, its kind and its age, or that is about a
-#   website or a library, is none: it says nothing of architecture, size, training and data.
+#   website or a library, is none: it says nothing of architecture, size, training and data, nor what a model that it
+#   names is for and where its limits are.
 by(model) := [entry |
 	some entry in documents.of(model, kinds)
 	_describes(model, entry)
@@ -32,6 +33,12 @@ _describes(model, entry) if {
 	input.documents[reading.document].path == entry.document.path
 }
 
+_describes(model, entry) if {
+	_states(model, entry, "model.name")
+	some field in ["use.intended", "use.limitations", "use.out_of_scope"]
+	_states(model, entry, field)
+}
+
 # A template that nobody has filled in yet is meant as documentation.
 _describes(model, entry) if {
 	some _, readings in model.facts
@@ -44,6 +51,13 @@ _describes(model, entry) if {
 _describes(_, entry) if {
 	some binding in input.bindings
 	input.documents[binding.document].path == entry.document.path
+}
+
+_states(model, entry, field) if {
+	some reading in model.facts[field]
+	reading.method == "declared"
+	reading.state == "stated"
+	input.documents[reading.document].path == entry.document.path
 }
 
 _of_any_kind := {"model.name", "model.input_modalities", "model.output_modalities", "model.release_date"}

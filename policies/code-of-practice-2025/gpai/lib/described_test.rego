@@ -14,6 +14,18 @@ test_a_readme_about_something_else_shows_no_model if {
 	described.supposed == {0} with input as document
 }
 
+test_a_readme_that_names_a_model_and_what_it_is_for_describes_it if {
+	facts := {"model.name": [testing.fact("Lark")], "use.out_of_scope": [testing.fact("Do not use it in clinics.")]}
+	document := testing.document_with([testing.model({}, facts)], {"documents": [_readme]})
+	count(described.by(document.models[0])) == 1 with input as document
+}
+
+test_a_readme_that_says_what_a_library_is_for_describes_no_model if {
+	facts := {"use.intended": [testing.fact("The library is for research.")]}
+	document := testing.document_with([testing.model({}, facts)], {"documents": [_readme]})
+	count(described.by(document.models[0])) == 0 with input as document
+}
+
 test_a_licence_for_a_model_shows_one if {
 	licence := {"id": "MIT", "name": "MIT", "subject": "model", "document": 0, "models": [0], "clauses": [], "location": testing.location}
 	document := testing.document_with([testing.model({}, _library)], {"documents": [_readme], "licences": [licence]})
