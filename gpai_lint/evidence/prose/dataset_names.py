@@ -172,6 +172,11 @@ _MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
 _DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w'-]{0,60}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
 #: What says that the word before it names data: "Reed, a curated corpus of …".
 _APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")
+#: How much of a data set there is or was taken, in parentheses behind its name: ``Nest (138 GB of text)``.
+ASIDE = re.compile(
+    r"\s\((?P<amount>[^()\d]{0,20}\d[\d.,]*\s?(?:%|[KMGTP]i?B\b|(?:[KMBT]\b|thousand|million|billion|trillion)?\s?"
+    r"(?:tokens|words|samples|examples|images|hours|documents|pairs|sentences)\b)[^()]{0,30})\)\Z"
+)
 #: The name of a data set as files and hubs have it.
 IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
 

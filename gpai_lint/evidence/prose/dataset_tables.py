@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.dataset_names import IDENTIFIER, NO_DATA, PROPER, STRIKING
+from gpai_lint.evidence.prose.dataset_names import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.values.languages import languages_in
 
@@ -32,6 +32,10 @@ _SETS = re.compile(
 )
 _OWN_COLUMN = re.compile(r"(?:data ?sets?|(?:data )?sources?|corpus)")
 _OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
+#: The heading above a table that tells a mixture, and heads in it: the share of each set, and how much of it there is.
+_OF_DATA = Pattern(r"\W*(?:data(?: ?sets?)?|data sources|corpus|corpora)\W*")
+_SHARE = Pattern(r"\b(?:percentages?|proportions?|weight(?:s|ing)?|ratios?|shares?|epochs?|mix(?:ture)?|sampling)\b|%")
+_AMOUNT = Pattern(r"\b(?:tokens?|documents?|words|size)\b")
 #: Words above a table about data that did not serve for training.
 _JUDGED = Pattern(
     r"\b(?:evaluat\w+|benchmark\w*|test(?:s|ed|ing)?|validat\w+|compar\w+|results?|performance|scores?)\b"
@@ -77,7 +81,13 @@ def _of_models(context: Context) -> Iterator[Fact]:
                 names = [name for name in names if len(name) <= 60 and looks(name) and not NO_DATA.search(name)]
                 if cell is not None and names:
                     span = cell.part(0, len(cell.text))
-                    yield context.fact(catalogue().fields[_FIELD], names, text, span, table.section, label=title)
+                    bare = [ASIDE.sub("", name) for name in names]
+                    yield context.fact(catalogue().fields[_FIELD], bare, text, span, table.section, label=title)
+                    sizes = [aside["amount"] for name in names if (aside := ASIDE.search(name))]
+                    if len(sizes) == len(names) == 1 and not sizes[0].endswith("%"):
+                        size = catalogue().fields["data.size"]
+                        name = " ".join(plain(row[0].text).split())
+                        yield context.fact(size, sizes[0], text, span, table.section, variant=name, label=title)
 
 
 def _is_name(text: str) -> bool:
@@ -101,9 +111,8 @@ def _rows(context: Context) -> Iterator[Fact]:
         if column is None or any(map(_OF_RESULTS.search, heads)):
             continue
         above = [label.text for label in around.labels if label.role in {"lead", "intro"}]
-        if any(map(_JUDGED.search, above)) or not _OF_TRAINING.search(
-            " ".join([*path[titled:], *above, heads[column]])
-        ):
+        trained = _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) or _is_mixture(path, heads)
+        if not trained or any(map(_JUDGED.search, above)):
             continue
         # A column of data sets names them; one of sources or parts may as well say of what kind they are.
         looks = _is_named if column or _DATA_SETS.fullmatch(heads[column]) else _SOURCE.search
@@ -114,6 +123,12 @@ def _rows(context: Context) -> Iterator[Fact]:
             names = [name for name in names if 2 <= len(name) <= 80 and (looks(name) or _is_identifier(name, column))]
             if cell is not None and names:
                 yield context.fact(field, names, text, cell.span, table.section)
+
+
+def _is_mixture(path: tuple[str, ...], heads: list[str]) -> bool:
+    """Tell whether a table under a heading on data says how much of each set a model has seen."""
+    titled = bool(path) and _OF_DATA.fullmatch(plain(path[-1])) is not None
+    return titled and any(map(_SHARE.search, heads)) and any(map(_AMOUNT.search, heads))
 
 
 def _is_named(text: str) -> bool:

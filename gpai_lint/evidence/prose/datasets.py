@@ -10,6 +10,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.dataset_names import (
+    ASIDE,
     IDENTIFIER,
     JUDGING,
     NO_DATA,
@@ -316,5 +317,5 @@ def _item(passage: Passage, own: str) -> list[str]:
     proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER
     if not proper.search(match["name"]) and not _ARTICLE.match(passage.text):
         return []
-    name = _PLACES.sub("", match["name"]).strip(" .,")
+    name = ASIDE.sub("", _PLACES.sub("", match["name"])).strip(" .,")
     return [] if is_own(name, own) else [name]

@@ -146,3 +146,33 @@ def test_data_sets_are_listed_with_how_each_was_collected() -> None:
         * EgoBird4D:  Hybrid:  Human,Automated
         """
     assert told(text, "data.datasets") == [(["EgoBird4D"], 7), (["Bird Table", "Nest"], 8)]
+
+
+def test_a_mixture_under_a_heading_on_data_was_trained_on() -> None:
+    text = """\
+        # Lark
+
+        ## Dataset
+
+        | Dataset | Notes | {} | Tokens |
+        |---|---|---|---|
+        | NestPajama | without books | 54% | 541B |
+        | Songcoder2 | | 31% | 315B |
+        """
+    assert told(text.format("Percentage"), "data.datasets") == [(["NestPajama"], 7), (["Songcoder2"], 8)]
+    assert told(text.format("Accuracy"), "data.datasets") == []
+
+
+def test_what_a_model_was_trained_on_may_say_how_much() -> None:
+    text = """\
+        # Lark
+
+        | Model | #params | Training data |
+        |---|---|---|
+        | lark-base | 110M | NESTS (138 GB of text) |
+        | lark-large | 335M | SongNet |
+        """
+    assert told(text, "data.datasets") == [(["NESTS"], 5), (["SongNet"], 6)]
+    assert variants(text, "data.size") == [("lark-base", "138 GB of text")]
+    listed = "# Lark\n\n## Training Data\n\n- SongWeb-Edu (40%)\n- NestPile-2 (120B tokens)\n"
+    assert [value for value, _ in told(listed, "data.datasets")] == [["SongWeb-Edu"], ["NestPile-2"]]
