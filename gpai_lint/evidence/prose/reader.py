@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.introduction import introduction
+from gpai_lint.evidence.prose.badges import read_badges
 from gpai_lint.evidence.prose.bases import read_bases
 from gpai_lint.evidence.prose.channels import read_channels
-from gpai_lint.evidence.prose.code import read_code
+from gpai_lint.evidence.prose.code import read_code, read_prompts
 from gpai_lint.evidence.prose.contacts import read_contacts
 from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.datasets import read_datasets
@@ -81,6 +82,8 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from running
     stated = {fact.field for fact in (*labelled, *running)}
     yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
+    for more in (read_badges(context), read_prompts(context)):
+        yield from (fact for fact in more if fact.field not in stated)
     yield from read_channels(context)
     yield from read_sizes(context)
     yield from read_code(context)
