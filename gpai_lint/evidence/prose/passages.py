@@ -39,6 +39,8 @@ _DESCRIBING = frozenset(
 )
 #: The fields of models that a line in bold above a table or a paragraph announces, whatever was spoken of before.
 _OF_MODELS = ("model.", "data.", "training.")
+#: Zones that end with such a line.
+_GIVING_WAY = frozenset({"", "evaluation", "usage"})
 _DESCRIPTION = Pattern(
     r"\W*(?:\d+\W+)?(?:about )?(?:the )?(?:model|technical|general) (?:details?|information|description|overview"
     r"|summary|specifications?)\W*"
@@ -117,13 +119,15 @@ def zone_of(prose: Prose, path: tuple[str, ...], line: str = "") -> str:
     titled = index is not None and prose.sections[index].level == 1 and path[:1] == prose.sections[index].path[:1]
     titles = [plain(title) for title in reversed(path[1:] if titled else path)]
     if line:
+        outer = zone_of(prose, path)
         announced = fields_for(line, "heading")
-        zones = [name for name, source in catalogue().zones if pattern(source).search(plain(line))]
+        zone = next((name for name, source in catalogue().zones if pattern(source).search(plain(line))), "")
+        if zone == "training" and outer in _GIVING_WAY:
+            return zone
         if _describes(plain(line)) or any(name.startswith(_OF_MODELS) for name in announced):
-            outer = zone_of(prose, path)
-            return ("training" if "training" in zones else "") if outer in {"evaluation", "usage"} else outer
-        if not announced and zones[:1] == ["evaluation"]:
-            return "evaluation"
+            return "" if outer in _GIVING_WAY else outer
+        if zone == "evaluation" and not announced:
+            return zone
     for place, title in enumerate(titles):
         for name, source in catalogue().zones:
             if pattern(source).search(title):
