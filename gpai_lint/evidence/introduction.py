@@ -38,7 +38,7 @@ _AS_MODEL = Pattern(
     r", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){0,160}\b(?:models?|llms?|transformers?|neural networks?|architecture)\b"
 )
 _AS_NAME = Pattern(r",| models?\b| series\b| family\b")
-_STRIKING = re.compile(r"\S*(?:\d|[a-z][A-Z]|\w-[A-Za-z])")
+_STRIKING = re.compile(r"\S*(?:\d|[a-z][A-Z]|\w-[A-Z])")
 #: What a card says of itself: ``This card describes the diffusion model Name``.
 _DESCRIBED = Pattern(
     r"(?:this (?:model )?card (?:describes|documents|covers|presents|is (?:for|about)"
@@ -101,7 +101,8 @@ def _marked(block: Block, text: str) -> int:
 
 def _checkpoint(text: str) -> re.Match[str] | None:
     match = _CHECKPOINT.match(text)
-    return match if match and _STRIKING.match(match["name"]) else None
+    named = match and (_STRIKING.match(match["name"]) or text.startswith((" series", " family"), match.end()))
+    return match if named else None
 
 
 def _introduction(text: str) -> re.Match[str] | None:
