@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.content import title_of
 from gpai_lint.artifacts.interface import Prose, Structured
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.prose.labels import fields_for
@@ -54,6 +55,16 @@ _CHAPTERED = frozenset({"training", "data", "inference", "distribution", "use"})
 #: Fields whose chapters are about the group, where it has others beside it: what a model runs on is not what it is for.
 _MAIN_FIELDS: Mapping[str, tuple[str, ...]] = {"use": ("use.intended", "use.out_of_scope")}
 
+#: What a model is for, and not what it runs on: of that cards speak elsewhere, and nearest to it of the licence.
+_PURPOSES = (
+    "use.intended",
+    "use.out_of_scope",
+    "use.limitations",
+    "use.acceptable_use_policy",
+    "use.integration_types",
+)
+_TERMS = ("distribution.licence",)
+
 #: Words of headings under which a model is measured: their data is not the data that it learned from.
 _MEASURING = frozenset({"evaluation", "evaluations", "benchmark", "benchmarks", "test", "testing", "results"})
 
@@ -102,21 +113,31 @@ class Places:
         return (
             next((place for title, place in headings if field in fields_for(title, "heading")), None)
             or _best([_topic_of(field)], headings)
+            or self._beside(field, index)
             or self._of_group(group, index, headings)
             or (self._of_group(_NEIGHBOURS[group], index, headings) if group in _NEIGHBOURS else None)
             or _top(artifact)
         )
 
+    def _beside(self, field: str, index: int) -> Location | None:
+        """Return the place beside the purposes of the model or else its terms, for a field that is about those."""
+        if field not in _PURPOSES:
+            return None
+        return self._sibling("use", index, _PURPOSES) or self._sibling("distribution", index, _TERMS)
+
     def _of_group(self, group: str, index: int, headings: Sequence[tuple[str, Location]]) -> Location | None:
         return self._sibling(group, index) or _best(_topics_of(group), headings)
 
-    def _sibling(self, group: str, index: int) -> Location | None:
-        """Return the last statement of the group under one heading: one about it, else the one that holds most."""
+    def _sibling(self, group: str, index: int, fields: tuple[str, ...] = ()) -> Location | None:
+        """Return the last statement of the group under one heading: one about it, else the one that holds most.
+
+        With ``fields``, ids or their beginnings, only statements of these count.
+        """
         facts = [
             fact
             for fact in self._evidence.facts
             if fact.document == index
-            and fact.field.startswith(f"{group}.")
+            and fact.field.startswith(fields or f"{group}.")
             and fact.method.value == "declared"
             and fact.location.file == self._evidence.documents[index].path
         ]
@@ -287,11 +308,16 @@ def _keys(path: str, node: Node, depth: int) -> Iterator[tuple[str, Location]]:
 
 
 def _top(artifact: Artifact) -> Location | None:
-    """Return the front matter, else the title, else the first line that says something."""
+    """Return the front matter, else the title, else the first line that says something.
+
+    A chapter on the news that is the first of a document without a title is none.
+    """
     content = artifact.content
     if isinstance(content, Prose) and content.front_matter is not None:
         return Location(artifact.path, _first_line(content.front_matter.span, content.lines), anchor="/")
-    if artifact.title:
+    titled = title_of(content) if isinstance(content, Prose) else None
+    news = titled is not None and isinstance(content, Prose) and zone_of(content, content.sections[titled].path)
+    if artifact.title and not news:
         return Location(artifact.path, _first_line(artifact.title_span, content.lines), anchor="#")
     for number, line in enumerate(content.lines, start=1):
         if line.strip():

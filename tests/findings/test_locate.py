@@ -112,6 +112,26 @@ Aurora is intended for writing.
     assert _line(tmp_path, _only(tmp_path, missing("use.integration_types"))) == "Aurora is intended for writing."
 
 
+def test_a_policy_on_use_is_missed_beside_the_purposes_or_the_licence_and_not_where_software_is_named(
+    tmp_path: Path,
+) -> None:
+    card = "# Aurora 7B\n\nA language model.\n\n## Setup\n\npip install aurora, with PyTorch 2.1\n"
+    licensed = card + "\n## License\n\nThe model is released under the Apache License 2.0.\n"
+    write(tmp_path, {"README.md": licensed})
+    finding = _only(tmp_path, missing("use.acceptable_use_policy"))
+    assert _line(tmp_path, finding) == "The model is released under the Apache License 2.0."
+    write(tmp_path, {"README.md": licensed + "\nThe model is intended for research.\n"})
+    finding = _only(tmp_path, missing("use.acceptable_use_policy"))
+    assert _line(tmp_path, finding) == "The model is intended for research."
+
+
+def test_a_chapter_on_the_news_is_not_the_title_of_a_document_without_one(tmp_path: Path) -> None:
+    card = "We present Aurora 7B, a language model.\n\n## News\n\n- Aurora is out.\n"
+    write(tmp_path, {"README.md": card})
+    finding = _only(tmp_path, missing("copyright.contact"))
+    assert _line(tmp_path, finding) == "We present Aurora 7B, a language model."
+
+
 def test_the_chapter_on_how_a_model_was_measured_is_no_place_for_the_data_it_learned_from(tmp_path: Path) -> None:
     write(tmp_path, {"README.md": "# Aurora 7B\n\nA language model.\n\n## Evaluation data\n\nTen benchmarks.\n"})
     assert _line(tmp_path, _only(tmp_path, missing("data.bias_measures"))) == "# Aurora 7B"
