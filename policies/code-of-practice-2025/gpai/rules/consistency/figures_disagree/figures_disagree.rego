@@ -77,6 +77,7 @@ _another_quantity := concat("|", [
 	`\b(vision|visual|image|audio|speech|video|text|prompt)[ -]?(en|de)coder`,
 	`\b(en|de)coder (size|param)`,
 	`\b(projector|connector|adapter|vae|vocoder|teacher|draft model)\b`,
+	`\bparam[a-z]* ?\((llm|lm|language model|backbone)\)`,
 ])
 
 # The documents with three different exact counts of one quantity: such a one counted many things, models or versions.

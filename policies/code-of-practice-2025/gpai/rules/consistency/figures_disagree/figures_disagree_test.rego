@@ -49,6 +49,10 @@ test_passes_on_rounding_and_other_variants[name] if {
 		"without embeddings": [testing.fact(70000000), testing.fact_with(18900000, {"text": "18.9M (non-embedding)"})],
 		"the active ones": [testing.fact(40000000000), testing.fact_with(3700000000, {"text": "激活参数量: 3.7B"})],
 		"a part": [testing.fact(632000000), testing.fact_with(311000000, {"text": "Encoder size: 311M"})],
+		"a part by its label": [testing.fact(321000000000), testing.fact_with(316000000000, {
+			"text": "316B",
+			"location": {"anchor": "#Aurora/Total Parameters (LLM)"},
+		})],
 		"a band": [testing.fact(70000000000), testing.fact_with(5000000000, {"text": "500M - 5B"})],
 	}
 	rule.report == set() with input as _stating("model.parameters_total", entries)
