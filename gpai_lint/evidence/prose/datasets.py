@@ -199,6 +199,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     about = announced or passage.zone == "training" or _OF_DATA.search(passage.text)
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
+        if context.tells_training_of_another(sentence):
+            continue
         names = []
         speaks = announced and (passage.kind == "item" or bool(used(sentence, context.own)))
         speaks = speaks or (bool(about) and _DATA.search(sentence) is not None)

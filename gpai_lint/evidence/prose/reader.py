@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
@@ -44,6 +45,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("safety_framework", "framework_public_summary"), ("safety.", "provider.", "document.")),
 }
 
+#: A shorter name may be the beginning of many.
+_SHORT = 5
 #: Columns of a part of a line; the line as all facts on it, and as those that go over several lines.
 _PART = 100
 _WHOLE, _SEVERAL = -1, -2
@@ -69,8 +72,8 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from licences
     yield from read_licence_addresses(context, licences)
     yield from read_contacts(context)
-    yield from read_datasets(context)
-    yield from read_bases(context)
+    linked = list(read_bases(context))
+    yield from linked
     taken: set[tuple[str, str]] = {(fact.field, LABELLED) for fact in labelled}
     running: list[Fact] = []
     for passage in context.passages:
@@ -80,6 +83,7 @@ def _all(context: Context) -> Iterable[Fact]:
             running += read_row(context, passage)
     running = without_sisters(context, running)
     yield from running
+    yield from _no_models(read_datasets(context), (*labelled, *linked, *running))
     stated = {fact.field for fact in (*labelled, *running)}
     yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
     for more in (read_badges(context), read_prompts(context)):
@@ -89,6 +93,29 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from read_code(context)
     if not any(fact.field == "model.release_date" for fact in labelled):
         yield from read_releases(context)
+
+
+def _no_models(datasets: Iterable[Fact], others: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the facts on data sets without names that the document gives to its base models: "tuned on Finch 3.2"."""
+    bases = {
+        _letters(name)
+        for fact in others
+        if fact.field == "model.base_model" and isinstance(fact.value, list)
+        for name in map(str, fact.value)
+    }
+    for fact in datasets:
+        names = fact.value if isinstance(fact.value, list) else []
+        kept = [
+            name
+            for name in names
+            if len(_letters(str(name))) < _SHORT or not any(base.startswith(_letters(str(name))) for base in bases)
+        ]
+        if kept:
+            yield fact._replace(value=kept)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.rpartition("/")[2].lower())
 
 
 def _name(context: Context) -> Iterable[Fact]:

@@ -312,3 +312,20 @@ def test_what_others_made_or_what_is_about_a_part_is_not_the_models(field: str, 
 def test_the_subject_behind_a_participle_is_not_the_provider() -> None:
     text = "# Lark\n\nDeveloped by Birds AI, LRK v1.4 is available for all.\n"
     assert told(text, "provider.name") == [("Birds AI", 3)]
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (
+            "data.datasets",
+            "Lark is fine-tuned from [Wren](https://huggingface.co/birds/Wren-3.2-1B).\n\n"
+            "Lark itself is a model fine-tuned on Wren 3.2.",
+        ),
+        ("data.datasets", "Wren-J was trained on The Heap, a corpus of many documents."),
+        ("use.required_software", "## Training infrastructure\n\n- **Software:** T5X, Jax"),
+        ("use.required_software", "## Training\n\n### Software\n\n- **Neural networks:** PyTorch"),
+    ],
+)
+def test_a_base_its_data_and_software_for_training_are_kept_apart(field: str, text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == []
