@@ -329,3 +329,24 @@ def test_the_subject_behind_a_participle_is_not_the_provider() -> None:
 )
 def test_a_base_its_data_and_software_for_training_are_kept_apart(field: str, text: str) -> None:
     assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "count"),
+    [
+        ("use.integration_types", "Lark is not intended for use as a chat bot.", 0),
+        ("use.integration_types", "The licensee is prohibited from integrating Lark into commercial products.", 0),
+        ("use.integration_types", "Speed: While chatbots are built for reading, agents must reason fast.", 0),
+        (
+            "use.integration_types",
+            "Lark is not designed to stand alone but should be deployed as part of an AI system.",
+            1,
+        ),
+        ("data.provenance", "The model can be part of a synthetic data generation pipeline to make training data.", 0),
+        ("data.provenance", "We rely on synthetic data generation for training.", 1),
+        ("data.provenance", "## Languages\n\n| Language | Source |\n|---|---|\n| Finnish | Sp, Tx |", 0),
+        ("model.output_modalities", "The model uses four plugins (search, calculator, text-to-image).", 0),
+    ],
+)
+def test_what_is_denied_or_a_mere_name_of_the_kind_is_not_read(field: str, text: str, count: int) -> None:
+    assert len(told(f"# Lark\n\n{text}\n", field)) == count
