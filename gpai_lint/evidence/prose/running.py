@@ -46,6 +46,12 @@ _OWN_TRAINING = Pattern(
     r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|(?P<some>performed|conducted|carried out|done))\b"
 )
 _GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
+#: Another model beside which this one is recommended, and what is said on about it.
+_COMPANION = Pattern(
+    r"\b(?:alongside|in (?:conjunction|combination) with|together with|paired with) (?:the |our )?"
+    r"(?P<name>(?-i:[A-Z])[\w-]*(?:\.\d+)*(?: (?-i:[A-Z\d])[\w-]*(?:\.\d+)*){0,3})"
+)
+_ITS = Pattern(r"(?:it|its|they|their)\b")
 #: A bound stands before its figure with at most an article, a sign or a word between: "more than some 15T".
 _NEAR = 24
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
@@ -63,10 +69,18 @@ _HEDGE = Pattern(
 
 def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]) -> Iterator[Fact]:
     """Yield the facts of one block of running text; ``taken`` keeps what counts only once in a document."""
+    companion = _COMPANION.search(passage.text)
+    beside = False
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
+        # What a model is to be used with is described where it is recommended.
+        told = companion and start > companion.start() and not context.is_own(companion["name"])
+        beside = bool(
+            told and companion and (sentence.startswith(companion["name"]) or (beside and _ITS.match(sentence)))
+        )
         if (
-            TEMPLATE.match(sentence)
+            beside
+            or TEMPLATE.match(sentence)
             or len(sentence) > _MAX_SENTENCE
             or _NO_STATEMENT.search(sentence, max(0, len(sentence) - _MAX_TAIL))
         ):

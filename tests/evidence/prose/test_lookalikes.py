@@ -350,3 +350,13 @@ def test_a_base_its_data_and_software_for_training_are_kept_apart(field: str, te
 )
 def test_what_is_denied_or_a_mere_name_of_the_kind_is_not_read(field: str, text: str, count: int) -> None:
     assert len(told(f"# Lark\n\n{text}\n", field)) == count
+
+
+@pytest.mark.parametrize("field", ["safety.red_teaming", "data.synthetic_used", "use.intended"])
+def test_a_model_that_is_recommended_beside_this_one_is_not_this_one(field: str) -> None:
+    text = (
+        "# Lark-Tiny\n\nFor safety we recommend using lark-tiny alongside Lark Warden. Lark Warden is a tuned model "
+        "designed to detect risks in prompts.\nIts training, with synthetic data informed by internal red-teaming, "
+        "enables it to outperform others.\n"
+    )
+    assert told(text, field) == []
