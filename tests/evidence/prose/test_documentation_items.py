@@ -244,6 +244,7 @@ def test_of_a_command_that_installs_the_names_count_and_not_its_options(command:
     [
         "You get the comforts of an interface with the flexibility of PyTorch.",
         "If you need TensorFlow checkpoints, please raise an issue.",
+        "Try it with Ollama or vLLM.",
         "- [Finding Nests with Vision Transformers](https://arxiv.org/abs/2205.00000)",
         "Do not use pip install lark, it is another package.",
     ],
