@@ -41,6 +41,8 @@ _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|ph
 _HARDWARE = Pattern(r"\W*(?:\w+ )?(?:v?ram|memory|gpus?|hardware|devices?|quant\w*|configurations?)(?: \(\w+\))?\W*")
 #: A head that tells a context from other lengths only beside models.
 _BARE_LENGTH = Pattern(r"\W*length\W*")
+#: The head of a first column that names the models of the rows, and not what they were made from.
+_LANGUAGE_MODELS = Pattern(r"\W*(?:llms?|(?:[\w-]+ )?language models?)\W*")
 #: The head of a column that tells what the figures in the rows count.
 _UNITS = Pattern(r"\W*units?\W*")
 #: How a comparison marks the model of its authors: ``Name-7B (ours)``.
@@ -144,12 +146,14 @@ def _row_names(
 
 
 def _counts_other(field: str, label: str, head: str, first: Cell | None) -> bool:
-    """Tell whether a size is none of a model, or a length one that a machine was measured at.
+    """Tell whether a size is of no model, a length of a measurement, a base the model that the row is about.
 
     ``head`` is that of the first column, ``first`` the cell if it stands there.
     """
     if field == "model.context_length":
         return _HARDWARE.fullmatch(plain(head)) is not None
+    if field == "model.base_model":
+        return first is not None and _LANGUAGE_MODELS.fullmatch(plain(label)) is not None
     if field != "model.parameters_total" or not _SIZES.fullmatch(label) or _MODELS.fullmatch(plain(head)):
         return False
     return first is None or not _SIZE.fullmatch(first.text.strip())

@@ -360,3 +360,11 @@ def test_a_model_that_is_recommended_beside_this_one_is_not_this_one(field: str)
         "enables it to outperform others.\n"
     )
     assert told(text, field) == []
+
+
+def test_a_first_column_of_language_models_names_the_rows_and_no_bases() -> None:
+    rows = "|---|---|---|\n| [birds/lark-small](https://huggingface.co/birds/lark-small) | 110M | 12 |\n"
+    assert told(f"# Lark\n\n| language model | # params | # layers |\n{rows}", "model.base_model") == []
+    assert told(
+        f"# Lark\n\n| Model | Params | Language model |\n{rows}".replace("| 12 |", "| Wren-1 |"), "model.base_model"
+    )
