@@ -196,6 +196,12 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("The models cover 24 official EU languages.", ["24 official eu languages"]),
         ("Finch is a causal language model for Catalan, Spanish, and English.", ["ca", "es", "en"]),
         ("We release a model series named Finch for Vietnamese.", ["vi"]),
+        ("Spanish Reed2Vec model, pre-trained on speech.", ["es"]),
+        ("It was pre-trained on the French part of a crawl.", ["fr"]),
+        ("The model was pre-trained using Arabic text.", ["ar"]),
+        ("It was trained on English Wikipedia.", ["en"]),
+        ("- **Supported dialogue languages:** Stable support for Basque and Dutch", ["eu", "nl"]),
+        ("- **Languages used:** Greek", ["el"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -203,7 +209,13 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The .en models for English-only applications are faster.", "It writes 12 programming languages."]
+    "sentence",
+    [
+        "The .en models for English-only applications are faster.",
+        "It writes 12 programming languages.",
+        "The Finch model promotes research on Korean law with the data of the model.",
+        "- **Primary languages:** Python, C",
+    ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
     assert told(f"# Finch\n\n{sentence}\n", "data.languages") == []
