@@ -243,6 +243,12 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
     ("text", "size"),
     [
         ("This checkpoint has seen 5 million image-text examples.", "5 million image-text examples"),
+        ("The base checkpoint was trained with 30k hours in 16 languages.", "30k hours"),
+        ("It was fine-tuned using 20M data covering many tasks.", "20M data"),
+        (
+            "It was trained on 40 billion banking events from 25 million users across states.",
+            "40 billion banking events",
+        ),
         ("**Text Training Data Size:**\n\n- 1 TB\n\n**Method of collection:**\n\n- Human", "1 TB"),
     ],
 )
