@@ -51,6 +51,7 @@ from cards import told
         ("It was fine-tuned on 70K ShareReed conversations.", "ShareReed"),
         ("It was fine-tuned on a corpus of 52K records, an instruction corpus (Marsh Reed).", "Marsh Reed"),
         ("## Training data\n\n- ReedQuiz subset → questions on law", "ReedQuiz subset"),
+        ("| Model | Training data |\n|---|---|\n| finch | OSREED (138 GB of text) |", "OSREED"),
         ("## Training data\n\n- Web corpus (REED-2T): a curated dataset of pages.", "REED-2T"),
         ("It was pre-trained on 700B tokens, including the REED, MarshQuery, and our own corpus.", "MarshQuery"),
         ("## Training datasets\n\n**[ReedSet](https://example.org/reed)** (**HM**) – 16 million songs", "ReedSet (HM)"),
@@ -244,6 +245,10 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
     [
         ("This checkpoint has seen 5 million image-text examples.", "5 million image-text examples"),
         ("The base checkpoint was trained with 30k hours in 16 languages.", "30k hours"),
+        ("It was trained on 2,000 hours of bird speech on 8 A100 GPUs.", "2,000 hours of bird speech"),
+        ("It was trained on a dataset of 100,000 examples, at a learning rate of 2e-5.", "100,000 examples"),
+        ("It was trained on 3.3 billion words.", "3.3 billion words"),
+        ("The corpus has 3.3 billion words.", "3.3 billion words"),
         ("It was fine-tuned using 20M data covering many tasks.", "20M data"),
         (
             "It was trained on 40 billion banking events from 25 million users across states.",
@@ -265,6 +270,8 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "It is trained with a context length of 8K during the last dialogues of training.",
         "The data of finch-bpe-32k.tar.xz (2.1GB) is trained.",
         "To train using 8xA100 80GB, clone the dataset for training.",
+        "It was trained on 8 A100 GPUs with 100 samples per batch.",
+        "The tokenizer was trained on 10 million sentences.",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:

@@ -73,6 +73,17 @@ def test_a_table_tells_the_time_in_the_unit_of_its_label() -> None:
     assert told(hours, "training.period") == []
 
 
+def test_the_questions_of_a_climate_performance_card_are_answered() -> None:
+    questions = {
+        "training.period": ("2. How much time does the training of the final model take?", "48 hours"),
+        "training.location": ("5. At which geo location were the computations performed?", "Luleå"),
+        "training.carbon_tco2e": ("7. How much CO2eq was emitted to train the final model?", "16 kg"),
+    }
+    rows = "".join(f"| {question} | {answer} |\n" for question, answer in questions.values())
+    text = f"# Lark\n\n| Minimum card | |\n|---|---|\n{rows}"
+    assert [told(text, field) for field in questions] == [[("48 hours", 5)], [("Luleå", 6)], [(0.016, 7)]]
+
+
 def test_units_alone_head_columns() -> None:
     text = (
         "# Lark\n\n| Stage | Power Consumption From GPUs | kg CO2eq |\n|---|---|---|\n| Lark 7B | 135 MWh | 11,000 |\n"
