@@ -271,7 +271,7 @@ _PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclan
 #: How much there is of something, and not what it is called.
 _AMOUNT = Pattern(
     r"(?:over|about|around|approximately|more than|nearly|roughly|up to) \d"
-    r"|~?\d[\d.,]*\+? (?:thousand|million|billion|trillion)\b"
+    r"|~?\d[\d.,]*(?:\s?%|\+? (?:thousand|million|billion|trillion)\b)"
     r"|\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
     r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
     r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"

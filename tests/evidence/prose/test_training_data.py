@@ -111,6 +111,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## Training data\n\nProgramming languages trained on:\n\n- CPP\n- Jupyter-Clean",
         "## Training data\n\nEvaluation data (see below):\n\n- Reeds\n  - [REED v2](https://www.image-net.org/)",
         "It was trained from scratch on ACME-curated data.",
+        "The pre-training data mix: 70% web, 20% code, 10% books.",
         "The training set is also available in the [Datasets](https://huggingface.co/datasets) library.",
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
         "| | Finch |\n|---|---|\n| Training Data Size | 161k structures (REED), 19k measurements |",
@@ -203,6 +204,7 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("It was trained on English Wikipedia.", ["en"]),
         ("- **Supported dialogue languages:** Stable support for Basque and Dutch", ["eu", "nl"]),
         ("- **Languages used:** Greek", ["el"]),
+        ("It relies on 30M high-quality Chinese image-text pairs for pre-training.", ["zh"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -337,6 +339,7 @@ def test_data_of_others_and_places_are_no_data_sets(text: str) -> None:
         ("**Wissensstand:** Juni 2024", "2024-06"),
         ("Le modèle a été entraîné sur des données jusqu'en juin 2024.", "2024-06"),
         ("Les données d'entraînement s'arrêtent en novembre 2023.", "2023-11"),
+        ("The model does not know about events that happened after June 2024.", "2024-06"),
     ],
 )
 def test_the_cut_off_is_read_in_many_wordings(sentence: str, cutoff: str) -> None:

@@ -43,6 +43,8 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
         ("data.synthetic_used", "The training set includes LLM-generated textbooks.", True),
         ("data.synthetic_used", "Responses were distilled from Wren-R1.", True),
         ("data.public_datasets_used", "All training data is publicly available.", True),
+        ("data.public_datasets_used", "Only openly licensed data was used to train the model.", True),
+        ("data.user_data_used", "User conversations with our chatbot were used for fine-tuning.", True),
         ("data.licensed_used", "We trained on licensed stock images from Reed Stock.", True),
     ],
 )
@@ -65,6 +67,8 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
         ),
         ("data.synthetic_used", "**Data collection method by dataset:**\n\n- Human, non-synthetic"),
         ("data.synthetic_used", "## Test dataset\n\n**Data collection method:**\n\n- Synthetic"),
+        ("data.provenance", "The training data does not contain any user data."),
+        ("data.provenance", "It was pre-trained on 11T tokens without synthetic data."),
         ("data.synthetic_used", "You can use an LLM to generate instructions for training data."),
     ],
 )
