@@ -23,6 +23,7 @@ _TRAINED_ON = Pattern(
     r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
     r"|\d[\d.,]* ?[KMGTP]i?B of(?: (?!the\b)[a-z]+){0,2}"
+    r"|\d[\d.,]* ?(?:[km]|thousand|million)? ?(?:hours|images|pairs|samples|examples|documents)(?: of [a-z]+)? from"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
     rf"|public|english) )*(?P<name>{_NAME})"
@@ -34,6 +35,11 @@ _USED_AS = Pattern(
     rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)"
     r"|\bas (?:(?:our|the|its) )?(?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus|set),? "
     rf"(?:we )?(?:have )?used? (?:(?:the|an?|our|latest|[\w-]+ versions? of|subsets? of) )*(?P<first>{_NAME})"
+)
+#: What a training script writes: "a fine-tuned version of finch on the birds/reed_200k dataset".
+_VERSION_ON = Pattern(
+    r"\bfine-?tuned version of [^.;]{1,120}? on (?:the )?"
+    r"(?P<name>(?:[\w.-]+/)?(?=[\w.-]*[_\d])[\w.-]*[a-z][\w.-]*)(?= data ?sets?\b|(?:, | and)[^.;]{1,80} data ?sets?\b)"
 )
 #: A name with the word for data behind it, or behind the words for training data.
 _CALLED = Pattern(
@@ -89,6 +95,7 @@ _ENTRY = Pattern(
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
+_SPLIT = re.compile(r",\s+(?:and )?|\s+and |\s+[+&]\s+")
 #: Chinese sentences, which part no words: an enumeration behind the words for training data, and what is trained on.
 _HAN_NAME = r"(?-i:[A-Z][A-Za-z\d._+/-]*(?: [A-Z\d][A-Za-z\d._+-]*){0,4})"
 _HAN_LISTED = Pattern(
@@ -107,7 +114,7 @@ _JUDGING = r"\b(?:test[ -]?sets?|benchmark|leaderboard)$"
 #: What a model is judged by.
 JUDGING = Pattern(_JUDGING)
 NO_DATA = Pattern(
-    r"^(?:(?:gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
+    r"^(?:(?:none|unknown|gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora"
     r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
     r"|text|image|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
@@ -208,6 +215,7 @@ def mentioned(sentence: str, own: str) -> Iterator[str]:
         if _is_proper(sentence, match, group):
             yield match[group]
             yield from _also(sentence, match.end()) if group == "first" else ()
+    yield from (match["name"] for match in _VERSION_ON.finditer(sentence))
     yield from _enumerated(sentence, own)
     if not _HAN_JUDGED.search(sentence):
         yield from _han(sentence, own)
@@ -240,7 +248,7 @@ def _han(sentence: str, own: str) -> Iterator[str]:
 
 def _listed(text: str, own: str, alone: bool = False) -> list[str]:
     """Return the names that an enumeration begins with: several, or one whose amount is told or that may be alone."""
-    entries = (_ENTRY.fullmatch(entry) for entry in re.split(r",\s+(?:and )?|\s+and |\s+[+&]\s+", text))
+    entries = (_ENTRY.fullmatch(entry) for entry in _SPLIT.split(text))
     listed = [entry for entry in takewhile(bool, entries) if entry is not None]
     # What is called by whose it is has its own name behind: "Aviary's Reed".
     found = [re.sub(r"^[\w-]+'s(?: |\Z)", "", entry["name"].strip(" .,")) for entry in listed]
@@ -248,6 +256,14 @@ def _listed(text: str, own: str, alone: bool = False) -> list[str]:
     several = len(found) > 1 or alone or any(entry["amount"] for entry in listed)
     striking = any(PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found)
     return found if several and striking else []
+
+
+def enumeration(text: str, own: str) -> list[str]:
+    """Return the names in a text that consists of them alone: "Reed-Web, Marsh v2 and Heap"."""
+    entries = [_ENTRY.fullmatch(entry) for entry in _SPLIT.split(text.strip(" ."))]
+    names = [entry["name"].strip(" .,") for entry in entries if entry]
+    proper = [name for name in names if PROPER.search(name) and not NO_DATA.search(name) and not is_own(name, own)]
+    return proper if len(entries) > 1 and len(proper) == len(entries) else []
 
 
 def used(sentence: str, own: str) -> list[str]:

@@ -17,6 +17,7 @@ from gpai_lint.evidence.prose.dataset_names import (
     PROPER,
     STRIKING,
     called,
+    enumeration,
     is_own,
     mentioned,
     trained_on,
@@ -202,7 +203,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if context.tells_training_of_another(sentence):
             continue
         names = []
-        speaks = announced and (passage.kind == "item" or bool(used(sentence, context.own)))
+        told = [*used(sentence, context.own), *enumeration(sentence, context.own)] if announced else []
+        speaks = announced and (passage.kind == "item" or bool(told))
         speaks = speaks or (bool(about) and _DATA.search(sentence) is not None)
         speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED))
         if (speaks or announced) and (announced or passage.zone != "evaluation"):
@@ -212,8 +214,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if speaks and passage.zone != "evaluation":
             names += [name for name in mentioned(sentence, context.own) if name not in names]
             names += [name for name in _introduced(context, passage, start, end) if name not in names]
-            if announced:
-                names += [name for name in used(sentence, context.own) if name not in names]
+            names += [name for name in told if name not in names]
             names += [
                 name for name in called(sentence, context.own, announced) if not any(name in other for other in names)
             ]
@@ -307,6 +308,9 @@ def _item(passage: Passage, own: str) -> list[str]:
     leading = _LEADING.match(passage.text) if answers else None
     if leading:
         return [leading["name"]]
+    several = enumeration(passage.text, own)
+    if several:
+        return several
     described = _DESCRIBED.match(passage.text)
     if described:
         return [] if is_own(described["name"], own) else [described["name"]]

@@ -111,6 +111,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## Training data\n\nProgramming languages trained on:\n\n- CPP\n- Jupyter-Clean",
         "## Training data\n\nEvaluation data (see below):\n\n- Reeds\n  - [REED v2](https://www.image-net.org/)",
         "It was trained from scratch on ACME-curated data.",
+        "This model is a fine-tuned version of wren on the None dataset.",
         "The pre-training data mix: 70% web, 20% code, 10% books.",
         "The training set is also available in the [Datasets](https://huggingface.co/datasets) library.",
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
@@ -291,6 +292,10 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
         ("## Training data\n\n- The Heap\n", ["Heap"]),
         ("The data sources include R3M, R12M, REED, Marsh Genome, etc.", ["R3M", "R12M", "REED", "Marsh Genome"]),
         ("During training we used Reed-2, Reed-1, and MARSH data.", ["Reed-2", "Reed-1", "MARSH"]),
+        ("## Training data\n\nReed-Web, Marsh v2 and OpenReed.", ["Reed-Web", "Marsh v2", "OpenReed"]),
+        ("- **Training corpus:** Reed-Web (60%), Marsh v2 (40%)", ["Reed-Web", "Marsh v2"]),
+        ("The encoder was trained on 94k hours from VoxReed, MLS and Libri-Marsh.", ["VoxReed", "MLS", "Libri-Marsh"]),
+        ("This is a fine-tuned version of wren on the birds/reed_200k dataset.", ["birds/reed_200k"]),
         (
             "It was trained on two modalities (Reed 1 and Marsh) and maps (OpenReedMap, REED DEM).",
             ["Reed 1", "REED DEM"],
