@@ -309,6 +309,12 @@ def test_all_names_of_an_enumeration_are_read(text: str, names: list[str]) -> No
     assert set(names) <= set(found)
 
 
+def test_what_is_said_of_how_data_sets_were_collected_names_them() -> None:
+    method = "**Data collection method**:\n\n* ReedExo4D: Hybrid: automatic\n* Hybrid: human"
+    assert told(f"# Finch\n\n## Training datasets:\n\n{method}\n", "data.datasets") == [(["ReedExo4D"], 7)]
+    assert told(f"# Finch\n\n## Test datasets:\n\n{method}\n", "data.datasets") == []
+
+
 def test_a_mixture_names_its_sources() -> None:
     text = (
         "# Finch\n\n## Data mixture\n\n| Source | Weight |\n|---|---|\n| C4 | 15% |\n| Wikipedia | 4% |\n| Books | 1 |"

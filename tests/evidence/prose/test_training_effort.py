@@ -34,6 +34,9 @@ from cards import told
         ("Trained on Nestcorpus-30M (30 million songs) in June 2021.", "training.period"),
         ("The training was conducted in a cloud on 20 instances for some 100 epochs in Sep 2024.", "training.period"),
         ("Lark started training on February 10, 2021.", "training.period"),
+        ("The final run took 34 days on 2,048 devices.", "training.period"),
+        ("The model was trained in the summer of 2023.", "training.period"),
+        ("Training stopped after 300k steps, on June 3, 2023.", "training.period"),
         ("- 训练时间：2024年1月至3月", "training.period"),
     ],
 )
@@ -130,6 +133,7 @@ def test_units_alone_head_columns() -> None:
         ("### Hardware\n\nLark requires certain types of GPU; it was tested on these: A100.", "training.hardware"),
         ("Training a large model emits 284 tonnes of CO2.", "training.carbon_tco2e"),
         ("- **Carbon Offset:** 120 tCO2e were bought to offset our emissions", "training.carbon_tco2e"),
+        ("Training is 30% faster on H100 GPUs.", "training.hardware"),
     ],
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
