@@ -45,6 +45,8 @@ _OWN_TRAINING = Pattern(
     r"|\b(?:undergoes|underwent|has undergone|went through) (?:[\w-]+ ){0,2}(?:fine-?)?(?:pre-?)?(?:training|tuning)\b"
     r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|(?P<some>performed|conducted|carried out|done))\b"
 )
+#: The same of a model that is called by its name.
+_NAMED_TRAINING = r"^(?:{own}) (?:was|is) (?:pre-?)?trained (?:\w+ly )?(?:on|with|using|from)\b"
 _GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
 #: Another model beside which this one is recommended, and what is said on about it.
 _COMPANION = Pattern(
@@ -144,15 +146,17 @@ def _running_fields() -> tuple[Field, ...]:
     return tuple(field for field in catalogue().fields.values() if field.numbers or field.dates or field.sentences)
 
 
-def _zone(passage: Passage, sentence: str) -> str:
+def _zone(context: Context, passage: Passage, sentence: str) -> str:
     """Return the zone of a sentence: what the model was trained on is so whatever the heading above it says."""
+    if passage.zone == "evaluation" and pattern(_NAMED_TRAINING, context.own).search(sentence):
+        return ""
     own = _OWN_TRAINING.search(sentence) if passage.zone in {"evaluation", "usage"} else None
     # Under a heading on results "training was done" may be said of what was compared.
     return "" if own and (passage.zone == "usage" or own.lastgroup != "some") else passage.zone
 
 
 def _applies(context: Context, passage: Passage, field: Field, rule: Rule, sentence: str) -> bool:
-    if _zone(passage, sentence) in rule.outside or context.speaks_of_parts(passage.zone, field):
+    if _zone(context, passage, sentence) in rule.outside or context.speaks_of_parts(passage.zone, field):
         return False
     # What ends in "models:" names the kind of those in the list below it, and no part of one.
     labels = [label for label in passage.labels if label.role == "heading" or not _KIND.search(label.text)]

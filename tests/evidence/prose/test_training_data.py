@@ -111,6 +111,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## Training data\n\nProgramming languages trained on:\n\n- CPP\n- Jupyter-Clean",
         "## Training data\n\nEvaluation data (see below):\n\n- Reeds\n  - [REED v2](https://www.image-net.org/)",
         "It was trained from scratch on ACME-curated data.",
+        "## Results\n\nWren-2 was trained on REED-2301.",
         "This model is a fine-tuned version of wren on the None dataset.",
         "The pre-training data mix: 70% web, 20% code, 10% books.",
         "The training set is also available in the [Datasets](https://huggingface.co/datasets) library.",
@@ -275,6 +276,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "To train using 8xA100 80GB, clone the dataset for training.",
         "It was trained on 8 A100 GPUs with 100 samples per batch.",
         "The tokenizer was trained on 10 million sentences.",
+        "Finch is pre-trained on 32K long texts.",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:

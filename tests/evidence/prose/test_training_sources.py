@@ -43,6 +43,7 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
         ("data.synthetic_used", "The training set includes LLM-generated textbooks.", True),
         ("data.synthetic_used", "Responses were distilled from Wren-R1.", True),
         ("data.public_datasets_used", "All training data is publicly available.", True),
+        ("data.public_datasets_used", "## Comparison\n\nFinch is trained solely on public datasets.", True),
         ("data.public_datasets_used", "Only openly licensed data was used to train the model.", True),
         ("data.user_data_used", "User conversations with our chatbot were used for fine-tuning.", True),
         ("data.licensed_used", "We trained on licensed stock images from Reed Stock.", True),

@@ -28,6 +28,7 @@ from gpai_lint.evidence.values.numbers import first_number, in_one_scale, number
         ("3万亿tokens", 3e12),
         ("3.8 × 10^25 FLOP", 3.8e25),
         ("3.8 x 10^25", 3.8e25),
+        ("1.5 * 2 * 10^12", 3e12),
         ("3.8 × 10²⁵", 3.8e25),
         ("3,8 × 10^{25}", 3.8e25),
         (r"$3.8 \times 10^{25}$", 3.8e25),
