@@ -55,10 +55,14 @@ _NO_CHANNEL = Pattern(r"licen[sc]e|\b(?:terms|arxiv|paper|(?<!//)docs|documentat
 _ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
 _DOWNLOAD = Pattern(
     r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b"
-    r"|\b(?:weights|checkpoints)\b[^.\n]{0,60}\b(?:available|downloaded|downloadable|released|hosted|found)\b"
+    r"|\b(?:weights|checkpoints|(?:pre-?|fine-?)?(?:trained|tuned) models?)\b[^.\n]{0,60}"
+    r"\b(?:available|downloaded|downloadable|released|hosted|found|here)\b"
 )
 #: The month or the year of a release at the end of a model's name, which its users leave out.
 _DATED = re.compile(r"[-_ ](?:20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?\Z")
+#: An entry of a list that holds an address and nothing else, and how many lines such a list may have.
+_ENTRY = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+<?https?://\S+\s*\Z")
+_LISTED = 12
 _LOADED = Pattern(
     r"(?:from_pretrained\(\s*|(?:huggingface-cli|hf) download |snapshot_download\([^)\n]{0,40}?|\bmodel\w*\s*=\s*"
     r"|vllm serve |--model[ =])[\"']?(?P<name>[\w.-]+/[\w.-]+)",
@@ -153,9 +157,24 @@ def _offers(context: Context, target: str, text: str, span: Span, section: int, 
         return False
     lines = context.prose.lines
     line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
-    around = _ADDRESS.sub(" ", " ".join((text, line[:400], path[-1] if path else "", heads.get(span.line, ""))))
+    said = (
+        text,
+        line[:400],
+        path[-1] if path else "",
+        heads.get(span.line, ""),
+        _introduction(lines, span.line) if line else "",
+    )
+    around = _ADDRESS.sub(" ", " ".join(said))
     before = lines[span.line - 2][-_BEFORE:] if 1 < span.line <= len(lines) else ""
     return bool(_OFFER.search(around)) and not _OTHERS.search(f"{before} {line}")
+
+
+def _introduction(lines: tuple[str, ...], number: int) -> str:
+    """Return the line that introduces a list of addresses which the line of a number, from 1, is an entry of."""
+    for line in reversed(lines[max(0, number - 1 - _LISTED) : number] if _ENTRY.match(lines[number - 1]) else ()):
+        if line.strip() and not _ENTRY.match(line):
+            return line[-_BEFORE:] if line.rstrip().endswith(":") else ""
+    return ""
 
 
 def _is_own(context: Context, address: str) -> bool:
