@@ -214,6 +214,8 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "Lark is designed as a universal audio model capable of many tasks.",
         "Our objective with Lark is to construct an assistant for nurses.",
         "Lark can be used by researchers.",
+        "We recommend using Lark strictly as a research tool.",
+        "The songs of Lark should only be used for research.",
         "Notice: Lark is intended and licensed for research use only.",
     ],
 )
@@ -231,6 +233,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "The Lark model comes under the NEST AGREEMENT, which is intended to be used permissively.",
         "You can use our models in the same way as others.",
         "Lark can be used by loading the `v1` weights.",
+        "We recommend using the model for inference in a nest.",
+        "This is work in progress, and should only be used as a guide.",
         "Lark is licensed under the Apache 2.0 License, and its weights are open for commercial use.",
         "Lark is now free for commercial use!",
         "Illegal use: do not use this model for activities that are intended to harm.",
@@ -392,6 +396,7 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "Using the model for spam is strictly prohibited.",
         "It is forbidden to use the model for spam.",
         "The model is not for medical use.",
+        "This is only for research, and prohibited for commercial usage.",
     ],
 )
 def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
@@ -400,7 +405,11 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Do not use for loops in the script.", "Lark is not designed to perform competitively with larger models."],
+    [
+        "Do not use for loops in the script.",
+        "Commercial use of the model is not prohibited for commercial nests.",
+        "Lark is not designed to perform competitively with larger models.",
+    ],
 )
 def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", OUT_OF_SCOPE) == []
@@ -410,6 +419,14 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
     text = "# Lark\n\n## Limitations ⚠️\n\nLark has limits:\n\n- Sums: it errs.\n- Bias: it is unfair.\n"
     limits = [value for value, _ in told(text, "use.limitations")]
     assert limits == ["Lark has limits: Sums: it errs.", "it is unfair."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The model is likely to generate problematic text.", "Lark models inherently reflect the biases of their data."],
+)
+def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
+    assert len(told(f"# Lark\n\n{sentence}\n", "use.limitations")) == 1
 
 
 def test_the_risk_of_misuse_is_no_use_out_of_scope() -> None:
