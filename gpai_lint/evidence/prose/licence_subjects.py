@@ -16,20 +16,20 @@ _MODEL = Pattern(
     r"\b(?:models?|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi)\b"
     r"|\b(?:this|our) (?:[\w-]+ )?release\b|\b(?:all|our|these) artifacts\b|模型|权重|モデル|重み|모델|가중치"
 )
+#: Sources, and not what is said of a model: "open-source", "closed-source".
+_SOURCE = r"(?<!open[- ])(?<!closed[- ])source"
 _OTHER = Pattern(
-    r"\b(?:code(?:base)?|scripts?|(?<!open[- ])source|software(?! licen[sc]e)|tokenizer|library|documentation|docs"
+    rf"\b(?:code(?:base)?|scripts?|{_SOURCE}|software(?! licen[sc]e)|tokenizer|library|documentation|docs"
     r"|paper|data ?sets?|corpus|demo|examples?|c[oó]digo|codice)\b|代码|源码|コード|코드"
 )
 _CODE = Pattern(
-    r"\b(?:code(?:base)?|scripts?|(?<!open[- ])source|software(?! licen[sc]e)|library|c[oó]digo|codice)\b"
+    rf"\b(?:code(?:base)?|scripts?|{_SOURCE}|software(?! licen[sc]e)|library|c[oó]digo|codice)\b"
     r"|代码|源码|コード|코드"
 )
 _DATA = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b"
 )
-_WORK = Pattern(
-    r"\b(?:code(?:base)?|software(?! licen[sc]e)|(?<!open[- ])source|library|repository|repo|project|work)\b"
-)
+_WORK = Pattern(rf"\b(?:code(?:base)?|software(?! licen[sc]e)|{_SOURCE}|library|repository|repo|project|work)\b")
 #: Data that the words right behind it are about: "trained on a corpus released under …".
 _DATA_AT_END = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|records|prompts|documents|audio|recordings|images|videos|texts?"

@@ -52,6 +52,7 @@ def named(text: str) -> list[object]:
         ("**License:** Lark is accessible under a Nest License that allows research, and under a custom Commercial"
          " License for the rest.", ["Nest License"]),
         ("No restrict on commercial use, but should comply with the Wren 1.5 license.", ["Wren 1.5 license"]),
+        ("Licensed under MIT, Lark outsings closed-source systems.", ["MIT"]),
         ("Commercial use of the songs is allowed under the Wren Community License.", []),
         ("We release a smaller Lark model on a permissive license (Apache 2.0) and its code.", ["Apache-2.0"]),
         ("## License\n\nThe use of the source code in this repository complies with the [Apache 2.0](LICENSE) License."
