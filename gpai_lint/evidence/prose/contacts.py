@@ -173,7 +173,7 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
 def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if not _ASKS.search(sentence) or _OTHER_MATTER.search(sentence):
+        if not (_ASKS.search(sentence) or _FILED.search(sentence)) or _OTHER_MATTER.search(sentence):
             continue
         found = list(_addresses(sentence))
         if not found and "@" not in sentence:

@@ -27,6 +27,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark was created by the Lark Teacher Model (LTM) team at Aviary.", "Aviary"),
         ("**Organization developing the model:** Maintained by Aviary Labs", "Aviary Labs"),
         ("Lark is a language model developed by AI Aviary.", "AI Aviary"),
+        ("This is a code large language model developed by Aviary.", "Aviary"),
         ("This model was made at Aviary Lab, which sings.", "Aviary Lab"),
         ("Lark is an encoder, trained internally at Aviary Research.", "Aviary Research"),
         ("Trained jointly by Aviary and Nest Labs, it sings.", "Aviary and Nest Labs"),
@@ -143,6 +144,10 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
             "For questions about Lark, please file a GitHub issue.",
         ),
         (
+            "Open an issue if you have a problem with our models.",
+            "Open an issue if you have a problem with our models.",
+        ),
+        (
             "- **Reports**: Limits?\n  You can open an issue or tell our Discord support channels.",
             "You can open an issue or tell our Discord support channels.",
         ),
@@ -215,6 +220,10 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "Our objective with Lark is to construct an assistant for nurses.",
         "Lark can be used by researchers.",
         "We recommend using Lark strictly as a research tool.",
+        "Wren 3 is intended for research and educational use.",
+        "It maps sentences and paragraphs to a dense space of 384 dimensions, and can be used for the search of songs.",
+        "It is recommended for short songs rather than long ones.",
+        "This model is developed entirely for academic research.",
         "The songs of Lark should only be used for research.",
         "Notice: Lark is intended and licensed for research use only.",
     ],
@@ -234,6 +243,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "You can use our models in the same way as others.",
         "Lark can be used by loading the `v1` weights.",
         "We recommend using the model for inference in a nest.",
+        "It was not developed for general deployment.",
+        "The Nest corpus is intended for training language models.",
         "This is work in progress, and should only be used as a guide.",
         "Lark is licensed under the Apache 2.0 License, and its weights are open for commercial use.",
         "Lark is now free for commercial use!",
@@ -397,6 +408,7 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "It is forbidden to use the model for spam.",
         "The model is not for medical use.",
         "This is only for research, and prohibited for commercial usage.",
+        "It was not developed for general deployment.",
     ],
 )
 def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
