@@ -57,6 +57,7 @@ _DOWNLOAD = Pattern(
     r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b"
     r"|\b(?:weights|checkpoints|(?:pre-?|fine-?)?(?:trained|tuned) models?)\b[^.\n]{0,60}"
     r"\b(?:available|downloaded|downloadable|released|hosted|found|here)\b"
+    r"|\bmodels? (?:(?:can|may|could) be (?:downloaded|obtained)|associated with [^.\n]{1,60}, available here)\b"
 )
 #: The month or the year of a release at the end of a model's name, which its users leave out.
 _DATED = re.compile(r"[-_ ](?:20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?\Z")
