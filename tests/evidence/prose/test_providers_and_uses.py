@@ -408,6 +408,8 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "It is forbidden to use the model for spam.",
         "The model is not for medical use.",
         "This is only for research, and prohibited for commercial usage.",
+        "WrenReport is not designed or intended to be deployed in clinics.",
+        "The model is not intended or made available for clinical use.",
         "It was not developed for general deployment.",
     ],
 )
