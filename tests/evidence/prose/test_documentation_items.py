@@ -52,6 +52,8 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("It requires only 16 GB of video memory for inference.", "use.required_hardware"),
         ("- **Compute requirements:** one GPU with 24 GB", "use.required_hardware"),
         ("- **Supported Hardware Platform(s):** any GPU", "use.required_hardware"),
+        ("- roughly 8 GB VRAM for inference", "use.required_hardware"),
+        ("**Minimum requirements:** 2 CPU cores and 16 GB RAM", "use.required_hardware"),
         ("To use Lark for inference, 80GB*8 GPUs are required.", "use.required_hardware"),
         ("| Model | VRAM (est.) |\n|---|---|\n| Lark | 13 GiB |", "use.required_hardware"),
         ("**Acceleration Engine:** NestRT", "use.required_software"),

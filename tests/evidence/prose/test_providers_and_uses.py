@@ -30,6 +30,8 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("This is a code large language model developed by Aviary.", "Aviary"),
         ("This model was made at Aviary Lab, which sings.", "Aviary Lab"),
         ("Lark is an encoder, trained internally at Aviary Research.", "Aviary Research"),
+        ("Developed at Aviary Labs, Lark is a language model.", "Aviary Labs"),
+        ("Developed by Aviary AI, Wren 2 is available for songs.", "Aviary AI"),
         ("Trained jointly by Aviary and Nest Labs, it sings.", "Aviary and Nest Labs"),
         ("Made with ♥️ by the Aviary Team.", "Aviary Team"),
         ("**Автор:** `Птица`", "Птица"),
@@ -58,6 +60,7 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "We are looking forward to feedback from Researchers.",
         "The answers of the model were written and created by AI.",
         "Trained jointly by minimising two losses, the model sings.",
+        "Trained at NEST resolution, Lark is a model of images.",
         "The model was trained at the Center for High Performance Computing.",
     ],
 )
@@ -410,6 +413,7 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "This is only for research, and prohibited for commercial usage.",
         "WrenReport is not designed or intended to be deployed in clinics.",
         "The model is not intended or made available for clinical use.",
+        "This model is not intended or able to provide facts.",
         "It was not developed for general deployment.",
     ],
 )
