@@ -89,6 +89,7 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Unlike other language models, Lark is small.", "model.output_modalities"),
         ("The model is not designed for medical advice.", "use.intended"),
         ("The training code will be released soon.", "distribution.additional_assets"),
+        ("We provide the training data details in the paper.", "distribution.additional_assets"),
         ("The model was evaluated on a benchmark of web pages.", "data.statement"),
         ("The test set was deduplicated.", "data.curation"),
         ("This approach enables developers to fine-tune the model on their data.", "training.decisions"),
