@@ -14,41 +14,23 @@ if TYPE_CHECKING:
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
+#: Scales by the words for them in the languages of the Union and some others.
+_SCALE_WORDS = {
+    1e3: "thousand",
+    1e6: "million millions mn mio mln millionen millioner miljoner miljoonan miljoen millones milioni milionów milhões"
+    " milhão млн миллион миллиона миллионов",
+    1e9: "billion billions bn mrd milliard milliards milliarden milliarder miljard miljarden miljarder miljardin"
+    " miliardi miliard miliardy miliardów miliardach bilhões bilhão млрд миллиард миллиарда миллиардов",
+    1e12: "trillion trillions trn billionen biljoen billones bilioni bilionów",
+    1e15: "quadrillion",
+}
+#: Of these, the abbreviations that a point may follow.
+_SHORT = "mio|mrd|mln|млн|млрд"
 _SCALES = {
-    "k": 1e3,
-    "thousand": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "mio": 1e6,
-    "mln": 1e6,
-    "million": 1e6,
-    "millions": 1e6,
-    "b": 1e9,
-    "bn": 1e9,
-    "mrd": 1e9,
-    "billion": 1e9,
-    "billions": 1e9,
-    "milliard": 1e9,
-    "milliards": 1e9,
-    "t": 1e12,
-    "tn": 1e12,
-    "trn": 1e12,
-    "trillion": 1e12,
-    "trillions": 1e12,
-    "quadrillion": 1e15,
-    **dict.fromkeys(("millionen", "miljoen", "millones", "milioni", "milionów", "milhões", "milhão"), 1e6),
-    **dict.fromkeys(
-        ("milliarden", "miljard", "miljarden", "miliardi", "miliard", "miliardów", "mil millones", "bilhões", "bilhão"),
-        1e9,
-    ),
-    **dict.fromkeys(("млн", "миллион", "миллиона", "миллионов"), 1e6),
-    **dict.fromkeys(("млрд", "миллиард", "миллиарда", "миллиардов"), 1e9),
-    **dict.fromkeys(("billionen", "biljoen", "billones", "bilioni", "bilionów"), 1e12),
-    "ki": 1024,
-    "mi": 1024**2,
-    "万": 1e4,
-    "亿": 1e8,
-    "万亿": 1e12,
+    **{word: scale for scale, words in _SCALE_WORDS.items() for word in words.split()},
+    "mil millones": 1e9,
+    **{"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "tn": 1e12, "ki": 1024, "mi": 1024**2},
+    **{"万": 1e4, "亿": 1e8, "億": 1e8, "억": 1e8, "万亿": 1e12},
 }
 
 #: Counts written as words, before a scale: "two trillion tokens".
@@ -76,14 +58,12 @@ _POWER = rf"""
       | {_TIMES}10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
       | (?P<mixed>{_TIMES}10[eE][+-]?\d{{1,3}}) )    # ten times what is meant, or what is said?
 """
-_SCALE = r"""
+_SCALE = rf"""
     (?: \s?(?-i:(?P<letter>[KM]i|[KMBT]))(?![A-Za-z0-9²³])
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
-      | \+?\s?-?(?P<word>thousand|millions?|billions?|trillions?|quadrillion|milliards?
-          |millionen|miljoen|millones|milioni|milionów|milhões|milhão|bilhões|bilhão|milliarden|miljard(?:en)?|miliardi|miliard(?:ów)?
-          |mil\smillones|billionen|biljoen|billones|bilioni|bilionów
-          |млн\.?|млрд\.?|миллион(?:а|ов)?|миллиард(?:а|ов)?|mio\.?|mrd\.?|mln|bn|mn|trn)(?![^\W\d_])
-      | \s?(?P<han>万亿|万|亿) )
+      | \+?\s?-?(?P<word>{"|".join(words.replace(" ", "|") for words in _SCALE_WORDS.values())}
+          |mil\smillones|(?:{_SHORT})\.)(?![^\W\d_])
+      | \s?(?P<han>万亿|[万亿億억]) )
 """
 _NUMBER = re.compile(
     rf"""

@@ -22,11 +22,16 @@ def lengths(text: str) -> list[object]:
         ("Inputs are limited to 512 tokens.", 512),
         ("Text inputs are tokenized and cropped to 256 tokens.", 256),
         ("It accepts a maximum of 512 tokens.", 512),
+        ("Dipper natively supports 262,144 tokens.", 262_144),
         ("Includes long-context extension to 1M tokens.", 1_000_000),
         ("The input is a string of letters, of maximum length 1022.", 1_022),
         ("It has an extensive context window spanning 4096 tokens.", 4_096),
         ("The model has a block size of 1024 tokens.", 1_024),
         ("- **Maksimum Girdi Uzunluğu:** 8192 token", 8_192),
+        ("- **Kontekstlængde:** 8192", 8_192),
+        ("- **Kontextlängd:** 8192 tokens", 8_192),
+        ("- **Długość kontekstu:** 8192 tokenów", 8_192),
+        ("La longueur du contexte est de 8192 tokens.", 8_192),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:
@@ -78,6 +83,7 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
         "It is first pre-trained on 8,192 context length.",
         "First context extension: 50 billion tokens to extend context length from 4,096 to 32,768 tokens",
         "Dipper was measured on sequences of 8192 tokens.",
+        "The vocabulary of the model supports 64K tokens.",
     ],
 )
 def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:

@@ -26,6 +26,13 @@ def active(text: str) -> list[object]:
         ("Plover has 9B parameters (9.78B).", 9.78e9),
         ("| Model | Params |\n|---|---|\n| Plover | 9B (9.78B) |", 9.78e9),
         ("Plover — языковая модель на 20 миллиардов параметров.", 20e9),
+        ("Plover er en sprogmodel med 7 milliarder parametre.", 7e9),
+        ("Plover är en språkmodell med 20 miljarder parametrar.", 20e9),
+        ("Plover on 7 miljardin parametrin kielimalli.", 7e9),
+        ("Plover to model językowy o 11 miliardach parametrów.", 11e9),
+        ("Plover は 70 億パラメータの言語モデルです。", 7e9),
+        ("Plover은 70억 개의 파라미터를 가진 모델입니다.", 7e9),
+        ("This is the repository for the 7B pretrained model.", 7e9),
         ("Plover-34B is a 34B Code-LLM for many tasks.", 34e9),
     ],
 )
@@ -56,6 +63,8 @@ def test_of_a_model_that_grew_the_end_counts(sentence: str, sizes: list[float], 
     ("sentence", "size", "part"),
     [
         ("It has 7B active parameters (14B total).", 14e9, 7e9),
+        ("Only 3B of the 80B parameters are activated per token.", 80e9, 3e9),
+        ("Plover has 1 trillion parameters, 32B of which are active.", 1e12, 32e9),
         ("Features a 236B fine-grained MoE design (23B active).", 236e9, 23e9),
         ("It has 25.8 billion parameters, the number of activated parameters being 4.2 billion.", 25.8e9, 4.2e9),
         ("Plover activates only 11B of its 196B parameters per token.", 196e9, 11e9),
@@ -97,6 +106,18 @@ def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None
         - `Plover-3b` — for servers (3.1B parameters)
         """
     assert variants(text, "model.parameters_total") == [("Plover-170m", 170e6), ("Plover-3b", 3.1e9)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Plover is available in two sizes, 1B and 7B.",
+        "Plover models are released at 1B and 7B scale.",
+        "There are two sizes: base (1B) and large (7B).",
+    ],
+)
+def test_a_family_tells_its_sizes(sentence: str) -> None:
+    assert total(f"# Plover\n\n{sentence}\n") == [1e9, 7e9]
 
 
 def test_entries_with_a_size_in_parentheses_are_members() -> None:
