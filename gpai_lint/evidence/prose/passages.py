@@ -26,6 +26,9 @@ _MAX_LEAD = 120
 #: One of more words tells what it is about, and does not title what follows.
 _MAX_WORDS = 6
 _SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|(?<!\s)\s*\n\s*")
+#: The day of a date, and the month with the year behind it: in German a month begins with a capital as a sentence does.
+_DAY = re.compile(r"(?<!\w)\d{1,2}\.\Z")
+_MONTH_AND_YEAR = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\.? (?:19|20)\d\d\b")
 _COLON = re.compile(r"[\s*_]*:")
 _KEYED = re.compile(r"[^\n:.]{1,60}:")
 #: A heading above that makes training something for the reader to do.
@@ -148,6 +151,8 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _SENTENCE_END.finditer(text):
         if _ABBREVIATION.search(text, max(start, match.start() - 12), match.start()):
+            continue
+        if _MONTH_AND_YEAR.match(text, match.end()) and _DAY.search(text, max(start, match.start() - 4), match.start()):
             continue
         if match.start() > start:
             yield start, match.start()

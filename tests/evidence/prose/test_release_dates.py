@@ -22,6 +22,38 @@ def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
     assert released(f"# 云雀\n\n## 更新\n\n{news}\n") == [day]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Curlew wurde am 12. März 2025 veröffentlicht.",
+        "Curlew a été publié le 12 mars 2025.",
+        "Curlew fue publicado el 12 de marzo de 2025.",
+        "Curlew è stato rilasciato il 12 marzo 2025.",
+        "- **Date de publication :** 12 mars 2025",
+        "- **Veröffentlichungsdatum:** 12. März 2025",
+        "- **Fecha de lanzamiento:** 12 de marzo de 2025",
+        "- **Data wydania:** 12 marca 2025",
+        "- **Date of first release:** March 12, 2025",
+        "The model was published on Hugging Face on 12 March 2025.",
+        "Curlew (released 12 March 2025) is a language model.",
+    ],
+)
+def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
+    assert released(f"# Curlew\n\n{text}\n") == ["2025-03-12"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Daten von Curlew wurden am 12. März 2025 veröffentlicht.",
+        "Curlew wurde am 12. März 2025 evaluiert.",
+        "Le code de Curlew a été publié le 12 mars 2025.",
+    ],
+)
+def test_the_day_of_something_else_is_not_the_models(sentence: str) -> None:
+    assert released(f"# Curlew\n\n{sentence}\n") == []
+
+
 @pytest.mark.parametrize("news", ["- [2024-05-28] 发布云雀技术报告", "- [2024-05-28] 即将开源云雀模型"])
 def test_other_news_in_chinese_do_not(news: str) -> None:
     assert released(f"# 云雀\n\n## 更新\n\n{news}\n") == []
