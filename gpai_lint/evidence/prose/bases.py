@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
         ]
         found = hub or linked[:1] or [text[at:until]]
         if not context.is_own(text[at:until]) and not _made_anew(context, text[at:until]):
-            names += (name for name in found if not context.is_own(name) and not _LICENCE.search(name))
+            names += (name for name in found if not (context.is_own(name) or _names_none(name)))
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
 
@@ -97,6 +98,11 @@ def _made_anew(context: Context, name: str) -> bool:
         if name in passage.text
         for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passage.text)
     )
+
+
+def _names_none(name: str) -> bool:
+    """Tell whether words name a licence or, in "the Czech pre-trained model", a language instead of a model."""
+    return _LICENCE.search(name) is not None or any((0, len(name)) == found[:2] for found in languages_in(name))
 
 
 def read_bases(context: Context) -> Iterator[Fact]:
