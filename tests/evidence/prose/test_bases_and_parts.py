@@ -76,6 +76,8 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Lark is an adaptation of Robin 3 8B to Swedish.", ["Robin 3 8B"]),
         ("Robin 3 was used as the base model.", ["Robin 3"]),
         ("Lark uses Robin-7B weights as its starting point.", ["Robin-7B"]),
+        ("It uses the [Robin-7b](https://robin.example) model as a starting point.", ["Robin-7b"]),
+        ("The current model is fine-tuned from a 7B Robin model on 52K instructions.", ["Robin"]),
         ("As a base we used Robin-7B.", ["Robin-7B"]),
         ("Lark builds on Robin-2.5-7B.", ["Robin-2.5-7B"]),
         ("Lark is based on the Robin 2 family of models.", ["Robin 2"]),
