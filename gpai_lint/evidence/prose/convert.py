@@ -41,6 +41,10 @@ _TIME_UNIT = Pattern(r"\((?:in )?(hours|hrs|days|weeks)\)")
 _BARE = re.compile(r"\W{0,3}\d+(?:\.\d+)?\W{0,3}")
 _SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
 _ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
+#: A label for both, by which of them comes last.
+_BOTH = Pattern(
+    r"\btotal\b.{0,20}(?:/|\band\b|,|\||\().{0,4}(?P<last>activ)|\bactiv.{0,20}(?:/|\band\b|,|\||\().{0,4}(?P<first>total)"
+)
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
 _JOIN = Pattern(
     r"-?\s?\+?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|-|->|→|&|,\s?and|;|\|)\s?"
@@ -140,7 +144,7 @@ def _numbers(field: Field, text: str, label: str) -> list[Reading]:
         if not _OTHER_UNIT.match(text, number.end) or (own_unit and own_unit.match(text, number.end))
     ]
     if field.unit == "parameter":
-        found = _qualified(field, text, [number for number in found if number.scaled or number.value >= 1e6])
+        found = _qualified(field, text, [number for number in found if number.scaled or number.value >= 1e6], label)
     if not found:
         return []
     run = next(chains(text, found))
@@ -164,9 +168,15 @@ def _amounts(field: Field, text: str, label: str) -> list[Number]:
     return [number._replace(value=value) for number, value in amounts if value is not None]
 
 
-def _qualified(field: Field, text: str, found: list[Number]) -> list[Number]:
-    """Return those of several parameter counts that the words behind them give to this field: ``17B (Activated)``."""
+def _qualified(field: Field, text: str, found: list[Number], label: str) -> list[Number]:
+    """Return those of several parameter counts that are this field's.
+
+    The words behind them tell, ``17B (Activated)``, or for two in a row the order in the label: ``Total / active``.
+    """
     active = [number for number in found if _ACTIVE.match(text, number.end)]
+    ordered = _BOTH.search(label)
+    if ordered and len(found) == 2 and not active:
+        active = [found[ordered.lastgroup == "last"]]
     if field.id == "model.parameters_active":
         return active or ([] if any(_TOTAL.match(text, number.end) for number in found) else found)
     return [number for number in found if number not in active]
@@ -257,8 +267,8 @@ def _base_model(field: Field, text: str, label: str) -> list[Reading]:
         return []
     found = _names(field, bare, label)
     if found and isinstance(found[0].value, list) and found[0].value:
-        # An address behind "base model" is more often where to get that member of the family.
-        addresses = () if label.lower().startswith("base") else filter(_URL.fullmatch, found[0].value)
+        # An address behind "base model" or "pretrained model" is more often where to get that member of the family.
+        addresses = () if label.lower().startswith(("base", "pre")) else filter(_URL.fullmatch, found[0].value)
         named = [*filter(_MODEL_NAME.fullmatch, found[0].value), *addresses]
         return [Reading(found[0].start, found[0].end, named)] if named else []
     return found

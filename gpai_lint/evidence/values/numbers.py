@@ -19,13 +19,13 @@ _SCALE_WORDS = {
     1e3: "thousand",
     1e6: "million millions mn mio mln millionen millioner miljoner miljoonan miljoen millones milioni milionów milhões"
     " milhão млн миллион миллиона миллионов",
-    1e9: "billion billions bn mrd milliard milliards milliarden milliarder miljard miljarden miljarder miljardin"
+    1e9: "billion billions bn mrd mld milliard milliards milliarden milliarder miljard miljarden miljarder miljardin"
     " miliardi miliard miliardy miliardów miliardach bilhões bilhão млрд миллиард миллиарда миллиардов",
     1e12: "trillion trillions trn billionen biljoen billones bilioni bilionów",
     1e15: "quadrillion",
 }
 #: Of these, the abbreviations that a point may follow.
-_SHORT = "mio|mrd|mln|млн|млрд"
+_SHORT = "mio|mrd|mld|mln|млн|млрд"
 _SCALES = {
     **{word: scale for scale, words in _SCALE_WORDS.items() for word in words.split()},
     "mil millones": 1e9,

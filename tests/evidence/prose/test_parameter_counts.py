@@ -26,6 +26,7 @@ def active(text: str) -> list[object]:
         ("Plover has 9B parameters (9.78B).", 9.78e9),
         ("| Model | Params |\n|---|---|\n| Plover | 9B (9.78B) |", 9.78e9),
         ("Plover — языковая модель на 20 миллиардов параметров.", 20e9),
+        ("- **Liczba parametrów:** 7 mld", 7e9),
         ("Plover er en sprogmodel med 7 milliarder parametre.", 7e9),
         ("Plover är en språkmodell med 20 miljarder parametrar.", 20e9),
         ("Plover on 7 miljardin parametrin kielimalli.", 7e9),
@@ -106,6 +107,22 @@ def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None
         - `Plover-3b` — for servers (3.1B parameters)
         """
     assert variants(text, "model.parameters_total") == [("Plover-170m", 170e6), ("Plover-3b", 3.1e9)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Total params / active params:** 30B / 3B",
+        "- **Parameters (total/active):** 30B / 3B",
+        "- **Active / total parameters:** 3B / 30B",
+        "- **Total (active) parameters:** 30B (3B)",
+        "| Model | Total / Active Params |\n|---|---|\n| Plover | 30B / 3B |",
+    ],
+)
+def test_a_label_for_both_tells_which_comes_first(text: str) -> None:
+    text = f"# Plover\n\n{text}\n"
+    assert total(text) == [30e9]
+    assert active(text) == [3e9]
 
 
 @pytest.mark.parametrize(
