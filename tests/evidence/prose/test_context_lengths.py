@@ -23,6 +23,7 @@ def lengths(text: str) -> list[object]:
         ("Text inputs are tokenized and cropped to 256 tokens.", 256),
         ("It accepts a maximum of 512 tokens.", 512),
         ("Dipper natively supports 262,144 tokens.", 262_144),
+        ("Dipper is able to process up to 128k tokens in a single prompt.", 128_000),
         ("Includes long-context extension to 1M tokens.", 1_000_000),
         ("The input is a string of letters, of maximum length 1022.", 1_022),
         ("It has an extensive context window spanning 4096 tokens.", 4_096),
