@@ -176,6 +176,7 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "Built on a sparse Mixture-of-Experts (MoE) architecture, the model activates 2B of its 20B parameters.",
         "Featuring a bi-encoder architecture, these models generate embeddings.",
         "It's a compact and cost-effective MoE model built for coding.",
+        "- **Mixture-of-Experts models:** Sparse 1B and 3B MoE models, trained on songs",
         "Built upon a 20B MoE language model and an encoder, Lark was trained further.",
         "This repository trains Lark-an open, high-capacity hybrid Mamba-Transformer model with several heads.",
         "Open-weights Danish speech based on the Robin architecture, ported to other tools.",
@@ -220,6 +221,7 @@ def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> N
         "The model uses the Hopper architecture of its GPUs.",
         "The folder consists of the following files: `encoder.py`, `config.json`.",
         "Lark is an LLM-based model.",
+        "Paper: A decoder-only foundation model for songs, to appear.",
         "云雀可以用混合专家的数据集训练，与自回归模型对比。",
     ],
 )
@@ -238,6 +240,7 @@ def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) ->
         ("The input is text and the output is text.", ["text"], ["text"]),
         ("Lark supports image and text inputs and text outputs.", ["text", "image"], ["text"]),
         ("Lark accepts text and images.", ["text", "image"], None),
+        ("It understands multimodal contexts composed of text, images, and audio.", ["text", "image", "audio"], None),
         ("Lark generates images from text prompts.", ["text"], ["image"]),
         ("Lark is a model that synthesizes coherent video from text or image prompts.", ["text", "image"], ["video"]),
         ("Lark ist ein großes Sprachmodell.", ["text"], ["text"]),
