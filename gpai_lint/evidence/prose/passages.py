@@ -7,6 +7,7 @@ column. Passages make these the same, so that the rules of the catalogue need to
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.content import title_of
@@ -120,7 +121,12 @@ def zone_of(prose: Prose, path: tuple[str, ...], line: str = "") -> str:
     """
     index = title_of(prose)
     titled = index is not None and prose.sections[index].level == 1 and path[:1] == prose.sections[index].path[:1]
-    titles = [plain(title) for title in reversed(path[1:] if titled else path)]
+    return _zone(path[1:] if titled else path)
+
+
+@lru_cache(maxsize=4_096)
+def _zone(path: tuple[str, ...]) -> str:
+    titles = [plain(title) for title in reversed(path)]
     if line:
         outer = zone_of(prose, path)
         announced = fields_for(line, "heading")
