@@ -7,10 +7,14 @@ import sys
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from gpai_lint.evidence.keys import keys_in, keys_of, words_in
 from gpai_lint.tables import compiled_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from gpai_lint.evidence.keys import Words
 
 #: What ``{name}`` and the like stand for in the patterns of the catalogue.
 _PARTS = {
@@ -47,9 +51,6 @@ _LETTERS = re.compile(r"(?<!\\)\[\^?(?=[^\]]*(?:[is]|a-z))[a-zA-Z0-9 _.,/'\"&+*:
 _ANY = r"(?:.+)"
 
 
-#: Ways in which a pattern may match, each with groups of words: of each group of a way one word has to be there.
-Words = tuple[tuple[tuple[str, ...], ...], ...]
-
 #: The patterns that readers declare when they are imported, with their flags, for the build.
 declared: list[tuple[str, int]] = []
 
@@ -57,7 +58,7 @@ declared: list[tuple[str, int]] = []
 class Pattern:
     """A pattern, without regard to case unless its flags say otherwise, with the methods of ``re.Pattern`` in use."""
 
-    __slots__ = ("_compiled", "_flags", "_own", "_source", "_words")
+    __slots__ = ("_compiled", "_flags", "_keys", "_own", "_source", "_words")
 
     def __init__(
         self, source: str, words: Words | None = None, own: str | None = None, flags: int = re.IGNORECASE
@@ -71,16 +72,35 @@ class Pattern:
         self._flags = flags
         self._compiled: re.Pattern[str] | None = None
         self._words = words
-        if words is None:
+        self._keys: frozenset[str] | None = None
+        if words is None and own is None:
             declared.append((source, flags))
 
     @property
     def words(self) -> Words:
         """The words, case-folded, that stand in whatever the pattern matches, by the ways in which it may."""
         if self._words is None:
-            ready = _ready("readers").get(self._source)
-            self._words = _literals(self._source, self._flags) if ready is None else ready
+            row = self._row
+            self._words = self._literals() if row is None else words_in(row)
         return self._words
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Keys of which one stands in whatever the pattern matches; empty if none is known."""
+        if self._keys is None:
+            row = self._row if self._words is None else None
+            self._keys = keys_of(self.words) if row is None else keys_in(row)
+        return self._keys
+
+    @property
+    def _row(self) -> str | None:
+        """What the build found out about the pattern, None in a checkout: there it is looked for in the pattern."""
+        return _ready("readers" if self._own is None else "catalogue").get(self._source)
+
+    def _literals(self) -> Words:
+        from gpai_lint.evidence.literals import literals_of  # noqa: PLC0415 (an installed package has them ready)
+
+        return literals_of(self._source if self._own is None else _written_out(self._source, _ANY), self._flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match within ``text[start:end]``."""
@@ -127,6 +147,14 @@ class Pattern:
                 return True
         return False
 
+    def may_match_in(self, text: str, runs: AbstractSet[str]) -> bool:
+        """Tell the same as :meth:`may_match`, sooner, of a text that many patterns are asked about.
+
+        ``runs`` are its runs of characters (:func:`gpai_lint.evidence.keys.runs_of`).
+        """
+        keys = self._keys if self._keys is not None else self.keys
+        return not (keys and runs.isdisjoint(keys)) and self.may_match(text)
+
 
 def pattern(source: str, own: str = "") -> Pattern:
     """Return a pattern of the catalogue; ``own`` is a pattern for the names of the document's models."""
@@ -134,30 +162,15 @@ def pattern(source: str, own: str = "") -> Pattern:
     return _pattern(source, own.lower() if "{own}" in source else "")
 
 
-def words_of(source: str) -> Words:
-    """Return the words, case-folded, that stand in whatever a pattern of the catalogue matches, by the ways it may.
-
-    A wheel holds them in ``evidence/words.json``; elsewhere they are looked for in the pattern.
-    """
-    ready = _ready("catalogue").get(source)
-    return _literals(_written_out(source, _ANY)) if ready is None else ready
-
-
-def _literals(source: str, flags: int = re.IGNORECASE) -> Words:
-    from gpai_lint.evidence.literals import literals_of  # noqa: PLC0415 (an installed package has them ready)
-
-    return literals_of(source, flags)
-
-
 @cache
-def _ready(part: str) -> dict[str, Words]:
-    tables: dict[str, dict[str, Words]] = compiled_table("evidence/words") or {}
+def _ready(part: str) -> dict[str, str]:
+    tables: dict[str, dict[str, str]] = compiled_table("evidence/words") or {}
     return tables.get(part, {})
 
 
 @cache
 def _pattern(source: str, own: str) -> Pattern:
-    return Pattern(source, words_of(source), own or _NEVER)
+    return Pattern(source, own=own or _NEVER)
 
 
 def _written_out(source: str, own: str) -> str:

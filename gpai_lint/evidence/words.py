@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 import gpai_lint.evidence
 from gpai_lint.evidence.catalogue import sources
+from gpai_lint.evidence.keys import row_of
 from gpai_lint.evidence.literals import literals_of
-from gpai_lint.evidence.patterns import declared, words_of
-
-if TYPE_CHECKING:
-    from gpai_lint.evidence.patterns import Words
+from gpai_lint.evidence.patterns import declared, pattern
 
 
-def word_table() -> dict[str, dict[str, Words]]:
-    """Return the words of the catalogue's patterns, and of those that readers declare, by pattern."""
+def word_table() -> dict[str, dict[str, str]]:
+    """Return the keys and words of the catalogue's patterns, and of those that readers declare, by pattern."""
     for module in pkgutil.walk_packages(gpai_lint.evidence.__path__, f"{gpai_lint.evidence.__name__}."):
         import_module(module.name)
     return {
-        "catalogue": {source: words_of(source) for source in sources()},
-        "readers": {source: literals_of(source, flags) for source, flags in dict.fromkeys(declared)},
+        "catalogue": {source: row_of(pattern(source).words) for source in sources()},
+        "readers": {source: row_of(literals_of(source, flags)) for source, flags in dict.fromkeys(declared)},
     }

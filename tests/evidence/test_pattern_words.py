@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from gpai_lint.evidence.keys import key_of, keys_in, row_of, runs_of, words_in
 from gpai_lint.evidence.literals import literals_of
-from gpai_lint.evidence.patterns import Pattern, pattern
+from gpai_lint.evidence.patterns import Pattern, declared, pattern
 from gpai_lint.evidence.words import word_table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,21 +64,51 @@ def texts() -> list[str]:
     return sorted(found)
 
 
-def test_no_pattern_misses_a_match_for_want_of_its_words() -> None:
-    samples = texts()
+def test_no_pattern_misses_a_match_for_want_of_its_words_or_keys() -> None:
+    samples = [(text, runs_of(text.casefold())) for text in texts()]
     tried = matched = 0
     table = word_table()
-    patterns = [pattern(source, OWN) for source, words in table["catalogue"].items() if words]
-    patterns += [Pattern(source, words) for source, words in table["readers"].items() if words]
+    patterns = [pattern(source, OWN) for source, row in table["catalogue"].items() if words_in(row)]
+    for source, flags in dict.fromkeys(declared):
+        if words := words_in(table["readers"][source]):
+            patterns.append(Pattern(source, words, flags=flags))
     for lazy in patterns:
-        for text in samples:
+        for text, runs in samples:
             eager = lazy.compiled.search(text)
             tried += 1
             matched += eager is not None
             answer = lazy.search(text)
             assert (answer and answer.span()) == (eager and eager.span()), (lazy.words, text)
+            assert eager is None or lazy.may_match_in(text, runs), (lazy.keys, text)
     assert matched > 500
     assert tried > 100_000
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("training data", "g d"),
+        ("licensed", "cen"),
+        ("gpu", "gpu"),
+        ("of", ""),
+        ("模型", "模型"),
+        ("使用限制", "使用限"),
+    ],
+)
+def test_the_key_of_a_word_stands_in_few_texts(word: str, key: str) -> None:
+    assert key_of(word) == key
+    assert key in {"", *runs_of(f"so {word} here")}
+
+
+def test_a_pattern_has_keys_of_each_of_its_ways() -> None:
+    two = Pattern("", words := ((("weights of", "model of"), ("gpu",)), (("on", "by"), ("hours",))))
+    assert two.keys == {key_of("weights of"), key_of("model of"), key_of("hours")}
+    assert Pattern("", ((("weights",),), (("on", "by"),))).keys == frozenset()
+    assert words_in(row_of(words)) == words
+    assert keys_in(row_of(words)) == two.keys
+    assert not two.may_match_in("weights and models", runs_of("weights and models"))
+    assert not two.may_match_in("the weights of it", runs_of("the weights of it"))
+    assert two.may_match_in("on 4 hours", runs_of("on 4 hours"))
 
 
 def test_a_pattern_without_its_words_is_not_compiled() -> None:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.keys import runs_of
 from gpai_lint.evidence.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
@@ -107,32 +108,25 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
 
 def _candidates(role: str, forms: Collection[str]) -> Iterator[tuple[str, bool]]:
     """Yield the fields that have a pattern whose words stand in a label, and whether that pattern matches it."""
-    patterns, by_beginning, wordless = _announcing(role)
-    numbers = set(wordless)
-    for form in forms:
-        for pair in {form[at : at + 2] for at in range(len(form) - 1)} & by_beginning.keys():
-            for word, having in by_beginning[pair].items():
-                if word in form:
-                    numbers.update(having)
-    for number in sorted(numbers):
+    patterns, by_key, keyless = _announcing(role)
+    runs = frozenset().union(*(runs_of(form.casefold()) for form in forms))
+    numbers = {number for run in runs & by_key.keys() for number in by_key[run]}
+    for number in sorted(numbers.union(keyless)):
         name, source = patterns[number]
         yield name, any(source.fullmatch(form) for form in forms)
 
 
 @cache
-def _announcing(role: str) -> tuple[list[tuple[str, Pattern]], dict[str, dict[str, list[int]]], list[int]]:
-    """Return the patterns for labels in a role with their fields, and which of them each word belongs to, or none.
-
-    Words are found by their first two letters: a label is short, and there are thousands of words.
-    """
+def _announcing(role: str) -> tuple[list[tuple[str, Pattern]], dict[str, list[int]], list[int]]:
+    """Return the patterns for labels in a role with their fields, and which of them each key belongs to, or none."""
     patterns = [
         (field.id, pattern(source)) for field in catalogue().fields.values() for source in _sources(field, role)
     ]
-    by_beginning: dict[str, dict[str, list[int]]] = {}
+    by_key: dict[str, list[int]] = {}
     for number, (_, source) in enumerate(patterns):
-        for word in dict.fromkeys(word for way in source.words for word in way[0]):
-            by_beginning.setdefault(word[:2], {}).setdefault(word, []).append(number)
-    return patterns, by_beginning, [number for number, (_, source) in enumerate(patterns) if not source.words]
+        for key in source.keys:
+            by_key.setdefault(key, []).append(number)
+    return patterns, by_key, [number for number, (_, source) in enumerate(patterns) if not source.keys]
 
 
 def _sources(field: Field, role: str) -> tuple[str, ...]:

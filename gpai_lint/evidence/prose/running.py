@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.keys import runs_of
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
 from gpai_lint.evidence.prose.bases import bases_named
+from gpai_lint.evidence.prose.candidates import candidates
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import EXACT, chains, grew, plain_number, readings
 from gpai_lint.evidence.prose.labelled import TEMPLATE
@@ -87,7 +89,8 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
             or _NO_STATEMENT.search(sentence, max(0, len(sentence) - _MAX_TAIL))
         ):
             continue
-        fields = list(_candidates(sentence))
+        runs = runs_of(sentence.casefold())
+        fields = candidates(sentence, runs)
         if not fields:
             continue
         found = numbers_in(sentence) if any(field.numbers for field in fields) else []
@@ -100,7 +103,7 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
                 yield from _dates(context, passage, field, sentence, start, dated, taken)
             matching = _matching(field.id, context.own) if not unfilled else ()
             for number, match in enumerate(matching):
-                if match.may_match(sentence):
+                if match.may_match_in(sentence, runs):
                     rule = field.sentences[number]
                     yield from _phrases(context, passage, field, rule, number, sentence, start, taken)
 
@@ -115,7 +118,8 @@ def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
     keys = fields_for(passage.labels[0].text, "key") if passage.labels else ()
     # "Context length | up to 1M tokens": what the row is called tells whose figure it is.
     units = {catalogue().fields[name].unit for name in keys}
-    fields = [f for f in _candidates(passage.text) if f.numbers and (f.id in keys or f.unit not in units)]
+    about = candidates(passage.text, runs_of(passage.text.casefold()))
+    fields = [f for f in about if f.numbers and (f.id in keys or f.unit not in units)]
     found = numbers_in(passage.text) if fields else []
     for field in fields if found else ():
         yield from _figures(context, passage, field, passage.text, 0, found)
@@ -125,25 +129,10 @@ def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
             yield from _phrases(context, passage, size_of_data, rule, number, passage.text, 0, set())
 
 
-def _candidates(sentence: str) -> Iterator[Field]:
-    """Yield the fields whose words occur in a sentence."""
-    lower = sentence.lower()
-    for field in _running_fields():
-        for word in field.words:
-            if word in lower:
-                yield field
-                break
-
-
 @cache
 def _matching(field: str, own: str) -> tuple[Pattern, ...]:
     """Return what a field's rules for sentences search for: most sentences hold the words of none."""
     return tuple(pattern(rule.match, own) for rule in catalogue().fields[field].sentences)
-
-
-@cache
-def _running_fields() -> tuple[Field, ...]:
-    return tuple(field for field in catalogue().fields.values() if field.numbers or field.dates or field.sentences)
 
 
 def _zone(context: Context, passage: Passage, sentence: str) -> str:
