@@ -28,7 +28,7 @@ ENGINES = ("embedded", "opa")
 LEVELS = ("error", "warning", "note", "never")
 
 #: Isolated (-I), Python puts no directory of the checked repository on its path; ours is put there by name.
-LAUNCH = "import sys; sys.path.insert(0, sys.argv.pop(1)); from gpai_lint.cli import main; main()"
+LAUNCH = "import sys; sys.path.insert(0, sys.argv.pop(1)); from gpai_lint.__main__ import main; main()"
 
 NO_COMMIT = "0" * 40
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -85,8 +84,6 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command and end the process with the exit code of the contract."""
-    # Nearly all that a run makes lives until its end: to look through it for cycles every 700 objects finds nothing.
-    gc.set_threshold(100_000)
     code = run(arguments)
     try:
         sys.stdout.flush()
