@@ -20,8 +20,10 @@ _SIGNS = frozenset("[]{}<>@$%#=|~^\\")
 _TELLING = 6
 #: Of so many groups of words each has to be there.
 _GROUPS = 3
-#: So many words are tried faster than a pattern.
+#: So many words are put together.
 _MOST = 64
+#: So many words are looked for in less time than a pattern with them is compiled.
+_LARGEST = 160
 #: So many ways to match are told apart.
 _WAYS = 24
 _FIGURES = 10
@@ -60,7 +62,7 @@ def _branches(name: str, argument: Any) -> list[Any]:
 
 
 def _groups(nodes: Iterable[Any]) -> _Groups:
-    telling = [words for words in map(_shortened, _required(nodes)) if len(words) <= _MOST]
+    telling = [words for words in map(_shortened, _required(nodes)) if len(words) <= _LARGEST]
     best = sorted(telling, key=_worth, reverse=True)
     return tuple(tuple(sorted(words)) for words in dict.fromkeys(best[:_GROUPS]))
 

@@ -51,6 +51,9 @@ _LETTERS = re.compile(r"(?<!\\)\[\^?(?=[^\]]*(?:[is]|a-z))[a-zA-Z0-9 _.,/'\"&+*:
 _ANY = r"(?:.+)"
 
 
+#: So many words take longer to be looked for than a pattern that is compiled.
+_MANY = 64
+
 #: The patterns that readers declare when they are imported, with their flags, for the build.
 declared: list[tuple[str, int]] = []
 
@@ -128,6 +131,8 @@ class Pattern:
         if self._compiled is None:
             written = self._source if self._own is None else _written_out(self._source, self._own)
             self._compiled = re.compile(_LETTERS.sub(r"(?a:\g<0>)", written), self._flags)
+            if any(len(group) > _MANY for way in self.words for group in way):
+                self._words = ()
         return self._compiled
 
     def may_match(self, text: str) -> bool:

@@ -58,6 +58,7 @@ _KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
 #: A day, as headings of news have it.
 _DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d?[-/.]\d{4}\b\W*")
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
+_NUMBERING = re.compile(r"\W*(?:\d+\W+)?")
 _GENERIC = Pattern(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
     r"|summary|card|architecture"
@@ -72,7 +73,7 @@ _GENERIC = Pattern(
     r"|(?:pre-?)?training(?: (?:recipes?|procedure|set-?up|code|scripts?))?|fine-?tuning|inference|deployment|demos?"
     r"|examples?|architecture|(?:chat|prompt) (?:template|format)|data ?sets?|citation|acknowledge?ments?|licen[sc]e"
     r"|(?:large |small )?language|llms?|ai|nlp|machine learning"
-    r"|contacts?|(?:[\w-]+ ){0,3}community|(?:model |last )?updated?\b.*)?\W*"
+    r"|contacts?|(?:[\w-]+ ){0,3}community|(?:model |last )?updated?\b.*)\W*"
 )
 
 
@@ -108,10 +109,14 @@ def name_in_title(title: str, level: int = 1) -> str:
     if _STRIKING.search(name):
         name = _TOLD.sub("", _OVERVIEW.sub("", name))
     head = SUBTITLE.sub("", name)
-    if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _GENERIC.fullmatch(head):
+    if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _is_generic(head):
         name = head
     if level > 1 and re.match(r"(?:an?|our|your) ", name, re.IGNORECASE):
         return ""  # it says what the model is, and not how it is called
     if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title):
         return ""
-    return "" if _GENERIC.fullmatch(_DAY.sub("", name)) or len(name) > 120 else name
+    return "" if _is_generic(_DAY.sub("", name)) or len(name) > 120 else name
+
+
+def _is_generic(name: str) -> bool:
+    return _NUMBERING.fullmatch(name) is not None or _GENERIC.fullmatch(name) is not None
