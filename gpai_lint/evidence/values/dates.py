@@ -56,7 +56,7 @@ _DATE = Pattern(
       | (?P<quarter>(?:Q[1-4]\s?[,/]?\s?{_YEAR}|{_YEAR}[\s-]?Q[1-4]))(?!\d)
       | (?P<quarter_word>(?:the\s)?(?:{"|".join(_ORDINALS)})\s(?:quarter|half)(?:\sof)?\s{_YEAR})(?!\d)
       | (?P<half>H[12]\s?[,/]?\s?{_YEAR}|{_YEAR}[\s-]?H[12])(?!\d)
-      | (?P<end>(?:the\s)?end\sof\s(?:the\syear\s)?{_YEAR}|(?:late|end)[\s-]{_YEAR})(?!\d)
+      | (?P<end>(?:(?:the\s)?end\sof\s(?:the\syear\s)?|(?:late|end)[\s-]){_YEAR})(?!\d)
       | (?P<season>(?:{_SEASON})[\s-](?:of\s)?{_YEAR})(?!\d)
       | (?P<year>{_YEAR})(?![\d.,%]\d|\d|\s?[x×%]|[A-Za-z])
     )
