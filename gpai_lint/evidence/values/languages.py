@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gpai_lint.evidence.patterns import Pattern
+
 _TABLE = """
 ab Abkhazian; af Afrikaans; ak Akan; sq Albanian; am Amharic; ar Arabic; an Aragonese; hy Armenian; as Assamese;
 ast Asturian; ay Aymara; az Azerbaijani; bm Bambara; ba Bashkir; eu Basque; be Belarusian; bn Bengali, Bangla;
@@ -83,13 +85,14 @@ def code_of(text: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _pattern(own_names: bool) -> re.Pattern[str]:
+def _pattern(own_names: bool) -> Pattern:
     known = [*_CODES, *((*_OWN_CODES, *_FOREIGN_CODES) if own_names else ())]
     names = sorted(map(re.escape, known), key=len, reverse=True)
     # Chinese and Japanese part no words.
     joined = "|".join(name for name in names if "\u4e00" <= name[0] <= "\u9fff")
     joined = f"|{joined}|{_PAIR}" if joined else ""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w){joined}", re.IGNORECASE)
+    words = (*map(str.casefold, known), *_PAIR_CODES)
+    return Pattern(rf"(?<!\w)(?:{'|'.join(names)})(?!\w){joined}", ((words,),))
 
 
 def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str]]:
