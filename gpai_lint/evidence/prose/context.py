@@ -38,8 +38,6 @@ _HUB = Pattern(
 )
 #: What a family is called beside the name that its members bear.
 _SERIES = re.compile(r"-(?:series|family|suite|collection|models?)\Z", re.IGNORECASE)
-#: The size at the end of a name of several parts, which is left out where the name is said again: ``Lark-Song-258M``.
-_SIZE = re.compile(r"-\d+(?:\.\d+)?[bm]\Z", re.IGNORECASE)
 #: Fields that the description of a part answers for the whole.
 _OF_PARTS = ("data.datasets", "data.provenance", "copyright.", "data.personal_data", "provider.contact")
 #: Fields that say what a model is like, and the words for lengthening its context.
@@ -121,7 +119,6 @@ class Context:
         if len(members) > 1 and all(re.fullmatch(r"[A-Z][\w.-]+", member) for member in members):
             found += [member for member in members if member not in found]
         found += [stem for part in found[-1:] if (stem := _SERIES.sub("", part)) != part]
-        found += [stem for part in found if len(words) == 1 and "-" in (stem := _SIZE.sub("", part)) and stem != part]
         found += [part.rpartition("/")[2] for part in found[:1] if re.fullmatch(r"[\w.-]+/[\w.-]+", part)]
         if len(words) > _LONG_TITLE and (introduced := introduced_name(self.artifact)) not in found:
             found.append(introduced)

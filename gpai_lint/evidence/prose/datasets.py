@@ -91,16 +91,12 @@ _LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
 _FOR_TESTS = Pattern(
     r"\W*(?:evaluation|test(?:ing)?|benchmark)(?: and (?:test(?:ing)?|validation))? data(?: ?sets?)?\b(?!.*\btrain)"
 )
-_COLLECTION = Pattern(r"\W*data (?:collection|acquisition) methods?\b")
-_METHOD = Pattern(r"[^:]{2,60}:\s+(?:hybrid|human|automat\w+|manual\w*|synthetic|sensors?)\b")
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
-
-
 #: How data was collected, and an entry of a list of that: ``Nest 2: Hybrid: Automatic/Sensors``.
-_COLLECTION = Pattern(r"\W*data collection methods?(?: by data ?sets?)?\W*")
+_COLLECTION = Pattern(r"\W*data (?:collection|acquisition) methods?(?: by data ?sets?)?\W*")
 _COLLECTED = Pattern(
-    r"(?P<name>(?!(?:hybrid|human|automat\w*|synthetic|unknown|undisclosed)\b)(?-i:[A-Z0-9])[\w.+-]*(?: [\w.+-]+){0,5})"
-    r": +(?:hybrid|human|automat(?:ed|ic\w*)|synthetic|unknown|undisclosed|sensors?)\b"
+    r"(?P<name>(?!(?:hybrid|human|automat\w*|manual\w*|synthetic|unknown|undisclosed)\b)(?-i:[A-Z0-9])[\w.+-]*"
+    r"(?: [\w.+-]+){0,5}): +(?:hybrid|human|automat(?:ed|ic\w*)|manual\w*|synthetic|unknown|undisclosed|sensors?)\b"
 )
 
 
@@ -168,24 +164,10 @@ def _is_announced(context: Context, passage: Passage) -> bool:
     label = passage.labels[0] if passage.labels else None
     role = "key" if label is not None and label.role == "key" else "heading"
     named = set(fields_for(label.text, role)) if label is not None else set()
-    if (
-        named & _ANNOUNCING
-        or (not named and _is_listed(context, passage))
-        or _follows(passage)
-        or _is_collected(passage)
-    ):
+    if named & _ANNOUNCING or (not named and _is_listed(context, passage)) or _follows(passage):
         return True
     # The row of a table of what there is to download: "Instruction data of Finch | [Download](…)".
     return passage.kind == "row" and label is not None and _ROW_OF_DATA.match(label.text) is not None
-
-
-def _is_collected(passage: Passage) -> bool:
-    """Tell whether a passage says of one of the data sets for training how it came about: "Reed: hybrid: human"."""
-    collected = any(_COLLECTION.match(label.text) for label in passage.labels[:1] if label.role != "heading")
-    if not collected or passage.kind != "item" or not _METHOD.match(passage.text):
-        return False
-    headings = [label.text for label in passage.labels if label.role == "heading"]
-    return not _ANNOUNCING.isdisjoint(fields_for(headings[0], "heading")) if headings else False
 
 
 def _follows(passage: Passage) -> bool:

@@ -121,12 +121,6 @@ def zone_of(prose: Prose, path: tuple[str, ...], line: str = "") -> str:
     """
     index = title_of(prose)
     titled = index is not None and prose.sections[index].level == 1 and path[:1] == prose.sections[index].path[:1]
-    return _zone(path[1:] if titled else path)
-
-
-@lru_cache(maxsize=4_096)
-def _zone(path: tuple[str, ...]) -> str:
-    titles = [plain(title) for title in reversed(path)]
     if line:
         outer = zone_of(prose, path)
         announced = fields_for(line, "heading")
@@ -137,6 +131,12 @@ def _zone(path: tuple[str, ...]) -> str:
             return "" if outer in _GIVING_WAY else outer
         if zone == "evaluation" and not announced:
             return zone
+    return _zone(path[1:] if titled else path)
+
+
+@lru_cache(maxsize=4_096)
+def _zone(path: tuple[str, ...]) -> str:
+    titles = [plain(title) for title in reversed(path)]
     for place, title in enumerate(titles):
         for name, source in catalogue().zones:
             if pattern(source).search(title):

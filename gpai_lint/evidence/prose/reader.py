@@ -104,13 +104,16 @@ def _no_models(datasets: Iterable[Fact], others: Iterable[Fact]) -> Iterator[Fac
         for name in map(str, fact.value)
     }
     for fact in datasets:
-        names = fact.value if isinstance(fact.value, list) else []
+        # How much of a data set there is stands beside its name.
+        names = fact.value if isinstance(fact.value, list) else None
         kept = [
             name
-            for name in names
+            for name in names or ()
             if len(_letters(str(name))) < _SHORT or not any(base.startswith(_letters(str(name))) for base in bases)
         ]
-        if kept:
+        if names is None:
+            yield fact
+        elif kept:
             yield fact._replace(value=kept)
 
 

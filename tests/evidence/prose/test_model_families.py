@@ -239,8 +239,3 @@ def test_a_table_of_one_model_tells_the_language_and_length_of_its_prompts() -> 
     assert told(text, "model.context_length") == [(226, 6)]
     sized = "# Lark && LarkX\n\nWe have open-sourced **LarkX-2B**, the first of the LarkX series.\n"
     assert [fact.value for fact in facts(sized, "model.parameters_total")] == [2_000_000_000]
-
-
-def test_a_name_of_several_parts_is_said_without_its_size() -> None:
-    text = "# lark-song-258m\n\n## Intended Use\n\nHowever, Lark-Song is **not** intended for talks.\n"
-    assert [line for _, line in told(text, "use.out_of_scope")] == [5]
