@@ -134,5 +134,6 @@ def _sources(field: Field, role: str) -> tuple[str, ...]:
         return field.labels + field.keys
     if role != "cell":
         return field.labels
-    # Cells hold short values; a text or a date beside many others is a catalogue of something else.
+    # Cells hold short values; a text or a date beside many others is a catalogue of something else, unless the label is
+    # one that was meant for cells.
     return field.labels + field.rows if field.type in {"number", "list"} or field.id in _CELL_FIELDS else field.rows
