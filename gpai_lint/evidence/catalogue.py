@@ -101,7 +101,8 @@ def sources() -> Iterator[str]:
     yield from (source for _, source in catalogue().zones)
 
 
-def _field(name: str, row: Mapping[str, Any]) -> Field:
+def _field(name: str, written: Mapping[str, Any]) -> Field:
+    row = _with_parts(written) if "parts" in written else written
     outside = frozenset(row.get("outside", ()))
     return Field(
         name,
@@ -124,6 +125,25 @@ def _field(name: str, row: Mapping[str, Any]) -> Field:
         tuple(_rule(rule, row, outside) for rule in row.get("sentences", ())),
         outside,
     )
+
+
+def _with_parts(row: Mapping[str, Any]) -> Any:
+    """Return a field's row with its ``parts`` in the place of their names; one may name those above it."""
+    parts: dict[str, str] = {}
+    for name, part in row["parts"].items():
+        parts[f"{{{name}}}"] = _put_in(part if isinstance(part, str) else "|".join(part), parts)
+    return _put_in(row, parts)
+
+
+def _put_in(value: Any, parts: Mapping[str, str]) -> Any:
+    """Return a pattern, or whatever holds patterns, with the parts in the place of their names."""
+    if isinstance(value, str):
+        for name, part in parts.items():
+            value = value.replace(name, part)
+        return value
+    if isinstance(value, list):
+        return [_put_in(each, parts) for each in value]
+    return {key: _put_in(each, parts) for key, each in value.items()} if isinstance(value, dict) else value
 
 
 def _rule(rule: Mapping[str, Any], row: Mapping[str, Any], outside: frozenset[str]) -> Rule:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from gpai_lint.evidence.catalogue import GROUPS, TYPES, Field, Rule, catalogue
+from gpai_lint.evidence.catalogue import GROUPS, TYPES, Field, Rule, catalogue, sources
 from gpai_lint.evidence.patterns import pattern
 
 FIELDS = list(catalogue().fields.values())
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "gpai_lint" / "evidence" / "fields"
 KEYS = {
     "type", "unit", "items", "labels", "keys", "rows", "label_needs", "value", "value_not", "not_under", "not_after",
-    "least", "most", "words", "numbers", "dates", "sentences", "with", "without", "not_here", "not_before", "outside",
+    "least", "most", "words", "numbers", "dates", "sentences", "without", "not_here", "outside", "parts",
 }  # fmt: skip
 RULE_KEYS = {
     "match", "before", "not_before", "after", "with", "without", "not_here", "not_under", "with_label", "not_listed",
@@ -58,6 +58,20 @@ def test_no_key_of_the_file_is_misspelt() -> None:
             assert set(row) <= KEYS, name
             for rule in [*row.get("numbers", ()), *row.get("dates", ()), *row.get("sentences", ())]:
                 assert set(rule) <= RULE_KEYS, name
+
+
+def test_no_name_of_a_part_is_misspelt() -> None:
+    for group in GROUPS:
+        for name, row in yaml.safe_load((FOLDER / f"{group}.yaml").read_text(encoding="utf-8")).items():
+            for part in row.get("parts", ()):
+                assert f"{{{part}}}" in str(row), f"{name} has no use for its part {part}"
+    named = {part for source in sources() for part in re.findall(r"\{[a-z_]+\}", source)}
+    assert named == {"{name}", "{model}", "{latin}", "{month}", "{duration}", "{own}"}
+
+
+def test_a_part_stands_where_it_is_named() -> None:
+    match = next(rule.match for rule in catalogue().fields["model.base_model"].sentences if "upcycling" in rule.match)
+    assert pattern(match, "Wren").search("It is a fine-tune of the instruct model Lark-7B.")
 
 
 def test_every_file_of_fields_is_read_and_no_field_stands_in_two() -> None:
