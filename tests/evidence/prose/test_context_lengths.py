@@ -28,6 +28,7 @@ def lengths(text: str) -> list[object]:
         ("The input is a string of letters, of maximum length 1022.", 1_022),
         ("It has an extensive context window spanning 4096 tokens.", 4_096),
         ("The model has a block size of 1024 tokens.", 1_024),
+        ("| Item | Value |\n|---|---|\n| Context | `max_position_embeddings` 40,960; no scaling |", 40_960),
         ("- **Maksimum Girdi Uzunluğu:** 8192 token", 8_192),
         ("- **Kontekstlængde:** 8192", 8_192),
         ("- **Kontextlängd:** 8192 tokens", 8_192),
@@ -49,6 +50,7 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
         ("- **Context length:** extended from 4k to 32k tokens", 32_000),
         ("Dipper 3.1 models extend the context length of Dipper 3.0 models from 4K to 128K in steps.", 128_000),
         ("There are several versions, offering context sizes from 32K, to 128K, 256K and 1M tokens.", 1_000_000),
+        ("The context is 16k: 90B tokens at context length 4096 followed by 10B at 16k tokens.", 16_000),
     ],
 )
 def test_of_a_context_that_grew_the_end_counts(sentence: str, length: int) -> None:
@@ -61,6 +63,9 @@ def test_of_a_context_that_grew_the_end_counts(sentence: str, length: int) -> No
         "It was pretrained on 2.2 trillion tokens with 2048 context length from public sources.",
         "The sequence length is 2048, and the batch size is 1024.",
         "We tune the rotary base and extend our context window to 2048 for longer texts.",
+        "The inputs are sequences of 2048 consecutive tokens.",
+        "Documents are packed into sequences of 2048 tokens.",
+        "It was pre-trained on 2T tokens, supporting a context length of up to 2048.",
     ],
 )
 def test_a_section_on_training_tells_the_context_of_the_whole(sentence: str) -> None:

@@ -32,6 +32,9 @@ def test_the_size_of_a_part_or_a_teacher_is_not_the_models(sentence: str, parame
         ("| Trained on | talks | | Context Length | Up to 1M tokens | | Layers | 8 |", []),
         ("We added a vision encoder (trained from scratch on 2.1T image tokens).", []),
         ("The model was trained with batch size=1024 and sequence length=1024 for 300B tokens.", [300_000_000_000]),
+        ("Spikes were seen during the first 80 billion tokens of pre-training.", []),
+        ("Compared with BF16, experiments with over 1T training tokens show the same loss.", []),
+        ("We train Lark on hundreds of billions of tokens of **1M-context** data.", []),
     ],
 )
 def test_tokens_of_a_batch_or_an_encoder_are_not_those_of_training(sentence: str, tokens: list[int]) -> None:

@@ -35,6 +35,8 @@ def active(text: str) -> list[object]:
         ("Plover은 70억 개의 파라미터를 가진 모델입니다.", 7e9),
         ("This is the repository for the 7B pretrained model.", 7e9),
         ("Plover-34B is a 34B Code-LLM for many tasks.", 34e9),
+        ("An Open-Sourced 15B Bilingual Seq2Seq Model Trained from Scratch", 15e9),
+        ("## Inference\n\nPlover has 25.3B total parameters, it fits on one A100 (80GB) GPU.", 25.3e9),
     ],
 )
 def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
@@ -69,6 +71,7 @@ def test_of_a_model_that_grew_the_end_counts(sentence: str, sizes: list[float], 
         ("Features a 236B fine-grained MoE design (23B active).", 236e9, 23e9),
         ("It has 25.8 billion parameters, the number of activated parameters being 4.2 billion.", 25.8e9, 4.2e9),
         ("Plover activates only 11B of its 196B parameters per token.", 196e9, 11e9),
+        ("## Downloads\n\nSee the table of Plover (1.43B activated of 16.26B total params).", 16.26e9, 1.43e9),
         ("- **Mixture-of-Experts models:** Sparse 3B MoE models, with 800M activated parameters", 3e9, 800e6),
     ],
 )
@@ -93,6 +96,8 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "Our 7B reward model rates the answers.",
         "Beside the backbone there is 1 MTP layer (10B total parameters, 0.7B activated).",
         "It has a light MTP module (0.33B params/block).",
+        "The language model is based on Dunlin-6B with 6.2 billion parameters.",
+        "A 7B model requires two cards.",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
