@@ -40,7 +40,7 @@ _MERGED = Pattern(
 )
 #: What follows a name that says for what it is taken: "uses X as a starting point".
 _ROLE = Pattern(
-    r"(?: (?:language )?(?:model|checkpoint|weights|llm))? as (?:the|its|our|their|an?) (?:[\w-]+ )?"
+    r"(?: (?:language )?(?:model|checkpoint|weights|llm))? as (?:(?:the|its|our|their|an?) (?:[\w-]+ )?)?"
     r"(?:base|backbone|foundation|starting point|initiali[sz]ation)\b"
 )
 _OTHERS = Pattern(
