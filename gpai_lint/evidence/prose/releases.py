@@ -51,6 +51,8 @@ _RELEASE = Pattern(
     r"|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?|now available|are available|is available|publicly available"
     r"|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b|发布|开源|推出"
 )
+#: An entry that consists of its day and of words for a first release is about what the document is about.
+_INITIAL = Pattern(r"\A\W*(?:initial|first)(?: public)? release\W*\Z")
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b|模型|权重")
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
@@ -89,6 +91,8 @@ def read_releases(context: Context) -> Iterator[Fact]:
                 continue
             if context.own and pattern("{own}", context.own).search(text):
                 found.append((_fullness(context, text), *day, passage))
+            elif _INITIAL.match(text[date.end if date else 0 :]):
+                found.append((0, *day, passage))
             elif _MODEL.search(text) and not _NUMBERED.search(" ".join(context.names)):
                 found.append((len(context.names), *day, passage))
     # A document about one model, whose name has a number, tells the news of its relatives too: what bears the fullest

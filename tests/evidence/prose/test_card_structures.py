@@ -168,6 +168,9 @@ def test_a_phase_written_as_one_word_is_no_total() -> None:
     [
         ("Lark has been trained for 3 epochs to reason using 800k reasoning traces from the Nest-R1 dataset.", "800k"),
         ("We provide pre-trained models trained on a large asset dataset of 500K diverse objects.", "500K"),
+        ("The model is trained on a 70K custom dataset for pages.", "70K custom dataset"),
+        ("Songs is a curated 38,662-hour collection of audio for training.", "38,662-hour collection"),
+        ("It was further pre-trained on a corpus comprising >2M paragraphs.", ">2M paragraphs"),
     ],
 )
 def test_whatever_a_data_set_counts_is_its_size(sentence: str, size: str) -> None:

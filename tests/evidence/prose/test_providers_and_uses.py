@@ -188,6 +188,8 @@ def test_other_addresses_are_no_contacts(text: str) -> None:
         ("**[2024/05/22]** Released Lark-Chat.  \n**[2024/04/02]** Released the base model Lark.", "2024-04-02"),
         ("- [2024.05.22] 🎉 Big news! We are releasing the Lark model.", "2024-05-22"),
         ("### Update - May 22, 2024\n\nLark is out!", "2024-05-22"),
+        ("* 07/22/2024: Lark-L released.\n* 05/22/2024: initial release.", "2024-05-22"),
+        ("- **[2024.05]** We release **Lark**, a model of songs.", "2024-05"),
     ],
 )
 def test_news_announce_the_model_in_many_forms(news: str, day: str) -> None:
@@ -200,6 +202,7 @@ def test_news_announce_the_model_in_many_forms(news: str, day: str) -> None:
         "- [2024.02.23] We released the Lark inference code!",
         "- [2024.02.19] We will be releasing our models soon, Lark first.",
         "- [2024.02.18] Lark is released on [arXiv](https://arxiv.org/abs/1).",
+        "- [2024.02.17] Initial release of the paper.",
     ],
 )
 def test_code_papers_and_what_is_to_come_are_no_release(news: str) -> None:
@@ -359,6 +362,7 @@ def test_the_first_row_of_a_table_without_a_head_is_read() -> None:
         "We released Lark in May 2024.",
         "The model was made publicly available in May 2024.",
         "Lark was open-sourced in May 2024.",
+        "Lark was first released in [the nest](https://nest.example) on May 2024 by Aviary.",
         "- **First published:** May 2024",
         "## Release notes\n\n### v1.0 - May 2024\n\nInitial release of Lark.",
     ],

@@ -16,6 +16,8 @@ from cards import told
         ("It took 49 hours to run the 40 epochs of pretraining.", "training.period"),
         ("It was trained for 20k steps (approx. 13 hours of training).", "training.period"),
         ("- Total training time: half a day", "training.period"),
+        ("The training duration was roughly ~33 days of continuous training.", "training.period"),
+        ("- Start / end: 2026-09-04 06:16 → 2026-09-09 19:02", "training.period"),
         ("We trained Lark on 128 GPUs of the Nest supercomputer.", "training.hardware"),
         ("Training was performed on the Nest 1 (N-1) supercomputer platform.", "training.hardware"),
         ("- **Hardware Type:** 1xA4500", "training.hardware"),
@@ -83,8 +85,8 @@ def test_the_questions_of_a_climate_performance_card_are_answered() -> None:
         "training.carbon_tco2e": ("7. How much CO2eq was emitted to train the final model?", "16 kg"),
     }
     rows = "".join(f"| {question} | {answer} |\n" for question, answer in questions.values())
-    text = f"# Lark\n\n| Minimum card | |\n|---|---|\n{rows}"
-    assert [told(text, field) for field in questions] == [[("48 hours", 5)], [("Luleå", 6)], [(0.016, 7)]]
+    text = f"# Lark\n\n## Climate performance model card\n\n| Minimum card | |\n|---|---|\n{rows}"
+    assert [told(text, field) for field in questions] == [[("48 hours", 7)], [("Luleå", 8)], [(0.016, 9)]]
 
 
 def test_units_alone_head_columns() -> None:
@@ -113,6 +115,8 @@ def test_units_alone_head_columns() -> None:
         ("Training samples show that sampling takes two hours.", "training.period"),
         ("We thank the centre for training on the Nest supercomputer.", "training.hardware"),
         ("A training script supports 8 GPUs.", "training.hardware"),
+        ("Fine-tuning Speedup: 2x faster fine-tuning on L40S and A100", "training.hardware"),
+        ("The latency was 4x faster on A100 after training.", "training.hardware"),
         ("The service gives 30 GPU-hours/week for training.", "training.gpu_hours"),
         ("- **Hours used:** 2 hours per fold", "training.gpu_hours"),
         ("For comparison, Wren-180B used 4,096 GPUs and 7,000,000 GPU hours.", "training.gpu_hours"),
