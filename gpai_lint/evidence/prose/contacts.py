@@ -86,6 +86,11 @@ _URL = re.compile(r"https?://[^\s)>\]]+")
 _PERSON = re.compile(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_a-z][\w.')-]*){1,8}")
 #: What a link to a page for those who want something from the provider is called.
 _CONTACT_PAGE = Pattern(r"\W*(?:contact(?: (?:us|sales|form|page|the team))?|get in touch|reach out(?: to us)?)\W*")
+#: What is asked to be reported where a link leads that is called by nothing else: "report vulnerabilities [here](…)".
+_REPORTED = Pattern(
+    r"\breport\b[^.;]{0,120}\b(?:vulnerabilit\w+|concerns?|issues?|problems?|bugs?|violations?|risks?|abuse|misuse)\b"
+    r"[^.;]{0,60}\s(?:here|this (?:link|form|page))\W*\Z"
+)
 _TRACKER = Pattern(r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b")
 
 
@@ -182,6 +187,8 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             linked = context.links(passage, start, end)
             pages = [row.target for row in linked if "://" in row.target and _CONTACT_PAGE.fullmatch(row.text)]
             places = [target for target in targets if _INVITES.search(sentence) and _PLACE.search(target)]
+            if _REPORTED.search(sentence):
+                pages += [row.target for row in linked[-1:] if "://" in row.target]
             for target in (mails or pages or places)[:1]:
                 yield _fact(context, passage, "provider.contact", start, end, target.removeprefix("mailto:"))
             # The tracker beside the document needs no address.

@@ -30,6 +30,8 @@ _OTHER_UNIT = re.compile(
     r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
     r"|hours?\b(?!\s*used)|days?\b|min(?:ute)?s?\b|sec(?:ond)?s?\b|W\b|[-/]bit\b)"
 )
+#: What an input or an output is about or made from: "text in response to the input, such as a caption of an image".
+_ABOUT = Pattern(r"\b(?:in response to|such as|describ(?:es|ing)|about|based on|conditioned on)\b")
 #: The stages of one run, each with a figure of its own.
 _STAGED = Pattern(r"\b(?:stage|phase)\s?\d")
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
@@ -245,7 +247,9 @@ def _modalities(field: Field, text: str, _label: str) -> list[Reading]:
     ends = [mark.start for mark in marks[1:]] + [len(text)]
     # Of options with boxes the ticked ones count; the others are the form's own words.
     chosen = " ".join(text[mark.end : end] for mark, end in zip(marks, ends, strict=False) if mark.ticked)
-    found = modalities_in(chosen if marks else re.split(r"[.;]\s", text, maxsplit=1)[0])
+    told = chosen if marks else re.split(r"[.;]\s", text, maxsplit=1)[0]
+    about = _ABOUT.search(told)
+    found = modalities_in(told[: about.start()] if about else told) or modalities_in(told)
     return [Reading(0, len(text), list(found))] if found else []
 
 

@@ -104,11 +104,17 @@ def _value(size_: re.Match[str]) -> float:
 
 
 def _titled(context: Context) -> tuple[float, tuple[str, Span, int]] | None:
-    """Return the one size in the document's title, in the model's name or behind it: ``Name v1 - 14B``."""
+    """Return the one size in the document's title, in the model's name or behind it: ``Name v1 - 14B``.
+
+    Farther behind, a size that is part of another name is of what that names: ``Name v1 - Corpus-2B``.
+    """
     index = title_of(context.prose)
     section = context.prose.sections[index] if index is not None else None
     title = plain(section.title) if section else ""
-    found = list(_LONE.finditer(title)) if context.names[-1].lower() in title.lower() else []
+    name = title.lower().find(context.names[-1].lower())
+    end = name + len(context.names[-1])
+    sizes = _LONE.finditer(title) if name >= 0 else ()
+    found = [match for match in sizes if match.start() <= end + 1 or title[match.start() - 1] != "-"]
     return (
         (_value(found[0]), (title, section.span, index)) if len(found) == 1 and section and index is not None else None
     )

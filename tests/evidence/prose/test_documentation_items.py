@@ -49,6 +49,7 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("A machine with enough GPU memory is required to run the model on GPUs.", "use.required_hardware"),
         ("## Requirements\n\n- One GPU with 24 GB", "use.required_hardware"),
         ("## 硬件要求\n\n单张显卡", "use.required_hardware"),
+        ("**Hardware Specific Requirements:**\n\nAt least 2GB of RAM", "use.required_hardware"),
         ("It requires only 16 GB of video memory for inference.", "use.required_hardware"),
         ("- **Compute requirements:** one GPU with 24 GB", "use.required_hardware"),
         ("- **Supported Hardware Platform(s):** any GPU", "use.required_hardware"),

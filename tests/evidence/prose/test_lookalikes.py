@@ -16,6 +16,7 @@ from cards import told
         ("Lark scales up the ViT to 6B parameters and aligns it with a language model.", []),
         ("Store at least 750M+450M parameters on the device.", []),
         ("For this model we use a vocab size of 128k.", []),
+        ("The text decoder is initialized from Wren 2 in the 2B and 9B parameter sizes.", []),
         ("The model was trained with sequences of 8k tokens and batch sizes of 4M.", []),
         ("The model leverages 100 billion parameters.", [100_000_000_000]),
         ("Lark is a 220 million parameter encoder-decoder model.", [220_000_000]),
@@ -39,6 +40,21 @@ def test_the_size_of_a_part_or_a_teacher_is_not_the_models(sentence: str, parame
 )
 def test_tokens_of_a_batch_or_an_encoder_are_not_those_of_training(sentence: str, tokens: list[int]) -> None:
     assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", "data.tokens")] == tokens
+
+
+def test_a_corpus_in_the_title_tells_no_size_of_the_model() -> None:
+    assert told("# Model Card for Lark L/14 - Reed-2B\n\nLark sorts pictures.\n", "model.parameters_total") == []
+    assert [value for value, _ in told("# Lark v1 - 14B\n", "model.parameters_total")] == [14_000_000_000]
+
+
+def test_the_resolution_of_pictures_is_no_length_of_a_context() -> None:
+    text = "# Lark\n\nLark takes 448*448 input images and 512 token input/output text sequences.\n"
+    assert [value for value, _ in told(text, "model.context_length")] == [512]
+
+
+def test_what_an_output_is_about_is_no_output() -> None:
+    text = "# Lark\n\n- **Output:** Generated text in response to the input, such as a caption of the image.\n"
+    assert told(text, "model.output_modalities") == [(["text"], 3)]
 
 
 def test_a_row_on_the_context_states_no_tokens_of_training() -> None:

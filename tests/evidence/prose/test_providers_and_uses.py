@@ -159,6 +159,10 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
             " on the [page](https://github.com/orgs/aviary/discussions).",
             "https://github.com/orgs/aviary/discussions",
         ),
+        (
+            "Please report vulnerabilities or concerns [here](https://aviary.org/report).",
+            "https://aviary.org/report",
+        ),
     ],
 )
 def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
@@ -170,6 +174,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
     [
         "Questions about scores: accuracy @ top-1.acc is not reported.",
         "Join our [server](https://discord.gg/lark) to stay tuned.",
+        "We report issues of other models [in a paper](https://aviary.org/paper).",
         "If you encounter bugs in the script, please open a GitHub issue!",
         "## Contact to send questions\n\n**Dataset donor:**<br/>\nA. Wren<br/>\nwren@aviary.org for questions",
         "## Contact us\n\nWe're hiring. Reach out to wren@aviary.org.",
