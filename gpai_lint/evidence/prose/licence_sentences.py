@@ -27,6 +27,7 @@ from gpai_lint.evidence.prose.licence_subjects import (
     says_what_it_is,
 )
 from gpai_lint.evidence.prose.licence_wording import (
+    FREE_FOR,
     GOES_ON,
     LICENCE,
     LIMIT,
@@ -47,6 +48,10 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
+
+#: How many marks an entry begins with at most, and how long the name of a model is that is a sentence's subject.
+_MARKS = 4
+_SUBJECT = 40
 
 
 def grants_model(context: Context, passage: Passage) -> bool:
@@ -70,8 +75,10 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
     ``of_model`` says that a sentence near them speaks of the model's own.
     """
     under, is_data = is_under(passage), context.artifact.kind == "data_card"
-    if not under and (passage.zone in OUTSIDE or any(COMPONENTS.search(title) for title in passage.path[1:])):
+    if not under and any(COMPONENTS.search(title) for title in passage.path[1:]):
         return
+    # Beside the citation and the thanks the model is named where its licence is meant, and nothing stands before it.
+    outside = not under and passage.zone in OUTSIDE
     # "Portions are under terms of their own:" and what they are.
     if passage.kind == "item" and any(
         label.role == "intro" and foreign_at(label.text) < len(label.text) for label in passage.labels
@@ -85,6 +92,11 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
         before, said_before = sentence, before
         match = grant(sentence)
         if match is None and not under:
+            if not outside and passage.kind == "item" and _is_entry(sentence):
+                for first, last, text in stated_in(context, passage, start, end):
+                    yield licence_fact(context, passage, first, last, text), False, False
+            continue
+        if outside and not (match and passage.zone == "citation" and _begins_with_model(context, sentence, match)):
             continue
         subject = f"{said_before} {sentence}" if GOES_ON.match(sentence) else sentence
         unsaid = begins_granting(sentence) and start == sentences[0][0] and not is_of_other(said_before)
@@ -112,6 +124,17 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
             sentences = [place for place in sentences if is_of_model(passage.text[slice(*place)], context.own)]
         for fact in _under_heading(context, passage, sentences):
             yield fact, False, is_of_work(passage.text, context.own)
+
+
+def _is_entry(sentence: str) -> bool:
+    """Tell whether an entry consists of a licence and the uses that it is for."""
+    named = next(iter(mentions(sentence)), None)
+    return named is not None and named.start < _MARKS and FREE_FOR.fullmatch(sentence, named.end) is not None
+
+
+def _begins_with_model(context: Context, sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a sentence says of the document's own model, named at its beginning, under what it stands."""
+    return match.start() < _SUBJECT and context.begins_own(sentence[: match.start()].strip())
 
 
 def code_licences(context: Context) -> frozenset[str]:

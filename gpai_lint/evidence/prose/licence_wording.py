@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.licence_subjects import ON_LICENCE, model_parts
-
-if TYPE_CHECKING:
-    import re
 
 #: The word for a licence, and what a label says that is about code or data.
 LICENCE = Pattern(r"licen[sc]e")
@@ -72,6 +69,8 @@ _VAGUE = Pattern(
     r"(?:(?:open[- ]source|commercial) )?licen[sc]es?(?: agreement)?"
     r"|(?:commercial|separate|individual|written) agreement"
     r"|(?:[该本此其]|相关|以下|上述|开源|模型|对应|的)*(?:许可协议|许可证|协议))"
+    # Where it stands, and that there is none.
+    r"|(?:please )?(?:see|refer to|check)\b.{0,60}\b(?:section|below|above)\b.{0,20}|n/a\s?[(,;:–-].{0,160}"
 )
 #: A licence's own name, alone under a heading about the licence.
 _TITLE = Pattern(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?")
@@ -81,6 +80,13 @@ _BARE_NAME = Pattern(
     r"(?:licen[sc]e(?: agreement)?|agreement|terms(?: of (?:use|service))?)(?:,? v?\d[\w.]*)?\W*"
 )
 _REFERENCE = Pattern(r"\b(?:outlined|section|following|described|terms in|conditions)\b")
+#: What an entry says of a licence that it consists of: "MIT, for both research and commercial use".
+FREE_FOR = re.compile(
+    r"\W{0,6}(?:licen[sc]e\W{1,3})?for (?:both )?"
+    r"(?:(?:non-?commercial|commercial|academic|research|business|personal|production|private|educational)"
+    r"(?:,? and |,? or | ?/ ?|, | ))+(?:us(?:e|age)|purposes?|applications?)\W*",
+    re.IGNORECASE,
+)
 #: What stands for a licence that is not named: "licensed and intended for research use only".
 LIMIT = Pattern(
     r"\blicen[sc]ed\b[^.]{0,60}?\bfor "

@@ -87,6 +87,15 @@ def named(text: str) -> list[object]:
         ("Lark was tuned on a corpus released under the CC BY-SA 4.0 license.", []),
         ("The model was trained on the Egg dataset, released under the CC BY 3.0 license.", []),
         ("Lark was trained on audio licensed under MIT.", []),
+        ("- Open weights\n- Apache License 2.0 for **both research and commercial use**.", ["Apache-2.0"]),
+        ("- MIT: for research use\n- Apache 2.0 for the code", ["MIT"]),
+        ("## Citation\n\nLark is under the Apache License 2.0, and we like its use.", ["Apache-2.0"]),
+        ("## Acknowledgements\n\nWe build on Wren, which is released under the Apache License 2.0.", []),
+        ("## Acknowledgements\n\nThe code that tunes Lark comes from Wren and is under the MIT License.", []),
+        ("**License metadata:** `mit`", ["MIT"]),
+        ("**License:** N/A (the model is not available to the public)", []),
+        ("**License:** see [License section](#license)", []),
+        ("**License:** please refer to the notes below", []),
     ],
 )  # fmt: skip
 def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> None:
