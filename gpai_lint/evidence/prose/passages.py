@@ -47,7 +47,7 @@ _OF_MODELS = ("model.", "data.", "training.")
 _GIVING_WAY = frozenset({"", "evaluation", "usage"})
 _DESCRIPTION = Pattern(
     r"\W*(?:\d+\W+)?(?:about )?(?:the )?(?:model|technical|general) (?:details?|information|description|overview"
-    r"|summary|specifications?)\W*"
+    r"|summary|specifications?)\W*|\W*disclaimers?\W*"
 )
 #: A name with a number in it, as a key: ``Lark-8B``.
 _NAMED = re.compile(r"(?=[^\d]*\d)[A-Z][\w.]*(?:[ -][\w.]+){1,4}")

@@ -27,6 +27,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark was created by the Lark Teacher Model (LTM) team at Aviary.", "Aviary"),
         ("**Organization developing the model:** Maintained by Aviary Labs", "Aviary Labs"),
         ("Lark is a language model developed by AI Aviary.", "AI Aviary"),
+        ("Lark was first released in Nest's repository on May 3rd 2022 by Aviary AI.", "Aviary AI"),
         ("This is a code large language model developed by Aviary.", "Aviary"),
         ("This model was made at Aviary Lab, which sings.", "Aviary Lab"),
         ("Lark is an encoder, trained internally at Aviary Research.", "Aviary Research"),
@@ -261,6 +262,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "Lark is now free for commercial use!",
         "Illegal use: do not use this model for activities that are intended to harm.",
         "All assets behind the model are vetted for commercial use.",
+        "Please contact us to obtain an authorization for commercial uses.",
+        "This is a model that sings, which may not be ideal for further tuning.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
@@ -420,6 +423,9 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "It is forbidden to use the model for spam.",
         "The model is not for medical use.",
         "This is only for research, and prohibited for commercial usage.",
+        "It is a singer and must not be used as the sole basis for decisions on birds.",
+        "- **Misuse:** It sings well. It is **strictly forbidden** to use Larkling for fraud.",
+        "## Model Usage\n\n**Disclaimer**\n\nLark is not intended for the diagnosis of birds.",
         "WrenReport is not designed or intended to be deployed in clinics.",
         "The model is not intended or made available for clinical use.",
         "This model is not intended or able to provide facts.",
@@ -450,7 +456,14 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The model is likely to generate problematic text.", "Lark models inherently reflect the biases of their data."],
+    [
+        "The model is likely to generate problematic text.",
+        "Lark models inherently reflect the biases of their data.",
+        "Users should weigh the known limitations of language models.",
+        "Underlying biases of the training datasets may not be well known.",
+        "As an LLM, Lark cannot comprehend or express personal opinions.",
+        "## Usage Considerations\n\nLark has not been evaluated for every use.",
+    ],
 )
 def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
     assert len(told(f"# Lark\n\n{sentence}\n", "use.limitations")) == 1
