@@ -50,7 +50,7 @@ _SOURCE = re.compile(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\bThe 
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
 _KIND = Pattern(
     r"none|unknown|unspecified|undisclosed|various|custom|same|others?|total|private|proprietary|synthetic|real|mixed"
-    r"|books?|news|texts?|codes?|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
+    r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
 )
 
 

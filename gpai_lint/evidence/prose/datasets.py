@@ -283,10 +283,16 @@ _NO_NAME = Pattern(
 )
 
 
+#: Words up to one of those who made something, others perhaps before it.
+_MADE_BY = re.compile(
+    r"\b(?:by|via)(?: the)?\s?(?:[A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,2}(?:, and |, | and )){0,5}\Z"
+)
+
+
 def _is_author(passage: Passage, link: Link) -> bool:
-    """Tell whether a link leads to those who made the data or serve it: "a corpus created by …", "scenes via …"."""
+    """Tell whether a link leads to those who made the data or serve it: "a corpus created by X and …", "via …"."""
     place = passage.text.find(link.text) if link.text else -1
-    return place > 0 and re.search(r"\b(?:by|via)(?: the)?\s?\Z", passage.text[max(0, place - 12) : place]) is not None
+    return place > 0 and _MADE_BY.search(passage.text[max(0, place - 100) : place]) is not None
 
 
 def _item(passage: Passage, own: str) -> list[str]:

@@ -18,6 +18,7 @@ from cards import told
         ("For this model we use a vocab size of 128k.", []),
         ("The text decoder is initialized from Wren 2 in the 2B and 9B parameter sizes.", []),
         ("The model was trained with sequences of 8k tokens and batch sizes of 4M.", []),
+        ("The language model is based on Wren-6B with 6.2 billion parameters.", []),
         ("The model leverages 100 billion parameters.", [100_000_000_000]),
         ("Lark is a 220 million parameter encoder-decoder model.", [220_000_000]),
     ],
@@ -32,6 +33,9 @@ def test_the_size_of_a_part_or_a_teacher_is_not_the_models(sentence: str, parame
         ("We pre-train with a batch size of 2,800 sequences, which corresponds to about 12 million tokens.", []),
         ("| Trained on | talks | | Context Length | Up to 1M tokens | | Layers | 8 |", []),
         ("We added a vision encoder (trained from scratch on 2.1T image tokens).", []),
+        ("That tamed the spikes during the first ~80 billion tokens of pre-training.", []),
+        ("Compared with BF16, experiments with over 1T training tokens show the same loss.", []),
+        ("It was trained with billions of tokens of 1M-context data.", []),
         ("The model was trained with batch size=1024 and sequence length=1024 for 300B tokens.", [300_000_000_000]),
         ("Spikes were seen during the first 80 billion tokens of pre-training.", []),
         ("Compared with BF16, experiments with over 1T training tokens show the same loss.", []),
@@ -69,6 +73,7 @@ def test_a_row_on_the_context_states_no_tokens_of_training() -> None:
         "Lark was fine-tuned from Wren-3.1-8B, which took 1.4M GPU hours to pre-train on H100 GPUs.",
         "See the Wren card for a comparison: Wren took 33 days on 992 A100 GPUs to train.",
         "All results of training can be replicated in at most 1 hour on a single TPU.",
+        "- **Speedup**: 2x faster fine-tuning on L40S and A100.",
     ],
 )
 def test_machines_of_comparisons_are_not_those_of_training(text: str) -> None:
@@ -85,6 +90,7 @@ def test_what_training_took_stands_under_results_as_well() -> None:
     [
         "Lark, the large model, was trained on reanalysis data from 1979 to 2017.",
         "The pretraining data has a cutoff between August and October 2024.",
+        "## Model Date\n\nJune 26, 2023",
     ],
 )
 def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
@@ -144,6 +150,14 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Lark was trained on the Reed HPC system (custom A100 64GB).", []),
         ("Lark was fine-tuned on Wren-Chat-7B and deployed.", []),
         ("It was fine-tuned using a subset of the data from Wren-6B-v8.", ["Wren-6B-v8"]),
+        ("Lark was trained on public datasets across two categories: Birdsong-X, and Reed Music.", []),
+        ("## Training data\n\n| Dataset | Sentences |\n|---|---|\n| Train | 9 |\n| Test | 3 |", []),
+        ("The pretraining data (A) and the model (B).", []),
+        (
+            "The chat model was trained on the [REED](https://reed.org) dataset built by [Nest](https://nest.org), "
+            "[Aviary](https://aviary.org), and [Eggs.ai](https://eggs.ai).",
+            ["REED"],
+        ),
         ("Additionally, we present the results of Wren-J, a 6B parameter model trained on the Heap dataset.", []),
         ("Lark does not use open collections of slides (EGGS-1, REED-2, and others) for training on data.", []),
         ("Lark was trained on OpenHeap, an open-source reproduction of Aviary's WebHeap dataset.", ["OpenHeap"]),
@@ -245,6 +259,7 @@ def test_an_audio_language_model_takes_more_than_text() -> None:
         ("## Release date\n\n- Github: [12/11/2025](https://github.com/birds/lark)", []),
         ("## Model sources\n\n- **Paper:** Coming to a journal, soon\n- **Demo:** https://example.org", []),
         ("## Model sources\n\nFor local use, we recommend another interface.", []),
+        ("## Model sources\n\n- **Repository:** Not available\n- **Demo:** Not publicly available", []),
     ],
 )
 def test_models_papers_and_days_are_no_further_assets(text: str, assets: list[list[str]]) -> None:
