@@ -55,14 +55,31 @@ _answer(model) := settled.yes("The configuration says so.", _basis, [settled.dec
 ) if {
 	foreign := [entry | some entry in bases(model); _foreign(model, entry.name)]
 	count(foreign) > 0
+	count(_doubtful(model)) == 0
 } else := settled.unknown(
 	sprintf("It is based on '%s', which may or may not be the same provider's; set 'role' to provider or modifier.", [doubtful[0].name]),
 	_basis,
 	[entry.path | some entry in doubtful],
 ) if {
-	doubtful := [entry | some entry in bases(model); not _own(model, entry.name)]
+	doubtful := _doubtful(model)
 	count(doubtful) > 0
 } else := settled.no("No base model of another provider is named.", _basis, [entry.path | some entry in bases(model)])
+
+# The bases that may be the provider's own. A part of others beside such a one, as an encoder is, does not make the whole
+# another provider's; a short form of another's name is no base beside it.
+_doubtful(model) := [entry |
+	some entry in bases(model)
+	not _own(model, entry.name)
+	not _foreign(model, entry.name)
+	every other in bases(model) {
+		not _names_foreign(model, entry.name, other.name)
+	}
+]
+
+_names_foreign(model, name, other) if {
+	_foreign(model, other)
+	_akin(_stem(name), _stem(other))
+}
 
 # METADATA
 # description: The base models that the documents name, each `{"name", "path"}`.

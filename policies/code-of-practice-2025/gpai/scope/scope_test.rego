@@ -36,6 +36,8 @@ _sized(parameters, tokens) := object.union(_text_model, {
 	"data.tokens": [testing.fact(tokens)],
 })
 
+_bases(names) := {"model.base_model": [testing.fact([name]) | some name in names]}
+
 _based(parameters, base) := object.union(_sized(parameters, 200000000000), {"model.base_model": [testing.fact(base)]})
 
 _public := {
@@ -138,11 +140,7 @@ _cases := {
 			"declared": {"role": "provider"},
 			"facts": {"model.base_model": [testing.fact(["other-labs/base-7b"])]},
 		},
-		"another's base": {
-			"answer": "yes",
-			"provider": {"name": "Example Labs"},
-			"facts": {"model.base_model": [testing.fact(["other-labs/base-7b"])]},
-		},
+		"another's base": {"answer": "yes", "provider": {"name": "Example Labs"}, "facts": _bases(["other-labs/base-7b"])},
 		"its own base": {
 			"answer": "no",
 			"provider": {"name": "Example Labs"},
@@ -155,11 +153,10 @@ _cases := {
 				"model.base_model": [testing.fact(["ibx-granitic/granitic-1b-base"])],
 			},
 		},
-		"same family, provider unknown": {
-			"answer": "unknown",
-			"facts": {"model.base_model": [testing.fact(["somebody/Example-7B-Base"])]},
-		},
-		"other family, provider unknown": {"answer": "yes", "facts": {"model.base_model": [testing.fact(["birds/Kestrel-7B"])]}},
+		"same family, provider unknown": {"answer": "unknown", "facts": _bases(["somebody/Example-7B-Base"])},
+		"other family, provider unknown": {"answer": "yes", "facts": _bases(["birds/Kestrel-7B"])},
+		"a part of others beside its family": {"answer": "unknown", "facts": _bases(["KestrelVision", "Example-0.5B"])},
+		"a short name": {"answer": "yes", "provider": {"name": "Aviary"}, "facts": _bases(["birds/Example-9B", "Example 9B"])},
 		"a name in another script": {"answer": "unknown", "model": {"name": "云雀"}, "facts": {"model.base_model": [testing.fact("Kestrel")]}},
 		"the beginning of its name": {"answer": "unknown", "facts": {"model.base_model": [testing.fact(["Exam-7B"])]}},
 		"a copy under the original's name": {
