@@ -21,6 +21,10 @@ best[model.index] := value if {
 }
 
 # METADATA
+# description: The `why` of an estimate as it begins a sentence, with a capital.
+opening(estimate) := concat("", [upper(substring(estimate.why, 0, 1)), substring(estimate.why, 1, -1)])
+
+# METADATA
 # description: |
 #   Whether an estimate may be that of a change alone: the hours and the few tokens that a derived model states are those
 #   of its own training.

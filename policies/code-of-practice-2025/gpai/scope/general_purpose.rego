@@ -62,7 +62,7 @@ _reasons(model) := sprintf(" Its reasons: '%s'.", [trim_right(trim_space(model.d
 
 _indicated(model) := settled.yes(
 	sprintf("%s, more than %s, and %s.", [
-		_capitalised(estimate.why),
+		compute.opening(estimate),
 		numerals.scientific(_limit),
 		generates.why,
 	]),
@@ -74,7 +74,7 @@ _indicated(model) := settled.yes(
 	generates.answer == "yes"
 } else := settled.unknown(
 	sprintf("%s, but %s that may be the compute of a change alone; declare 'training_compute_flop' or the decision 'gpai'.", [
-		_capitalised(estimate.why),
+		compute.opening(estimate),
 		_doubt(model),
 	]),
 	_test, estimate.evidence,
@@ -116,7 +116,7 @@ _indicated(model) := settled.yes(
 	not compute.best[model.index]
 } else := settled.unknown(
 	sprintf("%s, more than %s, but %s; record the decision as 'gpai' with 'gpai_reasons'.", [
-		_capitalised(estimate.why),
+		compute.opening(estimate),
 		numerals.scientific(_limit),
 		modality.generates[model.index].why,
 	]),
@@ -126,7 +126,7 @@ _indicated(model) := settled.yes(
 	compute.against(estimate, _limit) == "above"
 } else := settled.unknown(
 	sprintf("%s, too near to %s to decide; declare 'training_compute_flop' or the decision 'gpai'.", [
-		_capitalised(estimate.why),
+		compute.opening(estimate),
 		numerals.scientific(_limit),
 	]),
 	_test, estimate.evidence,
@@ -158,7 +158,5 @@ _doubt(model) := sprintf("it is based on '%s', and", [bases[0].name]) if {
 	bases := modifier.bases(model)
 	count(bases) > 0
 } else := "the tokens are few for the model's size, and"
-
-_capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])
 
 _decapitalised(text) := trim_right(concat("", [lower(substring(text, 0, 1)), substring(text, 1, -1)]), ".")

@@ -52,7 +52,7 @@ _answer(model) := settled.yes("The Commission has designated it.", "AI Act, Arti
 	_declared(model)
 } else := settled.unknown(
 	sprintf("%s, but it is based on '%s', and that may be the compute of the change alone; declare 'training_compute_flop' or 'systemic_risk'.", [
-		_capitalised(presumption[model.index].estimate.why),
+		compute.opening(presumption[model.index].estimate),
 		modifier.bases(model)[0].name,
 	]),
 	"AI Act, Article 51(2)",
@@ -86,7 +86,7 @@ default _below(_) := {
 
 _below(known) := settled.no(
 	sprintf("%s, not more than %s, and no designation is declared.", [
-		_capitalised(known.estimate.why),
+		compute.opening(known.estimate),
 		numerals.scientific(_limit),
 	]),
 	"AI Act, Article 51(2)", known.estimate.evidence,
@@ -96,7 +96,7 @@ _below(known) := settled.no(
 
 _below(known) := settled.unknown(
 	sprintf("%s, within %d %% of %s; declare 'training_compute_flop' from your own records.", [
-		_capitalised(known.estimate.why),
+		compute.opening(known.estimate),
 		thresholds.compute_error.value,
 		numerals.scientific(_limit),
 	]),
@@ -132,5 +132,3 @@ _of_modified(model) := settled.yes("The configuration says so.", "AI Act, Articl
 )
 
 _above(model) if presumption[model.index].side == "above"
-
-_capitalised(text) := concat("", [upper(substring(text, 0, 1)), substring(text, 1, -1)])

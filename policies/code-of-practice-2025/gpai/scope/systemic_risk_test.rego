@@ -28,3 +28,9 @@ test_compute_without_a_base_is_that_of_the_whole if {
 test_a_model_too_small_for_the_threshold_carries_none_whatever_its_base if {
 	_answer(7000000000, 10000000000, _based) == "no"
 }
+
+test_the_reason_begins_as_a_sentence if {
+	declared := testing.model({"role": "provider", "gpai": true, "training_compute_flop": 2000000000000000000000000}, {})
+	why := systemic_risk.answer[0].why with input as testing.document([declared])
+	startswith(why, "The configuration declares 2.0e24 FLOP")
+}
