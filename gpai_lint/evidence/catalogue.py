@@ -24,7 +24,8 @@ class Rule(NamedTuple):
     """A rule for running text; which of ``match``, ``before`` and ``after`` it has depends on what it looks for.
 
     ``value`` is the constant that a match means; ``scaled`` asks for a number written with its scale; ``once`` keeps
-    only the first match of a document, ``fallback`` only those of a document in which no label announces the field.
+    the first match of a section, for lists of a document, ``fallback`` those alone of a document in which no label
+    announces the field.
     ``needs`` and ``excludes`` are tested on the sentence, ``not_here`` on the words that matched, ``label`` on the
     label that the passage stands under, ``not_under`` on all of them, ``not_listed`` on the sentence that introduces
     the list it stands in.

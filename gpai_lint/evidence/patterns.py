@@ -49,8 +49,6 @@ _COMPOUND = re.compile(r"(?<![\w\\])((?:pre|post|mid|fine)(?:\|(?:pre|post|mid|f
 _LETTERS = re.compile(r"(?<!\\)\[\^?(?=[^\]]*(?:[is]|a-z))[a-zA-Z0-9 _.,/'\"&+*:;()-]+\]")
 #: Stands for the names of a document's models where the words of a pattern are looked for.
 _ANY = r"(?:.+)"
-
-
 #: So many words take longer to be looked for than a pattern that is compiled.
 _MANY = 64
 

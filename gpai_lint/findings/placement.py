@@ -87,9 +87,9 @@ class Places:
         """Return the line on which the text for ``field`` belongs.
 
         ``model`` is the index of the model that lacks it, ``document`` the document that should hold it where that is
-        known. In the first document that answers for the requirements: the heading on the field's topic, else a
-        statement of the same group, else the heading on the group's topic, the same of the group beside which it is
-        written about, the front matter, the title, line 1.
+        known. In the first document that answers for the requirements: the heading on the field's topic, for what the
+        model is for a statement of its purposes or else its terms, a statement of the same group, the heading on the
+        group's topic, the same of the group beside which it is written about, the front matter, the title, line 1.
         """
         indexes = [document] if document is not None else self._documents_of(model, requirements)
         for index in indexes:
@@ -307,17 +307,20 @@ def _keys(path: str, node: Node, depth: int) -> Iterator[tuple[str, Location]]:
         yield from _keys(path, child, depth - 1)
 
 
+def _title_zone(prose: Prose) -> str:
+    index = title_of(prose)
+    return zone_of(prose, prose.sections[index].path) if index is not None else ""
+
+
 def _top(artifact: Artifact) -> Location | None:
     """Return the front matter, else the title, else the first line that says something.
 
-    A chapter on the news that is the first of a document without a title is none.
+    The heading of a chapter with which a document begins, as one on the news, is none.
     """
     content = artifact.content
     if isinstance(content, Prose) and content.front_matter is not None:
         return Location(artifact.path, _first_line(content.front_matter.span, content.lines), anchor="/")
-    titled = title_of(content) if isinstance(content, Prose) else None
-    news = titled is not None and isinstance(content, Prose) and zone_of(content, content.sections[titled].path)
-    if artifact.title and not news:
+    if artifact.title and not (isinstance(content, Prose) and _title_zone(content)):
         return Location(artifact.path, _first_line(artifact.title_span, content.lines), anchor="#")
     for number, line in enumerate(content.lines, start=1):
         if line.strip():

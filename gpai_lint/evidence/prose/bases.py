@@ -1,4 +1,7 @@
-"""Base models that a sentence links to on a hub, whatever they are called: ``a variant of [Example 13b Chat](…)``."""
+"""Base models that a sentence links to on a hub, whatever they are called: ``a variant of [Example 13b Chat](…)``.
+
+Their names, once known, are told from those of data sets.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
@@ -43,6 +46,8 @@ _ROLE = Pattern(
     r"(?: (?:language )?(?:model|checkpoint|weights|llm))? as (?:(?:the|its|our|their|an?) (?:[\w-]+ )?)?"
     r"(?:base|backbone|foundation|starting point|initiali[sz]ation)\b"
 )
+#: A shorter name may be the beginning of many.
+_SHORT = 5
 _OTHERS = Pattern(
     r"\b(?:compar(?:ed|ison)|unlike|outperform\w*|similar to|evaluat\w+|benchmark\w*|judge|tokeni[sz]er|reward model"
     r"|architecture|you can|your)\b"
@@ -140,3 +145,26 @@ def read_bases(context: Context) -> Iterator[Fact]:
 def _called_after(context: Context, base: str) -> bool:
     """Tell whether the document's model bears the name of a base with something behind it."""
     return len(base) > 2 and any(re.match(re.escape(base) + r"[ -]", name, re.IGNORECASE) for name in context.names)
+
+
+def without_bases(datasets: Iterable[Fact], others: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the facts on data sets without names that the document gives to its base models: "tuned on Finch 3.2"."""
+    bases = {
+        _letters(name)
+        for fact in others
+        if fact.field == "model.base_model" and isinstance(fact.value, list)
+        for name in map(str, fact.value)
+    }
+    for fact in datasets:
+        if not isinstance(fact.value, list):
+            yield fact  # how much of a data set there is stands beside its name
+        elif kept := [name for name in fact.value if not _begins_any(bases, _letters(str(name)))]:
+            yield fact._replace(value=kept)
+
+
+def _begins_any(bases: Iterable[str], name: str) -> bool:
+    return len(name) >= _SHORT and any(base.startswith(name) for base in bases)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.rpartition("/")[2].lower())

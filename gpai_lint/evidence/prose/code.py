@@ -9,7 +9,6 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.context import MAX_TEXT
 from gpai_lint.evidence.prose.passages import zone_of
-from gpai_lint.evidence.values.dates import first_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
 
-_ADDRESSED = Pattern(r"\byou are (?:the )?(?P<name>(?-i:[A-Z])[\w.]{2,})")
-#: A date that a prompt tells stands right behind the words for it.
-_NEAR = 4
 _KINDS = frozenset({"model_card", "readme", "model_documentation_form"})
 #: Code that loads or calls a model.
 _USE = Pattern(
@@ -42,31 +38,6 @@ _INSTALLERS = re.compile(r"(?:(?:pip|setuptools|wheel|uv)\s*)*")
 _PLACE = Pattern(r"\b(?:on|with) (?:an? )?(?:single|multi\w*|one|several|\W)*[ /-]*(?:CPU|GPU|TPU)s?\b")
 #: Code for training and measuring a model shows nothing of its use.
 _OTHER = Pattern(r"\b(?:train(?:ing)?|finetun\w*|fine[-_]tun\w*|evaluat\w*|lm_eval|benchmark)\b")
-
-
-#: How a system prompt tells the model itself until when it knows the world.
-_CUTOFF = Pattern(
-    r"\byour (?:internal )?knowledge (?:cut-?off(?: date)?|base)"
-    r" (?:is|was last updated (?:on|in))[: ]{1,2}(?=[^.\n]{3,30})"
-)
-
-
-def read_prompts(context: Context) -> Iterator[Fact]:
-    """Yield the first date until which a system prompt that is shown as code says that the model knows."""
-    for block in context.prose.blocks:
-        cutoff = _CUTOFF.search(block.text) if block.kind == "code" else None
-        addressed = _ADDRESSED.search(block.text) if cutoff is not None else None
-        if cutoff is None or addressed is None:
-            continue
-        if not any(name.lower().startswith(addressed["name"].lower()) for name in context.names):
-            continue
-        date = first_date(block.text[cutoff.end() : cutoff.end() + 30])
-        if date is not None and date.start < _NEAR:
-            field = catalogue().fields["data.cutoff"]
-            text = " ".join(block.text[cutoff.start() : cutoff.end() + date.end].split())
-            span = block.part(cutoff.end() + date.start, cutoff.end() + date.end)
-            yield context.fact(field, date.value, text, span, block.section)
-            return
 
 
 def read_code(context: Context) -> Iterator[Fact]:

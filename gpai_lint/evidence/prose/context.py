@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 
 #: A fact quotes at most this much of its passage.
 MAX_TEXT = 1_000
+#: The page of a repository on a model hub; there are pages of other things beside it.
 _HUB = Pattern(
-    r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/(?!datasets/|spaces/|papers/|blog/|docs/|learn/|collections/)([\w.-]+/[\w.-]+)",
+    r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/"
+    r"(?!datasets/|spaces/|papers/|blog/|docs/|learn/|collections/)([\w.-]+/[\w.-]+)",
     flags=0,
 )
 #: What a family is called beside the name that its members bear.
@@ -50,14 +52,14 @@ _MODEL_SUBJECT = re.compile(
     r"\W*(?:For (?:comparison|reference), )?((?!TPU|Stage|Phase|Step|Section|Version|Table|Part)[A-Z][A-Za-z]{2,})"
     r"(?:-[A-Za-z]+)?(?:-?v?\d| \d+(?:\.\d+)?[BM]\b| \d+\.\d)"
 )
-#: Where a name begins and ends: no letter of its own script stands beside it, and Chinese parts no words.
-_BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: The same as what somebody trained: "Wren 2 was trained on 2T tokens".
 _TRAINED_SUBJECT = Pattern(
     r"\W*(?P<name>[A-Z][A-Za-z]{2,}(?:[- ](?:[A-Z]|v?\d[\w.]*)){1,2}) (?:was|were|is|had been)"
     r" (?:\w+ )?(?:pre-?)?trained\b",
     flags=0,
 )
+#: Where a name begins and ends: no letter of its own script stands beside it, and Chinese parts no words.
+_BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
 #: A name before the size that it ends in: a text often leaves the size out. A fine-tune adds words of its own to it.
@@ -72,8 +74,6 @@ _LONG_TITLE = 5
 _GENERIC = frozenset(
     {"model", "models", "language", "large", "open", "readme", "project", "release", "data", "table", "base"}
 )
-
-
 #: A member of a family at the beginning of an entry: ``Lark-7B``, whatever follows the size.
 _MEMBER = re.compile(
     r"(?P<name>(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?[BbMm]))(?!\w)"

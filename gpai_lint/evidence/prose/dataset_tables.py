@@ -15,6 +15,7 @@ from gpai_lint.evidence.values.languages import languages_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gpai_lint.artifacts.interface import Cell
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
 
@@ -74,20 +75,25 @@ def _of_models(context: Context) -> Iterator[Fact]:
             if not column or not (_DATA_HEAD.fullmatch(title) or (sized and _DATA_SETS.fullmatch(title))):
                 continue
             for row in table.rows[1:]:
-                cell = row[column] if column < len(row) else None
-                text = plain(cell.text).strip() if cell is not None else ""
-                names = [part.strip() for part in re.split(r"\s*(?:[,;+]|\band\b|\n)\s*", text)]
-                looks = _is_name if _DATA_HEAD.fullmatch(title) else PROPER.search
-                names = [name for name in names if len(name) <= 60 and looks(name) and not NO_DATA.search(name)]
-                if cell is not None and names:
-                    span = cell.part(0, len(cell.text))
-                    bare = [ASIDE.sub("", name) for name in names]
-                    yield context.fact(catalogue().fields[_FIELD], bare, text, span, table.section, label=title)
-                    sizes = [aside["amount"] for name in names if (aside := ASIDE.search(name))]
-                    if len(sizes) == len(names) == 1 and not sizes[0].endswith("%"):
-                        size = catalogue().fields["data.size"]
-                        name = " ".join(plain(row[0].text).split())
-                        yield context.fact(size, sizes[0], text, span, table.section, variant=name, label=title)
+                if column < len(row):
+                    yield from _of_model(context, table.section, row[0], row[column], title)
+
+
+def _of_model(context: Context, section: int, model: Cell, cell: Cell, title: str) -> Iterator[Fact]:
+    """Yield the data sets that a cell names as those of a model, and how much there is of a single one."""
+    text = plain(cell.text).strip()
+    names = [part.strip() for part in re.split(r"\s*(?:[,;+]|\band\b|\n)\s*", text)]
+    looks = _is_name if _DATA_HEAD.fullmatch(title) else PROPER.search
+    names = [name for name in names if len(name) <= 60 and looks(name) and not NO_DATA.search(name)]
+    if not names:
+        return
+    span = cell.part(0, len(cell.text))
+    bare = [ASIDE.sub("", name) for name in names]
+    yield context.fact(catalogue().fields[_FIELD], bare, text, span, section, label=title)
+    sizes = [aside["amount"] for name in names if (aside := ASIDE.search(name))]
+    if len(sizes) == len(names) == 1 and not sizes[0].endswith("%"):
+        variant = " ".join(plain(model.text).split())
+        yield context.fact(catalogue().fields["data.size"], sizes[0], text, span, section, variant=variant, label=title)
 
 
 def _is_name(text: str) -> bool:

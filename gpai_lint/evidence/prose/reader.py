@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.introduction import introduction
 from gpai_lint.evidence.prose.badges import read_badges
-from gpai_lint.evidence.prose.bases import read_bases
+from gpai_lint.evidence.prose.bases import read_bases, without_bases
 from gpai_lint.evidence.prose.channels import read_channels
-from gpai_lint.evidence.prose.code import read_code, read_prompts
+from gpai_lint.evidence.prose.code import read_code
 from gpai_lint.evidence.prose.contacts import read_contacts
 from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.datasets import read_datasets
 from gpai_lint.evidence.prose.labelled import read_sections, read_tables, read_values
 from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
+from gpai_lint.evidence.prose.prompts import read_prompts
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
 from gpai_lint.evidence.prose.sizes import read_sizes, without_sisters
@@ -45,8 +45,6 @@ _KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("safety_framework", "framework_public_summary"), ("safety.", "provider.", "document.")),
 }
 
-#: A shorter name may be the beginning of many.
-_SHORT = 5
 #: Columns of a part of a line; the line as all facts on it, and as those that go over several lines.
 _PART = 100
 _WHOLE, _SEVERAL = -1, -2
@@ -83,7 +81,7 @@ def _all(context: Context) -> Iterable[Fact]:
             running += read_row(context, passage)
     running = without_sisters(context, running)
     yield from running
-    yield from _no_models(read_datasets(context), (*labelled, *linked, *running))
+    yield from without_bases(read_datasets(context), (*labelled, *linked, *running))
     stated = {fact.field for fact in (*labelled, *running)}
     yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
     for more in (read_badges(context), read_prompts(context)):
@@ -93,32 +91,6 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from read_code(context)
     if not any(fact.field == "model.release_date" for fact in labelled):
         yield from read_releases(context)
-
-
-def _no_models(datasets: Iterable[Fact], others: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield the facts on data sets without names that the document gives to its base models: "tuned on Finch 3.2"."""
-    bases = {
-        _letters(name)
-        for fact in others
-        if fact.field == "model.base_model" and isinstance(fact.value, list)
-        for name in map(str, fact.value)
-    }
-    for fact in datasets:
-        # How much of a data set there is stands beside its name.
-        names = fact.value if isinstance(fact.value, list) else None
-        kept = [
-            name
-            for name in names or ()
-            if len(_letters(str(name))) < _SHORT or not any(base.startswith(_letters(str(name))) for base in bases)
-        ]
-        if names is None:
-            yield fact
-        elif kept:
-            yield fact._replace(value=kept)
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", name.rpartition("/")[2].lower())
 
 
 def _name(context: Context) -> Iterable[Fact]:
