@@ -276,10 +276,12 @@ def test_no_opa_program(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 HOLDING = """
-    import sys, time
+    import signal, sys, time
     from gpai_lint.policy.engines import create
     from gpai_lint.policy.packs import load_builtin
 
+    # Below nohup the signal would be ignored, and rightly not end the process.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     engine = create("opa", opa_url=(sys.argv[1] or None))
     engine.load((load_builtin(),), {})
     print(engine._private._process.pid if engine._private else "pushed", flush=True)
