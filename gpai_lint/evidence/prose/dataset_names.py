@@ -20,13 +20,13 @@ _TRAINED_ON = Pattern(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|(?:fine-?|instruction[ -])?tuned?)\b(?: \([^)]{{0,60}}\))?"
     rf"(?:(?: \w+){{0,9}}?(?<!based) on|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|data from"
-    r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of"
+    r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of|all of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
     r"|\d[\d.,]* ?[KMGTP]i?B of(?: (?!the\b)[a-z]+){0,2}"
     r"|\d[\d.,]* ?(?:[km]|thousand|million)? ?(?:hours|images|pairs|samples|examples|documents)(?: of [a-z]+)? from"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
-    rf"|public|english) )*(?P<name>{_NAME})"
+    rf"|public|standard|original|english) )*(?P<name>{_NAME})"
 )
 #: "we use a filtered version of X as our training corpus".
 _USED_AS = Pattern(
@@ -43,7 +43,7 @@ _VERSION_ON = Pattern(
 )
 #: A name with the word for data behind it, or behind the words for training data.
 _CALLED = Pattern(
-    rf"\b(?:on|with|using|from|and|of|the|our)\s(?:(?:the|an?|our)\s)?(?P<name>{_NAME})"
+    rf"\b(?:on|with|using|from|and|of|the|our)\s(?:(?:the|an?|our)\s(?:(?:own|collected|curated|new|internal)\s)*)?(?P<name>{_NAME})"
     r" (?:data ?sets?|corpus|corpora)\b"
     rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= data\b)"
     rf"|\b(?:mixture|mix|combination|blend|subsets?|portions?|splits?|dumps?) of (?:the )?(?P<listed>{_NAME})(?![\w-])"

@@ -88,6 +88,7 @@ def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
         ("data.personal_data", "We tried to exclude personal, harmful, and biased information from the training data."),
         ("data.illegal_content_measures", "We filter and screen the data, to ensure its legality."),
         ("data.personal_data", "E-mail addresses and phone numbers were anonymized in the corpus."),
+        ("data.personal_data", "Finch is trained with face blurred images."),
         ("copyright.reservation_measures", "Code of developers who opted out was removed from the training set."),
         ("copyright.reservation_measures", "Owners of data who opted out were removed from the training data."),
         ("copyright.reservation_measures", "Our crawler honours the TDM reservation protocol."),
