@@ -60,6 +60,7 @@ _LEAD = Pattern(
     r"\s*(?:(?:originally |currently )?(?:maintained|released|developed|created|trained) by:? )?(?:the\s+)?"
 )
 _PERSON = 60
+_HOUSE = re.compile(r"\A[^()]{1,80},[^()]{1,80},[^()]{1,2000} \((?P<name>[A-Z][\w&.-]+(?: [\w&.-]+){0,6})\)\W*\Z")
 _MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}")
 _URL = re.compile(r"https?://\S{1,200}")
 #: What makes an answer a sentence about models instead of the name of one.
@@ -254,6 +255,10 @@ def _modalities(field: Field, text: str, _label: str) -> list[Reading]:
 
 
 def _provider(_field: Field, text: str, _label: str) -> list[Reading]:
+    # Behind the persons stands whose they are: "A. Wren, B. Finch, C. Lark (Example Labs)".
+    house = _HOUSE.search(text)
+    if house:
+        return [Reading(house.start("name"), house.end("name"), house["name"])]
     match = _NAME_END.search(text)
     end = match.start() if match else len(text)
     lead = _LEAD.match(text, 0, end)

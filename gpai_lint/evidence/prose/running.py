@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 #: Marks, among what was taken, a field that a label of the document announces.
 LABELLED = "labelled"
 #: Fields whose value in a table's row tells what the training data is.
+_JOINED = frozenset({"data.languages", "data.modalities"})
 _TELLS_DATA = frozenset({"data.statement", "data.datasets"})
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
@@ -198,7 +199,7 @@ def _phrase_value(
             links = context.links(passage, start, start + len(text)) if field.id == "distribution.channels" else ()
             # "Available on a hub" may be said of a data set.
             return None if any("/datasets/" in link.target for link in links) else [text]
-        # Languages joined by hyphens are two: "French-English".
-        found = readings(field, text.replace("-", " ") if field.id.endswith("languages") else text)
+        # Languages and modalities joined by hyphens are two: "French-English", "image-text pairs".
+        found = readings(field, text.replace("-", " ") if field.id in _JOINED else text)
         return found[0].value if found else None
     return " ".join(text.split()).removeprefix("the " if field.id == "provider.name" else "")

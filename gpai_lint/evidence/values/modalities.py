@@ -11,7 +11,8 @@ _WORDS = (
     ("image", r"images?|imagery|pictures?|photos?|rgb|vision|visual|pixels?|videos? frames?"),
     ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),
     ("video", r"videos?"),
-    ("other", r"embeddings?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series|tabular"),
+    ("other", r"embeddings?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series|tabular"
+    r"|bounding boxes|segmentation masks|class labels|forecasts"),
 )  # fmt: skip
 #: The same in Chinese, which puts no spaces between words.
 _CHINESE = {
