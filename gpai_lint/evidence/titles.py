@@ -63,7 +63,7 @@ _GENERIC = Pattern(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
     r"|summary|card|architecture"
     r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
-    r"|table of contents|contents|description|summary|change ?log|release notes|what'?s new|(?:quick )?links"
+    r"|table of contents|contents|description|summary|change ?log|release notes|releases?|what'?s new|(?:quick )?links"
     r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|results"
     r"|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?|project"
     r"|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights|model id"

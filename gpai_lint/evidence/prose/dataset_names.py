@@ -60,7 +60,7 @@ _CALLED = Pattern(
 _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
-    r"|recordings|speech|audio|instructions|tokens)"
+    r"|recordings|hours of (?:[\w-]+ ){0,3}(?:speech|audio|music)|instructions|tokens)"
     r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w-]+){1,6}(?<!categories)(?<!domains)(?<!types)(?<!areas):"
     r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of):?|(?<=data sets),|(?<=datasets),)"
     r"|\bwe (?:also |further |additionally )?(?:add|mix in|incorporate)d?(?:ed)?"
@@ -126,7 +126,7 @@ NO_DATA = Pattern(
     r"|evaluation|edition|classification|summari[sz]ation|answering)(?: \([\w-]+\))?$"
     r"|\b(?:booster|supercomputer|cluster|partition)$"
     r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
-    r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|words|pairs|examples)\b)"
+    r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples)\b)"
     rf"|{_JUDGING}"
     r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$"  # splits, and models
     r"|^internet$|\w-(?:only|centric|based)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|[ABHV]\d{2,3})\b"

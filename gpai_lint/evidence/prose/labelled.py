@@ -207,7 +207,7 @@ def read_sections(context: Context) -> Iterator[Fact]:
         label = lead or (path[-1] if path else "")
         if not label:
             continue
-        for name in fields_for(label, "heading"):
+        for name in fields_for(label, "heading") or _without_own(context, label):
             field = catalogue().fields[name]
             if field.type != "text" or name in ELSEWHERE:
                 continue
@@ -229,6 +229,14 @@ def read_sections(context: Context) -> Iterator[Fact]:
                 first, last = passages[0].span(0, 1), passages[-1].span(0, len(passages[-1].text))
                 span = Span(first.line, first.column, last.end_line, last.end_column)
                 yield context.fact(field, str(reading.value)[:1_000], text, span, section, label=label if lead else "")
+
+
+def _without_own(context: Context, label: str) -> tuple[str, ...]:
+    """Return what a heading announces beside the model's name: "Lark Architecture", "Limitations of Lark"."""
+    own = context.own
+    pattern = rf"\W*(?:[\d.]+ )?(?:the )?(?:{own})(?:'s)? (?P<about>.+)|(?P<matter>.+) (?:of|for) (?:the )?(?:{own})(?: models?)?"
+    match = re.fullmatch(pattern, plain(label), re.IGNORECASE) if own else None
+    return fields_for(match["about"] or match["matter"], "heading") if match else ()
 
 
 def _of_another(fields: tuple[str, ...], name: str) -> bool:

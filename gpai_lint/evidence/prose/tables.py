@@ -303,6 +303,10 @@ def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequenc
         if named:
             mine |= named
             break
+    if not mine and own:
+        # The members of a family share its first word, which what they are compared with lacks.
+        stem = _letters(re.split(r"[\s_-]", own[0])[0])
+        mine = {n for n, cell in rows.items() if len(stem) >= 4 and _letters(cell.text).startswith(stem)}
     if not mine:
         bold = {n for n, cell in rows.items() if cell.strong}
         mine = bold if 2 * len(bold) <= len(rows) else set()

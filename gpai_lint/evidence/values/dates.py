@@ -47,6 +47,7 @@ _DATE = Pattern(
       | (?P<dmy>{_WEEKDAY}{_DAY}(?:st|nd|rd|th|er)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
           [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
       | (?P<mdy>{_WEEKDAY}(?:{_MONTH})[.,]?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
+      | (?P<ymd>{_YEAR},?[\s\-](?:{_MONTH})\.?[\s\-]{_DAY}(?:st|nd|rd|th)?)(?!\d)
       | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
       | (?P<han>{_YEAR}\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?:\s?{_DAY}\s?日)?)
       | (?P<short>(?:3[01]|[12]\d|0[1-9])/(?:1[0-2]|0[1-9])/\d\d)(?![\d/])
@@ -109,9 +110,11 @@ def _value(match: re.Match[str], day_first: bool) -> str:
         return _full(year, month, day) if month <= 12 else _full(year, day, month)
     if kind == "short":
         return _full(2000 + numbers[2], numbers[1], numbers[0])
-    if kind in {"dmy", "mdy", "my"}:
+    if kind in {"dmy", "mdy", "ymd", "my"}:
         month = next(_MONTHS[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in _MONTHS)
-        return _full(numbers[-1], month, numbers[0]) if kind != "my" else f"{numbers[-1]}-{month:02}"
+        if kind == "my":
+            return f"{numbers[-1]}-{month:02}"
+        return _full(max(numbers), month, min(numbers))
     if kind == "han":
         return _full(*numbers) if len(numbers) == 3 else f"{numbers[0]}-{numbers[1]:02}"
     if kind == "ym":

@@ -56,6 +56,25 @@ def test_the_resolution_of_pictures_is_no_length_of_a_context() -> None:
     assert [value for value, _ in told(text, "model.context_length")] == [512]
 
 
+def test_of_a_comparison_the_rows_of_the_family_count() -> None:
+    table = "| Method | #Params | #Images |\n|---|---|---|\n| WREN·E | 12.0B | 1.5B |\n| Lark-α | 0.6B | 0.02B |\n"
+    text = f"# Lark-Σ Model Card\n\n{table}"
+    assert [value for value, _ in told(text, "model.parameters_total")] == [600_000_000]
+
+
+def test_a_heading_announces_with_the_name_of_the_model_in_it() -> None:
+    told_ = told("# Lark\n\n## Lark Overall Architecture\n\nIt has two streams.\n", "model.architecture")
+    assert told_ == [("It has two streams.", 5)]
+    told_ = told("# Lark\n\n## Limitations of Lark\n\nIt sings out of tune.\n", "use.limitations")
+    assert told_ == [("It sings out of tune.", 5)]
+    assert told("# Lark\n\n## Wren Architecture\n\nIt has two streams.\n", "model.architecture") == []
+
+
+def test_how_long_a_recording_lasts_is_no_name_of_a_data_set() -> None:
+    table = "| Model | Published | Training Data |\n|---|---|---|\n| v1.0 | 2025 Jan 27 | <100 hrs |\n"
+    assert told(f"# Lark\n\n## Models\n\n{table}", "data.datasets") == []
+
+
 def test_what_an_output_is_about_is_no_output() -> None:
     text = "# Lark\n\n- **Output:** Generated text in response to the input, such as a caption of the image.\n"
     assert told(text, "model.output_modalities") == [(["text"], 3)]

@@ -53,6 +53,7 @@ def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) 
         ("Soit environ 64 500 heures GPU.", "training.gpu_hours", 64_500),
         ("We used 4,200 GH200-hours.", "training.gpu_hours", 4_200),
         ("- **Hours used:** 0.4 GPU hours", "training.gpu_hours", 0.4),
+        ("Training cost: about $1000 for 1000 hours of A100 80GB vRAM", "training.gpu_hours", 1000),
         ("The footprint is **65 tons of CO2eq**, what an average car emits in 14 years.", "training.carbon_tco2e", 65),
         ("Energy: 1.9 MWh; CO2: 0.7 t.", "training.carbon_tco2e", 0.7),
         ("Training emissions of the model were 12 tonnes.", "training.carbon_tco2e", 12),

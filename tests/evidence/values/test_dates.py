@@ -13,6 +13,7 @@ from gpai_lint.evidence.values.dates import dates_in, first_date
         ("December 2023", "2023-12"),
         ("30-Jun-2024", "2024-06-30"),
         ("June 25, 2025", "2025-06-25"),
+        ("2025 Jan 27", "2025-01-27"),
         ("Monday, 11.July.2022", "2022-07-11"),
         ("11th March, 2022 11:42am PST", "2022-03-11"),
         ("Sept 2nd, 2025", "2025-09-02"),
