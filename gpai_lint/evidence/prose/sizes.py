@@ -17,7 +17,7 @@ from gpai_lint.evidence.values.numbers import size
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from gpai_lint.evidence.interface import Fact, Value
+    from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.location import Span
 
@@ -41,6 +41,8 @@ _OTHERS = frozenset({"evaluation", "citation", "news", "usage"})
 _ADDRESS = re.compile(r"\W{0,3}https?://|\[")
 _SCALES = {"B": 1e9, "M": 1e6}
 _MOST = 12
+#: How far what a name rounds may be from the size.
+_ROUNDED = 1.3
 
 
 def read_sizes(context: Context) -> Iterator[Fact]:
@@ -70,13 +72,17 @@ def without_sisters(context: Context, facts: list[Fact]) -> list[Fact]:
     own = _titled(context) if context.names else None
     if own is None:
         return facts
-    kept = [fact for fact in facts if fact.field != _FIELD or _is_about(own[0], fact.value)]
+    kept = [fact for fact in facts if fact.field != _FIELD or _is_about(own[0], fact)]
     return kept if any(fact.field == _FIELD for fact in kept) else facts
 
 
-def _is_about(size_: float, value: Value) -> bool:
-    """Tell whether a number is one that a name rounds to a size, or what it makes of it without its embeddings."""
-    return isinstance(value, (int, float)) and size_ / 2 <= value <= size_ * 2
+def _is_about(size_: float, fact: Fact) -> bool:
+    """Tell whether a number is one that a name rounds to a size, or what it makes of it without its embeddings.
+
+    One of several that a sentence tells side by side is a size as names have it, with a sister next to it.
+    """
+    room = _ROUNDED if fact.variant else 2
+    return isinstance(fact.value, (int, float)) and size_ / room <= fact.value <= size_ * room
 
 
 def _named(context: Context) -> dict[float, tuple[str, Span, int]]:

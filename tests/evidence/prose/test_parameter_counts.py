@@ -104,6 +104,11 @@ def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> N
     assert total(f"# Plover\n\n{sentence}\n") == []
 
 
+def test_of_sizes_side_by_side_that_of_the_title_is_the_models() -> None:
+    text = "# Finch 13B\n\nThe family includes 1.3B, 2.7B, 6.7B, and 13B models. Finch has 6.9B parameters.\n"
+    assert told(text, "model.parameters_total") == [(13_000_000_000, 3), (6_900_000_000, 3)]
+
+
 def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None:
     text = """\
         # Plover
