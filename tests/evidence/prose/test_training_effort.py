@@ -145,6 +145,14 @@ def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str
     assert told(f"# Lark\n\n{text}\n", field) == []
 
 
+def test_the_duration_of_training_is_said_of_it_and_a_day_is_none() -> None:
+    text = "# Finch\n\n## Training\n\nThe training duration was roughly 33 days of continuous training.\n"
+    assert [line for _, line in told(text, "training.period")] == [5]
+    for day in ("May 5, 2031", "5 May 2031", "May 2031", "2031-05-05"):
+        assert told(f"# Finch\n\n## Model Date\n\n{day}\n", "training.period") == []
+    assert told("# Finch\n\n## Model Dates\n\nMay 2031 to July 2031\n", "training.period") != []
+
+
 def test_a_model_of_the_same_family_is_no_other() -> None:
     assert told("# Lark 7B\n\nLark-70B took 1,000 GPU hours.\n", "training.gpu_hours") == [(1_000, 3)]
 
