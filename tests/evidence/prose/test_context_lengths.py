@@ -72,6 +72,19 @@ def test_a_section_on_training_tells_the_context_of_the_whole(sentence: str) -> 
     assert lengths(f"# Dipper\n\n## Pretraining\n\n{sentence}\n") == [2_048]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The inputs of the model are pieces of 512 contiguous tokens, whatever the text.",
+        "The inputs are sequences of 512 consecutive tokens.",
+        "The two spans are chosen so that they have a combined length of less than 512 tokens.",
+    ],
+)
+def test_how_texts_are_prepared_tells_what_goes_in_at_a_time(sentence: str) -> None:
+    assert lengths(f"# Dipper\n\n## Training procedure\n\n### Preprocessing\n\n{sentence}\n") == [512]
+    assert lengths(f"# Dipper\n\n## Training procedure\n\n### Tokenizer\n\n{sentence}\n") == []
+
+
 @pytest.mark.parametrize("heading", ["Supervised fine-tuning", "Stage 1", "Training of the reward model"])
 def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
     assert lengths(f"# Dipper\n\n## Training\n\n### {heading}\n\nThe sequence length is 2048.\n") == []
@@ -94,6 +107,12 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
 )
 def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:
     assert lengths(f"# Dipper\n\n{sentence}\n") == []
+
+
+def test_what_is_generated_stands_behind_the_length_of_the_context() -> None:
+    text = "# Dipper\n\n- Context length: all of 65,536 tokens and generation 4096 tokens\n"
+    assert told(text, "model.max_output") == [(4_096, 3)]
+    assert lengths(text) == [65_536]
 
 
 def test_the_setting_of_a_speed_test_limits_no_output() -> None:
