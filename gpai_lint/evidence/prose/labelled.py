@@ -234,7 +234,10 @@ def read_sections(context: Context) -> Iterator[Fact]:
 def _without_own(context: Context, label: str) -> tuple[str, ...]:
     """Return what a heading announces beside the model's name: "Lark Architecture", "Limitations of Lark"."""
     own = context.own
-    pattern = rf"\W*(?:[\d.]+ )?(?:the )?(?:{own})(?:'s)? (?P<about>.+)|(?P<matter>.+) (?:of|for) (?:the )?(?:{own})(?: models?)?"
+    pattern = (
+        rf"\W*(?:[\d.]+ )?(?:the )?(?:{own})(?:'s)? (?P<about>.+)"
+        rf"|(?P<matter>.+) (?:of|for) (?:the )?(?:{own})(?: models?)?"
+    )
     match = re.fullmatch(pattern, plain(label), re.IGNORECASE) if own else None
     return fields_for(match["about"] or match["matter"], "heading") if match else ()
 

@@ -38,7 +38,6 @@ def test_the_size_of_a_part_or_a_teacher_is_not_the_models(sentence: str, parame
         ("It was trained with billions of tokens of 1M-context data.", []),
         ("The model was trained with batch size=1024 and sequence length=1024 for 300B tokens.", [300_000_000_000]),
         ("Spikes were seen during the first 80 billion tokens of pre-training.", []),
-        ("Compared with BF16, experiments with over 1T training tokens show the same loss.", []),
         ("We train Lark on hundreds of billions of tokens of **1M-context** data.", []),
     ],
 )

@@ -450,6 +450,18 @@ def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", OUT_OF_SCOPE) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("For tasks such as writing stories you should look at a model like Wren.", "use.out_of_scope"),
+        ("Lark should not be applied for any abusive purpose.", "use.out_of_scope"),
+        ("Lark is a base model and therefore does not have any moderation mechanisms.", "use.limitations"),
+    ],
+)
+def test_what_a_model_is_no_good_for_and_lacks(sentence: str, field: str) -> None:
+    assert [line for _, line in told(f"# Lark\n\n{sentence}\n", field)] == [3]
+
+
 def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_no_more() -> None:
     text = "# Lark\n\n## Limitations ⚠️\n\nLark has limits:\n\n- Sums: it errs.\n- Bias: it is unfair.\n"
     limits = [value for value, _ in told(text, "use.limitations")]

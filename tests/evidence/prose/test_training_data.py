@@ -117,7 +117,6 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## Training data\n\nProgramming languages trained on:\n\n- CPP\n- Jupyter-Clean",
         "## Training data\n\nEvaluation data (see below):\n\n- Reeds\n  - [REED v2](https://www.image-net.org/)",
         "It was trained from scratch on ACME-curated data.",
-        "It was trained from scratch on ACME-curated data.",
         "It is trained on public datasets across five categories: Speech, Sound, General Audio, and Music.",
         "It was tuned on a dataset built by [Reeds](https://a.example), [Marsh](https://b.example) and "
         "[Heap.ai](https://c.example).",
@@ -264,7 +263,6 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("It was trained on 2,000 hours of bird speech on 8 A100 GPUs.", "2,000 hours of bird speech"),
         ("It was trained on a dataset of 100,000 examples, at a learning rate of 2e-5.", "100,000 examples"),
         ("It was trained on 3.3 billion words.", "3.3 billion words"),
-        ("The corpus has 3.3 billion words.", "3.3 billion words"),
         ("The corpus has 3.3 billion words.", "3.3 billion words"),
         ("It was tuned on a dataset totaling few hundred million tokens.", "few hundred million tokens"),
         ("It was fine-tuned using 20M data covering many tasks.", "20M data"),
