@@ -62,7 +62,9 @@ _OFFERED = Pattern(
     r"(?:public|available|found|accessed|accessible|released|published|hosted|open-?sourced)\b"
 )
 _NAMED = re.compile(
-    r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)(?=\s*(?:[:;,(]|\s[-→]\s|\.\s|\Z|and subsets))"
+    r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)"
+    r"(?=\s*(?:[:;,(]|\s[-→]\s|\.\s|\Z|and subsets)"
+    r"|\s(?:an? (?:data ?set|corpus)|(?:data ?set )?(?:that|containing|consisting of))\s)"
 )
 #: What stands before a name: an article, and that it is a part or a version that is used.
 _BEFORE = re.compile(r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)")

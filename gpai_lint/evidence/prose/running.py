@@ -93,7 +93,7 @@ def _statements(context: Context, passage: Passage) -> Iterator[tuple[int, str]]
 
 
 def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
-    """Yield the figures that a table's row names by their unit: ``732,965,888 samples (3T tokens)``.
+    """Yield the figures and dates that a table's row names by unit or words: ``732,965,888 samples (3T tokens)``.
 
     A row that tells what the training data is may say how much of it there is.
     """
@@ -107,6 +107,11 @@ def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
     found = numbers_in(passage.text) if fields else []
     for field in fields if found else ():
         yield from figures(context, passage, field, passage.text, 0, found)
+    # "Status | A static model, trained on data with a cut-off of May 2031": here words name the date.
+    dated = [f for f in about if f.dates and not any(catalogue().fields[name].type == "date" for name in keys)]
+    dates = dates_in(passage.text) if dated else []
+    for field in dated if dates else ():
+        yield from _dates(context, passage, field, passage.text, 0, dates, {(field.id, LABELLED)})
     if not _TELLS_DATA.isdisjoint(keys):
         size_of_data = catalogue().fields["data.size"]
         for number, rule in enumerate(size_of_data.sentences):

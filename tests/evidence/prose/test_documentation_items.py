@@ -95,6 +95,10 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("The test set was deduplicated.", "data.curation"),
         ("This approach enables developers to fine-tune the model on their data.", "training.decisions"),
         ("Users should filter harmful outputs.", "data.unsuitable_source_measures"),
+        (
+            "As a model without safety filtering, trained on web data, it has harmful habits.",
+            "data.unsuitable_source_measures",
+        ),
         ("Modalities of the data used for training: text [More Information Needed]", "data.modalities"),
     ],
 )
@@ -105,6 +109,11 @@ def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str)
 def test_a_list_of_base_models_of_a_family_names_no_model_that_it_builds_on() -> None:
     text = "# Lark\n\n### Base models\n\n- 200k is roughly 400,000 characters.\n- See the [Lark-7B](https://example.org).\n"
     assert values(text, "model.base_model") == []
+
+
+def test_what_comes_out_is_told_before_what_it_responds_to() -> None:
+    text = "# Lark\n\n- **Output:**\n    - Generated text in response to the input, such as a description of an image\n"
+    assert [value for value, _ in told(text, "model.output_modalities")] == [["text"]]
 
 
 def test_uses_below_a_heading_on_usage_and_limitations_are_intended_uses() -> None:

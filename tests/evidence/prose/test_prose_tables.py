@@ -117,6 +117,13 @@ def test_a_row_without_a_name_belongs_to_the_one_above() -> None:
     assert variants(text, "data.tokens") == [("", 9e12)]
 
 
+def test_a_row_tells_the_cut_off_in_words_whatever_it_is_called() -> None:
+    row = "| **Status** | A static model trained on an offline dataset with cutoff dates of June 2031 and earlier |"
+    assert told(f"# Finch\n\n|  |  |\n|--|--|\n{row}\n", "data.cutoff") == [("2031-06", 5)]
+    row = "| **Release** | In May 2032, with a cut-off of June 2031 |"
+    assert told(f"# Finch\n\n|  |  |\n|--|--|\n{row}\n", "data.cutoff") == []
+
+
 def test_benchmarks_and_catalogues_of_other_things_are_not_read() -> None:
     text = """\
         # Lark

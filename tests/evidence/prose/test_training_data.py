@@ -304,6 +304,10 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
         ("## Training data\n\nFinch uses REED 23.01, MarshX and HPLT v1.2.", ["REED 23.01", "MarshX", "HPLT v1.2"]),
         ("- **Dataset used to train:** LibriReed", ["LibriReed"]),
         ("## Training data\n\n- The Heap\n", ["Heap"]),
+        (
+            "## Training data\n\nA union of these sets:\n\n- ReedNewsV2 containing the newer part of an archive\n",
+            ["ReedNewsV2"],
+        ),
         ("The data sources include R3M, R12M, REED, Marsh Genome, etc.", ["R3M", "R12M", "REED", "Marsh Genome"]),
         ("During training we used Reed-2, Reed-1, and MARSH data.", ["Reed-2", "Reed-1", "MARSH"]),
         ("## Training data\n\nReed-Web, Marsh v2 and OpenReed.", ["Reed-Web", "Marsh v2", "OpenReed"]),
