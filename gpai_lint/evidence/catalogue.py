@@ -158,7 +158,7 @@ def _rule(rule: Mapping[str, Any], row: Mapping[str, Any], outside: frozenset[st
         "|".join(f"(?:{part})" for part in excludes),
         "|".join(f"(?:{part})" for part in (rule.get("not_here"), row.get("not_here")) if part),
         rule.get("with_label", ""),
-        rule.get("not_listed", ""),
+        rule.get("not_listed", row.get("not_listed", "")),
         rule.get("value"),
         rule.get("once", False),
         rule.get("scaled", False),

@@ -15,8 +15,8 @@ FIELDS = list(catalogue().fields.values())
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "gpai_lint" / "evidence" / "fields"
 KEYS = {
-    "type", "unit", "items", "labels", "keys", "rows", "label_needs", "value", "value_not", "not_under", "not_after",
-    "least", "most", "words", "numbers", "dates", "sentences", "without", "not_here", "outside", "parts",
+    "type", "unit", "items", "labels", "keys", "rows", "label_needs", "value", "value_not", "not_listed", "not_under",
+    "not_after", "least", "most", "words", "numbers", "dates", "sentences", "without", "not_here", "outside", "parts",
 }  # fmt: skip
 RULE_KEYS = {
     "match", "before", "not_before", "after", "with", "without", "not_here", "not_under", "with_label", "not_listed",

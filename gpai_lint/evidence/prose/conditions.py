@@ -37,9 +37,8 @@ def applies(context: Context, passage: Passage, field: Field, rule: Rule, senten
     announcing = [*passage.labels[:2], *(label for label in passage.labels[2:] if label.role == "intro")]
     if rule.label and not any(pattern(rule.label).search(label.text) for label in announcing):
         return False
-    if rule.not_listed and any(
-        label.role == "intro" and pattern(rule.not_listed).search(label.text) for label in passage.labels
-    ):
+    intros = [label.text for label in passage.labels if label.role == "intro" and passage.kind == "item"]
+    if rule.not_listed and any(pattern(rule.not_listed).search(text) for text in intros):
         return False
     if rule.needs:
         # What the sentence is about may stand in the heading or the bold line above it.

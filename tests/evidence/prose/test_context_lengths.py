@@ -47,6 +47,7 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
         ("Its context window was extended from its original size to 16,000 tokens.", 16_000),
         ("The stages increased the context length, from 2048 to 4096 and finally to 8192 tokens.", 8_192),
         ("We expanded the context from 4k to 8k and 16k.", 16_000),
+        ("Trained on 64k context and supports up to 128k tokens by extrapolation.", 128_000),
         ("- **Context length:** extended from 4k to 32k tokens", 32_000),
         ("Dipper 3.1 models extend the context length of Dipper 3.0 models from 4K to 128K in steps.", 128_000),
         ("There are several versions, offering context sizes from 32K, to 128K, 256K and 1M tokens.", 1_000_000),
@@ -107,6 +108,13 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
 )
 def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:
     assert lengths(f"# Dipper\n\n{sentence}\n") == []
+
+
+def test_what_was_made_from_the_model_has_a_length_of_its_own() -> None:
+    text = (
+        "# Dipper\n\n## Models finetuned off Dipper:\n\n- A variant for stories, with a context length of 65k tokens\n"
+    )
+    assert lengths(text) == []
 
 
 def test_what_is_generated_stands_behind_the_length_of_the_context() -> None:

@@ -109,6 +109,12 @@ def test_of_sizes_side_by_side_that_of_the_title_is_the_models() -> None:
     assert told(text, "model.parameters_total") == [(13_000_000_000, 3), (6_900_000_000, 3)]
 
 
+@pytest.mark.parametrize("introduction", ["Finch is also available in these smaller sizes:", "We offer other models:"])
+def test_other_members_in_a_list_are_no_size_of_the_model(introduction: str) -> None:
+    text = f"# Finch\n\n{introduction}\n\n- wren-tiny, a 2.8 billion parameter model\n\nFinch has 6.7B parameters.\n"
+    assert told(text, "model.parameters_total") == [(6_700_000_000, 7)]
+
+
 def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None:
     text = """\
         # Plover

@@ -305,7 +305,7 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
         ("- **Dataset used to train:** LibriReed", ["LibriReed"]),
         ("## Training data\n\n- The Heap\n", ["Heap"]),
         (
-            "## Training data\n\nA union of these sets:\n\n- ReedNewsV2 containing the newer part of an archive\n",
+            "## Training data\n\nIts data sets:\n\n- ReedNewsV2 containing the newer part of an archive\n",
             ["ReedNewsV2"],
         ),
         ("The data sources include R3M, R12M, REED, Marsh Genome, etc.", ["R3M", "R12M", "REED", "Marsh Genome"]),
