@@ -116,6 +116,19 @@ def test_what_comes_out_is_told_before_what_it_responds_to() -> None:
     assert [value for value, _ in told(text, "model.output_modalities")] == [["text"]]
 
 
+def test_a_remark_on_code_as_data_and_a_mere_reference_are_neither_asset_nor_use() -> None:
+    text = "# Lark\n\n## Training data\n\n- Code: Exposing the model to code helps it to learn.\n"
+    assert told(text, "distribution.additional_assets") == []
+    assert told("# Lark\n\nWe say more about the training dataset.\n", "distribution.additional_assets") == []
+    assert told("# Lark\n\n## Direct use\n\nExcluded uses are described below.\n", "use.intended") == []
+
+
+def test_data_that_may_hold_personal_data_is_told() -> None:
+    sentence = "Please be aware that the data used may contain personal data."
+    assert [line for _, line in told(f"# Lark\n\n{sentence}\n", "data.personal_data")] == [3]
+    assert told("# Lark\n\nYour data may contain personal data.\n", "data.personal_data") == []
+
+
 def test_uses_below_a_heading_on_usage_and_limitations_are_intended_uses() -> None:
     text = "# Lark\n\n## Usage and limitations\n\n### Intended usage\n\nWriting and summarising.\n"
     assert len(values(text, "use.intended")) == 1

@@ -456,6 +456,7 @@ def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:
         ("For tasks such as writing stories you should look at a model like Wren.", "use.out_of_scope"),
         ("Lark should not be applied for any abusive purpose.", "use.out_of_scope"),
         ("Lark is a base model and therefore does not have any moderation mechanisms.", "use.limitations"),
+        ("Lark is a base model and, therefore, has no moderation mechanisms.", "use.limitations"),
     ],
 )
 def test_what_a_model_is_no_good_for_and_lacks(sentence: str, field: str) -> None:

@@ -289,6 +289,8 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "It was trained on 8 A100 GPUs with 100 samples per batch.",
         "The tokenizer was trained on 10 million sentences.",
         "Finch is pre-trained on 32K long texts.",
+        "Finch is trained on 64k context and supports tools.",
+        "The validation split was made of 200MB of the pretraining data.",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
@@ -305,7 +307,7 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
         ("- **Dataset used to train:** LibriReed", ["LibriReed"]),
         ("## Training data\n\n- The Heap\n", ["Heap"]),
         (
-            "## Training data\n\nIts data sets:\n\n- ReedNewsV2 containing the newer part of an archive\n",
+            "## Training data\n\n- ReedNewsV2 containing the newer part of an archive\n",
             ["ReedNewsV2"],
         ),
         ("The data sources include R3M, R12M, REED, Marsh Genome, etc.", ["R3M", "R12M", "REED", "Marsh Genome"]),
@@ -404,6 +406,7 @@ def test_tokens_are_read_in_other_languages_and_heads(sentence: str, tokens: int
     [
         "The tokenizer was trained on 10B tokens.",
         "The reward model was trained on 2B tokens.",
+        "We have statistics on Reedish (115B tokens) and Marshish (210B tokens) documents of the corpus.",
         "The dataset we release contains 30T tokens.",
         "## Training\n\n- Tokens per optimization step: ~2M tokens",
         "## Training data\n\nThe corpus amounts to about 26.7B whitespace-separated tokens.",
