@@ -121,17 +121,19 @@ def zone_of(prose: Prose, path: tuple[str, ...], line: str = "") -> str:
     """
     index = title_of(prose)
     titled = index is not None and prose.sections[index].level == 1 and path[:1] == prose.sections[index].path[:1]
-    if line:
-        outer = zone_of(prose, path)
-        announced = fields_for(line, "heading")
-        zone = next((name for name, source in catalogue().zones if pattern(source).search(plain(line))), "")
-        if zone == "training" and outer in _GIVING_WAY:
-            return zone
-        if _describes(plain(line)) or any(name.startswith(_OF_MODELS) for name in announced):
-            return "" if outer in _GIVING_WAY else outer
-        if zone == "evaluation" and not announced:
-            return zone
-    return _zone(path[1:] if titled else path)
+    outer = _zone(path[1:] if titled else path)
+    return _zone_behind(line, outer) if line else outer
+
+
+def _zone_behind(line: str, outer: str) -> str:
+    """Return the zone behind a line that serves as a heading in an outer zone."""
+    announced = fields_for(line, "heading")
+    zone = next((name for name, source in catalogue().zones if pattern(source).search(plain(line))), "")
+    if zone == "training" and outer in _GIVING_WAY:
+        return zone
+    if _describes(plain(line)) or any(name.startswith(_OF_MODELS) for name in announced):
+        return "" if outer in _GIVING_WAY else outer
+    return zone if zone == "evaluation" and not announced else outer
 
 
 @lru_cache(maxsize=4_096)
@@ -207,12 +209,12 @@ class _Walk:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
         self._section = -1
-        self._lead: str = ""
-        self._lead_kind = ""
-        self._place = 0
-        self._intro = ""
-        self._line = ""
-        self._listed = self._strong = False
+        #: The key alone that announces what follows it, the kind of its block, and how many blocks ago it stood.
+        self._lead, self._lead_kind, self._place = "", "", 0
+        #: Whether it was set in bold, and whether a list has followed it.
+        self._strong = self._listed = False
+        #: How the last block that is no entry ends, and the last line that serves as a heading.
+        self._intro, self._line = "", ""
         self._zones: dict[tuple[int, str], str] = {}
         #: What the tables that were passed stand under, and those to come.
         self.around: dict[int, Surroundings] = {}
@@ -251,7 +253,7 @@ class _Walk:
             alone = last and (not last.value or last.value.endswith(":")) and len(last.key) <= _MAX_LEAD
             if last and alone:
                 self._lead, self._lead_kind, self._place = last.key, block.kind, 0
-                self._listed, self._strong = False, bool(block.strong)
+                self._strong, self._listed = bool(block.strong), False
             else:
                 self._listed |= block.kind == "item"
                 self._place += 1
