@@ -26,6 +26,7 @@ _MOST = 64
 _LARGEST = 160
 #: So many ways to match are told apart.
 _WAYS = 24
+#: A range of at most so many characters, as many as there are digits, is spelled out.
 _FIGURES = 10
 
 _Words = frozenset[str]

@@ -69,6 +69,10 @@ def test_no_name_of_a_part_is_misspelt() -> None:
     assert named == {"{name}", "{model}", "{latin}", "{month}", "{duration}", "{own}"}
 
 
+def test_no_group_has_a_name_that_nothing_reads() -> None:
+    assert {name for source in sources() for name in re.findall(r"\(\?P<(\w+)>", source)} == {"value"}
+
+
 def test_a_part_stands_where_it_is_named() -> None:
     match = next(rule.match for rule in catalogue().fields["model.base_model"].sentences if "upcycling" in rule.match)
     assert pattern(match, "Wren").search("It is a fine-tune of the instruct model Lark-7B.")
