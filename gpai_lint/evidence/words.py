@@ -9,7 +9,7 @@ import gpai_lint.evidence
 from gpai_lint.evidence.catalogue import sources
 from gpai_lint.evidence.keys import row_of
 from gpai_lint.evidence.literals import literals_of
-from gpai_lint.evidence.patterns import declared, pattern
+from gpai_lint.evidence.patterns import Pattern, declared
 
 
 def word_table() -> dict[str, dict[str, str]]:
@@ -17,6 +17,7 @@ def word_table() -> dict[str, dict[str, str]]:
     for module in pkgutil.walk_packages(gpai_lint.evidence.__path__, f"{gpai_lint.evidence.__name__}."):
         import_module(module.name)
     return {
-        "catalogue": {source: row_of(pattern(source).words) for source in sources()},
+        # New ones: a pattern that has been compiled may have given its words up.
+        "catalogue": {source: row_of(Pattern(source, own="").words) for source in sources()},
         "readers": {source: row_of(literals_of(source, flags)) for source, flags in dict.fromkeys(declared)},
     }
