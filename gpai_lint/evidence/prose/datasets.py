@@ -41,7 +41,8 @@ _TRAINING = Pattern(
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
     r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
-    r"|align(?:ed|ing) (?:the|our|this) model|(?:instruction|supervised)[ -](?:fine-?)?tuning|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
+    r"|align(?:ed|ing) (?:the|our|this) model|(?:instruction|supervised)[ -](?:fine-?)?tuning"
+    r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
 )
 _INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
 _DATA_HOSTS = Pattern(

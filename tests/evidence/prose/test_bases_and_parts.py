@@ -201,6 +201,7 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "Lark shares the architecture of Robin.",
         "The architecture is the same as Robin 2.",
         "Lark leverages a two-tower architecture.",
+        "The model is built on Robin-400M and Wren-2.4B, connected by a perceiver resampler.",
         "Lark ist ein Sprachmodell auf Basis der Transformer-Architektur.",
         "Lark est un modèle basé sur l'architecture Transformer.",
         "Lark es un modelo basado en la arquitectura Transformer.",

@@ -217,6 +217,7 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("It was trained on English Wikipedia.", ["en"]),
         ("- **Supported dialogue languages:** Stable support for Basque and Dutch", ["eu", "nl"]),
         ("- **Languages used:** Greek", ["el"]),
+        ("English and Chinese only: transcripts in other languages may surprise.", ["en", "zh"]),
         ("It relies on 30M high-quality Chinese image-text pairs for pre-training.", ["zh"]),
     ],
 )
