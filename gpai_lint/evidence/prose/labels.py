@@ -94,7 +94,7 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
         return ()
     # Names of hyperparameters are words as well: n_parameters, sequence_length.
     spoken = re.sub(r"\An[_ ](?=[a-z]{3})", "number of ", full).replace("_", " ")
-    bare = full if _PART.search(full) else _PARENTHESIS.sub(" ", full).strip()
+    bare = full if _PART.search(full) else _PARENTHESIS.sub(" ", full).strip().rstrip(".")
     forms = {full, bare, spoken, full.replace(" ", "_")}
     if bare != full and not re.search("[a-z]", bare):
         forms.add(full[len(bare) :].strip(" ()"))  # said in another script, and in English in parentheses

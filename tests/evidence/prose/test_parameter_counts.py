@@ -25,6 +25,7 @@ def active(text: str) -> list[object]:
         ("We train our 1.3B transformer from scratch.", 1.3e9),
         ("Plover has 9B parameters (9.78B).", 9.78e9),
         ("| Model | Params |\n|---|---|\n| Plover | 9B (9.78B) |", 9.78e9),
+        ("| Layers | Heads | #Param.(B) |\n|---|---|---|\n| 12 | 40 | 14.6 |", 14.6e9),
         ("Plover — языковая модель на 20 миллиардов параметров.", 20e9),
         ("- **Liczba parametrów:** 7 mld", 7e9),
         ("Plover er en sprogmodel med 7 milliarder parametre.", 7e9),
