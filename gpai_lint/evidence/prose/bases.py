@@ -72,6 +72,11 @@ _NAMELESS = Pattern(
 _LICENCE = Pattern(r"\b(?:licen[cs]e|agreement|terms)\b")
 #: A link to what is written about a model: "this section is adapted from the [Wren model card](…)".
 _WRITTEN = Pattern(r"\b(?:cards?|papers?|sections?|documentation)\W*\Z")
+#: Data that was made from what the link leads to: "a collection of songs derived from [X](…)".
+_OF_DATA = Pattern(
+    r"\b(?:collection|corpus|data ?sets?|captions|annotations)(?: (?!and\b)[\w-]+){0,6} (?:derived|built|adapted)\b"
+    r"[^.;]{0,40}\Z"
+)
 #: Behind a name that it is the provider's own work, whatever else of the family was made from it.
 _ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")
 #: What stands between the names of several base models.
@@ -131,7 +136,7 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 about = passage.text[start : min(end, place + len(link.text) + _NEAR)]
                 if not ahead or not derived or _OTHERS.search(about) or _OWN_COPIES.search(ahead):
                     continue
-                if _NAMELESS.fullmatch(link.text) or _WRITTEN.search(link.text):
+                if _NAMELESS.fullmatch(link.text) or _WRITTEN.search(link.text) or _OF_DATA.search(ahead):
                     continue
                 names = context.hub_names(passage, place, place + len(link.text))
                 if not names and _called_after(context, link.text):

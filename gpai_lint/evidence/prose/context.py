@@ -82,6 +82,9 @@ _MEMBER = re.compile(
 _SIZED_ENTRY = re.compile(
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) \(~?\d[\d.,]* ?(?:[BM]|[bm]illion)(?: param\w*)?\)"
 )
+#: A name as the key of an entry, and the parameters that the entry then tells.
+_NAMED_ENTRY = re.compile(r"[A-Z][A-Za-z\d.]*[A-Z\d][A-Za-z\d.]*-[A-Za-z\d][\w.-]*")
+_COUNTED = re.compile(r"\d ?(?:[BM]|[bm]illion) (?:[a-z-]+ ){0,2}param|\bparameters: \d[\d.,]* ?(?:[BM]|[bm]illion)\b")
 
 
 @dataclass(eq=False, repr=False)
@@ -138,7 +141,8 @@ class Context:
     def _listed(self) -> set[str]:
         """Return the names that entries of lists begin with and that sizes tell apart.
 
-        Two sizes behind the same words are members, and so are two entries of a section with a size in parentheses.
+        Two sizes behind the same words are members, and so are two entries of a section with a size in parentheses, or
+        with a count of parameters behind a name.
         """
         members: dict[str, dict[str, str]] = {}
         for passage in self.passages:
@@ -147,6 +151,9 @@ class Context:
                 sized = _SIZED_ENTRY.match(text) if passage.kind == "item" else None
                 if match:
                     members.setdefault(match["stem"].lower(), {})[match["size"].lower()] = match["name"]
+                key = _NAMED_ENTRY.fullmatch(text.strip(" *:")) if passage.kind == "item" else None
+                if key and text is not passage.text and _COUNTED.search(passage.text):
+                    members.setdefault(str(passage.section), {})[key[0].lower()] = key[0]
                 if sized:
                     members.setdefault(str(passage.section), {})[sized["name"].lower()] = sized["name"]
         return {name for sizes in members.values() if len(sizes) > 1 for name in sizes.values()}

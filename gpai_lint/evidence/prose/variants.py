@@ -39,8 +39,9 @@ def variant_of(context: Context, field: Field, passage: Passage, sentence: str, 
     behind = [
         name for name in context.variants if name in sentence and not _FIGURE.search(sentence.rpartition(name)[2])
     ]
-    key = passage.labels[0].text if passage.kind == "item" and passage.labels else ""
-    behind = behind or [name for name in context.variants if key.startswith(name)]
+    # An entry is about the member that it begins with, or that is its key.
+    heads = (passage.text, *(label.text for label in passage.labels[:1])) if passage.kind == "item" else ()
+    behind = behind or [name for name in context.variants if any(head.startswith(name) for head in heads)]
     longest = max(behind, key=len, default="")
     return longest if all(name in longest for name in behind) else ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cards import told
+from cards import told, variants
 
 
 @pytest.mark.parametrize(
@@ -150,6 +150,31 @@ def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
 )
 def test_sentences_about_something_else_state_nothing(field: str, sentence: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", field) == []
+
+
+def test_entries_that_count_their_parameters_are_members_of_their_names() -> None:
+    text = (
+        "# Lark\n\n- **TF-Reed**: Trained on 2 nests. It has 542 million trainable parameters.\n"
+        "- **TF-Nest**: Trained on 3 nests. Total parameters: 368 million.\n"
+    )
+    assert variants(text, "model.parameters_total") == [("TF-Reed", 542_000_000), ("TF-Nest", 368_000_000)]
+
+
+def test_what_data_was_derived_from_is_no_base_model() -> None:
+    text = "# Lark\n\nReeds is a collection of captions derived from the open [Reed100M](https://example.org/Reed100M).\n"
+    assert told(text, "model.base_model") == []
+
+
+def test_the_validation_split_and_a_stage_of_training_are_parts() -> None:
+    split = "# Lark\n\nThe validation split was made of 200MB of the pretraining data, sampled evenly.\n"
+    assert told(split, "data.size") == []
+    stage = "# Lark\n\nWe train 390 billion tokens at context length 4096 followed by 100 billion at another.\n"
+    assert told(stage, "model.context_length") == []
+
+
+def test_the_library_of_training_is_no_architecture() -> None:
+    text = "# Lark\n\nLark is trained using the NestTransformer library, which trains any Transformer.\n"
+    assert told(text, "model.architecture") == []
 
 
 def test_the_owner_of_a_base_is_not_its_name() -> None:
