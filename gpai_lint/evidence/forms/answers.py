@@ -167,6 +167,8 @@ def _boxes(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]
     group: list[_Option] = []
     for place, (begin, end, ticked) in enumerate(marks):
         limit = marks[place + 1][0] if place + 1 < len(marks) else len(body)
+        if "\n" in body[max([0, *(one.end for one in group)]) : begin] and _is_answered(group):
+            break  # the boxes of the next line are another question's
         if before:
             option = next((one for one in options if end <= one.start < limit and one.start - end <= _SAME + 6), None)
         else:
@@ -188,6 +190,12 @@ def _boxes(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]
     last = max(option.end for option in group) if group else 0
     group += [option for option in options if option.ticked is None and option.end <= last + 12 and option not in group]
     return sorted(group, key=lambda option: option.start) or None
+
+
+def _is_answered(group: list[_Option]) -> bool:
+    """Return whether "yes" and "no" have their boxes and one of them is ticked."""
+    boxes = {option.value: option.ticked for option in group if option.value in (True, False)}
+    return len(boxes) == 2 and any(boxes.values())
 
 
 def _are_apart(body: str, marks: list[tuple[int, int, bool]], options: list[_Option]) -> bool:

@@ -73,7 +73,9 @@ def without_sisters(context: Context, facts: list[Fact]) -> list[Fact]:
     if own is None:
         return facts
     kept = [fact for fact in facts if fact.field != _FIELD or _is_about(own[0], fact)]
-    return kept if any(fact.field == _FIELD for fact in kept) else facts
+    # One size that is not the title's may be a correction of it; several are those of the family.
+    several = len({str(fact.value) for fact in facts if fact.field == _FIELD}) > 1
+    return kept if several or any(fact.field == _FIELD for fact in kept) else facts
 
 
 def _is_about(size_: float, fact: Fact) -> bool:

@@ -24,6 +24,7 @@ from gpai_lint.evidence.interface import State
         ("Yes ☐ No ☒", False),
         ("Yes ☒ No ☐", True),
         ("✓ Yes   No", True),
+        ("☒ Yes ☐ No\nIf so, of what kind: ☒ Text ☒ Image ☐ Audio", True),
         ("✗ Yes ✓ No", False),
         ("● Yes ○ No", True),
         ("☐ No", False),

@@ -60,6 +60,11 @@ def test_the_size_in_the_title_is_that_of_the_model(title: str) -> None:
     assert told(f"# {title}\n\nBetter than Lark-70B.\n", PARAMETERS) == [(14_000_000_000, 1)]
 
 
+def test_the_title_tells_the_model_from_the_sizes_of_its_family() -> None:
+    text = "# Lark2-8B\n\nThe Lark 2 series has models ranging from 1 billion to 90 billion parameters.\n"
+    assert [value for value, _ in told(text, PARAMETERS)] == [8_000_000_000]
+
+
 def test_sizes_before_addresses_are_members_of_the_family() -> None:
     text = "# Lark\n\n1.3B: https://example.org/small\n\n2.7B: https://example.org/large\n"
     assert told(text, PARAMETERS) == [(1_300_000_000, 3), (2_700_000_000, 5)]
