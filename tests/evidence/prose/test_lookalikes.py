@@ -161,7 +161,9 @@ def test_entries_that_count_their_parameters_are_members_of_their_names() -> Non
 
 
 def test_what_data_was_derived_from_is_no_base_model() -> None:
-    text = "# Lark\n\nReeds is a collection of captions derived from the open [Reed100M](https://example.org/Reed100M).\n"
+    text = (
+        "# Lark\n\nReeds is a collection of captions derived from the open [Reed100M](https://example.org/Reed100M).\n"
+    )
     assert told(text, "model.base_model") == []
 
 
