@@ -174,6 +174,11 @@ def test_the_validation_split_and_a_stage_of_training_are_parts() -> None:
     assert told(stage, "model.context_length") == []
 
 
+def test_what_a_part_gives_is_not_the_models_output() -> None:
+    text = "# Lark\n\nThe vision encoder takes images as input and predicts class labels.\n"
+    assert told(text, "model.output_modalities") == []
+
+
 def test_the_library_of_training_is_no_architecture() -> None:
     text = "# Lark\n\nLark is trained using the NestTransformer library, which trains any Transformer.\n"
     assert told(text, "model.architecture") == []
