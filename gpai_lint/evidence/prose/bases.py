@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _FIELD = "model.base_model"
 #: How far behind a name words may stand that say what else it is; what a sentence goes on to say may be anything.
 _NEAR = 40
+#: A link of more words is called by the title of a paper.
+_LONGEST_NAME = 8
 _OUTSIDE = frozenset({"evaluation", "usage", "citation", "news"})
 #: What says that one model is made from another, up to the link: words of derivation and what may stand behind them.
 _DERIVED = Pattern(
@@ -111,7 +113,9 @@ def _made_anew(context: Context, name: str) -> bool:
 
 
 def _names_none(name: str) -> bool:
-    """Tell whether words name a licence or, in "the Czech pre-trained model", a language instead of a model."""
+    """Tell whether words name a licence, a paper or, in "the Czech pre-trained model", a language, and no model."""
+    if len(name.split()) > _LONGEST_NAME:
+        return True
     return _LICENCE.search(name) is not None or any((0, len(name)) == found[:2] for found in languages_in(name))
 
 

@@ -35,7 +35,9 @@ MAX_TEXT = 1_000
 #: The page of a repository on a model hub; there are pages of other things beside it.
 _HUB = Pattern(
     r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/"
-    r"(?!datasets/|spaces/|papers/|blog/|docs/|learn/|collections/)([\w.-]+/[\w.-]+)",
+    r"(?!datasets/|spaces/|papers/|blog/|docs/|learn/|collections/)"
+    # The oldest repositories stand there without an owner; what they are called tells them from his page.
+    r"([\w.-]+/[\w.-]+|[a-z]\w*(?:-\w+){0,4}?-(?:base|small|large|medium|xx?l|(?:un)?cased)(?:-\w+){0,3}(?![\w/-]))",
     flags=0,
 )
 #: What a family is called beside the name that its members bear.

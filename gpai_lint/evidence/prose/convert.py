@@ -31,7 +31,7 @@ _OTHER_UNIT = re.compile(
     r"|hours?\b(?!\s*used)|days?\b|min(?:ute)?s?\b|sec(?:ond)?s?\b|W\b|[-/]bit\b)"
 )
 #: What an input or an output is about or made from: "text in response to the input, such as a caption of an image".
-_ABOUT = Pattern(r"\b(?:in response to|such as|describ(?:es|ing)|about|based on|conditioned on)\b")
+_ABOUT = Pattern(r"\b(?:in response to|such as|describ(?:es|ing)|about|based on|conditioned on|corresponding to)\b")
 #: The stages of one run, each with a figure of its own.
 _STAGED = Pattern(r"\b(?:stage|phase)\s?\d")
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.

@@ -69,6 +69,7 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("A transformer (initialized from a pre-trained text LLM like Robin 2.5 7B) with heads.", ["Robin 2.5 7B"]),
         ("The model is based and modified from [Robin 2.5-7B](https://robin.example).", ["Robin 2.5-7B"]),
         ("This model, a derivation of Robin-2, has undergone training.", ["Robin-2"]),
+        ("Lark is initialized from [robin-base](https://huggingface.co/robin-base) and tuned.", ["robin-base"]),
         ("Lark was resumed from [robin-2-base](https://huggingface.co/nest/robin-2-base).", ["nest/robin-2-base"]),
         ("Lark is upcycled from Robin-1B.", ["Robin-1B"]),
         ("Lark was created by depth up-scaling of Robin 7B.", ["Robin 7B"]),

@@ -184,6 +184,12 @@ def test_the_library_of_training_is_no_architecture() -> None:
     assert told(text, "model.architecture") == []
 
 
+def test_the_title_of_a_paper_is_no_base() -> None:
+    paper = "[Lark-2: Bootstrapping Song-Image Pre-training with Frozen Song Encoders and Large Robins]"
+    text = f"# Lark-2\n\nIt was introduced in the paper {paper}(https://example.org/lark) by Wren et al.\n"
+    assert told(text, "model.base_model") == []
+
+
 def test_the_owner_of_a_base_is_not_its_name() -> None:
     text = "# Lark\n\nLark is the quantized version of Nest AI's Wren-4.1-Flash model.\n"
     assert told(text, "model.base_model") == [(["Wren-4.1-Flash"], 3)]

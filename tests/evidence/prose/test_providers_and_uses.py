@@ -30,6 +30,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark was first released in Nest's repository on May 3rd 2022 by Aviary AI.", "Aviary AI"),
         ("This is a code large language model developed by Aviary.", "Aviary"),
         ("This model was made at Aviary Lab, which sings.", "Aviary Lab"),
+        ("The models were developed by the Birds with Songs team at Aviary AI.", "Aviary AI"),
         ("Lark is an encoder, trained internally at Aviary Research.", "Aviary Research"),
         ("Developed at Aviary Labs, Lark is a language model.", "Aviary Labs"),
         ("Developed by Aviary AI, Wren 2 is available for songs.", "Aviary AI"),
@@ -103,6 +104,7 @@ def test_chinese_sentences_about_else_name_no_provider(text: str) -> None:
     ("text", "field"),
     [
         ("请勿将 Lark 模型用于制造或传播有害信息。", OUT_OF_SCOPE),
+        ("The Lark model should not be directly deployed in any applications.", OUT_OF_SCOPE),
         ("不要利用 Lark 模型进行任何违法的活动。", OUT_OF_SCOPE),
         ("模型的回答不能替代专业医疗建议。", OUT_OF_SCOPE),
         ("## 使用限制\n\n任何军事用途。", OUT_OF_SCOPE),
