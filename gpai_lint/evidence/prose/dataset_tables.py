@@ -51,8 +51,11 @@ _SOURCE = re.compile(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\bThe 
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
 _KIND = Pattern(
     r"none|unknown|unspecified|undisclosed|various|custom|same|others?|total|private|proprietary|synthetic|real|mixed"
-    r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
+    r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?"
+    r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
 )
+#: A cell of sentences describes the data, and what it lists in them are no names.
+_SENTENCES = re.compile(r"[a-z]{3}\. (?:[A-Z][a-z]+) [a-z]")
 
 
 def read_dataset_tables(context: Context) -> Iterator[Fact]:
@@ -82,6 +85,8 @@ def _of_models(context: Context) -> Iterator[Fact]:
 def _of_model(context: Context, section: int, model: Cell, cell: Cell, title: str) -> Iterator[Fact]:
     """Yield the data sets that a cell names as those of a model, and how much there is of a single one."""
     text = plain(cell.text).strip()
+    if _SENTENCES.search(text):
+        return
     names = [part.strip() for part in re.split(r"\s*(?:[,;+]|\band\b|\n)\s*", text)]
     looks = _is_name if _DATA_HEAD.fullmatch(title) else PROPER.search
     names = [name for name in names if len(name) <= 60 and looks(name) and not NO_DATA.search(name)]

@@ -41,7 +41,8 @@ _TRAINING = Pattern(
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
     r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
-    r"|align(?:ed|ing) (?:the|our|this) model|(?:instruction|supervised)[ -](?:fine-?)?tuning"
+    r"|align(?:ed|ing) (?:the|our|this) model"
+    r"|(?:instruction|supervised)[ -](?:fine-?)?tuning"
     r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
 )
 _INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
@@ -76,6 +77,8 @@ _DESCRIBED = re.compile(
 )
 #: Where a data set is described, in parentheses behind its name.
 _PLACES = re.compile(r"\s\((?i:(?:arxiv|paper|website|link|page|code|github|hugging ?face|data|card)[\s|,/]*)+\)\Z")
+#: Who described a data set, behind its name.
+_AUTHORS = re.compile(r"(?<=\w) [A-Z][\w'-]+ et al\.?\Z")
 #: The name on a hub at the beginning of a longer answer.
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 #: An item that is a name for its article: "The Heap".
@@ -330,5 +333,5 @@ def _item(passage: Passage, own: str) -> list[str]:
     proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER
     if not proper.search(match["name"]) and not _ARTICLE.match(passage.text):
         return []
-    name = ASIDE.sub("", _PLACES.sub("", match["name"])).strip(" .,")
+    name = _AUTHORS.sub("", ASIDE.sub("", _PLACES.sub("", match["name"]))).strip(" .,")
     return [] if is_own(name, own) else [name]

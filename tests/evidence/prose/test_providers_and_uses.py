@@ -230,6 +230,7 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
     [
         "Lark is a pretrained model developed by Aviary for time-series forecasting.",
         "Lark is a fine-tuned foundation model for predicting above ground biomass.",
+        "We introduce two new models for local intelligence, on-device computing, and at-the-edge use cases.",
         "It is a GPT-like neural network for generating and processing text.",
         "## Risks and limitations\nThis model is intended for research and development purposes only.",
         "Lark is designed for high-performance, real-time object detection inference on small devices.",

@@ -61,6 +61,7 @@ from cards import told
         ("## Training data\n\n- Web corpus (REED-2T): a curated dataset of pages.", "REED-2T"),
         ("It was pre-trained on 700B tokens, including the REED, MarshQuery, and our own corpus.", "MarshQuery"),
         ("## Training datasets\n\n**[ReedSet](https://example.org/reed)** (**HM**) – 16 million songs", "ReedSet (HM)"),
+        ("## Training data\n\n- ReedLA [Warbler et al., 2018](https://example.org/reedla)", "ReedLA"),
         ("- **Training data:** ReedBench, which has songs", "ReedBench"),
         ("## Used datasets\n\n- ReedTalk (arXiv | website): chats of birds", "ReedTalk"),
         (
@@ -354,6 +355,7 @@ def test_a_citation_that_leads_to_a_data_set_is_called_by_its_name() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "| Model | Training data |\n|---|---|\n| finch | A mix of data. It includes posts from NestaGram and BeakBook |",
         "Finch outperforms models trained on C4.",
         "Trained on Great Reed with 384 A100.",
     ],
