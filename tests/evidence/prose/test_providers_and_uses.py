@@ -489,6 +489,11 @@ def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
     assert len(told(f"# Lark\n\n{sentence}\n", "use.limitations")) == 1
 
 
+def test_how_to_run_a_base_model_tells_what_it_is_not_for() -> None:
+    text = "# Lark\n\n## Usage\n\nWe do not advise you to use base language models for chats.\n"
+    assert [line for _, line in told(text, "use.out_of_scope")] == [5]
+
+
 def test_the_risk_of_misuse_is_no_use_out_of_scope() -> None:
     assert told("# Lark\n\nIssues relating to potential misuse of the model remain unclear.\n", OUT_OF_SCOPE) == []
 

@@ -355,7 +355,7 @@ def test_a_citation_that_leads_to_a_data_set_is_called_by_its_name() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "| Model | Training data |\n|---|---|\n| finch | A mix of data. It includes posts from NestaGram and BeakBook |",
+        "| Model | Training data |\n|---|---|\n| finch | A mix of data. It has posts from NestaGram and BeakBook |",
         "Finch outperforms models trained on C4.",
         "Trained on Great Reed with 384 A100.",
     ],
