@@ -13,8 +13,8 @@ kinds := {"model_documentation_form", "model_card", "readme", "data_card", "mode
 # METADATA
 # description: |
 #   The documents that say something of the model. A README that only names it, its kind and its age, or that is about a
-#   website or a library, is none: it says nothing of architecture, size, training and data, nor what a model that it
-#   names is for and where its limits are.
+#   website or a library, is none: it says nothing of architecture, size, training and data. One that tells the size in
+#   the model's name alone has to say what the model is for or where its limits are.
 by(model) := [entry |
 	some entry in documents.of(model, kinds)
 	_describes(model, entry)
@@ -34,9 +34,9 @@ _describes(model, entry) if {
 }
 
 _describes(model, entry) if {
-	_states(model, entry, "model.name")
+	_tells(model, entry, "model.parameters_total", "derived")
 	some field in ["use.intended", "use.limitations", "use.out_of_scope"]
-	_states(model, entry, field)
+	_tells(model, entry, field, "declared")
 }
 
 # A template that nobody has filled in yet is meant as documentation.
@@ -53,9 +53,9 @@ _describes(_, entry) if {
 	input.documents[binding.document].path == entry.document.path
 }
 
-_states(model, entry, field) if {
+_tells(model, entry, field, method) if {
 	some reading in model.facts[field]
-	reading.method == "declared"
+	reading.method == method
 	reading.state == "stated"
 	input.documents[reading.document].path == entry.document.path
 }

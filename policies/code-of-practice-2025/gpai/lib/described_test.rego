@@ -14,14 +14,21 @@ test_a_readme_about_something_else_shows_no_model if {
 	described.supposed == {0} with input as document
 }
 
-test_a_readme_that_names_a_model_and_what_it_is_for_describes_it if {
-	facts := {"model.name": [testing.fact("Lark")], "use.out_of_scope": [testing.fact("Do not use it in clinics.")]}
+_sized := {"model.parameters_total": [testing.fact_with(7000000000, {"method": "derived"})]}
+
+test_a_readme_that_tells_the_size_in_a_name_and_what_the_model_is_for_describes_it if {
+	facts := object.union(_sized, {"use.out_of_scope": [testing.fact("Do not use it in clinics.")]})
 	document := testing.document_with([testing.model({}, facts)], {"documents": [_readme]})
 	count(described.by(document.models[0])) == 1 with input as document
 }
 
+test_a_readme_that_tells_the_size_in_a_name_alone_describes_none if {
+	document := testing.document_with([testing.model({}, _sized)], {"documents": [_readme]})
+	count(described.by(document.models[0])) == 0 with input as document
+}
+
 test_a_readme_that_says_what_a_library_is_for_describes_no_model if {
-	facts := {"use.intended": [testing.fact("The library is for research.")]}
+	facts := {"model.name": [testing.fact("Lark")], "use.intended": [testing.fact("The library is for research.")]}
 	document := testing.document_with([testing.model({}, facts)], {"documents": [_readme]})
 	count(described.by(document.models[0])) == 0 with input as document
 }
