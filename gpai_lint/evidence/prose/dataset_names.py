@@ -95,7 +95,8 @@ _ENTRY = Pattern(
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
-_SPLIT = re.compile(r",\s+(?:and )?|\s+and |\s+[+&]\s+")
+#: What parts the names; a run of spaces is tried from its beginning alone.
+_SPLIT = re.compile(r",\s+(?:and )?|(?<!\s)\s+(?:and |[+&]\s+)")
 #: Chinese sentences, which part no words: an enumeration behind the words for training data, and what is trained on.
 _HAN_NAME = r"(?-i:[A-Z][A-Za-z\d._+/-]*(?: [A-Z\d][A-Za-z\d._+-]*){0,4})"
 _HAN_LISTED = Pattern(
