@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.keys import runs_of
 from gpai_lint.evidence.patterns import Pattern, pattern
@@ -74,6 +75,10 @@ def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]
 
 def _statements(context: Context, passage: Passage) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a passage that may state something of the document's model, with where they begin."""
+    mark = next(marks_in(passage.text), None) if passage.kind == "item" else None
+    if mark and mark.start == 0 and not mark.ticked:
+        # What is still to be done, or an option that was not chosen.
+        return
     companion = _COMPANION.search(passage.text)
     beside = False
     for start, end in sentences_of(passage.text):

@@ -184,6 +184,13 @@ def test_the_library_of_training_is_no_architecture() -> None:
     assert told(text, "model.architecture") == []
 
 
+def test_what_is_still_to_be_done_states_nothing() -> None:
+    text = "# Lark\n\nLark generates images from text.\n"
+    plan = text + "\n## Plan\n\n- [{}] Image-to-image generation\n"
+    assert told(plan.format(" "), "model.input_modalities") == told(text, "model.input_modalities")
+    assert told(plan.format("x"), "model.input_modalities")[-1] == (["image"], 7)
+
+
 def test_the_title_of_a_paper_is_no_base() -> None:
     paper = "[Lark-2: Bootstrapping Song-Image Pre-training with Frozen Song Encoders and Large Robins]"
     text = f"# Lark-2\n\nIt was introduced in the paper {paper}(https://example.org/lark) by Wren et al.\n"
