@@ -64,6 +64,7 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "## Author\n\nWren small was trained by a student thanks to the computer of a lab.",
         "We are looking forward to feedback from Researchers.",
         "The answers of the model were written and created by AI.",
+        "It is trained with the same hyperparameters as first published by Aviary.",
         "Trained jointly by minimising two losses, the model sings.",
         "Trained at NEST resolution, Lark is a model of images.",
         "The model was trained at the Center for High Performance Computing.",
