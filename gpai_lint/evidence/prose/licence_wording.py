@@ -63,7 +63,9 @@ GOES_ON = Pattern(
 _VAGUE = Pattern(
     r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
     r"(?:(?:the|our|this|its|their|a|an|your|that|(?-i:[a-z][\w.-]*)'s) )?"
-    r"(?:terms(?: of (?:use|service))?|license|licence|link|here|see (?:the )?licen[sc]e(?: file)?|agreement|file"
+    r"(?:terms(?: of (?:use|service))?|license|licence|link|here|agreement|file"
+    r"|(?:please )?(?:see|refer to|check|read) (?:(?:the|our) )?(?:attached |included )?licen[sc]e(?:[ .]?(?:file|md|txt))?"
+    r"(?: (?:file )?(?:in|of) (?:this|the|our) repo(?:sitory)?)?(?: for (?:more |further |full )?(?:details|information))?"
     r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:(?:permissive|open|free|special|same|respective|custom"
     r"|corresponding|following|original|relevant|applicable|their|different|separate|own|bespoke)[ ,]+){1,3}"
     r"(?:(?:open[- ]source|commercial) )?licen[sc]es?(?: agreement)?"

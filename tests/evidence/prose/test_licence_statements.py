@@ -96,6 +96,8 @@ def named(text: str) -> list[object]:
         ("**License:** N/A (the model is not available to the public)", []),
         ("**License:** see [License section](#license)", []),
         ("**License:** please refer to the notes below", []),
+        ("**License:** Please see the LICENSE file", []),
+        ("**License:** See LICENSE.md in this repository for details.", []),
     ],
 )  # fmt: skip
 def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> None:
