@@ -40,7 +40,7 @@ _UNFILLED = Pattern(r"/(?:your|my)[-_](?:org\w*|user(?:name)?|name|account|compa
 _ASKS = Pattern(
     r"邮箱|邮件|联系|反馈|\b(?:let us know|comments?|suggestions?|contact(?:ing)?"
     r"|reach|e-?mail|write to|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
-    r"|join|report|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
+    r"|join|report(?:ing)?|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
 )
 _HAN_JOBS = "招聘|简历|应聘|求职"
 #: Addresses for those who want a job, or to write about the provider.
@@ -53,6 +53,8 @@ _APPLICANTS = Pattern(
 )
 #: A key or a bold line that speaks of the people of a data set.
 _OF_DATA = Pattern(r"(?:the )?data ?sets?\b[^.:\n]{0,30}(?::|\Z)")
+#: Labels under which an address alone is that of the people of data.
+_ON_DATA = Pattern(r"\bdata(?: ?sets?)?\b")
 _COPYRIGHT = Pattern(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b")
 _COMPLAINT = Pattern(
     r"\b(?:complain\w*|concerns?|claims?|opt-?outs?|notices?|removal|reservations?|points? of contact)\b"
@@ -112,7 +114,9 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             continue
         if announced and (not passage.whole or passage.place < 8):
             yield from _announced(context, passage, announced)
-        elif ("provider.name" in named and not passage.whole) or _heads_contacts(passage):
+        elif ("provider.name" in named and passage.zone != "citation") or _heads_contacts(passage):
+            yield from _beside(context, passage)
+        elif _consists_of_address(passage):
             yield from _beside(context, passage)
         elif passage.whole and passage.zone != "citation":
             yield from _invited(context, passage)
@@ -140,6 +144,13 @@ def _heads_contacts(passage: Passage) -> bool:
         return False
     heading = next((label.text for label in passage.labels if label.role == "heading"), "")
     return "provider.contact" in fields_for(heading, "heading")
+
+
+def _consists_of_address(passage: Passage) -> bool:
+    """Tell whether an entry of a list is an address and nothing else, and no label gives it to another matter."""
+    if not passage.whole or passage.kind != "item" or passage.zone == "citation" or not _MAIL.fullmatch(passage.text):
+        return False
+    return not any(_OTHER_MATTER.search(label.text) or _ON_DATA.search(label.text) for label in passage.labels[:-1])
 
 
 def _beside(context: Context, passage: Passage) -> Iterator[Fact]:

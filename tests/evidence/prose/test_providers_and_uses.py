@@ -149,6 +149,9 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("商业用途请联系：lark@aviary.org", "lark@aviary.org"),
         ("Join our [server](https://discord.gg/lark) for community support.", "https://discord.gg/lark"),
         ("[![Mail](https://badges.example/mail.svg)](mailto:lark@aviary.org)", "lark@aviary.org"),
+        ("## Ways\n\n- Reporting violations of our rules: <lark@aviary.org>", "lark@aviary.org"),
+        ("## Resources\n\n- [Website](https://aviary.org)\n- lark@aviary.org", "lark@aviary.org"),
+        ("## Authors\n\n**A. Wren:** wren@aviary.org  \n**B. Finch:** none", "wren@aviary.org"),
         (
             "For questions about Lark, please file a GitHub issue.",
             "For questions about Lark, please file a GitHub issue.",
@@ -186,6 +189,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "## Contact to send questions\n\n**Dataset donor:**<br/>\nA. Wren<br/>\nwren@aviary.org for questions",
         "## Contact us\n\nWe're hiring. Reach out to wren@aviary.org.",
         "## Contact\n\ncareers@aviary.org",
+        "## Training data\n\n- wren@aviary.org",
         "应聘请将个人简历发送至邮箱 wren@aviary.org。",
     ],
 )
