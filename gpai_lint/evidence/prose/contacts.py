@@ -114,9 +114,7 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             continue
         if announced and (not passage.whole or passage.place < 8):
             yield from _announced(context, passage, announced)
-        elif ("provider.name" in named and passage.zone != "citation") or _heads_contacts(passage):
-            yield from _beside(context, passage)
-        elif _consists_of_address(passage):
+        elif ("provider.name" in named and passage.zone != "citation") or _stands_for_itself(passage):
             yield from _beside(context, passage)
         elif passage.whole and passage.zone != "citation":
             yield from _invited(context, passage)
@@ -144,6 +142,11 @@ def _heads_contacts(passage: Passage) -> bool:
         return False
     heading = next((label.text for label in passage.labels if label.role == "heading"), "")
     return "provider.contact" in fields_for(heading, "heading")
+
+
+def _stands_for_itself(passage: Passage) -> bool:
+    """Tell whether an address needs no words that offer it, by where it stands."""
+    return _heads_contacts(passage) or _consists_of_address(passage)
 
 
 def _consists_of_address(passage: Passage) -> bool:
