@@ -33,10 +33,13 @@ from gpai_lint.evidence.prose.licence_wording import (
     LIMIT,
     bare_name,
     begins_granting,
+    first_remark,
     grant,
+    is_conditional,
     is_reference,
     is_vague,
     name_in,
+    named_before,
     shared_with,
 )
 from gpai_lint.evidence.prose.passages import sentences_of
@@ -85,7 +88,7 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
     ):
         return
     found = False
-    sentences = list(sentences_of(passage.text))
+    sentences = [place for place in sentences_of(passage.text) if not is_conditional(passage.text[slice(*place)])]
     before = " ".join(passage.path[-1:])
     for start, end in sentences:
         sentence = passage.text[start:end]
@@ -158,7 +161,7 @@ def _unknown(
     shared = normalise(shared_with(sentence))
     if shared:
         return [(start + match.start(), end, shared)]
-    name = name_in(sentence, match.start())
+    name = named_before(sentence) or name_in(sentence, match.start())
     if name is None:
         linked = linked_name(context, passage, start + match.end(), end)
         return [(*linked, passage.text[slice(*linked)])] if linked else []
@@ -187,7 +190,7 @@ def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int
     first, last = sentences[0] if sentences else (0, 0)
     said = passage.text[first:last]
     if not found and passage.place == 0 and len(said) < 160 and not is_of_data(said, False) and not is_of_part(said):
-        text = normalise(said) or bare_name(said)
+        text = normalise(said) or bare_name(said) or normalise(first_remark(said))
         if text:
             yield licence_fact(context, passage, first, last, text)
 

@@ -51,6 +51,15 @@ _BEGINS = Pattern(
     r"|(?:no restrict\w* on )?(?:(?:the )?(?:research|academic|commercial|personal)(?:,| and| or)? )+"
     r"us(?:e|age)\b(?! of))"
 )
+#: A name that stands before "licensed": "Lark is WREN NC licensed".
+_NAMED_BEFORE = re.compile(
+    r"\b(?:is|are) (?!(?:Dual|Free|Open|Fully|Not|Also)\b)"
+    r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) [Ll]icen[sc]ed\b"
+)
+#: What a template asks of those who fill it in, or terms ask of those who pass something on.
+_IF_RELEASED = Pattern(r"\W*if (?:you(?: are|'re|r)?|they) (?:releas|publish)\w*\b")
+#: What parts the remarks on one line.
+_BULLET = re.compile(r"\s[•·|]\s")
 #: A licence that is told by what else stands under it.
 _SHARED = Pattern(
     r"\bsame (?:[\w-]+ ){0,2}licen[sc]e(?: terms)? as (?:the )?(?:original )?(?P<name>(?-i:[A-Z])[\w.-]*(?: \d[\w.]*)?)"
@@ -64,8 +73,9 @@ _VAGUE = Pattern(
     r"(?:(?:follow|accept|respect|comply with|abide by|adhere to) )?"
     r"(?:(?:the|our|this|its|their|a|an|your|that|(?-i:[a-z][\w.-]*)'s) )?"
     r"(?:terms(?: of (?:use|service))?|license|licence|link|here|agreement|file"
-    r"|(?:please )?(?:see|refer to|check|read) (?:(?:the|our) )?(?:attached |included )?licen[sc]e(?:[ .]?(?:file|md|txt))?"
-    r"(?: (?:file )?(?:in|of) (?:this|the|our) repo(?:sitory)?)?(?: for (?:more |further |full )?(?:details|information))?"
+    r"|(?:please )?(?:see|refer to|check|read) (?:(?:the|our) )?(?:attached |included )?licen[sc]e"
+    r"(?:[ .]?(?:file|md|txt))?(?: (?:file )?(?:in|of) (?:this|the|our) repo(?:sitory)?)?"
+    r"(?: for (?:more |further |full )?(?:details|information))?"
     r"|(?:(?:fully|very|more|highly|commercially|truly) )?(?:(?:permissive|open|free|special|same|respective|custom"
     r"|corresponding|following|original|relevant|applicable|their|different|separate|own|bespoke)[ ,]+){1,3}"
     r"(?:(?:open[- ]source|commercial) )?licen[sc]es?(?: agreement)?"
@@ -108,7 +118,24 @@ def name_in(sentence: str, start: int) -> re.Match[str] | None:
 
 def grant(sentence: str) -> re.Match[str] | None:
     """Return the words of a sentence that say that something stands under a licence."""
+    if is_conditional(sentence):
+        return None
     return _GRANT.search(sentence) or _GRANT_ELSEWHERE.search(sentence)
+
+
+def is_conditional(sentence: str) -> bool:
+    """Tell whether a sentence says what holds for those who release something, as instructions in templates do."""
+    return bool(_IF_RELEASED.match(sentence))
+
+
+def named_before(sentence: str) -> re.Match[str] | None:
+    """Return the name, one that no table knows, of the licence that something is said to be licensed as."""
+    return _NAMED_BEFORE.search(sentence)
+
+
+def first_remark(text: str) -> str:
+    """Return the first of the remarks that stand on one line: "MIT • No data collection"."""
+    return _BULLET.split(text, maxsplit=1)[0]
 
 
 def shared_with(sentence: str) -> str:
