@@ -188,9 +188,9 @@ def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int
         found = True
         yield licence_fact(context, passage, limit.start("name"), limit.end("name"), limit["name"])
     first, last = sentences[0] if sentences else (0, 0)
-    said = passage.text[first:last]
+    said = first_remark(passage.text[first:last])
     if not found and passage.place == 0 and len(said) < 160 and not is_of_data(said, False) and not is_of_part(said):
-        text = normalise(said) or bare_name(said) or normalise(first_remark(said))
+        text = normalise(said) or bare_name(said)
         if text:
             yield licence_fact(context, passage, first, last, text)
 

@@ -98,7 +98,7 @@ def named(text: str) -> list[object]:
         ("**License:** please refer to the notes below", []),
         ("**License:** Please see the LICENSE file", []),
         ("## License\n\nLark is WREN NC licensed as of now", ["WREN NC"]),
-        ("## License\n\nApache 2.0 • No ads • For all", ["Apache-2.0"]),
+        ("## License\n\nApache 2.0 • No data sold • For all", ["Apache-2.0"]),
         ("### License/Terms of Use\n\n-If you are releasing under an open source license (such as Apache 2.0),"
          " ask us.", []),
         ("**License:** See LICENSE.md in this repository for details.", []),
