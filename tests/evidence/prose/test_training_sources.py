@@ -47,6 +47,7 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
         ("data.public_datasets_used", "## Comparison\n\nFinch is trained solely on public datasets.", True),
         ("data.public_datasets_used", "Only openly licensed data was used to train the model.", True),
         ("data.user_data_used", "User conversations with our chatbot were used for fine-tuning.", True),
+        ("data.licensed_used", "Pairs were drawn from public sources and sources that we licensed.", True),
         ("data.licensed_used", "We trained on licensed stock images from Reed Stock.", True),
         ("data.licensed_used", "Built entirely on licensed data, Lark has many advantages.", True),
         ("data.licensed_used", "Thanks to training on 100% licensed data from partners, use is safe.", True),
@@ -60,6 +61,7 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
     ("field", "sentence"),
     [
         ("data.licensed_used", "The training data includes permissively licensed data."),
+        ("data.licensed_used", "The images that we collected are content we licensed under CC BY 4.0."),
         ("data.licensed_used", "Lark was built with permissively licensed data."),
         ("data.synthetic_used", "Finch can generate synthetic data for your training."),
         ("data.public_datasets_used", "Finch is the first open-source, text-to-image model trained on long captions."),
