@@ -570,6 +570,10 @@ def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: obje
         ("We have appointed Nest GmbH as our authorised representative.", "provider.authorised_representative"),
         ("Training compute is below the 10^25 FLOP threshold for systemic risk.", "safety.systemic_risk_statement"),
         ("Systemic-risk classification: none", "safety.systemic_risk_statement"),
+        (
+            "Use of Lark is subject to the content policies that stand [here](https://aviary.org/p).",
+            "use.acceptable_use_policy",
+        ),
         ("You agree that you will not use Lark to:\n\n1. Break the law;\n2. Harm birds.", "use.acceptable_use_policy"),
         ("Lark is additionally pre-trained on songs.", "training.process"),
         ("In the subsequent fine-tuning phase, the model is trained on long answers.", "training.process"),
