@@ -45,6 +45,8 @@ _COMPANION = Pattern(
     r"(?P<name>(?-i:[A-Z])[\w-]*(?:\.\d+)*(?: (?-i:[A-Z\d])[\w-]*(?:\.\d+)*){0,3})"
 )
 _ITS = Pattern(r"(?:it|its|they|their)\b")
+#: An entry in brackets: what a template offers to choose from.
+_OPTION = re.compile(r"\W*\[[^\[\]]{4,}\]\W*")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
 #: What makes a name the subject of the sentence.
@@ -78,6 +80,8 @@ def _statements(context: Context, passage: Passage) -> Iterator[tuple[int, str]]
     mark = next(marks_in(passage.text), None) if passage.kind == "item" else None
     if mark and mark.start == 0 and not mark.ticked:
         # What is still to be done, or an option that was not chosen.
+        return
+    if passage.kind == "item" and _OPTION.fullmatch(passage.text):
         return
     companion = _COMPANION.search(passage.text)
     beside = False

@@ -489,3 +489,9 @@ def test_each_of_a_list_of_languages_is_read() -> None:
 def test_what_a_tokenizer_splits_are_no_languages_of_the_model(text: str) -> None:
     text = f"# Finch\n\n{text}"
     assert told(text, "data.languages") == []
+
+
+def test_the_options_of_a_template_are_no_amounts() -> None:
+    options = "* [Less than 10,000 Hours]\n* [More than 1 Million Hours]\n* [1 Billion to 10 Trillion Tokens]\n"
+    text = f"# Finch\n\n## Training data\n\nTraining Data Size\n\n{options}"
+    assert told(text, "data.size") == told(text, "data.tokens") == []
