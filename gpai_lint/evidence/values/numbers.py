@@ -85,6 +85,9 @@ _SHARING = re.compile(r"\s?(?:,|to|and|or|-)\s?|,\s(?:and|or)\s")
 _VERSION = re.compile(r"(?:\A|[^\w])[A-Z][\w.+-]*[ -]\Z")
 _MOST_IN_SCALE = 1000
 _IN_PARENTHESES = re.compile(r"\s?(?:tokens?\s|param(?:eter)?s?\s)?\((?:i\.e\.,? |=\s?|exactly )?")
+#: What stands between a rounded number and the exact one that ends the text.
+_BESIDE = re.compile(r",\s(?:i\.e\.,? )?|\s?[/=]\s?")
+_ENDED = re.compile(r"(?:\stokens?)?[\s.]*\Z")
 _CLOSED = re.compile(r"\s?(?:tokens?|param(?:eter)?s?)?\)")
 _EXPONENT = re.compile(r"[-+]?\d+\}?\Z")
 
@@ -221,7 +224,7 @@ def _start(number: Number) -> int:
 
 
 def spelled_out(text: str, number: Number, found: Sequence[Number]) -> Number:
-    """Return the exact number that parentheses behind a rounded one give, or the number itself.
+    """Return the exact number that parentheses or the end of the text give behind a rounded one, or the number itself.
 
     ``1K (1,024)`` leaves out the scale; ``9B (9.78B)`` has it again behind more digits, with at most its unit.
     """
@@ -233,4 +236,7 @@ def spelled_out(text: str, number: Number, found: Sequence[Number]) -> Number:
         behind.end - behind.start > number.end - number.start and _CLOSED.match(text, behind.end)
     )
     near = abs(behind.value - number.value) <= (0.1 if behind.scaled else 0.05) * number.value
-    return behind if exact and near and _IN_PARENTHESES.fullmatch(text, number.end, behind.start) else number
+    beside = not behind.scaled and _BESIDE.fullmatch(text, number.end, behind.start) and _ENDED.match(text, behind.end)
+    return (
+        behind if exact and near and (beside or _IN_PARENTHESES.fullmatch(text, number.end, behind.start)) else number
+    )
