@@ -180,3 +180,19 @@ def test_a_name_with_its_owner_is_the_models_without_it() -> None:
     sentence = "`plover-3b` is a 2.7B billion parameter model."
     text = f"---\nmodel-index:\n- name: birds/plover-3b\n---\n# Plover\n\n{sentence}\n"
     assert total(text) == [2.7e9]
+
+
+def test_a_mixture_that_activates_only_so_much_has_no_such_total() -> None:
+    text = "We present **Plover**, a mixture of experts, while activating only **2.8B** parameters in its decoder."
+    assert total(f"# Plover\n\n{text}\n") == []
+    assert active(f"# Plover\n\n{text}\n") == [2.8e9]
+    assert active("# Plover\n\n- With **only 6.6B** activate parameters, Plover does well.\n") == [6.6e9]
+
+
+def test_a_model_that_another_extends_is_not_its_size() -> None:
+    text = "An 11.5B parameter dense model. It extends an 8B-scale model by depth, for many applications."
+    assert total(f"# Plover\n\nPlover is this: {text}\n") == [11.5e9]
+
+
+def test_a_module_is_a_part() -> None:
+    assert total("# Plover\n\n- **Reasoning Module:** 21B parameters\n- **Speech Module:** 9B parameters\n") == []
