@@ -38,6 +38,9 @@ TEMPLATE = Pattern(
 )
 #: A cell for the training data that says how much of it there is, and nothing else.
 _TOKENS = Pattern(r"\W*(?:about |over |around )?\d[\d.,]*\s?(?:[bt]|billion|trillion)\+? tokens\W*")
+#: A cell with millions, and one whose comma parts decimals or thousands of billions.
+_MILLIONS = Pattern(r"\W*\d[\d.,]*\s?(?:M|million)(?: param(?:eter)?s?)?\W*")
+_COMMA = Pattern(r"\W*[1-9],\d{3}\s?(?:B|billion)(?: param(?:eter)?s?)?\W*")
 #: The label of what follows, with nothing else: "Resources:".
 _LABEL_ALONE = re.compile(r"[^:.。]{1,40}:\s*")
 #: A value stands in one of the first passages under its heading.
@@ -149,8 +152,12 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
         zone = around.zone
         if among_results and zone != "evaluation":
             continue
-        for datum in data_of(table, context.names):
+        data = list(data_of(table, context.names))
+        in_millions = {datum.label for datum in data if _MILLIONS.fullmatch(plain(datum.cell.text))}
+        for datum in data:
             text = plain(datum.cell.text)
+            if datum.field == "model.parameters_total" and datum.label in in_millions and _COMMA.fullmatch(text):
+                text = text.replace(",", ".")  # in a family of millions no member has a thousand billions
             counted = datum.field == "data.statement" and _TOKENS.fullmatch(text)
             field = catalogue().fields["data.tokens" if counted else datum.field]
             if field.id in ELSEWHERE or among_results != _is_size_among_results(datum, field, zone):

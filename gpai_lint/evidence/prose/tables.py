@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Cell, Table
 
-_SIZE = Pattern(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe))?")
+_SIZE = Pattern(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe|param(?:eter)?s))?")
 _ACTIVE_IN_NAME = re.compile(r"\d[BMT]-A\d+(?:\.\d+)?[BM](?!\w)")
 _TOTAL = Pattern(r"(?:grand )?total|sum|overall|all")
 #: What tells a member of a family from the others, without the family's name: ``V2-XLarge``.
@@ -93,7 +93,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
         if number in others or _is_planned(row):
             continue
         partial = parts and not _TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
-        row_fields = fields_for(row[0].text, "cell") if row and row[0].text else ()
+        row_fields = fields_for(row[0].text, "cell") if row and row[0].text and not _is_amount(row[0].text) else ()
         for column, cell in enumerate(row):
             if not cell.text:
                 continue
@@ -235,6 +235,12 @@ def _inherited(labels: list[str]) -> list[str]:
     for label in labels:
         filled.append(label if label.strip() or not filled else filled[-1])
     return filled
+
+
+def _is_amount(text: str) -> bool:
+    """Tell whether a cell states an amount and announces none: ``7B parameters``."""
+    number = first_number(plain(text))
+    return number is not None and number.scaled and number.start == 0
 
 
 def _size_of(text: str) -> str:

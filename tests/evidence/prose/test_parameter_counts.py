@@ -196,3 +196,14 @@ def test_a_model_that_another_extends_is_not_its_size() -> None:
 
 def test_a_module_is_a_part() -> None:
     assert total("# Plover\n\n- **Reasoning Module:** 21B parameters\n- **Speech Module:** 9B parameters\n") == []
+
+
+def test_a_row_that_begins_with_an_amount_labels_none_of_its_cells() -> None:
+    head = "| Size | Context length | Training tokens | Instructions | Pairs |\n|---|---|---|---|---|\n"
+    assert total(f"# Plover\n\n{head}| 7B parameters | 4096 tokens | 4T | 7M | 260K |\n") == [7e9]
+
+
+def test_a_comma_among_millions_parts_decimals() -> None:
+    head = "# Plover\n\n| Model | Layers | Total Parameters |\n|---|---|---|\n"
+    assert total(f"{head}| plover-small | 12 | 124 M |\n| plover-base | 24 | 1,017 B |\n") == [124e6, 1.017e9]
+    assert total(f"{head}| plover-base | 24 | 70 B |\n| plover-large | 24 | 1,017 B |\n") == [70e9, 1.017e12]
