@@ -39,6 +39,8 @@ _PARTS = Pattern(
 _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
 #: The head of a column that names what a model runs on: beside it stands how much of the context fits.
 _HARDWARE = Pattern(r"\W*(?:\w+ )?(?:v?ram|memory|gpus?|hardware|devices?|quant\w*|configurations?)(?: \(\w+\))?\W*")
+#: The heads of columns that tell how each file was quantised: beside them stands the length of the calibration.
+_QUANTISED = Pattern(r"\W*(?:bits?|gs|group ?size|act[ -]?order|desc_act|damp(?:ing)?(?: ?%)?|gptq data ?set)\W*")
 #: A head that tells a context from other lengths only beside models.
 _BARE_LENGTH = Pattern(r"\W*length\W*")
 #: The head of a first column that names the models of the rows, and not what they were made from.
@@ -88,6 +90,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     units = next((column for column, head in enumerate(heads) if _UNITS.fullmatch(head)), width)
     # Beside models that recur are the lengths at which each was measured.
     lengths = bool(heads[0] and _MODELS.fullmatch(plain(heads[0]))) and len(set(names)) == len(names)
+    calibrated = sum(_QUANTISED.fullmatch(plain(head)) is not None for head in heads) > 1
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(body):
         if number in others or _is_planned(row):
@@ -114,7 +117,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     continue
                 if _counts_other(field, label, heads[0], cell if column == 0 else None):
                     continue
-                if _BARE_LENGTH.fullmatch(label) and not lengths:
+                if (_BARE_LENGTH.fullmatch(label) and not lengths) or (calibrated and field == "model.context_length"):
                     continue
                 if place not in seen:
                     seen.add(place)

@@ -129,3 +129,9 @@ def test_what_is_generated_stands_behind_the_length_of_the_context() -> None:
 def test_the_setting_of_a_speed_test_limits_no_output() -> None:
     text = "# Dipper\n\nMeasured on one GPU, batch size = 1, generation length = 2048, in half precision.\n"
     assert told(text, "model.max_output") == []
+
+
+def test_the_length_that_files_were_calibrated_at_is_none() -> None:
+    head = "| Branch | Bits | GS | Act Order | Damp % | Seq Len | Size |\n|---|---|---|---|---|---|---|\n"
+    assert lengths(f"# Dipper\n\n{head}| main | 4 | 128 | No | 0.1 | 4096 | 35 GB |\n") == []
+    assert lengths("# Dipper\n\n| Model | Layers | Seq Len |\n|---|---|---|\n| Dipper | 12 | 4096 |\n") == [4_096]
