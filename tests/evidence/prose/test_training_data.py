@@ -495,3 +495,8 @@ def test_the_options_of_a_template_are_no_amounts() -> None:
     options = "* [Less than 10,000 Hours]\n* [More than 1 Million Hours]\n* [1 Billion to 10 Trillion Tokens]\n"
     text = f"# Finch\n\n## Training data\n\nTraining Data Size\n\n{options}"
     assert told(text, "data.size") == told(text, "data.tokens") == []
+
+
+def test_a_bound_beside_an_amount_is_none_itself() -> None:
+    text = "Finch, pre-trained on only **~2T high-quality tokens** and with fewer than 5T total training tokens."
+    assert [value for value, _ in told(f"# Finch\n\n{text}\n", "data.tokens")] == [2e12]
