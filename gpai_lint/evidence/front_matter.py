@@ -115,7 +115,8 @@ class _Reader:
             node = self._root.get(key)
             # Older cards of data sets list the languages of each of their parts.
             parts = list(node.value.values()) if node is not None and isinstance(node.value, dict) else [node]
-            codes = [code for part in parts for code in _names(part)]
+            # A model without a language of its own, such as one of molecules, has "none".
+            codes = [code for part in parts for code in _names(part) if code.lower() != "none"]
             if node is not None and codes:
                 yield self._fact("data.languages", list(dict.fromkeys(codes)), node)
         for key in ("datasets", "source_datasets", "pretty_name" if self._subject else ""):

@@ -90,6 +90,10 @@ def test_what_is_unknown_names_nothing() -> None:
     assert told("language: [unknown]\ndatasets: unknown\nsize_categories:\n- unknown\n") == []
 
 
+def test_a_model_without_a_language_names_none() -> None:
+    assert told('language: "none"\n') == []
+
+
 def test_the_keys_of_older_data_cards_are_read() -> None:
     block = """\
         languages:
