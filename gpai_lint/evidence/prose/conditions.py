@@ -18,7 +18,9 @@ _OWN_TRAINING = Pattern(
     r"\b(?:this|the|our|these) (?:final |\w+ed )?models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained "
     r"(?:\([^()]{0,40}\) )?(?:on|with|using|from)\b"
     r"|\b(?:undergoes|underwent|has undergone|went through) (?:[\w-]+ ){0,2}(?:fine-?)?(?:pre-?)?(?:training|tuning)\b"
-    r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran|(?P<some>performed|conducted|carried out|done))\b"
+    r"|\btraining (?:was )?(?:took|completed|finished|lasted|ran)\b"
+    r"|(?P<some>\btraining (?:was )?(?:performed|conducted|carried out|done)\b"
+    r"|^we trained (?:the|our?|this) model on\b)"
 )
 #: The same of a model that is called by its name.
 _NAMED_TRAINING = r"^(?:{own}) (?:was|is) (?:pre-?)?trained (?:\w+ly )?(?:on|with|using|from)\b"

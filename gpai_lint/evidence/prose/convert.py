@@ -27,7 +27,7 @@ _DENIED = Pattern(
 )
 #: What may follow a number and makes it count something else than the field does.
 _OTHER_UNIT = re.compile(
-    r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
+    r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|nodes?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
     r"|hours?\b(?!\s*used)|days?\b|min(?:ute)?s?\b|sec(?:ond)?s?\b|W\b|[-/]bit\b)"
 )
 #: What an input or an output is about or made from: "text in response to the input, such as a caption of an image".

@@ -19,6 +19,8 @@ from cards import told
         ("The training duration was roughly ~33 days of continuous training.", "training.period"),
         ("- Start / end: 2026-09-04 06:16 → 2026-09-09 19:02", "training.period"),
         ("We trained Lark on 128 GPUs of the Nest supercomputer.", "training.hardware"),
+        ("The project benefited from an efficient hardware infrastructure: 5 TPUs v3-8.", "training.hardware"),
+        ("**Infrastructure**: 2x Tesla v100", "training.hardware"),
         ("Training was performed on the Nest 1 (N-1) supercomputer platform.", "training.hardware"),
         ("- **Hardware Type:** 1xA4500", "training.hardware"),
         ("We did a single pretraining run on the 7B model, using 1024 H100 GPU chips.", "training.hardware"),
@@ -52,6 +54,7 @@ def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) 
         ("Das Training benötigte rund 92.000 GPU-Stunden.", "training.gpu_hours", 92_000),
         ("Soit environ 64 500 heures GPU.", "training.gpu_hours", 64_500),
         ("We used 4,200 GH200-hours.", "training.gpu_hours", 4_200),
+        ("- **Hours used:** 40 hours/GPU × 16 nodes × 4 GPUs/node = 2560 GPU-hours", "training.gpu_hours", 2_560),
         ("- **Hours used:** 0.4 GPU hours", "training.gpu_hours", 0.4),
         ("Training cost: about $1000 for 1000 hours of A100 80GB vRAM", "training.gpu_hours", 1000),
         ("The footprint is **65 tons of CO2eq**, what an average car emits in 14 years.", "training.carbon_tco2e", 65),
@@ -139,6 +142,7 @@ def test_units_alone_head_columns() -> None:
         ("Training a large model emits 284 tonnes of CO2.", "training.carbon_tco2e"),
         ("- **Carbon Offset:** 120 tCO2e were bought to offset our emissions", "training.carbon_tco2e"),
         ("Training is 30% faster on H100 GPUs.", "training.hardware"),
+        ("- **Hours used:** 40 hours/GPU × 16 nodes", "training.gpu_hours"),
     ],
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
@@ -194,3 +198,8 @@ def test_hours_that_were_saved_are_none_that_were_used() -> None:
 def test_what_follows_less_than_half_of_another_is_the_other_figure() -> None:
     text = "# Lark\n\nIt took 2.1M A100 GPU hours, less than half of that of the Wren model (5M H100 hours).\n"
     assert told(text, "training.gpu_hours") == [(2_100_000, 3)]
+
+
+def test_a_heading_on_fine_tuning_may_stand_above_what_the_model_was_trained_on() -> None:
+    text = "# Lark\n\n### Fine-tuning\n\n#### Settings\n\nWe trained our model on a TPU v3-8.\n"
+    assert told(text, "training.hardware") == [("We trained our model on a TPU v3-8", 7)]
