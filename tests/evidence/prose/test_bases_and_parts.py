@@ -126,6 +126,13 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("These models are based on pretrained Robin (Wren et al.) and finetuned with instructions.", ["Robin"]),
         ("Lark-7b-lab is a Robin-7b-base derivative model trained with the Nest method.", ["Robin-7b-base"]),
         ("## News\n\nWe released the Lark V3 model series based on Robin 2.", ["Robin 2"]),
+        ("We used the pretrained `nest/Robin-L6` model and fine-tuned it on pairs.", ["nest/Robin-L6"]),
+        ("We use the pre-trained nest/Robin-L6 model. Please refer to its card.", ["nest/Robin-L6"]),
+        ("Lark takes the Robin-1B model and improves it by continuing pretraining on news.", ["Robin-1B"]),
+        ("It extends Robin-8B model through continued pretraining on a corpus of songs.", ["Robin-8B"]),
+        ("This is the robin-base model, fine-tuned on questions.", ["robin-base"]),
+        ("**Language model:** robin-base", ["robin-base"]),
+        ("**Language model:** nest/robin-r-large", ["nest/robin-r-large"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -176,6 +183,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Based on Table 2, we see that the model improves.",
         "We release the [pre-trained](https://huggingface.co/nest/Lark-7B) and "
         "[instruction-tuned](https://huggingface.co/nest/Lark-7B-it) model checkpoints.",
+        "**Language model:** auto-regressive",
+        "**Language model:** decoder-only Transformer",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
