@@ -15,7 +15,7 @@ from gpai_lint.evidence.values.languages import languages_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gpai_lint.artifacts.interface import Cell
+    from gpai_lint.artifacts.interface import Cell, Table
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
 
@@ -54,6 +54,10 @@ _KIND = Pattern(
     r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?"
     r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
 )
+#: The head of a column that counts what each set holds, and the row below that tells their sum.
+_COUNT = re.compile(r"(?:number|num\.?|no\.) of (?P<what>[a-z][a-z -]{3,40}s)|num\. (?P<short>[a-z][a-z -]{3,40}s)")
+_SUM = re.compile(r"(?:grand )?total")
+_WHOLE = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
 #: A cell of sentences describes the data, and what it lists in them are no names.
 _SENTENCES = re.compile(r"[a-z]{3}\. (?:[A-Z][a-z]+) [a-z]")
 
@@ -134,6 +138,21 @@ def _rows(context: Context) -> Iterator[Fact]:
             names = [name for name in names if 2 <= len(name) <= 80 and (looks(name) or _is_identifier(name, column))]
             if cell is not None and names:
                 yield context.fact(field, names, text, cell.span, table.section)
+        yield from _sum(context, table, heads)
+
+
+def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
+    """Yield how much of all data sets there is, where the last row of a table that counts their parts says it."""
+    row = table.rows[-1]
+    if len(row) != len(heads) or not _SUM.fullmatch(normal(row[0].text)):
+        return
+    for head, cell in zip(heads, row, strict=True):
+        count = _COUNT.fullmatch(head)
+        number = plain(cell.text).strip(" *")
+        # What the catalogue knows as a head of sizes is read with the other cells.
+        if count and _WHOLE.fullmatch(number) and "data.size" not in fields_for(head, "cell"):
+            value = f"{number} {count['what'] or count['short']}"
+            yield context.fact(catalogue().fields["data.size"], value, cell.text, cell.span, table.section, label=head)
 
 
 def _is_mixture(path: tuple[str, ...], heads: list[str]) -> bool:

@@ -169,6 +169,7 @@ def test_tokens_are_read_beside_the_figures_of_the_optimizer(sentence: str, toke
             3_000_000_000_000,
         ),
         ("It is first pre-trained at a context length of 8,192 for 8T tokens.", 8_000_000_000_000),
+        ("Finch, pre-trained on only 2T tokens and with fewer than 5T total training tokens.", 2_000_000_000_000),
         ("These models will be trained on up to 1.5 trillion tokens.", 1_500_000_000_000),
         ("Compared to Finch 1, training data grew from 20T to 28.5T tokens.", 28_500_000_000_000),
         (
@@ -297,6 +298,20 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
     assert told(f"# Finch\n\n{text}\n", "data.size") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "size"),
+    [
+        ("Training data", "Number of training tuples", ["1,234,567 training tuples"]),
+        ("Training data", "Num. images", ["1,234,567 images"]),
+        ("Training data", "Weight", []),
+        ("Evaluation", "Number of test pairs", []),
+    ],
+)
+def test_the_sum_below_a_table_of_training_sets_is_their_size(heading: str, head: str, size: list[str]) -> None:
+    table = f"| Dataset | {head} |\n|---|---|\n| REED-1 | 1,000,000 |\n| MARSH | 234,567 |\n| **Total** | 1,234,567 |\n"
+    assert [value for value, _ in told(f"# Finch\n\n## {heading}\n\n{table}", "data.size")] == size
 
 
 @pytest.mark.parametrize(
