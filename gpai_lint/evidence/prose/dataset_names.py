@@ -26,7 +26,7 @@ _TRAINED_ON = Pattern(
     r"|\d[\d.,]* ?(?:[km]|thousand|million)? ?(?:hours|images|pairs|samples|examples|documents)(?: of [a-z]+)? from"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
-    rf"|public|standard|original|english) )*(?P<name>{_NAME})"
+    rf"|public|standard|original|english|small|large|popular|full|entire) )*(?P<name>{_NAME})"
 )
 #: "we use a filtered version of X as our training corpus".
 _USED_AS = Pattern(

@@ -63,6 +63,7 @@ from cards import told
         ("## Training datasets\n\n**[ReedSet](https://example.org/reed)** (**HM**) – 16 million songs", "ReedSet (HM)"),
         ("## Training data\n\n- ReedLA [Warbler et al., 2018](https://example.org/reedla)", "ReedLA"),
         ("- **Training data:** ReedBench, which has songs", "ReedBench"),
+        ("Finch is trained on the small ReedCaps dataset, so it may fail on songs that it lacks.", "ReedCaps"),
         ("## Used datasets\n\n- ReedTalk (arXiv | website): chats of birds", "ReedTalk"),
         (
             "| Description | Link |\n|---|---|\n"
