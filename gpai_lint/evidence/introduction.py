@@ -12,18 +12,20 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Artifact, Block
 
 #: How a text introduces its model: ``Name 7B is an open language model``.
+#: What models are called.
+_KINDS = r"models?|llms?|transformers?|neural networks?"
 _INTRODUCTION = Pattern(
     r"(?:[\w .-]{2,40}: )?(?:the )?"
     r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
     r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?<! Community)(?<! Team)(?<! Group)(?<! Institute)"
     r"(?: \([^)]{0,80}\)|, [^.,]{3,80},)?(?: (?:is|are) (?:an?|the|our)\b|(?<=[\d)]) (?:[a-z]+ )?models are\b)"
     r"(?:[^.]|\.(?=\d)){0,160}"
-    r"\b(?:models?|llms?|transformers?|neural networks?|(?:versions?|variants?|fine-?tunes?|generation) of)\b"
+    rf"\b(?:{_KINDS}|(?:versions?|variants?|fine-?tunes?|generation) of)\b"
 )
 #: The same behind a name that is set in bold or as code, however it is written.
 _OF_MARKED = Pattern(
     r"(?: \([^)]{0,80}\))?(?: and (?P<sister>[\w.+-]+))? (?:is|are)\b(?:[^.]|\.(?=\d)){0,160}"
-    r"\b(?:models?|llms?|transformers?|neural networks?)\b"
+    rf"\b(?:{_KINDS})\b"
 )
 _MARKED_NAME = re.compile(
     r"(?!(?i:this|it|these|our|the|note|models?)\b)(?=.{0,30}(?:[A-Z]|\d))[\w.+-]{2,}(?: [\w.+-]+){0,3}"
@@ -34,9 +36,7 @@ _PRESENTED = Pattern(
     r"|open-?sourc(?:e|ed|ing))(?: the)? (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{1,120}\))?"
 )
 #: What follows it there: a description as a model, or, behind a name that strikes by its form, less than that.
-_AS_MODEL = Pattern(
-    r", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){0,160}\b(?:models?|llms?|transformers?|neural networks?|architecture)\b"
-)
+_AS_MODEL = Pattern(rf", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){{0,160}}\b(?:{_KINDS}|architecture)\b")
 _AS_NAME = Pattern(r",| models?\b| series\b| family\b")
 _STRIKING = re.compile(r"\S*(?:\d|[a-z][A-Z]|\w-[A-Z])")
 #: What a card says of itself: ``This card describes the diffusion model Name``.

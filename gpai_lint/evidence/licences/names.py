@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import unquote
 
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.values.badges import BADGE, shown
 from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
@@ -91,7 +91,6 @@ _MADE_FROM = Pattern(r"[- ](?:based|derived|inspired|style)\b")
 _JOINED_TO = re.compile(r"([^\W_]{1,40})-\Z")
 #: How far before the name of a licence words are looked for that belong to it.
 _BEFORE = 40
-_BADGE = Pattern(r"img\.shields\.io/badge/([^\s)\"'?]{1,200})")
 
 
 class Mention(NamedTuple):
@@ -131,9 +130,9 @@ def mentions(text: str) -> list[Mention]:
     Short names count only where a licence is spoken of: beside the word, after "under", or when there is nothing else.
     """
     text = text[:_MAX_TEXT]
-    badge = _BADGE.search(text)
+    badge = BADGE.search(text)
     if badge:
-        return [Mention(mention.id, *badge.span()) for mention in _plain(_badge_label(badge[1]))]
+        return [Mention(mention.id, *badge.span()) for mention in _plain(" ".join(shown(badge[1])))]
     found: list[Mention] = []
     for address in _ADDRESS.finditer(text):
         identifier = _by_address(address[1].lower(), address[2])
@@ -169,12 +168,6 @@ def _by_address(host: str, path: str) -> str | None:
     path = re.sub(r"\.(?:html?|txt|md|php|[a-z]{2}\.html)$", "", path).replace("/", " ")
     named = _plain(f"{_SITES[host]} {path} license")
     return named[0].id if named else None
-
-
-def _badge_label(path: str) -> str:
-    """Return what a shields.io badge says: ``License-Apache_2.0-green.svg`` -> ``License Apache 2.0``."""
-    label = unquote(path).replace("--", "\0").split("-")
-    return " ".join(label[:-1] or label).replace("\0", "-").replace("_", " ")
 
 
 class _Table(NamedTuple):

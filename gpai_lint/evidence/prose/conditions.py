@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 #: How far before a figure or a date its rule looks, in characters.
 BEFORE = 90
-#: What was done to the model itself, also under a heading on something else.
+#: What was done to the model itself, also under a heading on something else. A sentence that many cards copy from one
+#: another has "ou model".
 _OWN_TRAINING = Pattern(
     r"\b(?:this|the|our|these) (?:final |\w+ed )?models? (?:was|were) (?:\w+ly )?(?:pre-?)?trained "
     r"(?:\([^()]{0,40}\) )?(?:on|with|using|from)\b"

@@ -147,17 +147,17 @@ class Context:
         with a count of parameters behind a name.
         """
         members: dict[str, dict[str, str]] = {}
-        for passage in self.passages:
-            for text in (passage.text, *(label.text for label in passage.labels[:1] if label.role == "key")):
-                match = _MEMBER.match(text) if passage.kind == "item" else None
-                sized = _SIZED_ENTRY.match(text) if passage.kind == "item" else None
-                if match:
+        for passage in (passage for passage in self.passages if passage.kind == "item"):
+            here = members.setdefault(str(passage.section), {})
+            keys = [label.text for label in passage.labels[:1] if label.role == "key"]
+            for text in (passage.text, *keys):
+                if match := _MEMBER.match(text):
                     members.setdefault(match["stem"].lower(), {})[match["size"].lower()] = match["name"]
-                key = _NAMED_ENTRY.fullmatch(text.strip(" *:")) if passage.kind == "item" else None
-                if key and text is not passage.text and _COUNTED.search(passage.text):
-                    members.setdefault(str(passage.section), {})[key[0].lower()] = key[0]
-                if sized:
-                    members.setdefault(str(passage.section), {})[sized["name"].lower()] = sized["name"]
+                if sized := _SIZED_ENTRY.match(text):
+                    here[sized["name"].lower()] = sized["name"]
+            for key in keys if _COUNTED.search(passage.text) else ():
+                if named := _NAMED_ENTRY.fullmatch(key.strip(" *:")):
+                    here[named[0].lower()] = named[0]
         return {name for sizes in members.values() if len(sizes) > 1 for name in sizes.values()}
 
     @cached_property

@@ -13,6 +13,7 @@ from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.licence_places import FIELD
 from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, LICENCE, grant
 from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.values.badges import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: A heading that gives its answer: ``License: MIT``.
 _ANSWERED = re.compile(r"([^:]{3,40}): +(\S.{1,80})")
+#: The address of a badge, whichever host draws it.
+_BADGE = re.compile(r"/badge/([^?]{1,200})")
 #: The title of a work: "Sparrow Chat: A Model for Talks".
 _WORK = Pattern(r"\W*(?-i:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}: [A-Z])")
 
@@ -57,13 +60,13 @@ def read_badges(context: Context) -> Iterator[Fact]:
         title = context.prose.sections[image.section].title
         if _WORK.match(title) and image.section != title_of(context.prose) and not context.begins_own(title):
             continue  # the badge of another work that the document reprints
-        said = re.search(r"/badge/([^?]{1,200}?)(?:-[A-Za-z0-9]+)?(?:\.svg)?(?:\?|\Z)", image.source)
-        label = plain(f"{image.text} {re.sub(r'[-_]+|%20', ' ', said[1]) if said else ''}")
+        badge = _BADGE.search(image.source)
+        said = " ".join(shown(badge[1])) if badge else ""
+        label = plain(f"{image.text} {said}")
         if not LICENCE.search(label) or CODE_OR_DATA.search(label):
             continue
         name = normalise(image.source[:1_900]) or normalise(image.text) or normalise(image.target)
-        if name is None:
-            name = re.sub(r"[-_]+|%20", " ", said[1]).strip() if said else ""
+        name = said if name is None else name
         if name:
             field = catalogue().fields[FIELD]
             yield context.fact(field, name, label.strip() or name, image.span, image.section, label="badge")

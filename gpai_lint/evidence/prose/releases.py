@@ -48,7 +48,7 @@ _NEWS = re.compile(
 )
 _RELEASE = Pattern(
     r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:ed|es|ing)|(?:we|to|and)(?: \w+)? open[- ]?source|launch(?:ed|es)?"
-    r"|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?|(?:now|are|is|publicly) ava(?:il|li)able"
+    r"|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?|(?:now|are|is|publicly) available"
     r"|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b|发布|开源|推出"
 )
 #: An entry that consists of its day and of words for a first release is about what the document is about.

@@ -37,7 +37,6 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Trained jointly by Aviary and Nest Labs, it sings.", "Aviary and Nest Labs"),
         ("👋 Hi!\n<br>\nWe are <b>Aviary Seed team.</b>", "Aviary Seed"),
         ("## Team\n\nThis work is a collaborative effort by the BirdVL team. We also sing.", "BirdVL team"),
-        ("Lark is a French model developped by Aviary.", "Aviary"),
         ("Lark is a suite of language models instruct and preference-tuned by Aviary to sing.", "Aviary"),
         ("Made with ♥️ by the Aviary Team.", "Aviary Team"),
         ('These terms tell how Aviary Labs GmbH ("Aviary", "we") offers its models.', "Aviary Labs GmbH"),

@@ -33,7 +33,6 @@ def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
         "- **Veröffentlichungsdatum:** 12. März 2025",
         "- **Fecha de lanzamiento:** 12 de marzo de 2025",
         "- **Data wydania:** 12 marca 2025",
-        "## News\n\n[2025/03/12] The models are now avaliable on Hugging Face!",
         "- **Date of first release:** March 12, 2025",
         "The model was published on Hugging Face on 12 March 2025.",
         "Curlew (released 12 March 2025) is a language model.",
