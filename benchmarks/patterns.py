@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 COMPILE = re.compile
-#: The methods that look for a pattern; a text is their last argument.
+#: The methods that look for a pattern.
 METHODS = frozenset({"search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split"})
 
 
@@ -30,7 +30,9 @@ class Counted:
     def __getattr__(self, name: str) -> Any:
         """Return what the pattern itself has under a name, counting where that looks for matches."""
         found = getattr(self.compiled, name)
-        return (lambda *arguments: self._counted(name, found(*arguments), arguments)) if name in METHODS else found
+        if name not in METHODS:
+            return found
+        return lambda *arguments, **named: self._counted(name, found(*arguments, **named), arguments)
 
     def _counted(self, name: str, answer: Any, arguments: tuple[Any, ...]) -> Any:
         self.tries += 1
@@ -38,7 +40,8 @@ class Counted:
             answer, looked_at = tee(answer)
             self.matches += next(looked_at, None) is not None
         else:
-            told = self.compiled.search(arguments[-1]) if name in {"sub", "subn", "split"} else answer
+            text = {"split": 0, "sub": 1, "subn": 1}.get(name)
+            told = answer if text is None else self.compiled.search(arguments[text])
             self.matches += bool(told)
         return answer
 
