@@ -81,6 +81,8 @@ _OF_DATA = Pattern(
 )
 #: Behind a name that it is the provider's own work, whatever else of the family was made from it.
 _ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")
+#: What a link calls a model behind its name: "[Wren-7B language model](…)".
+_KIND = re.compile(r"(?<=\w) (?:(?:large|base|language|foundation) )*models?\Z", re.IGNORECASE)
 #: What stands between the names of several base models.
 _JOINT = re.compile(r",? (?:and|with) (?:the |an? )?|, ")
 
@@ -93,7 +95,9 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
         until = joint.start() if joint else len(text)
         hub = context.hub_names(passage, start + at, start + until)
         linked = [
-            " ".join(link.text.split()) for link in context.links(passage, start + at, start + until) if link.text
+            _KIND.sub("", " ".join(link.text.split()))
+            for link in context.links(passage, start + at, start + until)
+            if link.text
         ]
         found = hub or linked[:1] or [text[at:until]]
         if not context.is_own(text[at:until]) and not _made_anew(context, text[at:until]):

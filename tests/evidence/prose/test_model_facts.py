@@ -320,8 +320,9 @@ def test_what_a_model_handles_goes_in_and_what_it_generates_comes_out() -> None:
     assert [value for value, _ in told(text, "model.output_modalities")] == [["text"]]
 
 
-def test_an_arrow_leads_from_what_goes_in_to_what_comes_out() -> None:
-    text = "# Lark\n\n- Modalities: text, image → text\n"
+@pytest.mark.parametrize("answer", ["text, image → text", "Text and image input, text output, and tools"])
+def test_an_arrow_leads_from_what_goes_in_to_what_comes_out(answer: str) -> None:
+    text = f"# Lark\n\n- Modalities: {answer}\n"
     assert [value for value, _ in told(text, "model.input_modalities")] == [["text", "image"]]
     assert [value for value, _ in told(text, "model.output_modalities")] == [["text"]]
 

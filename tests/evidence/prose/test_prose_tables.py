@@ -117,6 +117,18 @@ def test_a_row_without_a_name_belongs_to_the_one_above() -> None:
     assert variants(text, "data.tokens") == [("", 9e12)]
 
 
+def test_a_column_tells_the_architecture_of_each_model_and_no_mere_size() -> None:
+    text = """\
+        # Lark
+
+        | Model | #params | Arch. | Training data |
+        |--|--|--|--|
+        | lark-base | 110M | Base | Songs |
+        | lark-small | 80M | Wren-2 small | Songs |
+        """
+    assert variants(text, "model.architecture") == [("lark-small", "Wren-2 small")]
+
+
 def test_a_row_tells_the_cut_off_in_words_whatever_it_is_called() -> None:
     row = "| **Status** | A static model trained on an offline dataset with cutoff dates of June 2031 and earlier |"
     assert told(f"# Finch\n\n|  |  |\n|--|--|\n{row}\n", "data.cutoff") == [("2031-06", 5)]
