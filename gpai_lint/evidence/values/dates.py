@@ -14,7 +14,7 @@ _MONTHS = {
         (
             "january januar janvier enero gennaio januari janeiro stycznia styczeń jan janv ene gen",
             "february februar février fevrier febrero febbraio februari fevereiro lutego luty feb févr",
-            "march märz mars marzo maart março marca marzec mar mrz",
+            "march märz mars marzo maart março marca marzec marts mar mrz",
             "april avril abril aprile kwietnia kwiecień apr avr abr",
             "may mai mayo maggio mei maio maja maj mag",
             "june juni juin junio giugno junho czerwca czerwiec jun giu",
@@ -23,7 +23,7 @@ _MONTHS = {
             "september septembre septiembre settembre setembro września wrzesień sep sept set",
             "october oktober octobre octubre ottobre outubro października październik oct okt ott",
             "november novembre noviembre novembro listopada listopad nov",
-            "december dezember décembre decembre diciembre dicembre dezembro grudnia grudzień dec dez déc dic",
+            "december dezember décembre decembre diciembre dicembre dezembro desember grudnia grudzień dec dez déc dic",
         ),
         start=1,
     )
@@ -46,13 +46,14 @@ _DATE = Pattern(
     (?: (?P<iso>{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.]{_DAY})(?!\d)
       | (?P<dmy>{_WEEKDAY}{_DAY}(?:st|nd|rd|th|er)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
           [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
-      | (?P<mdy>{_WEEKDAY}(?:{_MONTH})[.,]?\s{_DAY}(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR})(?!\d)
-      | (?P<ymd>{_YEAR},?[\s\-](?:{_MONTH})\.?[\s\-]{_DAY}(?:st|nd|rd|th)?)(?!\d)
+      | (?P<mdy>{_WEEKDAY}(?:{_MONTH})(?:[.,]?\s|-){_DAY}(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}}|-){_YEAR})(?!\d)
+      | (?P<ymd>{_YEAR}[.,]?[\s\-](?:{_MONTH})\.?[\s\-]{_DAY}(?:st|nd|rd|th)?)(?!\d)
       | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
       | (?P<han>{_YEAR}\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?:\s?{_DAY}\s?日)?)
       | (?P<short>(?:3[01]|[12]\d|0[1-9])/(?:1[0-2]|0[1-9])/\d\d)(?![\d/])
       | (?P<my>(?:{_MONTH})\.?,?[\s\-]{{0,2}}(?:of\s|de\s)?{_YEAR})(?!\d)
-      | (?P<ym>{_YEAR}(?:[-/](?:1[0-2]|0[1-9])(?![\d/-])|(?<=[\[(【]....)\.(?:1[0-2]|0[1-9])(?=[\])】])))
+      | (?P<ym>{_YEAR}(?:[-/](?:1[0-2]|0[1-9])(?![\d/-])|(?<=[\[(【]....)\.(?:1[0-2]|0[1-9])(?=[\])】])
+          |(?<=\A....)\.(?:1[0-2]|0[1-9])(?=\Z|:)))
       | (?P<slash>(?:1[0-2]|0?[1-9])/{_YEAR})(?!\d)
       | (?P<quarter>(?:Q[1-4]\s?[,/]?\s?{_YEAR}|{_YEAR}[\s-]?Q[1-4]))(?!\d)
       | (?P<quarter_word>(?:the\s)?(?:{"|".join(_ORDINALS)})\s(?:quarter|half)(?:\sof)?\s{_YEAR})(?!\d)
