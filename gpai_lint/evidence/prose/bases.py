@@ -84,7 +84,7 @@ _ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")
 #: What a link calls a model behind its name: "[Wren-7B language model](…)".
 _KIND = re.compile(r"(?<=\w) (?:(?:large|base|language|foundation) )*models?\Z", re.IGNORECASE)
 #: What stands between the names of several base models.
-_JOINT = re.compile(r",? (?:and|with) (?:the |an? )?|, ")
+_JOINT = re.compile(r",? (?:and|with|&) (?:the |an? )?|, ")
 
 
 def bases_named(context: Context, passage: Passage, start: int, end: int) -> list[str]:

@@ -58,7 +58,7 @@ _SPELLINGS = (
     (re.compile(r"organisation"), "organization"),
     (re.compile(r"\bcentre\b"), "center"),
     (re.compile(r"(?<=\w)\(s\)"), "s"),
-    (re.compile(r"^#\s*(?:of\s+)?|\bno\. of\b|\bnum(?:ber)?\.? of\b|^total #\s*|^# "), "number of "),
+    (re.compile(r"^#\s*(?:of\s+)?|\bno\. of\b|\bnum(?:ber)?\.? of\b|^total #\s*(?:of\s+)?|^# "), "number of "),
     (re.compile(r"^(?:the|our|this) "), ""),
     (re.compile(r"  +"), " "),
 )

@@ -34,6 +34,12 @@ INPUT, OUTPUT = "model.input_modalities", "model.output_modalities"
         ("Чучулига е базиран на Robin-2 и е обучен на български.", "Robin-2"),
         ("- **ベースモデル**: Robin-7B", "Robin-7B"),
         ("- **Taban Model:** Robin-7B", "Robin-7B"),
+        ("雲雀は、Robin 2をベースとして日本語能力を拡張するために追加事前学習を行ったモデルです。", "Robin 2"),
+        ("雲雀は、Robin 2ファミリーから継続的な事前学習を行ったモデルです。", "Robin 2"),
+        ("nest/robin-8bを日本語データで追加学習したモデルです。", "nest/robin-8b"),
+        ("Robin-V3（MITライセンス）をベースモデルとして、LoRAによる効率的な学習を実現。", "Robin-V3"),
+        ("종달새는 Robin-3를 기반으로 한국어 데이터로 추가 학습한 모델입니다.", "Robin-3"),
+        ("Robin-2-9B 기반의 한국어 언어 모델입니다.", "Robin-2-9B"),
         ("- **Modèle de base :** Robin-7B", "Robin-7B"),
     ],
 )
@@ -57,6 +63,9 @@ def test_the_base_is_told_in_other_languages(sentence: str, base: str) -> None:
         "欢迎社区在 Lark 基础上继续训练。",
         "以 Transformer 为基础架构。",
         "我们用 Robin-4 对答案打分，并据此训练。",
+        "Robin-4をベースにした評価でモデルを比べました。",
+        "Transformer-2 をベースにしたモデルです。",
+        "Robin-4 기반의 데이터 평가로 모델을 학습했습니다.",
     ],
 )
 def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
@@ -140,6 +149,14 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("It is the result of an adaptation technique performed on Robin-7.1B, with a new vocabulary.", ["Robin-7.1B"]),
         ("Beginning with Robin3 models, Lark was instruction-tuned on a set of 1B tokens.", ["Robin3"]),
         ("We release three Lark models based on [CODE-Robin](https://nest.example) (7B and 34B).", ["CODE-Robin"]),
+        ("They are based on Nest's Robin 2 family and were trained further on songs.", ["Robin 2"]),
+        ("Lark-X is a series of fine-tuned Robin 2 models that sing.", ["Robin 2"]),
+        (
+            "The model is built in an end-to-end fashion based on Robin-400M, Wren-300M, and Linnet2.5-7B.",
+            ["Robin-400M", "Wren-300M", "Linnet2.5-7B"],
+        ),
+        ("We finetune ROBIN & mWren pretrained multilingual language models on many tasks.", ["ROBIN", "mWren"]),
+        ("Lark was trained on the basis of Robin-7B.", ["Robin-7B"]),
         ("This is the robin-base model, fine-tuned on questions.", ["robin-base"]),
         ("**Language model:** robin-base", ["robin-base"]),
         ("**Language model:** nest/robin-r-large", ["nest/robin-r-large"]),
@@ -245,6 +262,9 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "云雀为一个稀疏混合专家模型，支持32K上下文。",
         "云雀采用稀疏混合专家架构（MoE）。",
         "云雀采用与 Robin-2 相同的模型结构。",
+        "36層、隠れ層サイズ2816のTransformerベースの言語モデルです。",
+        "종달새는 MoE 아키텍처를 채택한 모델입니다.",
+        "- Decoder-only architecture",
     ],
 )
 def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> None:

@@ -37,6 +37,8 @@ def lengths(text: str) -> list[object]:
         ("- **Kontextlängd:** 8192 tokens", 8_192),
         ("- **Długość kontekstu:** 8192 tokenów", 8_192),
         ("La longueur du contexte est de 8192 tokens.", 8_192),
+        ("コンテキスト長は4096トークンです。", 4_096),
+        ("최대 32,768 토큰의 컨텍스트 길이를 지원합니다.", 32_768),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:
