@@ -33,6 +33,9 @@ _SETS = re.compile(
 )
 _OWN_COLUMN = re.compile(r"(?:data ?sets?|(?:data )?sources?|corpus)")
 _OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
+_TRAINING_DATA = Pattern(
+    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tuning)\b(?: [\w-]+){0,2}? (?:data(?: ?sets?)?|corpus|corpora)\b"
+)
 #: The heading above a table that tells a mixture, and heads in it: the share of each set, and how much of it there is.
 _OF_DATA = Pattern(r"\W*(?:data(?: ?sets?)?|data sources|corpus|corpora)\W*")
 _SHARE = Pattern(r"\b(?:percentages?|proportions?|weight(?:s|ing)?|ratios?|shares?|epochs?|mix(?:ture)?|sampling)\b|%")
@@ -54,10 +57,16 @@ _KIND = Pattern(
     r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?"
     r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
 )
-#: The head of a column that counts what each set holds, and the row below that tells their sum.
-_COUNT = re.compile(r"(?:number|num\.?|no\.) of (?P<what>[a-z][a-z -]{3,40}s)|num\. (?P<short>[a-z][a-z -]{3,40}s)")
+#: The head of a column that counts what each set holds, or measures it in hours, and the row that tells their sum.
+_COUNT = re.compile(
+    r"(?:number|num\.?|no\.) of (?P<what>[a-z][a-z -]{2,40}s)|num\. (?P<short>[a-z][a-z -]{2,40}s)"
+    r"|(?:(?:amount|length|duration|size|volume|total|audio|speech) ?)+\((?:in )?(?:h|hrs?|hours)\)"
+    r"|(?:(?:total|training|speech|audio) )*hours"
+)
 _SUM = re.compile(r"(?:grand )?total")
-_WHOLE = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
+_WHOLE = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?(?:\s?[KkMB])?")
+#: Heads of a first column that tells of what kind the parts of the data are, and names no sets.
+_KINDS = re.compile(r"(?:types?|categor(?:y|ies)|domains?|genres?|languages?|components?)(?: of .{3,20})?")
 #: A cell of sentences describes the data, and what it lists in them are no names.
 _SENTENCES = re.compile(r"[a-z]{3}\. (?:[A-Z][a-z]+) [a-z]")
 
@@ -123,11 +132,14 @@ def _rows(context: Context) -> Iterator[Fact]:
         heads = [normal(cell.text) for cell in table.rows[0]]
         column = _column_of_sets(heads)
         titled = path[:1] == title
-        if column is None or any(map(_OF_RESULTS.search, heads)):
-            continue
         above = [label.text for label in around.labels if label.role in {"lead", "intro"}]
-        trained = _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) or _is_mixture(path, heads)
-        if not trained or any(map(_JUDGED.search, above)):
+        if any(map(_OF_RESULTS.search, heads)) or any(map(_JUDGED.search, above)):
+            continue
+        if column is None:
+            if _KINDS.fullmatch(heads[0]) and any(map(_TRAINING_DATA.search, [*path[-1:], *above])):
+                yield from _sum(context, table, heads)
+            continue
+        if not _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) and not _is_mixture(path, heads):
             continue
         # A column of data sets names them; one of sources or parts may as well say of what kind they are.
         looks = _is_named if column or _DATA_SETS.fullmatch(heads[column]) else _SOURCE.search
@@ -148,10 +160,10 @@ def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
         return
     for head, cell in zip(heads, row, strict=True):
         count = _COUNT.fullmatch(head)
-        number = plain(cell.text).strip(" *")
+        number = plain(cell.text).strip(" *_")
         # What the catalogue knows as a head of sizes is read with the other cells.
         if count and _WHOLE.fullmatch(number) and "data.size" not in fields_for(head, "cell"):
-            value = f"{number} {count['what'] or count['short']}"
+            value = f"{number} {count['what'] or count['short'] or 'hours'}"
             yield context.fact(catalogue().fields["data.size"], value, cell.text, cell.span, table.section, label=head)
 
 

@@ -306,6 +306,9 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
     [
         ("Training data", "Number of training tuples", ["1,234,567 training tuples"]),
         ("Training data", "Num. images", ["1,234,567 images"]),
+        ("Speech training data", "Length(h)", ["1,234,567 hours"]),
+        ("Training data", "Hours", ["1,234,567 hours"]),
+        ("Data mix", "Number of rows", ["1,234,567 rows"]),
         ("Training data", "Weight", []),
         ("Evaluation", "Number of test pairs", []),
     ],
@@ -313,6 +316,16 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
 def test_the_sum_below_a_table_of_training_sets_is_their_size(heading: str, head: str, size: list[str]) -> None:
     table = f"| Dataset | {head} |\n|---|---|\n| REED-1 | 1,000,000 |\n| MARSH | 234,567 |\n| **Total** | 1,234,567 |\n"
     assert [value for value, _ in told(f"# Finch\n\n## {heading}\n\n{table}", "data.size")] == size
+
+
+@pytest.mark.parametrize(
+    ("heading", "size"), [("Acoustic training data", ["91 hours"]), ("Training", []), ("Test data", [])]
+)
+def test_the_sum_below_a_table_of_kinds_of_training_data_is_their_size(heading: str, size: list[str]) -> None:
+    table = "| Type | Amount (h) |\n|---|---|\n| Broadcasts | 60 |\n| REED talks | 31 |\n| *Total* | *91* |\n"
+    text = f"# Finch\n\n## {heading}\n\n{table}"
+    assert [value for value, _ in told(text, "data.size")] == size
+    assert told(text, "data.datasets") == []
 
 
 @pytest.mark.parametrize(
