@@ -39,6 +39,12 @@ _PARTS = Pattern(
 _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
 #: The head of a column that names what a model runs on: beside it stands how much of the context fits.
 _HARDWARE = Pattern(r"\W*(?:\w+ )?(?:v?ram|memory|gpus?|hardware|devices?|quant\w*|configurations?)(?: \(\w+\))?\W*")
+#: The head of a column of devices, and heads that tell that they served for training, where none is of running it.
+_DEVICES = Pattern(r"\W*(?:hardware|(?:gpus?|tpus?|accelerators?|chips?|devices?)(?: types?| models?)?)(?: used)?\W*")
+_EFFORT = Pattern(
+    r"^(?!.*\b(?:throughput|latency|inference|v?ram|memory|tokens ?/ ?s)).*\b(?:(?:gpu|tpu|device)[ -]?hours|co2|carbon"
+    r"|(?:training|seen|trained)[ -](?:steps|time|days|hours|tokens|samples|pairs|examples)|epochs|time \(in days\))"
+)
 #: The heads of columns that tell how each file was quantised: beside them stands the length of the calibration.
 _QUANTISED = Pattern(r"\W*(?:bits?|gs|group ?size|act[ -]?order|desc_act|damp(?:ing)?(?: ?%)?|gptq data ?set)\W*")
 #: A head that tells a context from other lengths only beside models.
@@ -80,6 +86,9 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
         return
     heads = [_head(table, column) for column in range(width)]
     by_column = {column: _announced(table, column, heads[column]) for column in range(width) if heads[column]}
+    if _EFFORT.search(plain(" | ".join(heads))):
+        of_devices = [column for column, head in enumerate(heads) if column and _DEVICES.fullmatch(plain(head))]
+        by_column.update((column, ("training.hardware",)) for column in of_devices)
     body = table.rows[table.header_rows :]
     names = _row_names(body, heads, by_column)
     chosen = _own_columns(table, heads, own)

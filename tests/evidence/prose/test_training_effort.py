@@ -82,6 +82,22 @@ def test_a_table_tells_the_time_in_the_unit_of_its_label() -> None:
     assert told(hours, "training.period") == []
 
 
+@pytest.mark.parametrize(
+    ("heads", "devices"),
+    [
+        ("Model | Hardware | Training steps", ["64 x V100", "TPUv3-8"]),
+        ("Stage | GPU type | GPU hours", ["64 x V100", "TPUv3-8"]),
+        ("Model | GPUs | Time (in days)", ["64 x V100", "TPUv3-8"]),
+        ("Model | Hardware | Throughput", []),
+        ("Model | GPU | Seen tokens/s at inference", []),
+        ("Model | GPU | Runtime", []),
+    ],
+)
+def test_a_column_of_devices_beside_one_of_training_tells_the_hardware(heads: str, devices: list[str]) -> None:
+    text = f"# Lark\n\n| {heads} |\n|---|---|---|\n| Lark-1B | 64 x V100 | 9 |\n| Lark-2B | TPUv3-8 | 8 |\n"
+    assert [value for value, _ in told(text, "training.hardware")] == devices
+
+
 def test_the_questions_of_a_climate_performance_card_are_answered() -> None:
     questions = {
         "training.period": ("2. How much time does the training of the final model take?", "48 hours"),
