@@ -118,7 +118,7 @@ NO_DATA = Pattern(
     r"^(?:(?:none|unknown|gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora"
     r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
-    r"|text|image|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
+    r"|text|image|massive|huge|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
     r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
     r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
     r"|\b(?:fine-?tuning|(?:pre|post|mid)-?training|optimi[sz]ation|learning)(?: \([\w-]+\))?$"
@@ -140,7 +140,9 @@ _TASK = Pattern(
     r"\s?[x×]\s|(?: ?\([^()]{1,24}\))?[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?"
     r"|supercomputer\w*|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism"
-    r"|methods?|techniques?|recipes?|approach|strategy|algorithms?|architectures?|procedure|systems?)\b"
+    r"|methods?|techniques?|recipes?|approach|strategy|algorithms?|architectures?|procedure|systems?"
+    # What another model has written is known by that model's name.
+    r"|outputs|responses|generations|completions|(?:reasoning )?traces)\b"
     r"|(?: ?\([^()]{1,24}\))?, (?:an?|the|our) (?:[\w-]+ ){0,5}?(?:supercomputers?|clusters?|machines?|platform"
     r"|strategy|methods?|techniques?|framework|objective|algorithm|architecture)\b"
 )

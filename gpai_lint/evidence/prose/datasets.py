@@ -52,7 +52,8 @@ _DATA_HOSTS = Pattern(
     r"|image-net\.org|commonvoice\.mozilla|oscar-(?:project|corpus)|\boscar\b|openslr\.org|opus\.nlpl\.eu|pile\.eleuther|hplt-project\.org"
 )
 _DATA = Pattern(
-    r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?))\b"
+    r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?)"
+    r"|(?:collected|sourced|gathered|sampled|crawled) from)\b"
 )
 #: A passage that is about the training data in all its sentences.
 _OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b")

@@ -212,6 +212,8 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("All models were trained on Great Reed 5, a pre-exascale supercomputer hosted by the Aviary.", []),
         ("Lark was trained on the Reed HPC system (custom A100 64GB).", []),
         ("Lark was fine-tuned on Wren-Chat-7B and deployed.", []),
+        ("Lark was fine-tuned on Wren 3 outputs and WREN-R1 reasoning traces.", []),
+        ("**Pre-trained on Massive Data**: it has seen much.", []),
         ("It was fine-tuned using a subset of the data from Wren-6B-v8.", ["Wren-6B-v8"]),
         ("Lark was trained on public datasets across two categories: Birdsong-X, and Reed Music.", []),
         ("## Training data\n\n| Dataset | Sentences |\n|---|---|\n| Train | 9 |\n| Test | 3 |", []),

@@ -64,6 +64,7 @@ from cards import told
         ("## Training data\n\n- ReedLA [Warbler et al., 2018](https://example.org/reedla)", "ReedLA"),
         ("- **Training data:** ReedBench, which has songs", "ReedBench"),
         ("Finch is trained on the small ReedCaps dataset, so it may fail on songs that it lacks.", "ReedCaps"),
+        ("## Training dataset\n\n70K conversations collected from ReedTalk.com.", "ReedTalk.com"),
         ("## Used datasets\n\n- ReedTalk (arXiv | website): chats of birds", "ReedTalk"),
         (
             "| Description | Link |\n|---|---|\n"
