@@ -269,6 +269,7 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("It was trained on a dataset of 100,000 examples, at a learning rate of 2e-5.", "100,000 examples"),
         ("It was trained on 3.3 billion words.", "3.3 billion words"),
         ("The corpus has 3.3 billion words.", "3.3 billion words"),
+        ("Trained on 2 trillion time series, more than any other open-weights model.", "2 trillion time series"),
         ("It was tuned on a dataset totaling few hundred million tokens.", "few hundred million tokens"),
         ("It was fine-tuned using 20M data covering many tasks.", "20M data"),
         (
