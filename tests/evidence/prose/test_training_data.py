@@ -141,6 +141,7 @@ def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
     ("sentence", "tokens"),
     [
         ("Finch模型采用1.5万亿 Tokens中英文高质量语料进行训练。", 1_500_000_000_000),
+        ("Finch is a replica of Wren, trained with 1M batch size on 2T tokens.", 2_000_000_000_000),
         (
             "Trained with a batch size of 128 samples, for 100k steps, such that the model sees 100B tokens.",
             100_000_000_000,
