@@ -21,6 +21,10 @@ from cards import told
         ("We trained Lark on 128 GPUs of the Nest supercomputer.", "training.hardware"),
         ("The project benefited from an efficient hardware infrastructure: 5 TPUs v3-8.", "training.hardware"),
         ("**Infrastructure**: 2x Tesla v100", "training.hardware"),
+        ("We perform the training on Tesla V-100 hardware.", "training.hardware"),
+        ("Lark completes training on a single 8-A100 node.", "training.hardware"),
+        ("The training utilized 64 MI250x nodes.", "training.hardware"),
+        ("Lark was trained on 64 GPUs 3 weeks.", "training.period"),
         ("Training was performed on the Nest 1 (N-1) supercomputer platform.", "training.hardware"),
         ("- **Hardware Type:** 1xA4500", "training.hardware"),
         ("We did a single pretraining run on the 7B model, using 1024 H100 GPU chips.", "training.hardware"),
@@ -134,6 +138,7 @@ def test_units_alone_head_columns() -> None:
         ("A walkthrough to train the model on Cloud TPUs is in another file.", "training.hardware"),
         ("Training samples show that sampling takes two hours.", "training.period"),
         ("We thank the centre for training on the Nest supercomputer.", "training.hardware"),
+        ("## Acknowledgments\n\nThe training code can be used on TPUs.", "training.hardware"),
         ("A training script supports 8 GPUs.", "training.hardware"),
         ("Fine-tuning Speedup: 2x faster fine-tuning on L40S and A100", "training.hardware"),
         ("The latency was 4x faster on A100 after training.", "training.hardware"),
@@ -163,6 +168,11 @@ def test_units_alone_head_columns() -> None:
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
     assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+def test_thanks_for_devices_tell_of_training_where_it_ran_there() -> None:
+    text = "# Lark\n\n## Acknowledgments\n\nFor training we used Cloud TPUs of the Nest program.\n"
+    assert [line for _, line in told(text, "training.hardware")] == [5]
 
 
 def test_the_duration_of_training_is_said_of_it_and_a_day_is_none() -> None:
