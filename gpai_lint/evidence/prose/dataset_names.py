@@ -50,7 +50,7 @@ _CALLED = Pattern(
     r"(?! (?:data ?sets?|corpus|corpora)\b)"
     rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
     rf"(?P<said>(?!\w[.,;:)]){_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
-    r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions)"
+    r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions|tiles|slides|speech|recordings)"
     r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled) from (?:the )?"
     rf"(?P<from>{_NAME})"
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
@@ -180,6 +180,10 @@ _FURTHER = Pattern(
 )
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
+_DATA_AHEAD = Pattern(
+    r"\b(?:subsets?|portions?|data|data ?sets?|corpus|collection|(?:tokens|images|pairs|samples|examples|documents)"
+    r" (?:of|from))\b"
+)
 _DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w'-]{0,60}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
 #: What says that the word before it names data: "Reed, a curated corpus of …".
 _APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")
@@ -315,7 +319,9 @@ def _also(sentence: str, start: int) -> list[str]:
 
 def _is_tool(sentence: str, match: re.Match[str]) -> bool:
     """Tell whether a model was trained with what is named as a means, and not on it as data."""
-    return bool(_MEANS.match(match.group())) and not _DATA_BEHIND.match(sentence, match.end())
+    if not _MEANS.match(match.group()) or _DATA_AHEAD.search(sentence, match.start(), match.start("name")):
+        return False
+    return not _DATA_BEHIND.match(sentence, match.end())
 
 
 def _is_acronym(name: str, sentence: str) -> bool:

@@ -65,6 +65,8 @@ from cards import told
         ("- **Training data:** ReedBench, which has songs", "ReedBench"),
         ("Finch is trained on the small ReedCaps dataset, so it may fail on songs that it lacks.", "ReedCaps"),
         ("## Training dataset\n\n70K conversations collected from ReedTalk.com.", "ReedTalk.com"),
+        ("Finch is trained with the REED-2B English subset of REED-5B using OpenNest.", "REED-5B"),
+        ("- **Pretraining dataset:** 40 million tiles extracted from [REEDA](https://reeds.example)", "REEDA"),
         ("## Used datasets\n\n- ReedTalk (arXiv | website): chats of birds", "ReedTalk"),
         (
             "| Description | Link |\n|---|---|\n"
