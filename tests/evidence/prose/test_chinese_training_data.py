@@ -10,6 +10,7 @@ from cards import told
     ("sentence", "field", "value"),
     [
         ("基座模型，在2.8T 中英文为主的语料上预训练，效果较好。", "data.tokens", 2_800_000_000_000),
+        ("云雀是在大约1.2万亿tokens上训练的模型，上下文窗口长度为4096。", "data.tokens", 1_200_000_000_000),
         ("| 模型 | 训练 Tokens |\n|---|---|\n| 云雀-7B | 2.4T |", "data.tokens", 2_400_000_000_000),
         ("云雀是在大约30万行指令数据上微调得到的模型。", "data.size", "大约30万行指令"),
         ("云雀使用了约2万小时的语音数据进行预训练。", "data.size", "约2万小时的语音"),
@@ -38,6 +39,7 @@ def test_values_are_read_from_chinese_sentences(sentence: str, field: str, value
     [
         ("预训练数据涵盖网页、百科、书籍和代码。", "data.statement"),
         ("## 训练数据\n\n网页、百科与书籍。", "data.statement"),
+        ("云雀的语料精选自网页、百科与书籍。", "data.statement"),
         ("我们对语料进行了清洗与去重。", "data.curation"),
         ("我们过滤了语料中有害的信息。", "data.unsuitable_source_measures"),
         ("我们从数据中删除了违法内容。", "data.illegal_content_measures"),
@@ -52,6 +54,8 @@ def test_statements_are_read_from_chinese_sentences(sentence: str, field: str) -
     ("sentence", "field"),
     [
         ("词表在 3T 语料上训练得到。", "data.tokens"),
+        ("经过训练，云雀的上下文窗口由32K扩展至1M tokens。", "data.tokens"),
+        ("我们训练了支持100万token上下文的模型。", "data.tokens"),
         ("云雀在大约 150 亿 tokens 上进行指令微调训练。", "data.tokens"),
         ("本次开源高质量中文数据集，可用于训练。", "data.languages"),
         ("云雀提供强大的支持，并推动中文社区的模型。", "data.languages"),
