@@ -23,7 +23,8 @@ _TRAINED_ON = Pattern(
     r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of|all of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
     r"|\d[\d.,]* ?[KMGTP]i?B of(?: (?!the\b)[a-z]+){0,2}"
-    r"|\d[\d.,]* ?(?:[km]|thousand|million)? ?(?:hours|images|pairs|samples|examples|documents)(?: of [a-z]+)? from"
+    r"|\d[\d.,]* ?(?:[km]|thousand|million)? ?(?:[a-z-]+ ){0,2}?(?:hours|images|pairs|samples|examples|documents"
+    r"|articles|papers|conversations|instructions|sentences|recordings|videos|sequences|structures)(?: of [a-z]+)? from"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
     rf"|public|standard|original|english|small|large|popular|full|entire) )*(?P<name>{_NAME})"
@@ -56,6 +57,9 @@ _CALLED = Pattern(
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
     r" (?:conversations|instructions?|samples|examples|dialogues|instances|pairs)\b"
 )
+#: Data sets, and the names before the last of several: "the X, Y, and Z data sets".
+_SETS = Pattern(r" (?:data ?sets|corpora)\b")
+_AHEAD = Pattern(rf"(?P<names>(?:{_NAME}(?:,? and |, )){{1,8}})\Z")
 #: What introduces an enumeration of data sets: words for data, and those that say that they are named.
 _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
@@ -180,10 +184,7 @@ _FURTHER = Pattern(
 )
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
-_DATA_AHEAD = Pattern(
-    r"\b(?:subsets?|portions?|data|data ?sets?|corpus|collection|(?:tokens|images|pairs|samples|examples|documents)"
-    r" (?:of|from))\b"
-)
+_DATA_AHEAD = Pattern(r"\b(?:subsets?|portions?|(?:tokens|images|pairs|samples|examples|documents) (?:of|from))\b")
 _DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w'-]{0,60}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
 #: What says that the word before it names data: "Reed, a curated corpus of …".
 _APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")
@@ -270,7 +271,8 @@ def enumeration(text: str, own: str) -> list[str]:
     """Return the names in a text that consists of them alone: "Reed-Web, Marsh v2 and Heap"."""
     entries = [_ENTRY.fullmatch(entry) for entry in _SPLIT.split(text.strip(" ."))]
     names = [entry["name"].strip(" .,") for entry in entries if entry]
-    proper = [name for name in names if PROPER.search(name) and not NO_DATA.search(name) and not is_own(name, own)]
+    proper = [name for name in names if PROPER.search(name) and not NO_DATA.search(name.removeprefix("The "))]
+    proper = [name for name in proper if not is_own(name, own)]
     return proper if len(entries) > 1 and len(proper) == len(entries) else []
 
 
@@ -288,7 +290,9 @@ def called(sentence: str, own: str, announced: bool) -> list[str]:
         return []
     matches = [match for match in _CALLED.finditer(sentence) if announced or match.lastgroup != "listed"]
     matches = [match for match in matches if not _AFTER.search(sentence, 0, match.start(match.lastgroup or "name"))]
-    found = [_named(sentence, match, match.lastgroup or "name") for match in matches]
+    ahead = (_AHEAD.search(sentence, 0, m.start("name")) for m in matches if _SETS.match(sentence, m.end("name")))
+    found = [name for match in ahead if match for name in re.split(r",? and |, ", match["names"]) if name]
+    found += [_named(sentence, match, match.lastgroup or "name") for match in matches]
     found += [name for match in matches if match.lastgroup == "said" for name in _also(sentence, match.end())]
     found = [_whole(name) for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
     return [name for name in found if STRIKING.search(name) or not languages_in(name)]

@@ -41,7 +41,7 @@ _TRAINING = Pattern(
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
     r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
-    r"|align(?:ed|ing) (?:the|our|this) model"
+    r"|we (?:\w+ )?fine-?tune|align(?:ed|ing) (?:the|our|this) model"
     r"|(?:instruction|supervised)[ -](?:fine-?)?tuning"
     r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
 )
@@ -71,6 +71,7 @@ _NAMED = re.compile(
 )
 #: What stands before a name: an article, and that it is a part or a version that is used.
 _BEFORE = re.compile(r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)")
+_MIXTURE = Pattern(r"^(?:an? |the )?(?:[\w-]+ )?(?:mix(?:ture)?|blend|combination|concatenation|union) of (?-i:the )?")
 #: A name in parentheses behind what kind of data it is the name of: "Web corpus (REED-2T): …".
 _DESCRIBED = re.compile(
     r"(?:[A-Z][\w-]* ){1,3}(?i:data ?set|corpus) "
@@ -319,7 +320,7 @@ def _item(passage: Passage, own: str) -> list[str]:
     leading = _LEADING.match(passage.text) if answers else None
     if leading:
         return [leading["name"]]
-    several = enumeration(passage.text, own)
+    several = enumeration(_MIXTURE.sub("", passage.text), own)
     if several:
         return several
     described = _DESCRIBED.match(passage.text)

@@ -218,6 +218,7 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Lark was trained on public datasets across two categories: Birdsong-X, and Reed Music.", []),
         ("## Training data\n\n| Dataset | Sentences |\n|---|---|\n| Train | 9 |\n| Test | 3 |", []),
         ("The pretraining data (A) and the model (B).", []),
+        ("Lark was trained on the English, French, and German corpora.", []),
         (
             "The chat model was trained on the [REED](https://reed.org) dataset built by [Nest](https://nest.org), "
             "[Aviary](https://aviary.org), and [Eggs.ai](https://eggs.ai).",

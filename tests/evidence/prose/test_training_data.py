@@ -272,6 +272,7 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("It was trained on a dataset of 100,000 examples, at a learning rate of 2e-5.", "100,000 examples"),
         ("It was trained on 3.3 billion words.", "3.3 billion words"),
         ("The corpus has 3.3 billion words.", "3.3 billion words"),
+        ("The corpus comprises 226,555 bird DNA song profiles.", "226,555 bird DNA song profiles"),
         ("- **REED-9:** a dataset of 1,689 millions of bird images", "1,689 millions of bird images"),
         ("The training data is complemented by 115,000 pages of scans.", "115,000 pages"),
         ("Finch is a checkpoint fine-tuned from Wren on about 9 hours of speech.", "about 9 hours"),
@@ -361,6 +362,10 @@ def test_the_sum_below_a_table_of_kinds_of_training_data_is_their_size(heading: 
         ),
         ("Finch is trained on 3 open datasets (C4, ReedWeb-1.4T (v1.0), Reed-2.0 (a part)).", ["C4", "Reed-2.0"]),
         ("Our training set consists of Reedverse-XL and ABO.", ["Reedverse-XL", "ABO"]),
+        ("Finch was pre-trained on 5,000 songs from the ABCD, Marsh Reed, and REED-2 datasets.", ["ABCD", "REED-2"]),
+        ("We fine-tune Finch using SREED and MultiMarsh datasets.", ["SREED", "MultiMarsh"]),
+        ("- **Training data:** a mix of The Reed v2, MarshWeb-Edu and OpenReed", ["The Reed v2", "MarshWeb-Edu"]),
+        ("Finch was trained on 2.3 million scientific articles from ReedMed Central.", ["ReedMed Central"]),
     ],
 )
 def test_all_names_of_an_enumeration_are_read(text: str, names: list[str]) -> None:
