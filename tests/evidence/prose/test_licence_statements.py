@@ -131,6 +131,7 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
 @pytest.mark.parametrize(
     ("text", "licences"),
     [
+        ("## Лиценз\n\nТози проект е под [MIT License](LICENSE).", ["MIT"]),
         ("## Lizenz\n\nDas Modell wird unter der Apache-2.0-Lizenz veröffentlicht.", ["Apache-2.0"]),
         ("Le modèle est distribué sous licence MIT.", ["MIT"]),
         ("### Licencia\n\n[Apache License, Version 2.0](https://www.apache.org/licenses/LICENSE-2.0)", ["Apache-2.0"]),

@@ -152,6 +152,7 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("商业用途请联系：lark@aviary.org", "lark@aviary.org"),
         ("Join our [server](https://discord.gg/lark) for community support.", "https://discord.gg/lark"),
         ("[![Mail](https://badges.example/mail.svg)](mailto:lark@aviary.org)", "lark@aviary.org"),
+        ("## Свържете се с нас\n\nlark@aviary.org", "lark@aviary.org"),
         ("## Ways\n\n- Reporting violations of our rules: <lark@aviary.org>", "lark@aviary.org"),
         ("## Resources\n\n- [Website](https://aviary.org)\n- lark@aviary.org", "lark@aviary.org"),
         ("## Authors\n\n**A. Wren:** wren@aviary.org  \n**B. Finch:** none", "wren@aviary.org"),
@@ -415,6 +416,9 @@ def test_headings_announce_intended_uses(title: str) -> None:
     [
         "Unsupported uses",
         "Inappropriate use cases",
+        "Cas d'usage",
+        "Usos previstos y limitaciones",
+        "Vorgesehene Nutzung",
         "What it should not be used for",
         "Limitations and out-of-scope uses",
         "Use case considerations",
@@ -432,6 +436,8 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
     [
         "Do not use Lark for medicine.",
         "Lark is not a substitute for professional advice.",
+        "Fuera de alcance",
+        "Utilisations hors périmètre",
         "You may not use the model to harm anybody.",
         "We discourage the use of the model in medicine.",
         "Using the model for spam is strictly prohibited.",
@@ -523,6 +529,11 @@ def test_uses_that_are_and_are_not_intended_stand_under_their_headings(title: st
 )
 def test_a_short_purpose_is_an_intended_use(sentence: str) -> None:
     assert len(told(f"# Lark\n\n{sentence}\n", INTENDED)) == 1
+@pytest.mark.parametrize("title", ["Limites et biais connus", "Limitaciones y advertencias", "Einschränkungen"])
+def test_headings_in_other_languages_announce_limitations(title: str) -> None:
+    assert len(told(f"# Lark\n\n## {title}\n\nNo canta.\n", "use.limitations")) == 1
+
+
 
 
 @pytest.mark.parametrize(
