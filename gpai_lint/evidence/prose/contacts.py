@@ -31,7 +31,9 @@ _OBSCURED = Pattern(
 )
 _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
 _EXAMPLE = Pattern(
-    r"@(?:example|domain|email|mail|test|company|yourdomain|localhost)\.|^(?:email|name|user|username|you|your\w*|firstname)[.@]|^git@"
+    # The host "mail" of an organisation is none: ``lark@mail.aviary.edu``.
+    r"@(?:example|domain|test|company|yourdomain|localhost)\.|@e?mail\.(?:com|org|net)\Z"
+    r"|^(?:email|name|user|username|you|your\w*|firstname)[.@]|^git@"
     # Addresses for applicants, whatever is said of them.
     r"|^(?:hr|jobs?|careers?|recruit\w*|hiring|talent|join[-_.]?us)(?:[.+_-][\w.+-]*)?@"
 )

@@ -155,6 +155,7 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("## Свържете се с нас\n\nlark@aviary.org", "lark@aviary.org"),
         ("## Ways\n\n- Reporting violations of our rules: <lark@aviary.org>", "lark@aviary.org"),
         ("## Resources\n\n- [Website](https://aviary.org)\n- lark@aviary.org", "lark@aviary.org"),
+        ("For questions or comments on Lark, please contact: lark@mail.aviary.edu", "lark@mail.aviary.edu"),
         ("## Authors\n\n**A. Wren:** wren@aviary.org  \n**B. Finch:** none", "wren@aviary.org"),
         (
             "For questions about Lark, please file a GitHub issue.",
@@ -202,6 +203,7 @@ def test_other_addresses_are_no_contacts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+        "## Contact\n\nlark@mail.com",
     ("news", "day"),
     [
         ("**May 22, 2024**:fire:\n\n- We open source the model weights of Lark.", "2024-05-22"),
