@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 #: What ``{name}`` and the like stand for in the patterns of the catalogue.
 _PARTS = {
-    "name": r"(?-i:(?:the )?(?:[A-Z]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of|for|and|the|de|la|at"
-    r"|&) )?[A-Z][\w&'-]*(?:\.[\w]+)*){0,7})",
+    "name": r"(?-i:(?:the )?(?:[A-ZÀ-ÖØ-Þ]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of(?: the)?|for|and|the|at|&"
+    r"|de(?: l[ao]s?)?|la|des?|du|del|della|di|dos?|für|der|und|et|y|van|och) )?[A-ZÀ-ÖØ-Þ][\w&'-]*(?:\.[\w]+)*){0,7})",
     "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+"
     r"|[a-z][\w.]*(?:-[\w.]+){0,3}-\d{1,3}(?:\.\d)?[bm](?:-[\w.]+){0,3})"
     r"(?:[ -](?:[A-Z0-9][\w./-]*|v\d[\w.]*|base|small|medium|large(?! language)|\d[\w.]*)){0,5})",

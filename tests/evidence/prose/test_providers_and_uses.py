@@ -19,6 +19,15 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark是由百鸟智能自主研发的大语言模型。", "百鸟智能"),
         ("Lark est un modèle de langue développé par Volière.", "Volière"),
         ("Lark ist ein Sprachmodell, entwickelt von Voliere Labs.", "Voliere Labs"),
+        ("Lark is een taalmodel, ontwikkeld door Volière Labs.", "Volière Labs"),
+        ("Lark е езиков модел, създаден от [Nest](https://nest.example) и други.", "Nest"),
+        ("Lark was built by the Institut des Oiseaux and École Volière.", "Institut des Oiseaux and École Volière"),
+        ("Lark was built by the University of the Birds Country.", "University of the Birds Country"),
+        (
+            "In no event shall the owner of the models (AVI) nor the creator (NST – Nest Centre) be liable.",
+            "NST - Nest Centre",
+        ),
+        ("Welcome to Lark, a family of light language models from Aviary Labs.", "Aviary Labs"),
         ("Aviary has officially released the ground-breaking speech model, Lark, in May.", "Aviary"),
         ("Today, the Aviary Institute's Finch team officially open-sourced Lark.", "Aviary Institute's Finch"),
         ("We are a student team from Nest University, working on Lark.", "Nest University"),
@@ -143,8 +152,10 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
     ("text", "contact"),
     [
         ("## Contact\n\nlark [at] aviary [dot] org", "lark [at] aviary [dot] org"),
+        ("## Свържете се с нас\n\nlark@aviary.org", "lark@aviary.org"),
         ("Questions go to lark at aviary dot org.", "lark at aviary dot org"),
         ("E-mail: wren `@` aviary.org", "wren @ aviary.org"),
+        ("For questions or comments on Lark, please contact: lark@mail.aviary.edu", "lark@mail.aviary.edu"),
         ("**Feedback on the model:** {wren, finch}@aviary.org", "{wren, finch}@aviary.org"),
         ("## How to contact the maintainers\n\nwren@aviary.org", "wren@aviary.org"),
         ("**Person or organization developing model:** A. Wren, wren@aviary.org", "wren@aviary.org"),
@@ -152,10 +163,8 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("商业用途请联系：lark@aviary.org", "lark@aviary.org"),
         ("Join our [server](https://discord.gg/lark) for community support.", "https://discord.gg/lark"),
         ("[![Mail](https://badges.example/mail.svg)](mailto:lark@aviary.org)", "lark@aviary.org"),
-        ("## Свържете се с нас\n\nlark@aviary.org", "lark@aviary.org"),
         ("## Ways\n\n- Reporting violations of our rules: <lark@aviary.org>", "lark@aviary.org"),
         ("## Resources\n\n- [Website](https://aviary.org)\n- lark@aviary.org", "lark@aviary.org"),
-        ("For questions or comments on Lark, please contact: lark@mail.aviary.edu", "lark@mail.aviary.edu"),
         ("## Authors\n\n**A. Wren:** wren@aviary.org  \n**B. Finch:** none", "wren@aviary.org"),
         (
             "For questions about Lark, please file a GitHub issue.",
@@ -194,6 +203,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "## Contact to send questions\n\n**Dataset donor:**<br/>\nA. Wren<br/>\nwren@aviary.org for questions",
         "## Contact us\n\nWe're hiring. Reach out to wren@aviary.org.",
         "## Contact\n\ncareers@aviary.org",
+        "## Contact\n\nlark@mail.com",
         "## Training data\n\n- wren@aviary.org",
         "应聘请将个人简历发送至邮箱 wren@aviary.org。",
     ],
@@ -203,7 +213,6 @@ def test_other_addresses_are_no_contacts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-        "## Contact\n\nlark@mail.com",
     ("news", "day"),
     [
         ("**May 22, 2024**:fire:\n\n- We open source the model weights of Lark.", "2024-05-22"),
@@ -407,6 +416,9 @@ def test_the_day_of_release_is_told_in_many_words(text: str) -> None:
         "Uses, limitations and risks",
         "Intended Application & Domain",
         "Model application field(s)",
+        "Cas d'usage",
+        "Usos previstos y limitaciones",
+        "Vorgesehene Nutzung",
     ],
 )
 def test_headings_announce_intended_uses(title: str) -> None:
@@ -418,15 +430,14 @@ def test_headings_announce_intended_uses(title: str) -> None:
     [
         "Unsupported uses",
         "Inappropriate use cases",
-        "Cas d'usage",
-        "Usos previstos y limitaciones",
-        "Vorgesehene Nutzung",
         "What it should not be used for",
         "Limitations and out-of-scope uses",
         "Use case considerations",
         "Out-of-scope or prohibited use",
         "Misuse, malicious use and excessive use",
         "Usage limitations",
+        "Fuera de alcance",
+        "Utilisations hors périmètre",
     ],
 )
 def test_headings_announce_what_is_out_of_scope(title: str) -> None:
@@ -438,8 +449,6 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
     [
         "Do not use Lark for medicine.",
         "Lark is not a substitute for professional advice.",
-        "Fuera de alcance",
-        "Utilisations hors périmètre",
         "You may not use the model to harm anybody.",
         "We discourage the use of the model in medicine.",
         "Using the model for spam is strictly prohibited.",
@@ -520,6 +529,11 @@ def test_the_title_of_the_document_puts_nothing_under_its_risks() -> None:
     assert told("# Lark\n\n## Risks\n\nThe model can be used for fraud.\n", INTENDED) == []
 
 
+@pytest.mark.parametrize("title", ["Limites et biais connus", "Limitaciones y advertencias", "Einschränkungen"])
+def test_headings_in_other_languages_announce_limitations(title: str) -> None:
+    assert len(told(f"# Lark\n\n## {title}\n\nNo canta.\n", "use.limitations")) == 1
+
+
 @pytest.mark.parametrize(("title", "field"), [("Direct intended uses", INTENDED), ("Not Intended Use", OUT_OF_SCOPE)])
 def test_uses_that_are_and_are_not_intended_stand_under_their_headings(title: str, field: str) -> None:
     assert len(told(f"# Lark\n\n## Uses\n\n### {title}\n\nDeep research.\n", field)) == 1
@@ -531,11 +545,6 @@ def test_uses_that_are_and_are_not_intended_stand_under_their_headings(title: st
 )
 def test_a_short_purpose_is_an_intended_use(sentence: str) -> None:
     assert len(told(f"# Lark\n\n{sentence}\n", INTENDED)) == 1
-@pytest.mark.parametrize("title", ["Limites et biais connus", "Limitaciones y advertencias", "Einschränkungen"])
-def test_headings_in_other_languages_announce_limitations(title: str) -> None:
-    assert len(told(f"# Lark\n\n## {title}\n\nNo canta.\n", "use.limitations")) == 1
-
-
 
 
 @pytest.mark.parametrize(
