@@ -55,6 +55,11 @@ _ABBREVIATION = Pattern(
     r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp|abbr|incl"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b[A-Z]\.)\Z"
 )
+#: The form of a company at the end of a sentence, and how the next one begins.
+_COMPANY = Pattern(r"\b(?:inc|ltd|co|corp)\.\Z")
+_NEXT = re.compile(
+    r"(?:The|These|This|They|We|It|For|Our|You|In|All [a-z]+) [a-z]|[A-Z][\w.-]* (?:is|are|was|were|has|have|can|may) "
+)
 #: The words above a list of what a model was judged with.
 _JUDGING = Pattern(
     r"\W*(?:[\w-]+ ){0,2}?(?:evaluations?|evaluated on|test(?:ing)?|validation|benchmark(?:ing|s)?)"
@@ -158,7 +163,10 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the sentences of a text."""
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text, max(start, match.start() - 12), match.start()):
+        before = max(start, match.start() - 12)
+        if _ABBREVIATION.search(text, before, match.start()) and not (
+            _NEXT.match(text, match.end()) and _COMPANY.search(text, before, match.start())
+        ):
             continue
         if _MONTH_AND_YEAR.match(text, match.end()) and _DAY.search(text, max(start, match.start() - 4), match.start()):
             continue
