@@ -59,6 +59,7 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("| Model | VRAM (est.) |\n|---|---|\n| Lark | 13 GiB |", "use.required_hardware"),
         ("**Acceleration Engine:** NestRT", "use.required_software"),
         ("We filter outputs to prevent the model from reproducing training data.", "copyright.memorisation"),
+        ("## Use\n\nThe model can generate songs verbatim from its data.", "copyright.memorisation"),
         ("The codebase is compatible with Python 3.11 and recent PyTorch.", "use.required_software"),
         ("The model was trained with a next-step loss for 3 epochs.", "training.process"),
         ("We fine-tune our models using standard code.", "training.process"),
