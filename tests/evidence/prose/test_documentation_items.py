@@ -239,6 +239,7 @@ def test_channels_are_links_to_the_model_and_code_that_loads_it() -> None:
         ("Download the model from here:\n\n- https://example.org/nest\n- https://hf.co/birds/nest", ["Hugging Face"]),
         ("Read about it here:\n\n- https://example.org/nest\n- https://hf.co/birds/nest", []),
         ("Model date: Accessed from GitHub on March 31, 2021.", []),
+        ("You can access Lark's API on https://platform.example.org, which is OpenAI-compatible.", ["Lark's API"]),
         ("You can also access the model via its OpenAI-compatible API.", []),
         ("Use the model and the script to download and prepare data from huggingface.", []),
         ("These checkpoints were distilled from\n[Wren](https://huggingface.co/birds/wren).", []),

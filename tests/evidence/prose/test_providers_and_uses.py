@@ -607,6 +607,8 @@ def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: obje
         ("## Bias and risks\n\nIt fails at sums.", "use.limitations"),
         ("## Limitations, bias and risks\n\nIt fails at sums.", "use.limitations"),
         ("Lark may hallucinate facts.", "use.limitations"),
+        ("This model is uncensored.", "use.limitations"),
+        ("Lark is young, and there are many limitations that we work on.", "use.limitations"),
         ("Lark struggles with long documents.", "use.limitations"),
         ("The model has several known limitations.", "use.limitations"),
         ("Lark comes with potential risks that nobody can foresee.", "use.limitations"),
