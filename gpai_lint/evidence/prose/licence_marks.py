@@ -61,12 +61,14 @@ def read_badges(context: Context) -> Iterator[Fact]:
         if _WORK.match(title) and image.section != title_of(context.prose) and not context.begins_own(title):
             continue  # the badge of another work that the document reprints
         badge = _BADGE.search(image.source)
-        said = " ".join(shown(badge[1])) if badge else ""
+        texts = shown(badge[1]) if badge else []
+        said = " ".join(texts)
         label = plain(f"{image.text} {said}")
         if not LICENCE.search(label) or CODE_OR_DATA.search(label):
             continue
         name = normalise(image.source[:1_900]) or normalise(image.text) or normalise(image.target)
-        name = said if name is None else name
+        if name is None:  # one that no table knows: what stands behind the word for it
+            name = texts[1] if len(texts) == 2 and LICENCE.search(texts[0]) else said
         if name:
             field = catalogue().fields[FIELD]
             yield context.fact(field, name, label.strip() or name, image.span, image.section, label="badge")

@@ -185,7 +185,7 @@ def test_the_licences_of_others_in_a_table_are_not_the_models(table: str) -> Non
 def test_badges_say_whose_licence_they_show() -> None:
     shield = "https://img.shields.io/badge"
     text = f'<img src="{shield}/Code_License-MIT-blue">\n<img src="{shield}/Model_License-Lark_Agreement-blue">'
-    assert named(text) == ["Model License Lark Agreement"]
+    assert named(text) == ["Lark Agreement"]
 
 
 def test_a_badge_of_the_codes_licence_is_not_the_models() -> None:
