@@ -47,8 +47,8 @@ _ASKS = Pattern(
 _HAN_JOBS = "招聘|简历|应聘|求职"
 #: Addresses for those who want a job, or to write about the provider.
 _OTHER_MATTER = Pattern(
-    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|contributor license)\b"
-    rf"|{_HAN_JOBS}"
+    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|unacceptable behaviou?r"
+    rf"|contributor license)\b|{_HAN_JOBS}"
 )
 _APPLICANTS = Pattern(
     rf"\b(?:hiring|vacanc\w+|internships?|job (?:openings?|applications?)|your (?:cv|resume))\b|{_HAN_JOBS}"

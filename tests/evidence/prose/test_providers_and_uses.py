@@ -204,6 +204,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "## Contact us\n\nWe're hiring. Reach out to wren@aviary.org.",
         "## Contact\n\ncareers@aviary.org",
         "## Contact\n\nlark@mail.com",
+        "Please report unacceptable behavior to conduct@aviary.org.",
         "## Training data\n\n- wren@aviary.org",
         "应聘请将个人简历发送至邮箱 wren@aviary.org。",
     ],
@@ -294,6 +295,7 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "Please contact us to obtain an authorization for commercial uses.",
         "This is a model that sings, which may not be ideal for further tuning.",
         "## Limitations\n\nThe intended use of this model is with a filter.",
+        "Lark is a model designed to balance size and performance.",
         "Lark is released under the licence of Nest Inc. Lark License, which is intended to be permissive.",
     ],
 )
