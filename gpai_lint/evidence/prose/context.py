@@ -137,6 +137,8 @@ class Context:
             for table in self.prose.tables
             for datum in data_of(table, self.names)
             if len(datum.variant) >= 4 and re.search(r"[A-Za-z]{2}", datum.variant)
+            # What a row of a table of data sets is called is one of them, and no member of the family.
+            if datum.field != "data.datasets" or datum.variant != datum.cell.text
         }
         return tuple(sorted(found - set(self.names)))
 

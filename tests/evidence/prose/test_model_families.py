@@ -28,6 +28,12 @@ def test_a_figure_before_another_member_with_a_figure_of_its_own_is_not_that_mem
     assert ("Lark-Air", 106_000_000_000) in variants(text, "model.parameters_total")
 
 
+def test_the_rows_of_a_table_of_data_sets_are_no_members() -> None:
+    table = "| Dataset | Share | Tokens |\n|--|--|--|\n| Catalan | 13% | 131B |\n| NestDB-2B | 87% | 869B |\n"
+    text = f"# Lark\n\nLark was pretrained on 1 trillion tokens of Catalan and code.\n\n## Dataset\n\n{table}"
+    assert variants(text, "data.tokens") == [("", 1_000_000_000_000)]
+
+
 def test_the_members_that_begin_the_entries_of_a_list_have_their_own_figures() -> None:
     text = """\
         # Lark

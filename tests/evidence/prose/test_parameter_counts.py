@@ -204,6 +204,11 @@ def test_a_row_that_begins_with_an_amount_labels_none_of_its_cells() -> None:
     assert total(f"# Plover\n\n{head}| 7B parameters | 4096 tokens | 4T | 7M | 260K |\n") == [7e9]
 
 
+def test_how_large_the_data_is_counts_no_parameters() -> None:
+    assert total("# Plover\n\n**The total size:** 10,648,823,153,919 Tokens\n") == []
+    assert total("# Plover\n\n**Size:** 4B, trained on 3T tokens\n") == [4e9]
+
+
 def test_a_comma_among_millions_parts_decimals() -> None:
     head = "# Plover\n\n| Model | Layers | Total Parameters |\n|---|---|---|\n"
     assert total(f"{head}| plover-small | 12 | 124 M |\n| plover-base | 24 | 1,017 B |\n") == [124e6, 1.017e9]

@@ -304,6 +304,10 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "Finch is pre-trained on 32K long texts.",
         "Finch is trained on 64k context and supports tools.",
         "The validation split was made of 200MB of the pretraining data.",
+        "We train the model on 512 Reed 20 AI processors (64GB).",
+        "Finch is a collection of 3.1B models built to study pretraining data.",
+        "For the next version we will be scaling the training data up to 50k hours of speech.",
+        "## Training procedure\n\n- Model size: ~1.6GB\n- Training time: 8 hours",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
