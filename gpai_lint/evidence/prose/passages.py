@@ -66,6 +66,8 @@ _JUDGING = Pattern(
     r"(?: (?:data(?: ?sets?)?|sets?|benchmarks?|suites?|tasks?|corpora|corpus|splits?))?(?: \([^()]{0,80}\))?\W*"
 )
 _TRAINS = Pattern(r"\b(?:pre-?|post-?|fine-?)?(?:train|tun)\w*")
+#: By how many columns an entry of a list below another is deeper at least.
+_DEEPER = 2
 #: How a text without a colon introduces what follows.
 _FOLLOWING = Pattern(r"\b(?:the )?following(?: [\w-]+){1,4}\s*\Z")
 
@@ -205,6 +207,11 @@ def _introduction(text: str) -> str:
     return " ".join(text[start:end].split())[-200:]
 
 
+def _column(block: Block) -> int:
+    """Return the column in which a block begins, with the signs that set its first words in bold."""
+    return block.span.column - (2 if block.strong and block.strong[0][0] == 0 else 0)
+
+
 def _titling(block: Block, entry: Entry) -> str:
     """Return the key that a block begins with if it serves as a heading: few words in bold on a line of their own."""
     first = block.text.partition("\n")[0].strip(" *_:")
@@ -217,8 +224,9 @@ class _Walk:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
         self._section = -1
-        #: The key alone that announces what follows it, the kind of its block, and how many blocks ago it stood.
-        self._lead, self._lead_kind, self._place = "", "", 0
+        #: The key alone that announces what follows it, the kind of its block and its column, and how many blocks ago
+        #: it stood.
+        self._lead, self._lead_kind, self._lead_column, self._place = "", "", 0, 0
         #: Whether it was set in bold, and whether a list has followed it.
         self._strong = self._listed = False
         #: How the last block that is no entry ends, and the last line that serves as a heading.
@@ -246,7 +254,7 @@ class _Walk:
             if block.kind == "code":
                 continue
             entries = self._entries.get(index, [])
-            if block.kind != "item" and (self._is_ended() or (entries and self._is_answered(entries[0]))):
+            if self._is_beside(block, entries) if block.kind == "item" else self._is_over(entries):
                 self._lead, self._lead_kind = "", ""
             if block.kind != "item" and entries and block.strong and block.strong[0][0] == 0:
                 self._line = _titling(block, entries[0])
@@ -260,7 +268,8 @@ class _Walk:
             last = entries[-1] if entries else None
             alone = last and (not last.value or last.value.endswith(":")) and len(last.key) <= _MAX_LEAD
             if last and alone:
-                self._lead, self._lead_kind, self._place = last.key, block.kind, 0
+                self._lead, self._lead_kind, self._lead_column = last.key, block.kind, _column(block)
+                self._place = 0
                 self._strong, self._listed = bool(block.strong), False
             else:
                 self._listed |= block.kind == "item"
@@ -271,9 +280,20 @@ class _Walk:
             row = next(rows, None)
         self._pass_tables(None)
 
-    def _is_ended(self) -> bool:
+    def _is_beside(self, block: Block, entries: list[Entry]) -> bool:
+        """Tell whether an entry stands beside the one that announces something, and not below it.
+
+        Where that was left without an answer, the next has a key of its own, as bold as it.
+        """
+        deeper = _column(block) - self._lead_column
+        keyed = bool(entries) and bool(entries[0].value) and bool(fields_for(entries[0].key, "key"))
+        alike = bool(entries) and self._strong and bool(block.strong) and block.strong[0][0] == 0
+        return self._lead_kind == "item" and (deeper <= -_DEEPER or (deeper < _DEEPER and (keyed or alike)))
+
+    def _is_over(self, entries: list[Entry]) -> bool:
         """Tell whether the list has been that an entry of one, or a line in plain letters, announces."""
-        return self._lead_kind == "item" or (self._listed and not self._strong)
+        listed = self._lead_kind == "item" or (self._listed and not self._strong)
+        return listed or (bool(entries) and self._is_answered(entries[0]))
 
     def _is_answered(self, entry: Entry) -> bool:
         """Tell whether a key with its value ends what a line announces; a name right below it begins the answer."""

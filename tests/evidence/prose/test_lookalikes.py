@@ -303,6 +303,25 @@ def test_items_with_keys_of_their_own_are_no_entries_of_a_list_above() -> None:
     assert told(text, "distribution.licence") == [("MIT", 5)]
 
 
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "- **Developed by:**\n- **Model type:** decoder\n- **Release date:** 2031-02-03",
+        "- **Developed by:**\n- **Funded by:** The Aviary",
+        "- Developed by:\n- Model type: decoder",
+    ],
+)
+def test_an_entry_beside_one_that_was_left_open_is_no_answer_to_it(entries: str) -> None:
+    assert told(f"# Model Card for Lark\n\n{entries}\n", "provider.name") == []
+
+
+def test_an_entry_below_another_is_an_answer_to_it() -> None:
+    sets = "- **Training datasets:**\n  - Reed-2T\n  - Marsh-v2\n- Nests\n"
+    text = f"# Lark\n\n- **Developed by:**\n  - **Aviary Labs**\n{sets}"
+    assert told(text, "provider.name") == [("Aviary Labs", 4)]
+    assert told(text, "data.datasets") == [(["Reed-2T"], 6), (["Marsh-v2"], 7)]
+
+
 def test_thanks_tell_nothing_of_the_training_data() -> None:
     text = "# Lark\n\n## Appreciation\n\nWe thank the Aviary for the model that filtered the training data.\n"
     assert told(text, "data.curation") == []
