@@ -73,6 +73,13 @@ _UNTIL = Pattern(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
 
+#: What a model is compared with by the language of it: "more stable than English-centric models".
+_OTHER_LANGUAGES = Pattern(
+    r"\b(?:than|unlike|(?:compared|contrary) (?:to|with)) (?:[\w-]+ ){0,2}"
+    r"(?-i:[A-Z]\w+)[- ](?:centric|only|focused|dominated|based) (?:[\w-]+ )?(?:models?|(?-i:LLMs?))\b"
+)
+
+
 class Reading(NamedTuple):
     """A value with the range of the text that states it; ``variant`` is set where a text lists values of several."""
 
@@ -223,6 +230,8 @@ def _bool(_field: Field, text: str, _label: str) -> list[Reading]:
 
 
 def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
+    if compared := _OTHER_LANGUAGES.search(text):
+        text = f"{text[: compared.start()]}{' ' * len(compared.group())}{text[compared.end() :]}"
     found = languages_in(text, own_names=True)
     if found:
         return [Reading(found[0][0], found[-1][1], [code for _, _, code in found])]

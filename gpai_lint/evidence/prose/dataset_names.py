@@ -133,7 +133,7 @@ NO_DATA = Pattern(
     r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
     r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples)\b)"
     rf"|{_JUDGING}"
-    r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$"  # splits, and models
+    r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$| models?$"  # splits, and models
     r"|^internet$|\w-(?:only|centric|based)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|[ABHV]\d{2,3})\b"
 )
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
@@ -163,6 +163,8 @@ _DENIED = Pattern(
     r"|\b(?:which|that) (?:was|were|is|are)(?: \w+ly)?) \Z"
     r"|\b(?:capabilit(?:y|ies)|performance|accuracy|quality) of (?:the )?\Z"
     r"|\bresults of (?!our|the|this|these|all)[^.;]{0,80}\bmodels?(?: that (?:was|were))? \Z"
+    r"|\b(?:of|with|by|us(?:es?|ed|ing)|rel(?:y|ies) on) (?:an? |the )?pre-?trained [^.;,]{1,40}"
+    r" (?:models?|networks?|classifiers?),? (?:which|that) (?:was|were|is|are)(?: \w+ly)? \Z"
     r"|\b(?:tokeni[sz]ers?|vocabulary|vocoder|classifiers?) (?:was|were|is|are|has been|have been)(?: \w+ly)? \Z"
 )
 _DEVICES = Pattern(

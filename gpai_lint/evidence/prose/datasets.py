@@ -9,10 +9,10 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names
 from gpai_lint.evidence.prose.dataset_names import (
     ASIDE,
     IDENTIFIER,
-    JUDGING,
     NO_DATA,
     PROPER,
     STRIKING,
@@ -30,7 +30,6 @@ from gpai_lint.evidence.prose.passages import sentences_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gpai_lint.artifacts.interface import Link
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
@@ -44,12 +43,6 @@ _TRAINING = Pattern(
     r"|we (?:\w+ )?fine-?tune|align(?:ed|ing) (?:the|our|this) model"
     r"|(?:instruction|supervised)[ -](?:fine-?)?tuning"
     r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
-)
-_INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
-_DATA_HOSTS = Pattern(
-    r"(?:huggingface\.co|hf\.co|kaggle\.com|modelscope\.cn)/datasets/|tensorflow\.org/datasets"
-    r"|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab|dumps\.wikimedia\.org|physionet\.org"
-    r"|image-net\.org|commonvoice\.mozilla|oscar-(?:project|corpus)|\boscar\b|openslr\.org|opus\.nlpl\.eu|pile\.eleuther|hplt-project\.org"
 )
 _DATA = Pattern(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?)"
@@ -126,11 +119,13 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         announced = mere or _is_announced(context, passage)
         short = passage.kind == "item" or not passage.whole or _ADDRESS.fullmatch(passage.text)
         if announced and passage.zone != "evaluation" and short:
-            names = _links(context, passage, 0, len(passage.text), hosts=not mere) or _item(passage, context.own)
+            names = linked_names(context, passage, 0, len(passage.text), hosts=not mere)
+            if not names and not _is_described(passage):
+                names = _item(passage, context.own)
             if names:
                 start, end = 0, min(len(passage.text), _MAX_ITEM)
                 # An address that names the data set answers; it does not merely point elsewhere.
-                state = State.STATED if _HUB_NAME.search(passage.text) else None
+                state = State.STATED if HUB_NAME.search(passage.text) else None
                 span = passage.span(start, end)
                 yield context.fact(field, names, passage.text, span, passage.section, state=state)
                 continue
@@ -165,6 +160,15 @@ def _is_merely_keyed(passage: Passage) -> bool:
     if label is None or label.role != "key" or not _MERE_KEY.fullmatch(label.text.strip(" :*")):
         return False
     return any(_FIELD in fields_for(outer.text, "heading") for outer in passage.labels[1:2])
+
+
+def _is_described(passage: Passage) -> bool:
+    """Tell whether the key of a passage is a name in itself, which the passage describes: "Reed-2T: …"."""
+    label = passage.labels[0] if passage.labels else None
+    if passage.whole or passage.kind == "row" or label is None or label.role != "key":
+        return False
+    named = STRIKING.search(label.text) and not NO_DATA.search(label.text)
+    return bool(named) and not fields_for(label.text, "key")
 
 
 def _is_announced(context: Context, passage: Passage) -> bool:
@@ -214,12 +218,12 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         speaks = speaks or (bool(about) and _DATA.search(sentence) is not None)
         speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED))
         if (speaks or announced) and (announced or passage.zone != "evaluation"):
-            names = _links(context, passage, start, end, hosts=not (announced and speaks))
+            names = linked_names(context, passage, start, end, hosts=not (announced and speaks))
         if not names:
             names = trained_on(sentence, context.own)
         if speaks and passage.zone != "evaluation":
             names += [name for name in mentioned(sentence, context.own) if name not in names]
-            names += [name for name in _introduced(context, passage, start, end) if name not in names]
+            names += [name for name in introduced_names(context, passage, start, end) if name not in names]
             names += [name for name in told if name not in names]
             names += [
                 name for name in called(sentence, context.own, announced) if not any(name in other for other in names)
@@ -230,51 +234,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             yield context.fact(field, names, sentence, passage.span(start, end), passage.section, state=state)
 
 
-def _introduced(context: Context, passage: Passage, start: int, end: int) -> list[str]:
-    """Return the texts of links, wherever they lead, that words for data introduce: "web data, including [X](…)"."""
-    names = []
-    for link in context.links(passage, start, end):
-        place = passage.text.find(link.text, start, end) if link.text else -1
-        named = link.text[:1].isupper() and len(link.text.split()) <= 4 and not NO_DATA.search(link.text)
-        if (
-            place > 0
-            and named
-            and not is_own(link.text, context.own)
-            and _INTRODUCES.search(passage.text, start, place)
-        ):
-            names.append(link.text)
-    return names
-
-
-def _links(context: Context, passage: Passage, start: int, end: int, hosts: bool = True) -> list[str]:
-    """Return the texts of links to data sets; without ``hosts`` any link in a sentence about sources counts."""
-    names = []
-    for link in context.links(passage, start, end):
-        name = re.sub(r"^the | (?i:(?:data(?: ?set)? )?(?:card|page))$", "", " ".join(link.text.split()))
-        hub = _HUB_NAME.search(link.target)
-        if hub and any(called.search(name) for called in (_STAGE, _CITED, _BUTTON)):
-            name = hub["name"]
-        if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or JUDGING.search(name) or _is_author(passage, link):
-            continue
-        if _DATA_HOSTS.search(link.target) or (not hosts and name[0].isupper() and not _PAPER.search(link.target)):
-            names.append(name)
-    return names
-
-
-#: A link that is called by what the data is for, or by its address or as a work, is known by the name it leads to.
-_STAGE = Pattern(
-    r"^(?:(?:pre|post|mid)-?training|annealing|fine-?tuning|instruction|train(?:ing)?|sft|dpo|/| )+"
-    r"(?:data(?: ?set)?|mix)?$"
-)
-_BUTTON = Pattern(
-    r"^\W*(?:(?:hugging ?face|training|tuning|data ?sets?|data)\W*)*$|^[^\w'\"(]|\b(?:down|up)load(?:s|ing)?\b"
-)
-_CITED = re.compile(r"://|\bet al\b|, (?:19|20)\d\d\Z|^\W*\d+\W*$")
-_HUB_NAME = Pattern(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)")
 _ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
-_PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)")
-
-
 #: How much there is of something, and not what it is called.
 _AMOUNT = Pattern(
     r"(?:over|about|around|approximately|more than|nearly|roughly|up to) \d"
@@ -284,30 +244,13 @@ _AMOUNT = Pattern(
     r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
 )
 _SENTENCE = Pattern(r" (?:comes?|is|are|was|were|has|have) ")
-_NO_NAME = Pattern(
-    r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?sets?)?|datasheet|website|read ?me|report"
-    r"|blog(?: ?post)?|code)|.{1,40}\bet al\.?.{0,10}|(?:hugging ?face|github|kaggle|modelscope)(?: hub)?"
-    r"|.{1,40}, (?:19|20)\d\d)\W*"
-)
-
-
-#: Words up to one of those who made something, others perhaps before it.
-_MADE_BY = re.compile(
-    r"\b(?:by|via)(?: the)?\s?(?:[A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,2}(?:, and |, | and )){0,5}\Z"
-)
-
-
-def _is_author(passage: Passage, link: Link) -> bool:
-    """Tell whether a link leads to those who made the data or serve it: "a corpus created by X and …", "via …"."""
-    place = passage.text.find(link.text) if link.text else -1
-    return place > 0 and _MADE_BY.search(passage.text[max(0, place - 100) : place]) is not None
 
 
 def _item(passage: Passage, own: str) -> list[str]:
     """Return the name that a list item, or a value behind a key, begins with."""
     if passage.kind != "item" and len(passage.text) > _MAX_ITEM:
         return []
-    hub = _HUB_NAME.search(passage.text)
+    hub = HUB_NAME.search(passage.text)
     if hub:
         return [hub["name"]]
     if passage.labels and passage.labels[0].role == "key" and IDENTIFIER.fullmatch(passage.text.strip(" `*.")):

@@ -584,6 +584,7 @@ def test_members_of_a_research_group_provide_their_project() -> None:
         ("EU representative: Nest GmbH", "provider.authorised_representative", "Nest GmbH"),
         ("**Signatory of the Code of Practice:** Yes", "provider.code_signatory", True),
         ("Lark relies on 30M image-text pairs for pre-training.", "data.modalities", ["text", "image"]),
+        ("Lark was trained on a data set of 5 million text-image pairs.", "data.modalities", ["text", "image"]),
         ("Lark takes images as input and outputs bounding boxes of birds.", "model.output_modalities", ["other"]),
         ("The encoders take videos as inputs and output embeddings.", "model.output_modalities", ["other"]),
         ("As a signatory of the Code of Practice, we publish this.", "provider.code_signatory", True),

@@ -206,6 +206,13 @@ def test_tokens_of_a_part_of_training_are_not_those_of_all(text: str) -> None:
     assert told(f"# Finch\n\n{text}\n", "data.tokens") == []
 
 
+def test_the_shares_of_a_phase_are_not_its_tokens() -> None:
+    text = (
+        "# Finch\n\n## Training\n\nOur annealing mixture allocates 25B tokens (50%) to songs and 25B tokens to nests.\n"
+    )
+    assert [*told(text, "data.phase_tokens"), *told(text, "data.tokens")] == []
+
+
 def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
     text = "# Finch\n\nThe training corpus combines 48B tokens from two sources:\n\n- Replay data: 400M tokens\n"
     assert told(text, "data.tokens") == [(48_000_000_000, 3)]
@@ -404,10 +411,23 @@ def test_a_citation_that_leads_to_a_data_set_is_called_by_its_name() -> None:
         "| Model | Training data |\n|---|---|\n| finch | A mix of data. It has posts from NestaGram and BeakBook |",
         "Finch outperforms models trained on C4.",
         "Trained on Great Reed with 384 A100.",
+        "Its scores rely on a pre-trained Wren-V3 model, which was trained on PicNest.",
+        "## Training data\n\nWe did not use [Reed-Web](https://reed.example/web) to train the model.",
+        "## Training data\n\nOne popular dataset named [NestQA](https://nest.example/) restricts its use.",
+        "## Training data\n\n[Reed-Web](https://reed.example/web) was excluded from the training mixture.",
+        "## Training data\n\nThe [Wren 2 model card](https://wren.example/card) describes the data sets for training.",
     ],
 )
 def test_data_of_others_and_places_are_no_data_sets(text: str) -> None:
     assert told(f"# Finch\n\n{text}\n", "data.datasets") == []
+
+
+def test_neither_who_made_a_data_set_nor_what_describes_it_is_another() -> None:
+    text = "# Finch\n\n## Training data\n\nWe use the [Heap](https://a.example) dataset from [Aviary](https://b.example).\n"
+    assert [value for value, _ in told(text, "data.datasets")] == [["Heap"]]
+    entries = "- **REED-35L:** Curated English pairs from web pages\n- **NestQA:** 150 examples of Reed filings\n"
+    text = f"# Finch\n\nFinch is trained on the following mixture of datasets:\n\n{entries}"
+    assert [value for value, _ in told(text, "data.datasets")] == [["REED-35L"], ["NestQA"]]
 
 
 @pytest.mark.parametrize(
@@ -498,6 +518,7 @@ def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
         ("All models are best in French.", ["fr"]),
         ("Open-weights Dutch TTS for all.", ["nl"]),
         ("It supports Arabic.", ["ar"]),
+        ("Finch covers 24 languages and is more stable in them than English-centric models.", ["24 languages"]),
     ],
 )
 def test_languages_of_models_are_read_in_many_wordings(text: str, languages: list[str]) -> None:

@@ -11,6 +11,7 @@ from cards import told
     [
         ("No synthetic data during pretraining: the tokens are the web's.", False),
         ("It was pre-trained on non-synthetic text tokens.", False),
+        ("No synthetic data of any kind was used for training.", False),
         ("All of the data used for training was synthetic data, no text of the web was used.", True),
         ("Finch was trained on a million entries of primarily Wren-4 generated data.", True),
         ("It was first trained on synthetic clinical notes.", True),
@@ -76,6 +77,7 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
         ),
         ("data.synthetic_used", "**Data collection method by dataset:**\n\n- Human, non-synthetic"),
         ("data.synthetic_used", "## Test dataset\n\n**Data collection method:**\n\n- Synthetic"),
+        ("data.synthetic_used", "## Training data\n\n- No synthetic songs from open models in the training data"),
         ("data.provenance", "The training data does not contain any user data."),
         ("data.provenance", "It was pre-trained on 11T tokens without synthetic data."),
         ("data.synthetic_used", "You can use an LLM to generate instructions for training data."),

@@ -1,0 +1,104 @@
+"""Names of data sets that links give: by where they lead, and by the words for data before them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.dataset_names import JUDGING, NO_DATA, is_own
+
+if TYPE_CHECKING:
+    from gpai_lint.artifacts.interface import Link
+    from gpai_lint.evidence.prose.context import Context
+    from gpai_lint.evidence.prose.passages import Passage
+
+#: The page of a data set on a hub.
+HUB_NAME = Pattern(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)")
+#: Words for data that lead to the names of some, and the places where data sets lie.
+_INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
+_DATA_HOSTS = Pattern(
+    r"(?:huggingface\.co|hf\.co|kaggle\.com|modelscope\.cn)/datasets/|tensorflow\.org/datasets"
+    r"|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab|dumps\.wikimedia\.org|physionet\.org"
+    r"|image-net\.org|commonvoice\.mozilla|oscar-(?:project|corpus)|\boscar\b|openslr\.org|opus\.nlpl\.eu"
+    r"|pile\.eleuther|hplt-project\.org"
+)
+#: A link that is called by what the data is for, or by its address or as a work, is known by the name it leads to.
+_STAGE = Pattern(
+    r"^(?:(?:pre|post|mid)-?training|annealing|fine-?tuning|instruction|train(?:ing)?|sft|dpo|/| )+"
+    r"(?:data(?: ?set)?|mix)?$"
+)
+_BUTTON = Pattern(
+    r"^\W*(?:(?:hugging ?face|training|tuning|data ?sets?|data)\W*)*$|^[^\w'\"(]|\b(?:down|up)load(?:s|ing)?\b"
+)
+_CITED = re.compile(r"://|\bet al\b|, (?:19|20)\d\d\Z|^\W*\d+\W*$")
+#: Where papers and code lie, and links that are called by nothing that could be the name of data.
+_PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)")
+_NO_NAME = Pattern(
+    r"\W*(?:here|(?:this |our |the )?(?:paper|link|data(?: ?sets?)?|datasheet|website|read ?me|report"
+    r"|blog(?: ?post)?|code)|.{1,60} models?|.{1,40}\bet al\.?.{0,10}"
+    r"|(?:hugging ?face|github|kaggle|modelscope)(?: hub)?"
+    r"|.{1,40}, (?:19|20)\d\d)\W*"
+)
+#: Words up to one of those who made something, others perhaps before it: "the Reed corpus from".
+_MADE_BY = re.compile(
+    r"(?:\b(?:by|via)(?: the)?|\b[A-Z][\w.-]+ (?:data ?set|corpus) from)\s?"
+    r"(?:[A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,2}(?:, and |, | and )){0,5}\Z"
+)
+#: What says before a name, or behind it, that the data was not taken.
+_NOT_USED = Pattern(
+    r"(?:\b(?:do|does|did|was|were|is|are|could|can) ?(?:not|n't)|\bcannot|\bnever|\binstead of|\brather than)\b"
+    r"(?! only)[^.,;]{0,40}\Z"
+)
+_REFUSED = Pattern(
+    r"(?: data ?set)?,? (?:(?:which|that) )?(?:restricts?|prohibits?|forbids?|does not (?:allow|permit)"
+    r"|(?:was|were|is|are) (?:not|excluded|left out|omitted)\b(?! only))\b"
+)
+
+
+def linked_names(context: Context, passage: Passage, start: int, end: int, hosts: bool = True) -> list[str]:
+    """Return the texts of links to data sets; without ``hosts`` any link in a sentence about sources counts."""
+    names = []
+    for link in context.links(passage, start, end):
+        name = re.sub(r"^the | (?i:(?:data(?: ?set)? )?(?:card|page))$", "", " ".join(link.text.split()))
+        hub = HUB_NAME.search(link.target)
+        if hub and any(called.search(name) for called in (_STAGE, _CITED, _BUTTON)):
+            name = hub["name"]
+        if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or JUDGING.search(name):
+            continue
+        if _is_author(passage, link) or _is_left_out(passage, start, end, link):
+            continue
+        if _DATA_HOSTS.search(link.target) or (not hosts and name[0].isupper() and not _PAPER.search(link.target)):
+            names.append(name)
+    return names
+
+
+def introduced_names(context: Context, passage: Passage, start: int, end: int) -> list[str]:
+    """Return the texts of links, wherever they lead, that words for data introduce: "web data, including [X](…)"."""
+    names = []
+    for link in context.links(passage, start, end):
+        place = passage.text.find(link.text, start, end) if link.text else -1
+        named = link.text[:1].isupper() and len(link.text.split()) <= 4 and not NO_DATA.search(link.text)
+        if (
+            place > 0
+            and named
+            and not is_own(link.text, context.own)
+            and _INTRODUCES.search(passage.text, start, place)
+        ):
+            names.append(link.text)
+    return names
+
+
+def _is_left_out(passage: Passage, start: int, end: int, link: Link) -> bool:
+    """Tell whether a sentence that names data says that it was not used, or that its terms stand against that."""
+    place = passage.text.find(link.text, start, end) if link.text else -1
+    if place < 0:
+        return False
+    behind = place + len(link.text)
+    return _NOT_USED.search(passage.text, start, place) is not None or _REFUSED.match(passage.text, behind) is not None
+
+
+def _is_author(passage: Passage, link: Link) -> bool:
+    """Tell whether a link leads to those who made the data or serve it: "a corpus created by X and …", "via …"."""
+    place = passage.text.find(link.text) if link.text else -1
+    return place > 0 and _MADE_BY.search(passage.text[max(0, place - 100) : place]) is not None
