@@ -72,6 +72,8 @@ _NAMELESS = Pattern(
     r"|(?:pre-?)?trained|(?:fine-?)?tuned)\W*)+"
 )
 _LICENCE = Pattern(r"\b(?:licen[cs]e|agreement|terms)\b")
+#: What a script for training writes where it does not know the base.
+_LEFT_OPEN = Pattern(r"none|null|nan|unknown|undefined")
 #: A link to what is written about a model: "this section is adapted from the [Wren model card](…)".
 _WRITTEN = Pattern(r"\b(?:cards?|papers?|sections?|documentation)\W*\Z")
 #: Data that was made from what the link leads to: "a collection of songs derived from [X](…)".
@@ -117,8 +119,8 @@ def _made_anew(context: Context, name: str) -> bool:
 
 
 def _names_none(name: str) -> bool:
-    """Tell whether words name a licence, a paper or, in "the Czech pre-trained model", a language, and no model."""
-    if len(name.split()) > _LONGEST_NAME:
+    """Tell whether words name nothing, a licence, a paper or, in "the Czech pre-trained model", a language."""
+    if len(name.split()) > _LONGEST_NAME or _LEFT_OPEN.fullmatch(name):
         return True
     return _LICENCE.search(name) is not None or any((0, len(name)) == found[:2] for found in languages_in(name))
 
