@@ -20,7 +20,7 @@ from gpai_lint.evidence.prose.licences import read_licences
 from gpai_lint.evidence.prose.prompts import read_prompts
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
-from gpai_lint.evidence.prose.sizes import read_sizes, without_sisters
+from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters
 from gpai_lint.evidence.titles import named_title
 from gpai_lint.location import Span
 
@@ -56,7 +56,7 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
     context = context_of(artifact, document)
     if prefixes is None or context is None:
         return
-    found = [fact for fact in _all(context) if fact.field.startswith(prefixes)]
+    found = without_active([fact for fact in _all(context) if fact.field.startswith(prefixes)])
     if any(fact.field == "model.parameters_total" and fact.method is not Method.DERIVED for fact in found):
         found = [fact for fact in found if fact.field != "model.parameters_total" or fact.method is not Method.DERIVED]
     yield from _distinct(found)

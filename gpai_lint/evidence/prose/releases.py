@@ -57,7 +57,7 @@ _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
     r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
-    r"|gguf|awq|gptq|arxiv|(?<!which is )(?<!which are )based on|built (?:up)?on|inspired"
+    r"|gguf|awq|gptq|arxiv|bug ?fix\w*|hotfix|(?<!which is )(?<!which are )based on|built (?:up)?on|inspired"
     # The code alone, and what is still to come.
     r"|(?:releas|open-?sourc|publish|upload)\w* "
     r"(?:(?!models?\b|weights\b|checkpoints?\b|and\b|[\w.-]*\d)[\w.-]+ ){0,5}code(?:base)?"

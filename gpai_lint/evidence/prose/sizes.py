@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.prose.labels import plain
 from gpai_lint.evidence.prose.passages import zone_of
@@ -30,6 +31,8 @@ _SIZE = (
 )
 #: The size of an expert behind their number.
 _EXPERTS = re.compile(r"\d[x×](?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BM])(?!\w)", re.IGNORECASE)
+#: What says of a model with so many parameters that it is a mixture.
+_OF_EXPERTS = Pattern(r"\bparameters? (?:[\w-]+ )?models? with \d+ experts\b")
 #: A size that stands for itself.
 _LONE = re.compile(r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
 #: A member of a family at the beginning of an entry or a row.
@@ -76,6 +79,17 @@ def without_sisters(context: Context, facts: list[Fact]) -> list[Fact]:
     # One size that is not the title's may be a correction of it; several are those of the family.
     several = len({str(fact.value) for fact in facts if fact.field == _FIELD}) > 1
     return kept if several or any(fact.field == _FIELD for fact in kept) else facts
+
+
+def without_active(facts: list[Fact]) -> list[Fact]:
+    """Return the facts without the sizes of mixtures that the document states elsewhere to be what is active of them.
+
+    "A 17 billion parameter model with 16 experts" leaves it open which of the two it counts.
+    """
+    active = {fact.value for fact in facts if fact.field == "model.parameters_active" and fact.value is not None}
+    return [
+        fact for fact in facts if fact.field != _FIELD or fact.value not in active or not _OF_EXPERTS.search(fact.text)
+    ]
 
 
 def _is_about(size_: float, fact: Fact) -> bool:

@@ -204,6 +204,13 @@ def test_a_row_that_begins_with_an_amount_labels_none_of_its_cells() -> None:
     assert total(f"# Plover\n\n{head}| 7B parameters | 4096 tokens | 4T | 7M | 260K |\n") == [7e9]
 
 
+def test_what_is_said_elsewhere_to_be_active_is_no_total() -> None:
+    sentence = "Plover is a 17 billion parameter model with 16 experts.\n"
+    assert total(f"# Plover\n\n{sentence}") == [17e9]
+    table = "\n| Model | Params |\n|---|---|\n| Plover | 17B (Activated) 109B (Total) |\n"
+    assert total(f"# Plover\n\n{sentence}{table}") == [109e9]
+
+
 def test_how_large_the_data_is_counts_no_parameters() -> None:
     assert total("# Plover\n\n**The total size:** 10,648,823,153,919 Tokens\n") == []
     assert total("# Plover\n\n**Size:** 4B, trained on 3T tokens\n") == [4e9]

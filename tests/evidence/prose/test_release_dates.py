@@ -48,6 +48,7 @@ def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
         "Die Daten von Curlew wurden am 12. März 2025 veröffentlicht.",
         "Curlew wurde am 12. März 2025 evaluiert.",
         "Le code de Curlew a été publié le 12 mars 2025.",
+        "## News\n\n- 2024-02-29: Curlew 0.1.2 is out, with more bug fixes for songs",
     ],
 )
 def test_the_day_of_something_else_is_not_the_models(sentence: str) -> None:
