@@ -29,6 +29,8 @@ _SIZE = (
     r"(?<![\w.])(?:[\w.]{1,12}-|(?-i:[A-Z\d])[\w.]{0,11} ){0,2}?(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])"
     r"(?![\w.]*[a-z]{2}ps)(?!\w|[ -](?:tokens?|context|samples?|images?|pixels?|hours)\b)"
 )
+#: Another size behind the first: "Name-7B/13B".
+_FURTHER = re.compile(r"/(?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BM])(?!\w|-A\d)")
 #: The size of an expert behind their number.
 _EXPERTS = re.compile(r"\d[x×](?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BM])(?!\w)", re.IGNORECASE)
 #: What says of a model with so many parameters that it is a mixture.
@@ -114,10 +116,12 @@ def _named(context: Context) -> dict[float, tuple[str, Span, int]]:
     named = re.compile(rf"(?<![\w/])(?:{'|'.join(f'({part})' for part in words)})(?:s\b)?[ -]{_SIZE}", re.IGNORECASE)
     found: list[dict[float, tuple[str, Span, int]]] = [{} for _ in stems]
     for text, part, section in _texts(context):
-        for match in named.finditer(text):
-            sizes = found[next(number for number in range(len(stems)) if match[number + 1])]
-            if len(sizes) < _MOST:
-                sizes.setdefault(_value(match), (match.group(), part(match.start(), match.end()), section))
+        for first in named.finditer(text):
+            match: re.Match[str] | None = first
+            sizes = found[next(number for number in range(len(stems)) if first[number + 1])]
+            while match and len(sizes) < _MOST:
+                sizes.setdefault(_value(match), (match.group().strip("/"), part(*match.span()), section))
+                match = _FURTHER.match(text, match.end())
     return next((sizes for sizes in found if sizes), {})
 
 
