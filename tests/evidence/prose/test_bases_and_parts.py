@@ -299,6 +299,10 @@ def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) ->
         ("Lark is an omni model that perceives text, images, audio, and video and generates text and speech.",
          ["text", "image", "audio", "video"], ["text", "audio"]),
         ("The input is text and the output is text.", ["text"], ["text"]),
+        ("Lark is an end-to-end multimodal model designed to perceive diverse modalities, including text, images, "
+         "audio, and video, while simultaneously generating text and natural speech responses.",
+         ["text", "image", "audio", "video"], ["text", "audio"]),
+        ("Lark maps sentences & paragraphs to a 768 dimensional dense vector space.", ["text"], ["other"]),
         ("Lark supports image and text inputs and text outputs.", ["text", "image"], ["text"]),
         ("Lark accepts text and images.", ["text", "image"], None),
         ("It understands multimodal contexts composed of text, images, and audio.", ["text", "image", "audio"], None),

@@ -108,6 +108,8 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
         "It is first pre-trained on 8,192 context length.",
         "First context extension: 50 billion tokens to extend context length from 4,096 to 32,768 tokens",
         "Dipper was measured on sequences of 8192 tokens.",
+        "**Default cut: 384 tokens.** A longer text is truncated.",
+        "Longer texts are truncated; by default it is cut to 384 tokens.",
         "The vocabulary of the model supports 64K tokens.",
     ],
 )

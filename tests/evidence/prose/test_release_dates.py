@@ -36,6 +36,8 @@ def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
         "- **Date of first release:** March 12, 2025",
         "The model was published on Hugging Face on 12 March 2025.",
         "Curlew (released 12 March 2025) is a language model.",
+        "Curlew - our first open model - launched on 12 March 2025.",
+        "This card describes Curlew, published by Nest on 12 March 2025.",
     ],
 )
 def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
@@ -74,6 +76,34 @@ def test_what_is_told_besides_the_release_does_not_hide_it(news: str) -> None:
 @pytest.mark.parametrize("sentence", ["Model weights released on 2024/11/19.", "We released the model on 2024/11/19."])
 def test_a_sentence_without_the_name_tells_the_day(sentence: str) -> None:
     assert released(f"# Curlew\n\n{sentence}\n") == ["2024-11-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Placed on the Union market:** 2 August 2031",
+        "- **Placed on the market:** 2031-08-02",
+        "- **Date of first placement on the EU market:** 2031-08-02",
+        "- **Date placed on market (EU):** 2031-08-02",
+        "| Item | Value |\n|---|---|\n| EU availability date | 2031-08-02 |",
+        "- **Datum des Inverkehrbringens in der Union:** 2. August 2031",
+        "- **Date de mise sur le marché de l'Union :** 2 août 2031",
+        "- **Fecha de introducción en el mercado de la Unión:** 2 de agosto de 2031",
+        "- **Data di immissione sul mercato dell'Unione:** 2 agosto 2031",
+        "- **Data wprowadzenia do obrotu:** 2 sierpnia 2031",
+        "Lark was placed on the market in the Union on 2 August 2031.",
+        "Lark became available to users in the EU on 2 August 2031.",
+    ],
+)
+def test_the_day_on_which_a_model_was_placed_on_the_market_of_the_union(text: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "model.union_market_date")] == ["2031-08-02"]
+
+
+@pytest.mark.parametrize(
+    "text", ["- **Market:** opened on 2031-08-02", "The Act was placed before the Union on 2 August 2031."]
+)
+def test_a_day_of_the_union_or_a_market_is_not_the_models(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", "model.union_market_date") == []
 
 
 @pytest.mark.parametrize("value", ["Accessed from the registry on March 31, 2021", "Hub XX/XX/2025 via the registry"])
