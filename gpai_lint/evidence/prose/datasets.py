@@ -231,7 +231,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if names:
             # Who names the data has answered, even in saying where it stands.
             state = State.STATED if state_of(sentence) is State.ELSEWHERE else None
-            yield context.fact(field, names, sentence, passage.span(start, end), passage.section, state=state)
+            span = passage.span(start, end)
+            yield context.fact(field, list(dict.fromkeys(names)), sentence, span, passage.section, state=state)
 
 
 _ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")

@@ -49,6 +49,8 @@ _ITS = Pattern(r"(?:it|its|they|their)\b")
 _OPTION = re.compile(r"\W*\[[^\[\]]{4,}\]\W*")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
+#: A few words before a colon, which title what follows.
+_TITLE = re.compile(r"(?!For\b)(?:[\w'/&-]+ ?){1,5}:\W*")
 #: What makes a name the subject of the sentence.
 _SUBJECT = re.compile(r"(?: v?\d[\w.]*)? (?:is|are|was|has)\b")
 
@@ -175,8 +177,11 @@ def _phrases(
     match = pattern(rule.match, context.own).search(sentence)
     if match is None or (rule.not_here and pattern(rule.not_here).search(match.group())):
         return
-    if field.type == "text" and not match.re.groupindex and field.id in fields_for(sentence, "heading"):
+    titling = field.type == "text" and not match.re.groupindex
+    if titling and (_TITLE.fullmatch(sentence) or field.id in fields_for(sentence, "heading")):
         return  # a heading without the marks of one
+    if field.type == "text" and passage.kind == "item" and _is_name(context, passage):
+        return
     if not applies(context, passage, field, rule, sentence):
         return
     if rule.before and not pattern(rule.before, context.own).search(sentence[: match.start()]):
@@ -195,6 +200,11 @@ def _phrases(
         return
     taken.add(key)
     yield context.fact(field, value, sentence, passage.span(offset + start, offset + end), passage.section)
+
+
+def _is_name(context: Context, passage: Passage) -> bool:
+    """Tell whether an entry is nothing but a link: what a thing is called, whatever words that has, tells nothing."""
+    return any(link.text == passage.text.strip() for link in context.links(passage, 0, len(passage.text)))
 
 
 def _phrase_value(

@@ -422,6 +422,11 @@ def test_data_of_others_and_places_are_no_data_sets(text: str) -> None:
     assert told(f"# Finch\n\n{text}\n", "data.datasets") == []
 
 
+def test_a_data_set_that_is_named_twice_is_one() -> None:
+    text = "# Finch\n\nOne Finch is trained on the Heap-2T, and one is trained on the Heap-2T without its doubles.\n"
+    assert [value for value, _ in told(text, "data.datasets")] == [["Heap-2T"]]
+
+
 def test_neither_who_made_a_data_set_nor_what_describes_it_is_another() -> None:
     text = "# Finch\n\n## Training data\n\nWe use the [Heap](https://a.example) dataset from [Aviary](https://b.example).\n"
     assert [value for value, _ in told(text, "data.datasets")] == [["Heap"]]
