@@ -253,6 +253,7 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "- **Arkitektur:** transformer",
         "Lark uses Robin-2 as its basic architecture.",
         "Lark uses Robin as the visual encoder.",
+        "Lark is based on Wren-7B and uses Robin as vision backbone.",
         "Lark comprises (1) a ViT encoder, (2) an MLP projector, and (3) our language model.",
         "Lark integrates Sparse Attention, which saves much.",
         "Lark is our MAE-based model for satellites.",

@@ -63,6 +63,8 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("The codebase is compatible with Python 3.11 and recent PyTorch.", "use.required_software"),
         ("The model was trained with a next-step loss for 3 epochs.", "training.process"),
         ("We fine-tune our models using standard code.", "training.process"),
+        ("The embedding model was fine-tuned with contrastive learning on pairs.", "training.process"),
+        ("### How is it trained?\n\nLark relies on songs of one singer.", "training.process"),
         ("Trained with the Muon optimizer, Lark is strong.", "training.process"),
         ("The world size was 1024 during training, with a micro batch size of 1.", "training.process"),
         ("Due to its size we recommend using a single 8xH100 instance.", "use.required_hardware"),
