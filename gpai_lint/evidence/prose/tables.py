@@ -95,6 +95,9 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     foreign = _other_models(heads, body, own)
     others = foreign or _other_members(body, own)
     compared = bool(foreign) or len(chosen) < width - 1
+    # A head above all columns titles them: there the row of sizes tells them apart.
+    spanned = len(chosen) > 1 and len({heads[column] for column in chosen}) == 1
+    sizes = _sizes_of(body) if spanned else {}
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
     units = next((column for column, head in enumerate(heads) if _UNITS.fullmatch(head)), width)
     # Beside models that recur are the lengths at which each was measured.
@@ -112,7 +115,8 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
             found = [(field, heads[column], names[number]) for field in by_column.get(column, ())]
             if column and row_fields and column in chosen and cell is not row[0]:
                 common = len(chosen) == 1 or all(other < len(row) and row[other] is cell for other in chosen)
-                variant = "" if common or _VALUE_HEADS.fullmatch(heads[column]) else plain(heads[column])
+                head = sizes.get(column, "") if spanned else heads[column]
+                variant = "" if common or _VALUE_HEADS.fullmatch(head) else plain(head)
                 found.extend((field, _with_unit(row, units), variant) for field in row_fields)
             if "activ" in cell.text.lower() or _ACTIVE_IN_NAME.search(cell.text):
                 found.extend(
@@ -259,6 +263,12 @@ def _size_of(text: str) -> str:
     """Return the size in a cell as models are named by it, or the cell's text."""
     number = first_number(plain(text))
     return size(number.value) if number and number.scaled else " ".join(text.split())
+
+
+def _sizes_of(body: Sequence[Sequence[Cell]]) -> dict[int, str]:
+    """Return the sizes in the row that tells the parameters of the models, by column."""
+    row = next((row for row in body if row and "model.parameters_total" in fields_for(row[0].text, "cell")), ())
+    return {column: _size_of(cell.text) for column, cell in enumerate(row) if column}
 
 
 def _variants(labels: list[str]) -> list[str]:

@@ -100,6 +100,7 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "It has a light MTP module (0.33B params/block).",
         "The language model is based on Dunlin-6B with 6.2 billion parameters.",
         "A 7B model requires two cards.",
+        "Lastly, Stage A contains 20 million parameters and is fixed due to its small size.",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
@@ -210,6 +211,12 @@ def test_what_is_said_elsewhere_to_be_active_is_no_total() -> None:
     assert total(f"# Plover\n\n{sentence}") == [17e9]
     table = "\n| Model | Params |\n|---|---|\n| Plover | 17B (Activated) 109B (Total) |\n"
     assert total(f"# Plover\n\n{sentence}{table}") == [109e9]
+
+
+def test_one_head_above_all_columns_is_no_name_of_a_model() -> None:
+    rows = "<tr><td>Parameters</td><td>300M</td><td>1.2B</td><td>13B</td></tr>"
+    text = f'# Plover\n\n<table><tr><th colspan="4">Tuned on nests</th></tr>{rows}</table>\n'
+    assert variants(text, "model.parameters_total") == [("300M", 300e6), ("1.2B", 1.2e9), ("13B", 13e9)]
 
 
 def test_how_large_the_data_is_counts_no_parameters() -> None:
