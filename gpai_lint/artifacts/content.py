@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.form_traces import holds_documentation_form, holds_training_summary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gpai_lint.artifacts.interface import Node, Prose, Structured
 
 #: What the title or the first heading of a document says about its kind; the first match wins.
@@ -66,12 +69,20 @@ _CARD_WORDS = re.compile(
     r"|(?:number of |total )?parameters\b|context (?:length|window)|knowledge cut-?off|carbon (?:footprint|emitted)",
     re.IGNORECASE,
 )
-#: A Markdown file outside the usual names is parsed only if its bytes hold one of these.
+#: Labels of the attributes that a card lists, and those of them that nothing but a model has.
+_ATTRIBUTES = re.compile(
+    r"(?:model )?(?:provider|developers?|developed by|licen[sc]e|languages?|architecture|parameters)"
+    r"|supported languages?|((?:total|active|activated|trainable|model|number of) parameters|parameter count"
+    r"|context (?:length|window|size)|(?:input|output) modalit(?:y|ies)"
+    r"|(?:knowledge|training|data) cut-?off(?: date)?|cut-?off date|base model|tokenizer)",
+    re.IGNORECASE,
+)
+#: A Markdown file outside the usual names is parsed only if its bytes hold two of these.
 _WORTH_READING = re.compile(
     rb"model[ -_]?card|data(?:set)?[ -_]?card|size_categories|intended use|out-of-scope|pre-?train"
     rb"|training (?:data|content)|fine-?tun"
     rb"|language model|foundation model|general-purpose ai|code of practice|copyright|whistle-?blow|serious incident"
-    rb"|pipeline_tag|parameters|(?:model|training|data ?set) specs?\b",
+    rb"|pipeline_tag|parameters|context (?:length|window)|(?:model|training|data ?set) specs?\b",
     re.IGNORECASE,
 )
 _SUMMARY_PARTS = re.compile(
@@ -148,10 +159,43 @@ def kind_by_content(prose: Prose, kind: str) -> str:
         return "training_content_summary"
     if kind == "other" and holds_documentation_form(prose):
         return "model_documentation_form"
-    topics = {match.lower() for match in _headings(prose, _CARD_WORDS)}
-    if len(topics) >= 3 or (keys & _SHARED_KEYS and "license" in keys and kind == "readme"):
+    if (
+        len(_topics(prose)) >= 3
+        or _lists_attributes(prose)
+        or (keys & _SHARED_KEYS and "license" in keys and kind == "readme")
+    ):
         return "model_card"
     return kind
+
+
+def _topics(prose: Prose) -> set[str]:
+    return {match.lower() for match in _headings(prose, _CARD_WORDS)}
+
+
+def _lists_attributes(prose: Prose) -> bool:
+    """Tell whether a document labels four attributes, each once, of which one is such as only models have.
+
+    What is labelled again and again are the attributes of many models, in a catalogue.
+    """
+    labels = [match for entry in prose.entries if (match := _ATTRIBUTES.fullmatch(entry.key.strip()))]
+    counts = Counter(label.group().lower() for label in labels)
+    return sum(count == 1 for count in counts.values()) >= 4 and any(label[1] for label in labels)
+
+
+def is_built_like(prose: Prose, cards: Iterable[Prose]) -> bool:
+    """Tell whether a document that names a topic of model cards has the chapters of at least two of some cards.
+
+    The cards of a collection are made after one pattern, and the shortest of them leave out what would show them to be
+    cards: at least two of its chapters, and half of them, are then those of its siblings.
+    """
+    chapters = _chapters(prose)
+    shared = [len(chapters & _chapters(card)) for card in cards]
+    return bool(_topics(prose)) and sum(count >= max(2, len(chapters) / 2) for count in shared) >= 2
+
+
+def _chapters(prose: Prose) -> set[str]:
+    title = title_of(prose)
+    return {section.title.lower() for index, section in enumerate(prose.sections) if section.level and index != title}
 
 
 def _is_template(prose: Prose) -> bool:

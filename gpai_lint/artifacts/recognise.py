@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -147,8 +148,8 @@ class _Reader:
     def adopt(self) -> None:
         """Keep the prose that is a part of something else.
 
-        Beside the metadata of a hub a model's description is a file of its own, beside its card parts of that are, and
-        to others the card links.
+        Beside the metadata of a hub a model's description is a file of its own, beside its card parts of that are, to
+        others the card links, and cards of one folder are built alike.
         """
         cards = {PurePosixPath(row.path).parent for row in self.artifacts if row.kind == "model_card"}
         for artifact in self._parts:
@@ -157,9 +158,20 @@ class _Reader:
             elif artifact.kind != "other":
                 self.artifacts.append(artifact)
         homes = {PurePosixPath(row.path).parent for row in self.artifacts if row.kind == "hub_metadata"}
+        collections: defaultdict[PurePosixPath, list[Prose]] = defaultdict(list)
+        for card in self.artifacts:
+            if (
+                card.kind == "model_card"
+                and kinds.kind_by_name(card.path) == "other"
+                and isinstance(card.content, Prose)
+            ):
+                collections[PurePosixPath(card.path).parent].append(card.content)
         for artifact in self._nameless:
             path = PurePosixPath(artifact.path)
-            if path.parent in homes:
+            siblings = collections.get(path.parent, ())
+            if isinstance(artifact.content, Prose) and content.is_built_like(artifact.content, siblings):
+                self.artifacts.append(artifact._replace(kind="model_card"))
+            elif path.parent in homes:
                 kind = "model_card" if path.stem.lower() == "description" else "other"
                 self.artifacts.append(artifact._replace(kind=kind))
         self._follow({artifact.path for artifact in self.artifacts})

@@ -59,6 +59,37 @@ def test_a_document_with_any_name_is_known_by_its_title(tmp_path: Path) -> None:
     assert found == {"docs/a.md": ("copyright_policy", "markdown"), "docs/b.md": ("whistleblower_policy", "markdown")}
 
 
+def test_a_card_is_known_by_the_attributes_that_it_labels(tmp_path: Path) -> None:
+    rows = "| Attribute | Details |\n| --- | --- |\n| **Provider** | Aviary |\n| **Architecture** | sparse |\n"
+    card = "# Lark\n\nA language model for the EU.\n\n## Characteristics\n\n" + rows
+    models = "| **Languages** | Danish |\n| **Input modalities** | Text |\n\nA language model.\n"
+    tools = "| **Languages** | Python |\n| **License** | MIT |\n\nIt calls a language model.\n"
+    catalogue = "".join(
+        f"## {name}\n\n- **Provider**: Aviary\n- **License**: MIT\n- **Context window**: 8K\n- **Language**: Irish\n\n"
+        for name in ("Lark", "Wren")
+    )
+    found, _ = recognise(
+        tmp_path, {"birds/lark.md": card + models, "docs/tool.md": card + tools, "docs/models.md": catalogue}
+    )
+    assert found == {"birds/lark.md": ("model_card", "markdown")}
+
+
+def test_the_shortest_card_of_a_collection_is_known_by_its_siblings(tmp_path: Path) -> None:
+    chapters = (
+        "## Variants\n\n| Variant | Parameters | Context window |\n| --- | --- | --- |\n| 1B | 1B | 8K |\n\n## Links\n"
+    )
+    card = f"## Intended use\n\nresearch\n\n{chapters}"
+    files = {
+        "birds/lark.md": f"# Lark\n\n{card}",
+        "birds/wren.md": f"# Wren\n\n{card}",
+        "birds/owl.md": f"# Owl\n\nA language model.\n\n{chapters}",
+        "birds/running.md": "# Running\n\n## Install\n\n## Parameters\n\nof a model\n\n## Context window\n\n## Links\n",
+        "docs/models.md": f"# Models\n\nA language model.\n\n{chapters}",
+    }
+    found, _ = recognise(tmp_path, files)
+    assert sorted(found) == ["birds/lark.md", "birds/owl.md", "birds/wren.md"]
+
+
 def test_a_file_called_copyright_may_be_the_policy_or_a_notice(tmp_path: Path) -> None:
     policy = "# Summary of the copyright policy\n\nWe respect reservations of rights.\n"
     found, _ = recognise(tmp_path, {"COPYRIGHT.md": policy, "sub/COPYRIGHT": "Copyright 2025 Aviary\n"})
