@@ -51,11 +51,13 @@ def read(
     configuration: Configuration,
     tree: FileTree | None = None,
     progress: Progress = silent,
+    *,
+    without_model: bool = False,
 ) -> Reading:
     """Read a target's files into an input document for the day ``as_of`` (YYYY-MM-DD).
 
     ``tree`` replaces the working tree (a ref of its repository, for instance). Raises ``NothingToCheckError`` if there
-    is no artifact in it, or none that is about a model.
+    is no artifact in it, or none that is about a model, which ``without_model`` allows: a data set has facts too.
     """
     tree = tree or WorkingTree(target.root, configuration.exclude, target.only)
     kinds = {document.path: document.kind for document in configuration.documents if document.path}
@@ -67,7 +69,7 @@ def read(
             f"There is nothing to check in '{target.root}': no model card, licence, configuration or weights.",
             hint="Name a model's directory, or say in gpai-lint.yaml where its documents are.",
         )
-    if not evidence.models and evidence.documents:
+    if not evidence.models and evidence.documents and not without_model:
         card = next(document for document in evidence.documents if document.kind == "data_card")
         raise NothingToCheckError(
             f"There is no model to check in '{target.root}': '{card.path}' describes a data set.",

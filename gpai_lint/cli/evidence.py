@@ -24,5 +24,5 @@ def command(paths: tuple[Path, ...], config: Path | None, as_of: str, form: str,
     from gpai_lint.reports.evidence_table import as_json, as_text
 
     target = target_of(paths, config)
-    evidence = read(target, as_of, configure(target), progress=progress()).evidence
+    evidence = read(target, as_of, configure(target), progress=progress(), without_model=True).evidence
     click.echo((as_json if form == "json" else as_text)(evidence, fields), nl=False)

@@ -51,6 +51,12 @@ def test_a_data_set_without_a_model_is_nothing_to_check_in_every_format(
     assert "'README.md' describes a data set" in said.err
 
 
+def test_the_facts_of_a_data_set_can_be_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    card(tmp_path, "---\nsize_categories: [1M<n<10M]\n---\n# Nest\n\nThe dataset includes over 100B text documents.\n")
+    assert run(["evidence", str(tmp_path)]) == ExitCode.CLEAN
+    assert "over 100B text documents" in capsys.readouterr().out
+
+
 def test_an_unknown_option_and_an_unknown_format_are_wrong_usage(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
