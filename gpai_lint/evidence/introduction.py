@@ -36,7 +36,10 @@ _PRESENTED = Pattern(
     r"|open-?sourc(?:e|ed|ing))(?: the)? (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{1,120}\))?"
 )
 #: What follows it there: a description as a model, or, behind a name that strikes by its form, less than that.
-_AS_MODEL = Pattern(rf", (?:an?|the|our)\b(?:[^.]|\.(?=\d)){{0,160}}\b(?:{_KINDS}|architecture)\b")
+_AS_MODEL = Pattern(
+    rf"(?:, (?:an?|the|our)\b| (?:family|series|suite|collection) of\b)(?:[^.]|\.(?=\d)){{0,160}}"
+    rf"\b(?:{_KINDS}|architecture)\b"
+)
 _AS_NAME = Pattern(r",| models?\b| series\b| family\b")
 _STRIKING = re.compile(r"\S*(?:\d|[a-z][A-Z]|\w-[A-Z])")
 #: What a card says of itself: ``This card describes the diffusion model Name``.

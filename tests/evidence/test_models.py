@@ -266,6 +266,7 @@ def test_a_text_without_a_title_of_its_own_introduces_its_model(tmp_path: Path) 
         ("After much work we introduce Lark-7B, a language model for songs.", "Lark-7B"),
         ("The recently unveiled Lark-Large (Lark-MoE-A5B) model is a mixture of experts.", "Lark-Large"),
         ("Today we release the LarkCoder 2 series to everybody.", "LarkCoder 2"),
+        ("Aviary developed and released the Grey Lark 3 family of large language models (LLMs).", "Grey Lark 3"),
         ("We introduce Lark Linear, a hybrid attention architecture with fewer keys.", "Lark Linear"),
         ("**Lark preview** is a new mixture-of-experts model made by us.", "Lark preview"),
         ("`lark-song-7b` and `lark-song-1b` are reasoning models for songs.", "lark-song"),
@@ -282,6 +283,7 @@ def test_a_text_without_a_title_of_its_own_introduces_its_model(tmp_path: Path) 
         ("Today we release Pre-trained models for songs.", "."),
         ("We present Figures, a list of what was measured.", "."),
         ("We release code for Linux, macOS and Windows.", "."),
+        ("We release the Nest collection of recordings.", "."),
     ],
 )
 def test_a_text_presents_its_model(tmp_path: Path, text: str, name: str) -> None:
