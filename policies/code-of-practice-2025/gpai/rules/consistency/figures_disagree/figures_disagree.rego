@@ -80,10 +80,22 @@ _another_quantity := concat("|", [
 	`\bparam[a-z]* ?\((llm|lm|language model|backbone)\)`,
 ])
 
-# The documents with three different exact counts of one quantity: such a one counted many things, models or versions.
+# The documents with three different exact counts of one quantity, or three figures of which no two agree: such a one
+# counted many things, models or versions.
 _listing(entries) := {document |
 	some document, values in _exact_values(entries)
 	count(values) > 2
+} | {document |
+	some document in {entry.fact.document | some entry in entries}
+	values := {entry.fact.value | some entry in entries; entry.fact.document == document}
+	apart := {value | some value in values; not _agrees_with_less(value, values)}
+	count(apart) > 2
+}
+
+_agrees_with_less(value, values) if {
+	some other in values
+	other < value
+	not agreement.contradict(other, value)
 }
 
 _exact_values(entries) := {document: values |

@@ -110,6 +110,16 @@ test_fails_on_the_budget_of_a_phase if {
 	testing.brief(rule.report) == {["GPAI-727", 0, _path("data.phase_tokens", 0), "warning"]} with input as document
 }
 
+# Of each member one, or the bounds of each half of a family.
+test_three_sizes_of_which_no_two_agree_are_those_of_a_family if {
+	sizes := [40000000, 300000000, 1000000000]
+	rule.report == set() with input as _stating("model.parameters_total", [
+	_in_line(testing.fact(size), i + 5) | some i, size in sizes])
+	rounded := [7000000000, 6900000000, 13000000000]
+	count(rule.report) == 1 with input as _stating("model.parameters_total", [
+	_in_line(testing.fact(size), i + 5) | some i, size in rounded])
+}
+
 test_unique_and_seen_tokens_may_differ if {
 	rule.report == set() with input as _stating("data.tokens", [testing.fact(366000000000), testing.fact(350000000000)])
 }
