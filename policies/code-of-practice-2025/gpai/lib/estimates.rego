@@ -18,6 +18,13 @@ default hint(_, _) := ""
 hint("compute", model) := sprintf("; %s, to be confirmed or corrected", [estimate.why]) if {
 	estimate := compute.best[model.index]
 	estimate.how in {"derived", "hardware"}
+	not _of_few_tokens(estimate)
+}
+
+# So few tokens are those of fine-tuning, whose compute would be taken for all of it.
+_of_few_tokens(estimate) if {
+	estimate.how == "derived"
+	compute.of_change(estimate)
 }
 
 hint("energy", model) := sprintf("; %s GPU hours at %d W of board power would be about %s MWh before overheads, to be confirmed or corrected", [

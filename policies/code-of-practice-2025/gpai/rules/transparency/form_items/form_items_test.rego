@@ -168,6 +168,16 @@ test_missing_compute_shows_the_estimate if {
 	])
 }
 
+test_tokens_of_fine_tuning_alone_make_no_estimate if {
+	facts := {
+		"training.gpu_hours": [testing.fact(1180000)],
+		"model.parameters_total": [testing.fact(7300000000)],
+		"data.tokens": [testing.fact(250000000)],
+	}
+	messages := {violation.rule: violation.message | some violation in rule.report} with input as _document(facts)
+	messages["GPAI-161"] == "No document states the compute used for training (MDF-7.2b)."
+}
+
 test_missing_energy_shows_the_estimate if {
 	facts := {
 		"training.energy_method": [testing.fact("Estimated from hardware hours")],
