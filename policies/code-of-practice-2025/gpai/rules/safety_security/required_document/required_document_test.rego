@@ -63,6 +63,15 @@ test_a_section_of_the_framework_can_stand_in if {
 	rule.report == set() with input as document
 }
 
+test_a_card_that_says_where_vulnerabilities_are_reported_has_a_procedure if {
+	document := _with([
+		testing.text_document("model_card", "README.md", [testing.section("Ethics", "Please report security vulnerabilities to us.", [])]),
+		_file("safety_framework"),
+		_file("model_report"),
+	])
+	not "GPAI-439" in {violation.rule | some violation in rule.report} with input as document
+}
+
 test_a_word_in_passing_stands_in_and_shows_nothing if {
 	document := _with([
 		testing.text_document("safety_framework", "framework.md", [testing.section("Culture", "Workers know the whistleblower channel.", [])]),
