@@ -23,6 +23,8 @@ def values(text: str, field: str) -> list[object]:
         ("The model generates music conditioned on text descriptions.", "model.output_modalities", ["audio"]),
         ("It was trained on 680,000 hours of audio and transcripts.", "data.modalities", ["text", "audio"]),
         ("The models were trained on text collected from the internet.", "data.provenance", ["from the internet"]),
+        ("The model was trained on 1 TB of online texts and books.", "data.provenance", ["online texts"]),
+        ("- Step 1: Collect code data from GitHub and filter it.", "data.provenance", ["GitHub"]),
     ],
 )
 def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[str]) -> None:
@@ -62,6 +64,11 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("To use Lark for inference, 80GB*8 GPUs are required.", "use.required_hardware"),
         ("| Model | VRAM (est.) |\n|---|---|\n| Lark | 13 GiB |", "use.required_hardware"),
         ("**Acceleration Engine:** NestRT", "use.required_software"),
+        ("Our filters remove all images of violent objects and hate symbols.", "data.unsuitable_source_measures"),
+        (
+            "We crawled websites with policies against adult images, which allowed us to filter out such content.",
+            "data.unsuitable_source_measures",
+        ),
         ("Lark is a chat assistant trained by fine-tuning Wren on shared songs.", "training.process"),
         ("Lark is a model built by Aviary based on Wren and finetuned on a mixture of songs.", "training.process"),
         ("The script verifies each part against its published sha256.", "model.authenticity"),
@@ -111,6 +118,8 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("The model was evaluated on a benchmark of web pages.", "data.statement"),
         ("**Status:** This is a static model trained on an offline dataset.", "data.statement"),
         ("The test set was deduplicated.", "data.curation"),
+        ("Download the training code from GitHub.", "data.provenance"),
+        ("Users should filter out adult content.", "data.unsuitable_source_measures"),
         ("Unlike models obtained by fine-tuning others, Lark is new.", "training.process"),
         ("Documents with the same md5 checksum as files checked before were removed.", "model.authenticity"),
         ("We evaluated Lark with the following inference engines: NestRT.", "use.required_software"),
