@@ -17,6 +17,9 @@ def values(text: str, field: str) -> list[object]:
     [
         ("Lark is a text-to-image generation model.", "model.input_modalities", ["text"]),
         ("Lark is a text-to-image generation model.", "model.output_modalities", ["image"]),
+        ("Lark is a text-conditional image generation model based on nests.", "model.input_modalities", ["text"]),
+        ("Lark is a text-conditional image generation model based on nests.", "model.output_modalities", ["image"]),
+        ("The model predicts the mass of nests from satellite imagery.", "model.input_modalities", ["image"]),
         ("Lark is a speech recognition model.", "model.input_modalities", ["audio"]),
         ("Lark is a speech recognition model.", "model.output_modalities", ["text"]),
         ("Lark is a bilingual large language model.", "model.output_modalities", ["text"]),
@@ -118,6 +121,7 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("The model was evaluated on a benchmark of web pages.", "data.statement"),
         ("**Status:** This is a static model trained on an offline dataset.", "data.statement"),
         ("The test set was deduplicated.", "data.curation"),
+        ("Unlike other models that predict depth from images, Lark does not.", "model.input_modalities"),
         ("Download the training code from GitHub.", "data.provenance"),
         ("Users should filter out adult content.", "data.unsuitable_source_measures"),
         ("Unlike models obtained by fine-tuning others, Lark is new.", "training.process"),
