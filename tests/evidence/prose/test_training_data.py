@@ -411,6 +411,8 @@ def test_a_citation_that_leads_to_a_data_set_is_called_by_its_name() -> None:
         "| Model | Training data |\n|---|---|\n| finch | A mix of data. It has posts from NestaGram and BeakBook |",
         "Finch outperforms models trained on C4.",
         "Trained on Great Reed with 384 A100.",
+        "Finch was trained on NVIDIA GB200 NVL72.",
+        "Finch was trained on AMD Instinct MI300X.",
         "Its scores rely on a pre-trained Wren-V3 model, which was trained on PicNest.",
         "## Training data\n\nWe did not use [Reed-Web](https://reed.example/web) to train the model.",
         "## Training data\n\nOne popular dataset named [NestQA](https://nest.example/) restricts its use.",
