@@ -35,6 +35,7 @@ def active(text: str) -> list[object]:
         ("Plover は 70 億パラメータの言語モデルです。", 7e9),
         ("Plover은 70억 개의 파라미터를 가진 모델입니다.", 7e9),
         ("This is the repository for the 7B pretrained model.", 7e9),
+        ("Plover rivals the best with only 7B parameters.", 7e9),
         ("Plover-34B is a 34B Code-LLM for many tasks.", 34e9),
         ("An Open-Sourced 15B Bilingual Seq2Seq Model Trained from Scratch", 15e9),
         ("## Inference\n\nPlover has 25.3B total parameters, it fits on one A100 (80GB) GPU.", 25.3e9),
@@ -99,6 +100,8 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "Beside the backbone there is 1 MTP layer (10B total parameters, 0.7B activated).",
         "It has a light MTP module (0.33B params/block).",
         "The language model is based on Dunlin-6B with 6.2 billion parameters.",
+        "Plover rivals the 3B parameter Dunlin.",
+        "It almost certainly loses to a well-trained 1B+ param model.",
         "A 7B model requires two cards.",
         "Lastly, Stage A contains 20 million parameters and is fixed due to its small size.",
     ],
@@ -151,6 +154,9 @@ def test_a_label_for_both_tells_which_comes_first(text: str) -> None:
         "Plover models are released at 1B and 7B scale.",
         "We open the Plover-1B/7B models.",
         "There are two sizes: base (1B) and large (7B).",
+        "- **Flexible sizes**: from 1B to 7B",
+        "Plover introduced lightweight 1B and 7B models at half precision.",
+        "## Usage\n\nThis repository supports two speech models (1B and 7B) and two languages.",
     ],
 )
 def test_a_family_tells_its_sizes(sentence: str) -> None:
