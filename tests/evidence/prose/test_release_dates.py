@@ -38,6 +38,10 @@ def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
         "Curlew (released 12 March 2025) is a language model.",
         "Curlew - our first open model - launched on 12 March 2025.",
         "This card describes Curlew, published by Nest on 12 March 2025.",
+        "Nest Labs released **Curlew** on 12 March 2025.",
+        'Nest released Curlew ("kur-loo"), a model that knows many songs of many birds by heart, on 12 March 2025.',
+        "Curlew, released on 12 March 2025, is our first model.",
+        "- **Model created**: 12 March 2025",
     ],
 )
 def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
@@ -49,6 +53,8 @@ def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
     [
         "Die Daten von Curlew wurden am 12. März 2025 veröffentlicht.",
         "Curlew wurde am 12. März 2025 evaluiert.",
+        "Nest released Songbook, a corpus for Curlew, on 12 March 2025.",
+        "## 2. Release\n\n**2025-03-12**: First Gradio demo on a Space.",
         "Le code de Curlew a été publié le 12 mars 2025.",
         "## News\n\n- 2024-02-29: Curlew 0.1.2 is out, with more bug fixes for songs",
     ],
