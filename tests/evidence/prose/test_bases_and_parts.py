@@ -158,6 +158,14 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("We finetune ROBIN & mWren pretrained multilingual language models on many tasks.", ["ROBIN", "mWren"]),
         ("Lark was trained on the basis of Robin-7B.", ["Robin-7B"]),
         ("This is the robin-base model, fine-tuned on questions.", ["robin-base"]),
+        ("Built on the open-source Robin2.5 model, Lark was trained further on songs.", ["Robin2.5"]),
+        ("Lark is a 7B parameter Robin 2-based safeguard model for songs.", ["Robin 2"]),
+        (
+            "Lark is a conversational AI for birds, built on Nest Robin 3.1 8B and tuned on talks.",
+            ["Nest Robin 3.1 8B"],
+        ),
+        ("Note that Lark supports 20 languages, and is based on Robin-200 (see the list).", ["Robin-200"]),
+        ("- **Model:** Robin-1 as the base LLM, with a small projector", ["Robin-1"]),
         ("**Language model:** robin-base", ["robin-base"]),
         ("**Language model:** nest/robin-r-large", ["nest/robin-r-large"]),
     ],
@@ -203,6 +211,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "If no base model is used, set the flag.",
         "The architecture of Lark is an adaptation of the Robin3-4B recipe.",
         "Lark itself is an LLM fine-tuned on songs.",
+        "Lark is trained on a specific variant of Density Functional Theory (DFT).",
+        "It reaches 70 on the leading benchmark, a Czech adaptation of SONGS.",
         "Songbook was used as the base corpus.",
         "The data was pruned from C4 by filters.",
         "Lark is trained with reinforcement learning from AI Feedback.",
@@ -266,6 +276,7 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "36層、隠れ層サイズ2816のTransformerベースの言語モデルです。",
         "종달새는 MoE 아키텍처를 채택한 모델입니다.",
         "- Decoder-only architecture",
+        "Lark is a text-conditional model based on Nest's unROBIN architecture with more layers.",
     ],
 )
 def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> None:
