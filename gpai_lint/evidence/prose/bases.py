@@ -60,6 +60,13 @@ _COPY = Pattern(
     r"(?:conversions?|quanti[sz]ations?|quanti[sz]ed (?:versions?|variants?|weights))(?: and \w+)?"
     r" (?:of|for) (?:the )?\Z"
 )
+#: The same of what is here, and nowhere else: "These files are GPTQ model files for […](…)".
+_THIS_COPY = Pattern(
+    r"(?:this (?:(?:repo(?:sitory)?|model|page) )?(?:contains|holds|provides|hosts|is)|these (?:files )?are) "
+    r"(?:the |an? )?(?:[\w.-]+ ){0,3}?(?:quanti[sz]ed (?:[\w.-]+ ){0,2}?(?:versions?|variants?|weights)"
+    r"|(?:gguf|ggml|gptq|awq|exl2|onnx|mlx|quanti[sz]ed) (?:[\w.-]+ ){0,3}?(?:files|versions?|weights))"
+    r" (?:of|for) (?:the )?\Z"
+)
 #: What of a model says that the link leads to a sister or to a converted copy, and not to what it was made from.
 _OWN_COPIES = Pattern(
     r"\b(?:our|(?:gguf|gptq|awq|onnx|mlx|quanti[sz]ed|other|released|available) (?:versions?|variants?))\b"
@@ -142,9 +149,10 @@ def read_bases(context: Context) -> Iterator[Fact]:
             for link in links:
                 place = passage.text.find(" ".join(link.text.split()), start, end) if link.text else -1
                 ahead = passage.text[max(start, place - 120) : place] if place > start else ""
-                derived = _DERIVED.search(ahead) or _ROLE.match(passage.text, place + len(link.text))
+                here = _THIS_COPY.match(passage.text[start:place]) if ahead else None
+                derived = here or _DERIVED.search(ahead) or _ROLE.match(passage.text, place + len(link.text))
                 about = passage.text[start : min(end, place + len(link.text) + _NEAR)]
-                if not ahead or not derived or _OTHERS.search(about) or _OWN_COPIES.search(ahead):
+                if not ahead or not derived or _OTHERS.search(about) or (not here and _OWN_COPIES.search(ahead)):
                     continue
                 if _NAMELESS.fullmatch(link.text) or _WRITTEN.search(link.text) or _OF_DATA.search(ahead):
                     continue
@@ -152,7 +160,7 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 if not names and _called_after(context, link.text):
                     names = [" ".join(link.text.split())]
                 own = context.is_own(link.text) or context.is_own(names[0].rpartition("/")[2] if names else "")
-                if names and (not own or _COPY.match(passage.text[start:place])):
+                if names and (not own or here or _COPY.match(passage.text[start:place])):
                     span = passage.span(place, place + len(link.text))
                     yield context.fact(field, names, sentence, span, passage.section)
 
