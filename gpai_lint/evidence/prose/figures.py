@@ -65,7 +65,7 @@ def figures(
             values = [(number, amount_in(field.unit, number, sentence)) for number in exact]
             values = [(number, value) for number, value in values if value and field.plausible(value)]
             if len(values) > 1 and (field.unit != "parameter" or grew(sentence, run[0].start)):
-                values = values[-1:]
+                values = [value for value in values if _in_name(context, sentence, value[0])][:1] or values[-1:]
             for number, value in values:
                 if value is None or _restated(sentence, number, found, done):
                     continue
@@ -79,6 +79,14 @@ def figures(
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)
+
+
+def _in_name(context: Context, sentence: str, number: Number) -> bool:
+    """Tell whether the document's model bears a figure in its name: ``128K`` of the variants ``4K`` and ``128K``."""
+    figure = re.escape(sentence[number.start : number.end])
+    return number.scaled and any(
+        re.search(rf"(?<![A-Za-z\d.]){figure}(?![A-Za-z\d])", name, re.IGNORECASE) for name in context.names
+    )
 
 
 def _names_own(context: Context, passage: Passage, sentence: str, offset: int) -> bool:

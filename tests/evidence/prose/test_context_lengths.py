@@ -20,6 +20,7 @@ def lengths(text: str) -> list[object]:
         ("Our model can handle up to 10k+ input tokens, thanks to scaled rotary embeddings.", 10_000),
         ("The model can take up to 2048 tokens as input.", 2_048),
         ("Inputs are limited to 512 tokens.", 512),
+        ("It handles long texts well at a token length of 200k and can support up to a maximum of 320k.", 320_000),
         ("Text inputs are tokenized and cropped to 256 tokens.", 256),
         ("It accepts a maximum of 512 tokens.", 512),
         ("Dipper natively supports 262,144 tokens.", 262_144),
@@ -111,10 +112,17 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
         "**Default cut: 384 tokens.** A longer text is truncated.",
         "Longer texts are truncated; by default it is cut to 384 tokens.",
         "The vocabulary of the model supports 64K tokens.",
+        "| Params | Visual Tokens | Text Tokens |\n|---|---|---|\n| 10B | 44520 | 256 |",
     ],
 )
 def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:
     assert lengths(f"# Dipper\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(("name", "length"), [("Dipper-4k", 4_000), ("Dipper-128k", 128_000), ("Dipper", 128_000)])
+def test_of_two_variants_that_of_the_name_counts(name: str, length: int) -> None:
+    text = f"# {name}\n\nIt has two variants, 4K and 128K, which is the context length (in tokens) that it supports.\n"
+    assert lengths(text) == [length]
 
 
 def test_what_was_made_from_the_model_has_a_length_of_its_own() -> None:
