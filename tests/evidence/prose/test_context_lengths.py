@@ -20,6 +20,7 @@ def lengths(text: str) -> list[object]:
         ("Our model can handle up to 10k+ input tokens, thanks to scaled rotary embeddings.", 10_000),
         ("The model can take up to 2048 tokens as input.", 2_048),
         ("Inputs are limited to 512 tokens.", 512),
+        ("| Item | Value |\n|---|---|\n| Prompt Length Limit | 226 Tokens |", 226),
         ("It handles long texts well at a token length of 200k and can support up to a maximum of 320k.", 320_000),
         ("Text inputs are tokenized and cropped to 256 tokens.", 256),
         ("It accepts a maximum of 512 tokens.", 512),
