@@ -166,6 +166,7 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ),
         ("Note that Lark supports 20 languages, and is based on Robin-200 (see the list).", ["Robin-200"]),
         ("- **Model:** Robin-1 as the base LLM, with a small projector", ["Robin-1"]),
+        ("Subsequently, we fine-tune the song LLM, RobinSinger, using the new pairs.", ["RobinSinger"]),
         ("This is a quantized MLX version of [nest/Lark](https://huggingface.co/nest/Lark).", ["nest/Lark"]),
         (
             "These files are GPTQ 4bit model files for [Nest's Lark](https://huggingface.co/nest/Lark).",
@@ -216,6 +217,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "If no base model is used, set the flag.",
         "The architecture of Lark is an adaptation of the Robin3-4B recipe.",
         "Lark itself is an LLM fine-tuned on songs.",
+        "This model card was written by us and is based on the [Robin model card](https://huggingface.co/nest/robin).",
+        "We fine-tune our model, Lark, on songs.",
         "Lark is trained on a specific variant of Density Functional Theory (DFT).",
         "It reaches 70 on the leading benchmark, a Czech adaptation of SONGS.",
         "GGUF files for [Lark](https://huggingface.co/nest/Lark-GGUF) are available.",
