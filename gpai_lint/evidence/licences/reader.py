@@ -12,7 +12,8 @@ from gpai_lint.artifacts.source import Source
 from gpai_lint.evidence.interface import Clause, Fact, Licence, Method, State
 from gpai_lint.evidence.licences import clauses
 from gpai_lint.evidence.licences.subject import subject_of
-from gpai_lint.evidence.licences.texts import Identified, conditions, identify
+from gpai_lint.evidence.licences.tables import read_tables
+from gpai_lint.evidence.licences.texts import Identified, conditions, identify, is_no_name
 from gpai_lint.evidence.licences.words import Words
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.location import Location
@@ -60,6 +61,8 @@ def read(artifact: Artifact, document: int) -> Iterable[Licence | Fact]:
     # Some licences of models are called terms of use; other terms are those of a service.
     if artifact.kind == "license_file" or reading.is_known():
         yield from reading.results()
+    if artifact.kind == "license_file" and not identify(reading.words):
+        yield from read_tables(artifact.path, artifact.content, document)
 
 
 class _Reading:
@@ -150,7 +153,8 @@ class _Reading:
     def _title(self) -> tuple[int, int]:
         """Return where the file calls its licence by name among its first lines; the first word, empty, if nowhere."""
         for line in islice(_LINE.finditer(self.source.text), _TITLE_LINES):
-            if len(line[0]) <= _LONGEST_TITLE and _TITLE.search(line[0]) and not _SENTENCE.search(line[0]):
+            titled = len(line[0]) <= _LONGEST_TITLE and _TITLE.search(line[0]) and not is_no_name(line[0])
+            if titled and not _SENTENCE.search(line[0]):
                 return line.span()
         return self.words.starts[0], self.words.starts[0]
 

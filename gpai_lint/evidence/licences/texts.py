@@ -77,6 +77,11 @@ _MODIFIED = Pattern(r"\b(?:modified|amended)\b")
 #: The notice that a licence asks to be kept names the licence: "The model is licensed under the … License".
 _OWN_NOTICE = "licensed under the"
 _SLUG_FILLERS = frozenset({"the", "license", "licence", "agreement", "version", "v", "a"})
+#: What the heading of a file about licences says, and no licence is called.
+_ABOUT = Pattern(
+    r"\W*(?:(?:model|code|weights|project|repository|our|the) )*licen[sc](?:es?|ing) (?:and terms )?"
+    r"(?:information|info|overview|details|notices?|summary|notes?|terms|structure|faq)\W*"
+)
 
 #: Fewer words cite a licence and are none.
 _SHORTEST = 120
@@ -282,9 +287,15 @@ def _by_title(words: Words) -> list[Identified]:
         tokens = re.findall(r"[a-z0-9]+(?:\.\d+)*", re.sub(r"\bv(?=\d)", "", line.lower()))
         slug = [word for word in tokens if word not in _SLUG_FILLERS]
         sentence = ": " in line or words.text[end : end + 1] in {".", ",", ";", ":"} or _STATES.search(line)
-        if slug and _TITLE.search(line) and not (sentence or _CITING.search(line) or _NOTICE.match(line)):
+        sentence = sentence or _CITING.search(line) or _NOTICE.match(line)
+        if slug and _TITLE.search(line) and not sentence and not is_no_name(line):
             return [Identified(f"LicenseRef-{'-'.join(slug)}", line, 0, len(words.text), (start, end), known=False)]
     return []
+
+
+def is_no_name(line: str) -> bool:
+    """Tell whether a line says that licences follow, and is the name of none: "License Information", a table's row."""
+    return " | " in line or bool(_ABOUT.fullmatch(line))
 
 
 def _head(words: Words) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ import pytest
 from licence_texts import BSD, COMMUNITY, MIT, RESEARCH
 
 from gpai_lint.artifacts.interface import Artifact
+from gpai_lint.artifacts.markdown import parse as parse_markdown
 from gpai_lint.artifacts.plain_text import parse
 from gpai_lint.evidence.interface import Fact, Licence, Method, State
 from gpai_lint.evidence.licences.reader import read
@@ -207,6 +208,22 @@ def test_clauses_are_found_in_chinese_texts() -> None:
 
     assert [(found.id, [clause.kind for clause in found.clauses]) for found in licences(text)] == [
         ("LicenseRef-unknown", ["field_of_use", "user_scale", "separate_commercial"])
+    ]
+
+
+def test_a_heading_about_licences_is_the_name_of_none_and_a_table_gives_each_model_its_own() -> None:
+    text = (
+        "# License Information\n\nThe licenses that you agree to stand below.\n\n| License | Component |\n|---|---|\n"
+        "| [Wren Open License Agreement](https://example.org/open) | Code (excluding model weights) |\n"
+        "| [Wren Open License Agreement](https://example.org/open) | Lark Small (incl. weights) |\n"
+        "| Apache 2.0 | Lark Base weights |\n| MIT | markup library |\n"
+        "| Wren Terms of Use | API access to all models |\n| See below | Lark Large weights |\n\n" + "More words. " * 90
+    )
+    artifact = Artifact("LICENSE.md", "text", "license_file", parse_markdown("LICENSE.md", text.encode()))
+    found = [row for row in read(artifact, 0) if isinstance(row, Fact)]
+    assert [(row.value, row.variant, row.location.span.line) for row in found] == [
+        ("Wren Open License Agreement", "Lark Small (incl. weights)", 8),
+        ("Apache-2.0", "Lark Base weights", 9),
     ]
 
 
