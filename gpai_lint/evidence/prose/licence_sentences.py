@@ -24,6 +24,7 @@ from gpai_lint.evidence.prose.licence_subjects import (
     is_of_part,
     is_of_relative,
     is_of_work,
+    is_the_weights,
     says_what_it_is,
 )
 from gpai_lint.evidence.prose.licence_wording import (
@@ -31,6 +32,7 @@ from gpai_lint.evidence.prose.licence_wording import (
     GOES_ON,
     LICENCE,
     LIMIT,
+    announced,
     bare_name,
     begins_granting,
     first_remark,
@@ -99,7 +101,7 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
                 for first, last, text in stated_in(context, passage, start, end):
                     yield licence_fact(context, passage, first, last, text), False, False
             continue
-        if outside and not (match and passage.zone == "citation" and _begins_with_model(context, sentence, match)):
+        if outside and not (match and _stands_elsewhere(context, passage.zone, sentence, match)):
             continue
         subject = f"{said_before} {sentence}" if GOES_ON.match(sentence) else sentence
         unsaid = begins_granting(sentence) and start == sentences[0][0] and not is_of_other(said_before)
@@ -133,6 +135,14 @@ def _is_entry(sentence: str) -> bool:
     """Tell whether an entry consists of a licence and the uses that it is for."""
     named = next(iter(mentions(sentence)), None)
     return named is not None and named.start < _MARKS and FREE_FOR.fullmatch(sentence, named.end) is not None
+
+
+def _stands_elsewhere(context: Context, zone: str, sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a sentence grants the model's licence where others are named too: beside the thanks, or as news."""
+    if zone == "news":
+        subject = announced(sentence, match)
+        return subject is not None and (is_the_weights(subject) or context.begins_own(subject))
+    return zone == "citation" and _begins_with_model(context, sentence, match)
 
 
 def _begins_with_model(context: Context, sentence: str, match: re.Match[str]) -> bool:

@@ -82,7 +82,8 @@ _VERB = Pattern(
 )
 #: What a row of a table is called that is about the weights, among rows about code and data.
 _WEIGHTS = Pattern(
-    r"\W*(?:(?:our|the|all|released|pre-?trained|trained|model) ){0,3}(?:models?|weights?|checkpoints?)\W*"
+    r"\W*(?:(?:our|the|all|released|pre-?trained|trained|model|base|chat|delta|fine-?tuned) ){0,3}"
+    r"(?:models?|weights?|checkpoints?)\W*"
 )
 #: What stands beside the name of a licence and says what it is of: "MIT for the code", "CC BY 4.0 (weights)".
 _TAG = Pattern(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gpai_lint.evidence.licences.names import mentions
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.licence_subjects import ON_LICENCE, model_parts
 
@@ -99,6 +100,12 @@ FREE_FOR = re.compile(
     r"(?:,? and |,? or | ?/ ?|, | ))+(?:us(?:e|age)|purposes?|applications?)\W*",
     re.IGNORECASE,
 )
+#: The subject of what news say of a licence that holds now: "Base models are released under …".
+_NOW = re.compile(
+    r"[\W\d_]*(?P<subject>[A-Za-z][\w.-]*(?: [\w.-]+){0,3}?)(?: (?:over|of|for|on)(?: [\w.-]+){1,5}?)?"
+    r" (?:is|are) (?:(?:now|also|all|both|hereby) )?(?:re-?)?"
+    r"(?:licen[sc]ed|released|available|distributed|open-?sourced) "
+)
 #: What stands for a licence that is not named: "licensed and intended for research use only".
 LIMIT = Pattern(
     r"\blicen[sc]ed\b[^.]{0,60}?\bfor "
@@ -121,6 +128,12 @@ def grant(sentence: str) -> re.Match[str] | None:
     if is_conditional(sentence):
         return None
     return _GRANT.search(sentence) or _GRANT_ELSEWHERE.search(sentence)
+
+
+def announced(sentence: str, match: re.Match[str]) -> str | None:
+    """Return what a sentence begins with that is said to stand under a known licence by now, or None."""
+    subject = _NOW.match(sentence)
+    return subject["subject"] if subject and mentions(sentence[match.start() :]) else None
 
 
 def is_conditional(sentence: str) -> bool:

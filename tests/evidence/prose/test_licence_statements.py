@@ -28,6 +28,12 @@ def named(text: str) -> list[object]:
         ("All weights are released under Apache 2.0.\n\n## License\n\nThis project is licensed under the Apache License"
          " 2.0.", ["Apache-2.0", "Apache-2.0"]),
         ("The license for the model remains CC BY-NC 4.0.", ["CC-BY-NC-4.0"]),
+        ("## News\n\n- 2 May. First songs. Base models are released under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).\n"
+         "- 3 May. Delta weights over the Finch model are released under CC BY-NC 4.0.\n- Lark is now licensed under"
+         " the MIT License!", ["CC-BY-4.0", "CC-BY-NC-4.0", "MIT"]),
+        ("## News\n\n- The code is released under the MIT License.\n- Finch is now licensed under Apache 2.0.\n"
+         "- Our data set is available under CC BY 4.0.\n- Lark was released under Apache 2.0.\n"
+         "- The models will be released under MIT.", []),
         ("## Why Lark\n\n- It is made available under a permissive Apache 2.0 license.", ["Apache-2.0"]),
         ("## License\n\n- The code is under the MIT license.\n- The checkpoints are for non-commercial use (see the"
          " CC BY-NC 4.0 license).\n- Notice: Sparrow is licensed under the Apache License 2.0.", ["CC-BY-NC-4.0"]),
