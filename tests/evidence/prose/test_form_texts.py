@@ -81,6 +81,10 @@ ANSWERS = {
         "The Chinese corpora of the Lark models come from our collections, including internet data of many kinds.",
         "The Lark models are trained on three satellite modalities and six maps.",
     ],
+    "data.languages": [
+        "Our labelers speak English and our data consists almost entirely of English songs.",
+        "An autoregressive English language model trained on bird songs.",
+    ],
     "data.synthetic_used": [
         "We used the evol-instruct method to generate a large amount of difficult instruction data.",
         "We curate data by employing large reasoning models to regenerate responses with long chains.",
@@ -149,6 +153,10 @@ OTHER_TEXTS = {
         "开发者对开源模型和代码导致的数据安全不承担责任。",
         "神经网络在训练之后处理数据。",
         "The pre-trained model can process satellite images as inputs.",
+    ],
+    "data.languages": [
+        "A comparison of English language models with each other stands below.",
+        "The data consists almost entirely of Lark songs.",
     ],
     "data.synthetic_used": [
         "Evaluations use a model to generate answers.",
