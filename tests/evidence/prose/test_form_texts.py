@@ -87,6 +87,7 @@ ANSWERS = {
     ],
     "data.synthetic_used": [
         "We used the evol-instruct method to generate a large amount of difficult instruction data.",
+        "Lark was trained with pairs of prompts and completions generated synthetically by prompting tuned models.",
         "We curate data by employing large reasoning models to regenerate responses with long chains.",
     ],
     "data.statement": [
@@ -115,7 +116,10 @@ ANSWERS = {
         "We made every effort to exclude harmful and biased information from the training data.",
         "The training data was rebalanced by gender and age groups.",
     ],
-    "data.size": ["- Splits: train (25 GB), test (26 MB), valid (26 MB)"],
+    "data.size": [
+        "- Splits: train (25 GB), test (26 MB), valid (26 MB)",
+        "We trained Lark on a data set with more than 50.000 rows of songs.",
+    ],
     "distribution.additional_assets": [
         "This release includes weights and codes for the base model.",
         "Our code and models are BSD-3 licensed.",
@@ -161,6 +165,7 @@ OTHER_TEXTS = {
     "data.synthetic_used": [
         "Evaluations use a model to generate answers.",
         "Using the model to generate labels is easy.",
+        "Prompts and completions generated synthetically may be used to evaluate models.",
     ],
     "data.statement": [
         "We collected a benchmark of recordings to evaluate the trained model.",
