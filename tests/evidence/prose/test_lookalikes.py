@@ -27,6 +27,12 @@ def test_the_size_of_a_part_or_a_teacher_is_not_the_models(sentence: str, parame
     assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", "model.parameters_total")] == parameters
 
 
+def test_steps_of_a_schedule_are_no_tokens_of_training() -> None:
+    rows = "| Learning rate decay steps | 268,442 (=1.9T Token) |\n| Warmup steps | 2000 (=4B Token) |"
+    text = f"# Lark\n\n## Training\n\n| Parameter | Value |\n|---|---|\n{rows}\n| Tokens | 2.1T Token |\n"
+    assert told(text, "data.tokens") == [(2_100_000_000_000, 9)]
+
+
 @pytest.mark.parametrize(
     ("sentence", "tokens"),
     [
