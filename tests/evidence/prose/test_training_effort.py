@@ -241,3 +241,9 @@ def test_devices_that_head_a_row_are_counted_in_its_cells() -> None:
         ("Lark-3B", "240 x Nvidia A100 40GB GPU"),
         ("Lark-7B", "256 x Nvidia A100 40GB GPU"),
     ]
+
+
+def test_support_from_a_sponsor_is_no_support_for_a_device() -> None:
+    said = "The training was done on 3,072 V100 GPUs, with support from the Nest foundation."
+    assert told(f"# Lark\n\n{said}\n", "training.hardware") == [(said.rstrip("."), 3)]
+    assert told("# Lark\n\nThe training code supports A100 GPUs.\n", "training.hardware") == []
