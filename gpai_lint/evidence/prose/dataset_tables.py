@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.context import Context
 
 _FIELD = "data.datasets"
-_DATA_SETS = Pattern(r"data|data ?(?:sets?|bases?)|corpus|corpora")
+_DATA_SETS = Pattern(r"data|(?:data ?(?:sets?|bases?)|corpus|corpora)(?: names?)?")
 #: The head of a column that says what each model of a table was trained on.
 _DATA_HEAD = Pattern(
     r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)"
@@ -168,9 +168,10 @@ def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
 
 
 def _is_mixture(path: tuple[str, ...], heads: list[str]) -> bool:
-    """Tell whether a table under a heading on data says how much of each set a model has seen."""
+    """Tell whether a table under a heading on data says how much of each set a model has seen, or each corpus holds."""
     titled = bool(path) and _OF_DATA.fullmatch(plain(path[-1])) is not None
-    return titled and any(map(_SHARE.search, heads)) and any(map(_AMOUNT.search, heads))
+    amounts = sum(_AMOUNT.search(head) is not None for head in heads)
+    return titled and ((amounts > 0 and any(map(_SHARE.search, heads))) or (amounts > 1 and "token" in " ".join(heads)))
 
 
 def _is_named(text: str) -> bool:

@@ -103,3 +103,10 @@ def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
 )
 def test_measures_are_read(field: str, sentence: str) -> None:
     assert told(f"# Finch\n\n{sentence}\n", field)
+
+
+def test_a_table_of_corpora_with_their_sizes_and_tokens_names_them() -> None:
+    head = "| Corpus name | Size (GB) | Tokens (M) |\n|---|---|---|\n"
+    table = f"{head}| Reed Archives | 0.6 | 0.1 |\n| JRC Marsh | 0.3 | 59 |\n"
+    assert told(f"# Lark\n\n## Corpora\n\n{table}", "data.datasets") == [(["Reed Archives"], 7), (["JRC Marsh"], 8)]
+    assert told(f"# Lark\n\n## Downloads\n\n{table}", "data.datasets") == []
