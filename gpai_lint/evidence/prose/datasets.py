@@ -46,7 +46,7 @@ _TRAINING = Pattern(
 )
 _DATA = Pattern(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?)"
-    r"|(?:collected|sourced|gathered|sampled|crawled) from)\b"
+    r"|(?:collected|sourced|gathered|sampled|crawled|includes?|contains?|comprises?) (?:data )?from)\b"
 )
 #: A passage that is about the training data in all its sentences.
 _OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b")

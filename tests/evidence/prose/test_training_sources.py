@@ -110,3 +110,10 @@ def test_a_table_of_corpora_with_their_sizes_and_tokens_names_them() -> None:
     table = f"{head}| Reed Archives | 0.6 | 0.1 |\n| JRC Marsh | 0.3 | 59 |\n"
     assert told(f"# Lark\n\n## Corpora\n\n{table}", "data.datasets") == [(["Reed Archives"], 7), (["JRC Marsh"], 8)]
     assert told(f"# Lark\n\n## Downloads\n\n{table}", "data.datasets") == []
+
+
+def test_what_checkpoints_include_data_from_is_what_they_learnt_from() -> None:
+    text = "# Lark\n\n## Data\n\nThe checkpoints include data from REED5, MMCC, and Nest-HR.\n"
+    assert told(text, "data.datasets") == [(["REED5", "MMCC", "Nest-HR"], 5)]
+    text = "# Lark\n\n## Results\n\nThe plots include data from REED5, MMCC, and Nest-HR.\n"
+    assert told(text, "data.datasets") == []
