@@ -231,7 +231,9 @@ def read_sections(context: Context) -> Iterator[Fact]:
                 passages = passages if any(row.kind == "item" for row in passages) else []
             if not passages or (len(passages) == 1 and _LABEL_ALONE.fullmatch(passages[0].text)):
                 continue
-            text = " ".join(passage.text for passage in passages)
+            # Those who are listed are its makers, and not the sentence before the list.
+            listed = [row.text for row in passages if row.kind == "item"] if name == "provider.name" else []
+            text = ", ".join(listed) or " ".join(passage.text for passage in passages)
             for reading in readings(field, text, label):
                 first, last = passages[0].span(0, 1), passages[-1].span(0, len(passages[-1].text))
                 span = Span(first.line, first.column, last.end_line, last.end_column)

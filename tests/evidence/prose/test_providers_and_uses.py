@@ -38,6 +38,14 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark is a language model developed by AI Aviary.", "AI Aviary"),
         ("Lark was first released in Nest's repository on May 3rd 2022 by Aviary AI.", "Aviary AI"),
         ("This is a code large language model developed by Aviary.", "Aviary"),
+        ("Lark is a language model developed by aviaryAI.", "aviaryAI"),
+        ("The models were released on a model hub by [aviary Co., Ltd.](https://aviary.example)", "aviary Co., Ltd"),
+        ("- A fine-tuned model developed by Aviary LTD.", "Aviary LTD"),
+        (
+            "## Institutions\n\nThis project is developed by the following institutions:\n\n"
+            "- <img src='a.png'> [Nest Labs](https://nest.example)\n- [AVI](https://avi.example)",
+            "Nest Labs, AVI",
+        ),
         ("This model was made at Aviary Lab, which sings.", "Aviary Lab"),
         ("The models were developed by the Birds with Songs team at Aviary AI.", "Aviary AI"),
         ("Lark is an encoder, trained internally at Aviary Research.", "Aviary Research"),
@@ -79,6 +87,7 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "It is trained with the same hyperparameters as first published by Aviary.",
         "Trained jointly by minimising two losses, the model sings.",
         "Trained at NEST resolution, Lark is a model of images.",
+        "YOU HAVE RIGHTS. BY USING THE MATERIALS, YOU ACCEPT THESE TERMS.",
         "The model was trained at the Center for High Performance Computing.",
     ],
 )
