@@ -27,7 +27,8 @@ _OBSCURED = Pattern(
     r"(?:[A-Za-z0-9-]{1,63}\s?(?:\.|[\[({<]\s?(?:dot|\.)\s?[\])}>]|\bdot\b)\s?){1,4}[A-Za-z]{2,24}"
     r"|(?<![\w.+-])[\w.+-]{2,64} at (?:[A-Za-z0-9-]{1,63} dot ){1,4}[A-Za-z]{2,24}"
     r"|(?<![\w.+-])[\w.+-]{2,64} @ (?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|ai|io|[a-z]{2})\b"
-    r"|\{[\w.+-]{1,40}(?:\s?[,|;/]\s?[\w.+-]{1,40}){1,15}\}\s?@\s?(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}"
+    r"|\{[\w.+-]{1,40}(?:\s?[,|;/]\s?[\w.+-]{1,40}){1,15}\}"
+    r"(?:\s?@\s?(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}| at (?:[A-Za-z0-9-]{1,63} dot ){1,4}[A-Za-z]{2,24})"
 )
 _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
 _EXAMPLE = Pattern(
@@ -95,6 +96,14 @@ _REPORTED = Pattern(
     r"\breport\b[^.;]{0,120}\b(?:vulnerabilit\w+|concerns?|issues?|problems?|bugs?|violations?|risks?|abuse|misuse)\b"
     r"[^.;]{0,60}\s(?:here|this (?:link|form|page))\W*\Z"
 )
+#: A sentence that says where it is told how to write to the provider: "how to give feedback is told in [this](…)".
+_TOLD_THERE = Pattern(
+    r"\bhow to (?:provide|send|give|submit|share) (?:us )?(?:your )?(?:feedback|comments|questions)\b.{0,100}"
+    r"\b(?:found|described|explained|told|listed|see|refer)\b"
+)
+#: Where those who want to take part are welcome, which is no word to those who ask.
+_TAKES_PART = Pattern(r"\bpull requests?\b|\bcontribut\w+")
+_WANTS_ANSWER = Pattern(r"\b(?:questions?|feedback|concerns?|[ei]nquir\w+|contact|help|support|problems?)\b")
 _TRACKER = Pattern(r"\b(?:issues?|discussions?|github|forum|discord|slack|form|website|community|repository|readme)\b")
 
 
@@ -182,7 +191,7 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         yield _fact(context, passage, field, 0, len(passage.text), target.removeprefix("mailto:"))
     if targets:
         return
-    address = None if passage.whole else _URL.search(passage.text)
+    address = _URL.fullmatch(passage.text) if passage.whole else _URL.search(passage.text)
     if address:
         yield _fact(context, passage, field, *address.span(), address.group())
         return
@@ -203,17 +212,24 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             linked = context.links(passage, start, end)
             pages = [row.target for row in linked if "://" in row.target and _CONTACT_PAGE.fullmatch(row.text)]
             places = [target for target in targets if _INVITES.search(sentence) and _PLACE.search(target)]
-            if _REPORTED.search(sentence):
+            if _REPORTED.search(sentence) or _TOLD_THERE.search(sentence):
                 pages += [row.target for row in linked[-1:] if "://" in row.target]
             for target in (mails or pages or places)[:1]:
                 yield _fact(context, passage, "provider.contact", start, end, target.removeprefix("mailto:"))
             # The tracker beside the document needs no address.
-            if not targets and _FILED.search(sentence) and _ASKED.search(sentence):
+            filed = not targets and _FILED.search(sentence) and _ASKED.search(sentence)
+            if filed and not _only_to_contribute(passage, sentence):
                 yield _fact(context, passage, "provider.contact", start, end, " ".join(sentence.split()))
         for first, last, value in found:
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)
             if _about_copyright(context, passage, sentence):
                 yield _fact(context, passage, "copyright.contact", start + first, start + last, value)
+
+
+def _only_to_contribute(passage: Passage, sentence: str) -> bool:
+    """Tell whether a sentence sends those somewhere who want to contribute, and nobody who wants an answer."""
+    headings = (label.text for label in passage.labels if label.role == "heading")
+    return any(map(_TAKES_PART.search, (sentence, *headings))) and not _WANTS_ANSWER.search(sentence)
 
 
 def _about_copyright(context: Context, passage: Passage, sentence: str) -> bool:

@@ -43,7 +43,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         ("copyright_policy", "copyright_policy_summary", "crawler_disclosure", "complaints_procedure"),
         ("copyright.", "data.crawler", "provider.", "document."),
     ),
-    "acceptable_use_policy": ("use.acceptable_use_policy",),
+    "acceptable_use_policy": ("use.acceptable_use_policy", "provider.contact"),
     **dict.fromkeys(("safety_framework", "framework_public_summary"), ("safety.", "provider.", "document.")),
 }
 

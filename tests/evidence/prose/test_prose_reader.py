@@ -309,7 +309,8 @@ def test_parts_of_a_data_set_are_not_the_whole() -> None:
 
 def test_documents_that_are_no_cards_tell_only_what_they_are_for() -> None:
     text = "# Use policy\n\nYou will not use the model, which has 7B parameters, for harm. Contact: law@aviary.org\n"
-    assert {fact.field for fact in facts(text, kind="acceptable_use_policy")} == {"use.acceptable_use_policy"}
+    told_ = {fact.field for fact in facts(text, kind="acceptable_use_policy")}
+    assert told_ == {"use.acceptable_use_policy", "provider.contact"}
     policy = "# Copyright policy\n\nWe follow robots.txt. The model has 7B parameters.\n"
     assert {fact.field for fact in facts(policy, kind="copyright_policy")} == {"copyright.reservation_measures"}
 

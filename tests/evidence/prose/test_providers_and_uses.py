@@ -166,6 +166,22 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("E-mail: wren `@` aviary.org", "wren @ aviary.org"),
         ("For questions or comments on Lark, please contact: lark@mail.aviary.edu", "lark@mail.aviary.edu"),
         ("**Feedback on the model:** {wren, finch}@aviary.org", "{wren, finch}@aviary.org"),
+        ("For errors, contact the authors, `{wren, finch} at aviary dot org`.", "{wren, finch} at aviary dot org"),
+        ("### Model Feedback Channel\n\nhttps://aviary.org/lark", "https://aviary.org/lark"),
+        ("- Reporting issues with the model: lark@aviary.org", "lark@aviary.org"),
+        (
+            "Where to send comments Instructions on how to provide feedback can be found in the"
+            " [readme](https://aviary.org/lark).",
+            "https://aviary.org/lark",
+        ),
+        (
+            "## Call for feedback\n\nShow us poor songs in the [discussion](https://aviary.org/lark/issues) area.",
+            "https://aviary.org/lark/issues",
+        ),
+        (
+            "## Contributing\n\nIf you have any questions, please open an issue.",
+            "If you have any questions, please open an issue.",
+        ),
         ("## How to contact the maintainers\n\nwren@aviary.org", "wren@aviary.org"),
         ("**Person or organization developing model:** A. Wren, wren@aviary.org", "wren@aviary.org"),
         ("## Contact to send questions about the model\n\n**Creator:**\nA. Wren\nwren@aviary.org", "wren@aviary.org"),
@@ -212,6 +228,8 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "## Contact to send questions\n\n**Dataset donor:**<br/>\nA. Wren<br/>\nwren@aviary.org for questions",
         "## Contact us\n\nWe're hiring. Reach out to wren@aviary.org.",
         "## Contact\n\ncareers@aviary.org",
+        "Feel free to open an issue or submit a pull request if you have suggestions.",
+        "## Contributing\n\nPlease open an issue if you have suggestions.",
         "## Contact\n\nlark@mail.com",
         "Please report unacceptable behavior to conduct@aviary.org.",
         "## Training data\n\n- wren@aviary.org",
