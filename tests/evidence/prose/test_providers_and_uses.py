@@ -557,6 +557,12 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "Users should weigh the known limitations of language models.",
         "Underlying biases of the training datasets may not be well known.",
         "As an LLM, Lark cannot comprehend or express personal opinions.",
+        "However, it does not possess the ability to comprehend or express personal opinions.",
+        "作为语言模型，Lark 无法理解、表达个人观点。",
+        "We cannot guarantee that the model will generate correct output.",
+        "There is still a risk of the model producing problematic outputs.",
+        "Despite efforts to filter its songs, Lark may have met toxic words; it may generate text of similar quality.",
+        "### Performance Limitations\n\nLark is slow at sums.",
         "## Usage Considerations\n\nLark has not been evaluated for every use.",
     ],
 )
