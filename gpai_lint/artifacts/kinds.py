@@ -119,6 +119,7 @@ _PROSE_WORDS = _words(
 _PROSE_NAMES = _names(
     r"""
     terms_of_service             (?:.*-)?(?:terms(?:-of-(?:service|use))?|tos|terms-and-conditions)
+    terms_of_service             (?:.*-)?(?:conditions-of-use|us(?:e|age)-conditions)
     crawler_disclosure           (?:.*-)?(?:crawlers?|web-crawl(?:er|ing)?|bots?)(?:-(?:disclosure|policy|info))?
     license_file                 (?:.*-)?(?:(?:un)?licen[sc]es?|eula)(?:[-.].*)?
     license_file                 copying(?:[-.].*)?|notices?(?:[-.].*)?|copyright

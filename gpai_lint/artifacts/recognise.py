@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts import content, kinds
+from gpai_lint.artifacts.companions import companion_documents, speaks_of_a_model
 from gpai_lint.artifacts.interface import Artifact, Prose, Unread
 from gpai_lint.artifacts.linked import linked_documents
 from gpai_lint.errors import ArtifactError, RepositoryError
@@ -16,7 +17,7 @@ from gpai_lint.progress import silent
 from gpai_lint.repository.interface import shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from gpai_lint.artifacts.interface import Structured
     from gpai_lint.progress import Progress
@@ -178,13 +179,26 @@ class _Reader:
         self.artifacts.sort(key=lambda artifact: PurePosixPath(artifact.path).parts)
 
     def _follow(self, known: set[str]) -> None:
-        """Keep the documents that cards link to, whether or not they were worth reading for their own sake."""
+        """Keep the documents that cards link to, and those that are named for a part of the model beside them.
+
+        Whether they were worth reading for their own sake does not matter.
+        """
         paths = {path: None for path in linked_documents(self.artifacts, self._entries) if path not in known}
+        paths.update({path: None for path in self._companions() if path not in known})
         parsed = {artifact.path for artifact in self._nameless}
         for path in paths:
             if path not in parsed:
                 self._try(self._entries[path], kinds.format_of(path), "other", named=False)
         self.artifacts.extend(artifact for artifact in self._nameless if artifact.path in paths)
+
+    def _companions(self) -> Iterator[str]:
+        if not any(companion_documents(self.artifacts, self._entries, introduced=True)):
+            return
+        readmes = [row.path for row in self.artifacts if row.kind == "readme" and "/" not in row.path]
+        introduced = any(speaks_of_a_model(self._tree.read(path, 200_000), instructs=True) for path in readmes)
+        for path in companion_documents(self.artifacts, self._entries, introduced):
+            if speaks_of_a_model(self._tree.read(path, 200_000)):
+                yield path
 
     def _read(self, entry: FileEntry, form: str) -> bytes:
         if form == "lfs":

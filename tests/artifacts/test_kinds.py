@@ -47,6 +47,7 @@ from gpai_lint.artifacts.kinds import KINDS, format_of, kind_by_name
         ("docs/serious-incident-process.md", "incident_process"),
         ("whistleblowing.md", "whistleblower_policy"),
         ("terms-of-service.md", "terms_of_service"),
+        ("CONDITIONS_OF_USE.md", "terms_of_service"),
         ("SECURITY.md", "security_policy"),
         ("CHANGELOG.md", "changelog"),
         ("CODEOWNERS", "codeowners"),

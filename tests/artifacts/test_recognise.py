@@ -254,6 +254,37 @@ def test_documents_on_the_model_are_read_where_a_card_links_to_them(tmp_path: Pa
     assert unread == {}
 
 
+def test_documents_beside_a_model_are_read_where_their_names_say_what_they_describe(tmp_path: Path) -> None:
+    files = {
+        "README.md": "---\npipeline_tag: text-generation\n---\n# Lark\n",
+        "TRAINING_DATA.md": "# Data\n\nLark was pre-trained on 2 trillion tokens.\n",
+        "docs/limitations.txt": "The model may hallucinate.\n",
+        "Responsible Use.md": "# Use\n\nThe language model is for research. This model is not for surveillance.\n",
+        # Documents on other matters under the same names, or elsewhere.
+        "data.md": "# Data\n\nTo pre-train the language model:\n\n    python prepare.py --all\n",
+        "PRIVACY.md": "# Privacy\n\nOur website sets cookies.\n",
+        "safety.md": "# Safety\n\nThreads hold the lock of the model.\n",
+        "src/nest/limitations.md": "# Limitations\n\nThe language models may hallucinate.\n",
+    }
+    found, unread = recognise(tmp_path, files)
+    assert found == {
+        "README.md": ("model_card", "markdown"),
+        "Responsible Use.md": ("other", "markdown"),
+        "TRAINING_DATA.md": ("other", "markdown"),
+        "docs/limitations.txt": ("other", "text"),
+    }
+    assert unread == {}
+
+
+def test_a_readme_about_a_model_is_enough_to_read_what_stands_beside_it(tmp_path: Path) -> None:
+    carbon = "Training took 900 GPU hours and emitted 2 tCO2eq.\n"
+    lark, shop = "Lark is a language model, pre-trained on books.\n\n    pip install lark\n", "A shop for books.\n"
+    found, _ = recognise(tmp_path / "lark", {"README.md": lark, "carbon_footprint.md": carbon})
+    assert found["carbon_footprint.md"] == ("other", "markdown")
+    found, _ = recognise(tmp_path / "shop", {"README.md": shop, "carbon_footprint.md": carbon})
+    assert "carbon_footprint.md" not in found
+
+
 def test_a_linked_document_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     card = "---\npipeline_tag: text-generation\n---\n# Lark\n\nSee the [training data](docs/mix.md).\n"
     found, unread = recognise(tmp_path, {"README.md": card, "docs/mix.md": b"# Mix\n\xff\xfe\x00 books\n"})
