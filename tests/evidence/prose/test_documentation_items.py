@@ -171,6 +171,13 @@ def test_uses_below_a_heading_on_usage_and_limitations_are_intended_uses() -> No
     assert len(values(text, "use.intended")) == 1
 
 
+@pytest.mark.parametrize("heading", ["Intended Usage & Model Info", "Intended usage", "Usage and model information"])
+def test_a_section_on_intended_usage_describes_the_model_and_gives_no_instructions(heading: str) -> None:
+    text = f"# Lark\n\n## {heading}\n\nLark supports long input sequences up to 8192 tokens.\n"
+    assert told(text, "model.context_length") == [(8192, 5)]
+    assert told(text.replace(heading, "Usage"), "model.context_length") == []
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [
