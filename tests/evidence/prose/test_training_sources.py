@@ -45,6 +45,8 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
         ("data.synthetic_used", "**Data collection method by dataset:**\n\n- Hybrid: human, synthetic", True),
         ("data.user_data_used", "The data grew from user prompts collected through our early Finch API.", True),
         ("data.synthetic_used", "The training set includes LLM-generated textbooks.", True),
+        ("data.synthetic_used", "The recordings were then pseudo-labelled using the Wren large model.", True),
+        ("data.synthetic_used", "Two thirds of the audio was pseudo-labeled by an ensemble of models.", True),
         ("data.synthetic_used", "Responses were distilled from Wren-R1.", True),
         ("data.public_datasets_used", "All training data is publicly available.", True),
         ("data.public_datasets_used", "## Comparison\n\nFinch is trained solely on public datasets.", True),
@@ -81,6 +83,7 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
         ("data.provenance", "The training data does not contain any user data."),
         ("data.provenance", "It was pre-trained on 11T tokens without synthetic data."),
         ("data.synthetic_used", "You can use an LLM to generate instructions for training data."),
+        ("data.synthetic_used", "No training data was pseudo-labelled with a model."),
     ],
 )
 def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
