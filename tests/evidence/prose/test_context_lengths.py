@@ -56,6 +56,8 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
         ("We expanded the context from 4k to 8k and 16k.", 16_000),
         ("Trained on 64k context and supports up to 128k tokens by extrapolation.", 128_000),
         ("- **Context length:** extended from 4k to 32k tokens", 32_000),
+        ("- **Sequence length:** pre-trained up to 1,024 tokens, then extended to 8,192 tokens.", 8_192),
+        ("## Training\n\n- **Sequence length:** 1,024 tokens, then extended to 8,192 tokens.", 8_192),
         ("Dipper 3.1 models extend the context length of Dipper 3.0 models from 4K to 128K in steps.", 128_000),
         ("There are several versions, offering context sizes from 32K, to 128K, 256K and 1M tokens.", 1_000_000),
         ("The context is 16k: 90B tokens at context length 4096 followed by 10B at 16k tokens.", 16_000),
