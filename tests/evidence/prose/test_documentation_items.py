@@ -28,6 +28,7 @@ def values(text: str, field: str) -> list[object]:
         ("The models were trained on text collected from the internet.", "data.provenance", ["from the internet"]),
         ("The model was trained on 1 TB of online texts and books.", "data.provenance", ["online texts"]),
         ("- Step 1: Collect code data from GitHub and filter it.", "data.provenance", ["GitHub"]),
+        ("Lark is trained on 4T tokens of code data and natural language datasets.", "data.modalities", ["text"]),
     ],
 )
 def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[str]) -> None:
