@@ -247,3 +247,10 @@ def test_support_from_a_sponsor_is_no_support_for_a_device() -> None:
     said = "The training was done on 3,072 V100 GPUs, with support from the Nest foundation."
     assert told(f"# Lark\n\n{said}\n", "training.hardware") == [(said.rstrip("."), 3)]
     assert told("# Lark\n\nThe training code supports A100 GPUs.\n", "training.hardware") == []
+
+
+def test_emissions_that_were_offset_were_emitted() -> None:
+    text = "# Lark\n\n**Footprint Training used** devices. Emissions were 2290 tCO2eq, all offset by our program.\n"
+    assert told(text, "training.carbon_tco2e") == [(2290, 3)]
+    text = "# Lark\n\nThe emissions of training were offset by planting trees that take 40 tCO2eq.\n"
+    assert told(text, "training.carbon_tco2e") == []
