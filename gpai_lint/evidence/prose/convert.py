@@ -272,7 +272,8 @@ def _provider(_field: Field, text: str, _label: str) -> list[Reading]:
     end = match.start() if match else len(text)
     lead = _LEAD.match(text, 0, end)
     start = lead.end() if lead else 0
-    name = text[start:end].strip()
+    # Wide gaps stand between links that follow one another.
+    name = re.sub(r"\s{3,}", ", ", text[start:end].strip())
     # Many persons take more room than one name.
     short = len(name) <= 200 or max(map(len, name.split(","))) <= _PERSON
     return [Reading(start, end, name)] if len(name) > 1 and short and re.search(r"[^\W\d_]", name) else []

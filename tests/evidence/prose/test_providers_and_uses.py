@@ -39,6 +39,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark was first released in Nest's repository on May 3rd 2022 by Aviary AI.", "Aviary AI"),
         ("This is a code large language model developed by Aviary.", "Aviary"),
         ("Lark is a language model developed by aviaryAI.", "aviaryAI"),
+        ("## Institutions\n\n[Nest](https://nest.example)     [AVI](https://avi.example)", "Nest, AVI"),
         ("The models were released on a model hub by [aviary Co., Ltd.](https://aviary.example)", "aviary Co., Ltd"),
         ("- A fine-tuned model developed by Aviary LTD.", "Aviary LTD"),
         (
