@@ -566,6 +566,7 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "### Performance Limitations\n\nLark is slow at sums.",
         "## Usage Considerations\n\nLark has not been evaluated for every use.",
     ],
+        "## Limitations and considerations\n\n### Training Dataset Limitations\n\nLark knows one song.",
 )
 def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
     assert len(told(f"# Lark\n\n{sentence}\n", "use.limitations")) == 1
