@@ -41,6 +41,13 @@ _TOKENS = Pattern(r"\W*(?:about |over |around )?\d[\d.,]*\s?(?:[bt]|billion|tril
 #: A cell with millions, and one whose comma parts decimals or thousands of billions.
 _MILLIONS = Pattern(r"\W*\d[\d.,]*\s?(?:M|million)(?: param(?:eter)?s?)?\W*")
 _COMMA = Pattern(r"\W*[1-9],\d{3}\s?(?:B|billion)(?: param(?:eter)?s?)?\W*")
+#: A heading over those who made a model, and one of them; fewer than these may be those who answer questions.
+_TEAM = Pattern(
+    r"(?-i:The (?!(?:Core|Research|Development|Dev|Project|Model|Modell?ing|Data|Evaluation|Full|Whole)\b)"
+    r"(?P<name>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4}) [Tt]eam)"
+)
+_MEMBER = re.compile(r"\s*(?:and )?[^\W\d_a-z][\w.'-]*(?: [\w.'-]+){1,4}\.?\s*")
+_MEMBERS = 3
 #: The label of what follows, with nothing else: "Resources:".
 _LABEL_ALONE = re.compile(r"[^:.。]{1,40}:\s*")
 #: A value stands in one of the first passages under its heading.
@@ -214,6 +221,7 @@ def read_sections(context: Context) -> Iterator[Fact]:
         label = lead or (path[-1] if path else "")
         if not label:
             continue
+        yield from _team(context, label, group, section)
         for name in fields_for(label, "heading") or _without_own(context, label):
             field = catalogue().fields[name]
             if field.type != "text" or name in ELSEWHERE:
@@ -238,6 +246,15 @@ def read_sections(context: Context) -> Iterator[Fact]:
                 first, last = passages[0].span(0, 1), passages[-1].span(0, len(passages[-1].text))
                 span = Span(first.line, first.column, last.end_line, last.end_column)
                 yield context.fact(field, str(reading.value)[:1_000], text, span, section, label=label if lead else "")
+
+
+def _team(context: Context, label: str, group: list[Passage], section: int) -> Iterator[Fact]:
+    """Yield whose team made a model, as a heading over its members tells: ``The Aviary AI Team``."""
+    team = _TEAM.fullmatch(label)
+    persons = group[0].text.split(",") if team else []
+    if team and len(persons) > _MEMBERS and all(map(_MEMBER.fullmatch, persons)):
+        span = group[0].span(0, len(group[0].text))
+        yield context.fact(catalogue().fields["provider.name"], team["name"], label, span, section)
 
 
 def _without_own(context: Context, label: str) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark was first released in Nest's repository on May 3rd 2022 by Aviary AI.", "Aviary AI"),
         ("This is a code large language model developed by Aviary.", "Aviary"),
         ("Lark is a language model developed by aviaryAI.", "aviaryAI"),
+        ("# The Aviary AI Team\n\nAda Wren, Bo Finch, Cy Lark, Di de Nest", "Aviary AI"),
         ("## Institutions\n\n[Nest](https://nest.example)     [AVI](https://avi.example)", "Nest, AVI"),
         ("The models were released on a model hub by [aviary Co., Ltd.](https://aviary.example)", "aviary Co., Ltd"),
         ("- A fine-tuned model developed by Aviary LTD.", "Aviary LTD"),
@@ -88,6 +89,8 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "It is trained with the same hyperparameters as first published by Aviary.",
         "Trained jointly by minimising two losses, the model sings.",
         "Trained at NEST resolution, Lark is a model of images.",
+        "## The Evaluation Team\n\nAda Wren, Bo Finch, Cy Lark, Di de Nest",
+        "## The Nest Team\n\nWe sing, we nest, we fly, we lay eggs.",
         "YOU HAVE RIGHTS. BY USING THE MATERIALS, YOU ACCEPT THESE TERMS.",
         "The model was trained at the Center for High Performance Computing.",
     ],
@@ -563,10 +566,10 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "We cannot guarantee that the model will generate correct output.",
         "There is still a risk of the model producing problematic outputs.",
         "Despite efforts to filter its songs, Lark may have met toxic words; it may generate text of similar quality.",
+        "## Limitations and considerations\n\n### Training Dataset Limitations\n\nLark knows one song.",
         "### Performance Limitations\n\nLark is slow at sums.",
         "## Usage Considerations\n\nLark has not been evaluated for every use.",
     ],
-        "## Limitations and considerations\n\n### Training Dataset Limitations\n\nLark knows one song.",
 )
 def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
     assert len(told(f"# Lark\n\n{sentence}\n", "use.limitations")) == 1
