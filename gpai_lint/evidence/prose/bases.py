@@ -83,10 +83,13 @@ _LICENCE = Pattern(r"\b(?:licen[cs]e|agreement|terms)\b")
 _LEFT_OPEN = Pattern(r"none|null|nan|unknown|undefined")
 #: A link to what is written about a model: "this section is adapted from the [Wren model card](…)".
 _WRITTEN = Pattern(r"\b(?:cards?|papers?|sections?|documentation)\W*\Z")
-#: Data that was made from what the link leads to: "a collection of songs derived from [X](…)".
+#: Data that was made from or by what the link leads to: "a collection of songs derived from [X](…)", "embeddings
+#: generated with a pre-trained [X](…)".
 _OF_DATA = Pattern(
     r"\b(?:collection|corpus|data ?sets?|captions|annotations)(?: (?!and\b)[\w-]+){0,6} (?:derived|built|adapted)\b"
     r"[^.;]{0,40}\Z"
+    r"|\b(?:embeddings|features|latents|labels|captions|outputs|scores|translations) (?:\w+ )?"
+    r"(?:generated|produced|extracted|computed|obtained|encoded|made) (?:by|with|using|from|via)\b[^.;,]{0,30}\Z"
 )
 #: Behind a name that it is the provider's own work, whatever else of the family was made from it.
 _ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")

@@ -103,6 +103,7 @@ def test_a_link_behind_words_of_derivation_leads_to_the_base(sentence: str) -> N
         "The family has two variants, {} and others.",
         "We also release quantized versions of {}.",
         "Compared to versions of {}, it is fast.",
+        "The prior was trained on embeddings generated with a pre-trained {} model.",
         "You can start from {}.",
         "Training needs the autoencoder: retrieve the checkpoint from {} and name it in the configuration.",
     ],
