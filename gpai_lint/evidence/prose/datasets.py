@@ -78,6 +78,12 @@ _AUTHORS = re.compile(r"(?<=\w) [A-Z][\w'-]+ et al\.?\Z")
 _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
 #: An item that is a name for its article: "The Heap".
 _ARTICLE = re.compile(r"The [A-Z]\w+(?:\W*\Z|, )")
+#: An item on what was done to the data, by a heading of its own: "NSFW, PII, Malware Filtering: …".
+_WORK = re.compile(
+    r"[^.:]{0,80}\b(?:filter(?:ing|s)|de-?duplication|cleaning|removal|redaction|(?:pre-?)?processing|tokeni[sz]ation"
+    r"|normali[sz]ation|anonymi[sz]ation)\W{0,3}:",
+    re.IGNORECASE,
+)
 _MAX_ITEM = 600
 #: What an introduction of data sets says, and one of those that served to judge.
 _SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b")
@@ -270,7 +276,7 @@ def _item(passage: Passage, own: str) -> list[str]:
     described = _DESCRIBED.match(passage.text)
     if described:
         return [] if is_own(described["name"], own) else [described["name"]]
-    match = _NAMED.match(_BEFORE.sub("", passage.text))
+    match = None if _WORK.match(passage.text) else _NAMED.match(_BEFORE.sub("", passage.text))
     if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []
     if _AMOUNT.match(match["name"]) or _SENTENCE.search(match["name"]):

@@ -434,6 +434,7 @@ def test_a_product_of_several_factors_is_one_amount() -> None:
         ("data.tokens", "You can train a Lark (1.1B params, 22B tokens) in 32 hours."),
         ("data.size", "The tokenizer of the training data extends its vocabulary with 1024 entries."),
         ("data.size", "Fine-tuning needs 80 GB."),
+        ("data.datasets", "## Training data\n\n- **NSFW, PII, Malware Filtering:** We apply a filter for content."),
         ("data.size", "- **Hours used:** 61,440 hours for Lark-7B model training on the data"),
         ("training.period", "- **Model date:** Accessed from the hub on March 31, 2021"),
     ],
