@@ -31,7 +31,7 @@ _DERIVED = Pattern(
     r"\b(?:fine-?tun(?:e[sd]?|ing)|(?:instruct(?:ion)?|chat)[ -]tuned|post-?train(?:s|ed|ing)?"
     r"|deriv(?:es?|ed|ing|ative)|distill\w*"
     r"|adapt(?:s|ed|ing|ation)?|initiali[sz]\w+|warm-?start\w*|bootstrap\w*|extend(?:s|ed|ing)|continu\w+|merg(?:e|er|ed|ing)"
-    r"|resum(?:ed|es|ing)|quanti[sz](?:ed?|ing|ations?)|prun(?:ed?|ing)|convert(?:ed|ing)|conversions?|based|built|trained|start(?:s|ed|ing)"
+    r"|resum(?:ed|es|ing)|quanti[sz](?:ed?|ing|ations?)|prun(?:ed?|ing)|convert(?:ed|ing)|conversions?|based|buil(?:t|ds?|ding)|trained|start(?:s|ed|ing)"
     r"|(?:versions?|variants?) of)"
     r"(?:[ -](?:from|of|off|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
     r"|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open"

@@ -87,6 +87,7 @@ def test_what_could_be_trained_and_by_how_much_models_differ_are_no_sizes(senten
     [
         "Finch-13b-chat is a variant of [Bird Labs](https://huggingface.co/bird-labs)´s {}, made in 2023.",
         "This fine-tunes the {} model on talks.",
+        "Finch-13b-chat builds on {}, which can take long texts.",
         "It was obtained by continued pre-training of {}.",
     ],
 )
