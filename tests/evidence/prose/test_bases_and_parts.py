@@ -274,6 +274,7 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "Lark är en språkmodell baserad på Transformer-arkitekturen.",
         "- **Arkitektur:** transformer",
         "Lark uses Robin-2 as its basic architecture.",
+        "Lark inherits the encoder-decoder architecture from Robin.",
         "Lark uses Robin as the visual encoder.",
         "Lark is based on Wren-7B and uses Robin as vision backbone.",
         "Lark comprises (1) a ViT encoder, (2) an MLP projector, and (3) our language model.",
