@@ -1,4 +1,4 @@
-"""Devices in tables on the training that name an accelerator at the head of a row and count it in the cells."""
+"""Devices in tables on the training: in a column of their own, or at the head of a row and counted in its cells."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
@@ -18,13 +18,26 @@ if TYPE_CHECKING:
 _FIELD = "training.hardware"
 #: An accelerator by its name: a maker, the device, its memory.
 _DEVICE = Pattern(
-    r"\W*(?:number of |total )?(?:(?:nvidia|amd|google|intel|huawei)(?: (?:tesla|instinct|ascend))? )?"
+    r"\W*(?:number of |total )?(?:(?-i:[A-Z])\w+ ){0,2}"
     r"(?-i:[ABHV]\d{2,3}|A\d[05]00|GH200|G?B[23]00|L40S?|MI\d{3}[Xx]?|TPU[ -]?v\d\w*|Gaudi ?\d|Ascend ?\w+)"
     r"(?:[ -](?:SXM\d?|PCIe|NVL|\d{2,3} ?GB))*(?: (?:tensor core )?(?:GPUs?|TPUs?|NPUs?|accelerators?|chips?))?\W*"
 )
 _TRAINING = Pattern(r"\b(?:pre-?|post-?)?train(?:ed|ing)?\b")
 _OTHER = Pattern(r"\b(?:inference|deploy\w*|serv(?:e|ing)|latency|throughput|speed|tokens|memory|benchmark\w*|hours)\b")
+#: The head of a column of devices, and heads that tell that they served for training, where none is of running it.
+_HEAD = Pattern(r"\W*(?:hardware|(?:gpus?|tpus?|accelerators?|chips?|devices?)(?: types?| models?)?)(?: used)?\W*")
+_EFFORT = Pattern(
+    r"^(?!.*\b(?:throughput|latency|inference|v?ram|memory|tokens ?/ ?s)).*\b(?:(?:gpu|tpu|device)[ -]?hours|co2|carbon"
+    r"|(?:training|seen|trained)[ -](?:steps|time|days|hours|tokens|samples|pairs|examples)|epochs|time \(in days\))"
+)
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
+
+
+def columns_of_devices(heads: Sequence[str]) -> list[int]:
+    """Return the columns of a table on training, the first left out, that tell the devices of each row."""
+    if not _EFFORT.search(plain(" | ".join(heads))):
+        return []
+    return [column for column, head in enumerate(heads) if column and _HEAD.fullmatch(plain(head))]
 
 
 def read_device_tables(context: Context) -> Iterator[Fact]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from gpai_lint.artifacts.interface import Entry
 from gpai_lint.artifacts.key_values import pairs_of
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.device_tables import columns_of_devices
 from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.table_models import MODELS, OURS, SIZES, TOTAL, other_members, other_models, own_columns
 from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.evidence.values.numbers import first_number, size
 
@@ -20,16 +22,6 @@ if TYPE_CHECKING:
 
 _SIZE = Pattern(r"~?\d+(?:\.\d+)?\s?[BMK](?:[ -](?:base|instruct|chat|it|dense|moe|param(?:eter)?s))?")
 _ACTIVE_IN_NAME = re.compile(r"\d[BMT]-A\d+(?:\.\d+)?[BM](?!\w)")
-_TOTAL = Pattern(r"(?:grand )?total|sum|overall|all")
-#: What tells a member of a family from the others, without the family's name: ``V2-XLarge``.
-_MEMBER = Pattern(
-    r"(?:[\W_]*(?:v\d[\d.]*|(?:x{1,3}-?)?(?:small|large|base)|tiny|mini|medium|chat|instruct"
-    r"|\d+(?:\.\d+)?[bm]))+[\W_\d]*"
-)
-_SIZES = Pattern(r"\W*sizes?\W*")
-_MODELS = Pattern(
-    r"\W*(?:models?|name|model name|variants?|versions?|checkpoints?|methods?|approach(?:es)?|systems?|networks?|)\W*"
-)
 #: The head of a column that names the parts of a data set: only the total is the whole's.
 _PARTS = Pattern(
     r"\W*(?:(?:training |pre-?training )?(?:data ?sets?|data(?: sources?| types?)?|corp(?:us|ora))|subsets?|sources?"
@@ -39,12 +31,6 @@ _PARTS = Pattern(
 _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
 #: The head of a column that names what a model runs on: beside it stands how much of the context fits.
 _HARDWARE = Pattern(r"\W*(?:\w+ )?(?:v?ram|memory|gpus?|hardware|devices?|quant\w*|configurations?)(?: \(\w+\))?\W*")
-#: The head of a column of devices, and heads that tell that they served for training, where none is of running it.
-_DEVICES = Pattern(r"\W*(?:hardware|(?:gpus?|tpus?|accelerators?|chips?|devices?)(?: types?| models?)?)(?: used)?\W*")
-_EFFORT = Pattern(
-    r"^(?!.*\b(?:throughput|latency|inference|v?ram|memory|tokens ?/ ?s)).*\b(?:(?:gpu|tpu|device)[ -]?hours|co2|carbon"
-    r"|(?:training|seen|trained)[ -](?:steps|time|days|hours|tokens|samples|pairs|examples)|epochs|time \(in days\))"
-)
 #: The heads of columns that tell how each file was quantised: beside them stands the length of the calibration.
 _QUANTISED = Pattern(r"\W*(?:bits?|gs|group ?size|act[ -]?order|desc_act|damp(?:ing)?(?: ?%)?|gptq data ?set)\W*")
 #: A head that tells a context from other lengths only beside models.
@@ -53,8 +39,6 @@ _BARE_LENGTH = Pattern(r"\W*length\W*")
 _LANGUAGE_MODELS = Pattern(r"\W*(?:llms?|(?:[\w-]+ )?language models?)\W*")
 #: The head of a column that tells what the figures in the rows count.
 _UNITS = Pattern(r"\W*units?\W*")
-#: How a comparison marks the model of its authors: ``Name-7B (ours)``.
-_OURS = Pattern(r"(?:\A|[\W_])ours\W*\Z")
 #: What stands in the cells of a model that does not exist yet.
 _PLANNED = Pattern(
     r"\W*(?:planned|pending|in progress|(?:coming )?soon|tb[ad]|wip|upcoming|not (?:yet )?(?:released|available))\W*"
@@ -86,14 +70,12 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
         return
     heads = [_head(table, column) for column in range(width)]
     by_column = {column: _announced(table, column, heads[column]) for column in range(width) if heads[column]}
-    if _EFFORT.search(plain(" | ".join(heads))):
-        of_devices = [column for column, head in enumerate(heads) if column and _DEVICES.fullmatch(plain(head))]
-        by_column.update((column, ("training.hardware",)) for column in of_devices)
+    by_column.update((column, ("training.hardware",)) for column in columns_of_devices(heads))
     body = table.rows[table.header_rows :]
     names = _row_names(body, heads, by_column)
-    chosen = _own_columns(table, heads, own)
-    foreign = _other_models(heads, body, own)
-    others = foreign or _other_members(body, own)
+    chosen = own_columns(table, heads, own)
+    foreign = other_models(heads, body, own)
+    others = foreign or other_members(body, own)
     compared = bool(foreign) or len(chosen) < width - 1
     # A head above all columns titles them: there the row of sizes tells them apart.
     spanned = len(chosen) > 1 and len({heads[column] for column in chosen}) == 1
@@ -101,13 +83,13 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
     units = next((column for column, head in enumerate(heads) if _UNITS.fullmatch(head)), width)
     # Beside models that recur are the lengths at which each was measured.
-    lengths = bool(heads[0] and _MODELS.fullmatch(plain(heads[0]))) and len(set(names)) == len(names)
+    lengths = bool(heads[0] and MODELS.fullmatch(plain(heads[0]))) and len(set(names)) == len(names)
     calibrated = sum(_QUANTISED.fullmatch(plain(head)) is not None for head in heads) > 1
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(body):
         if number in others or _is_planned(row):
             continue
-        partial = parts and not _TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
+        partial = parts and not TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
         row_fields = fields_for(row[0].text, "cell") if row and row[0].text and not _is_amount(row[0].text) else ()
         for column, cell in enumerate(row):
             if not cell.text:
@@ -170,7 +152,7 @@ def _counts_other(field: str, label: str, head: str, first: Cell | None) -> bool
         return _HARDWARE.fullmatch(plain(head)) is not None
     if field == "model.base_model":
         return first is not None and _LANGUAGE_MODELS.fullmatch(plain(label)) is not None
-    if field != "model.parameters_total" or not _SIZES.fullmatch(label) or _MODELS.fullmatch(plain(head)):
+    if field != "model.parameters_total" or not SIZES.fullmatch(label) or MODELS.fullmatch(plain(head)):
         return False
     return first is None or not _SIZE.fullmatch(first.text.strip())
 
@@ -232,7 +214,7 @@ def _language(head: str) -> bool:
 
 def _describes(head: str) -> bool:
     """Tell whether the head of a column announces a field, and not the sizes that models are called by."""
-    return bool(fields_for(head, "cell")) and not _SIZES.fullmatch(head) and not _MODELS.fullmatch(plain(head))
+    return bool(fields_for(head, "cell")) and not SIZES.fullmatch(head) and not MODELS.fullmatch(plain(head))
 
 
 def _covers_all(body: Sequence[Sequence[Cell]], column: int, cell: Cell) -> bool:
@@ -274,7 +256,7 @@ def _sizes_of(body: Sequence[Sequence[Cell]]) -> dict[int, str]:
 def _variants(labels: list[str]) -> list[str]:
     """Return the names of the variants in the first column; a common beginning before sizes is left out."""
     names = [
-        "" if _TOTAL.fullmatch(plain(label).strip()) or _OURS.match(plain(label)) else " ".join(plain(label).split())
+        "" if TOTAL.fullmatch(plain(label).strip()) or OURS.match(plain(label)) else " ".join(plain(label).split())
         for label in labels
     ]
     bare = [re.sub(r"\s*\([^()]*\)\Z", "", name) for name in names]
@@ -291,73 +273,3 @@ def _variants(labels: list[str]) -> list[str]:
             if all(_SIZE.fullmatch(rest) for rest in rests.values()):
                 names = [rests.get(name, "") for name in names]
     return names
-
-
-def _own_columns(table: Table, heads: list[str], own: Sequence[str]) -> frozenset[int]:
-    """Return the columns that hold values of the document's own models."""
-    columns = list(range(1, len(heads)))
-    named = [column for column in columns if any(_same(heads[column], name) for name in own)]
-    named = named or [column for column in columns if _OURS.search(heads[column])]
-    if len(named) == 1:
-        return frozenset(named)
-    # The members of a family are called after it, what they are compared with is not.
-    name = _letters(own[0]) if own else ""
-    called = [column for column in columns if len(name) >= 4 and _letters(heads[column]).startswith(name)]
-    if called and len(called) < len(columns):
-        return frozenset(called)
-    body = table.rows[table.header_rows :]
-    bold = []
-    for column in columns:
-        cells = [row[column] for row in body if column < len(row) and row[column].text]
-        if cells and sum(cell.strong for cell in cells) > len(cells) / 2:
-            bold.append(column)
-    if len(columns) > 1 and len(bold) == 1:
-        return frozenset(bold)
-    return frozenset(columns)
-
-
-def _other_models(heads: list[str], body: Sequence[Sequence[Cell]], own: Sequence[str]) -> frozenset[int]:
-    """Return the rows about other models, where each row is a model and some are marked as the document's own.
-
-    The authors' mark does that, the document's own name, the fullest that any row bears, or, where no row has either,
-    a name in bold among plain ones.
-    """
-    if not (_MODELS.fullmatch(plain(heads[0])) or _SIZES.fullmatch(heads[0])):
-        return frozenset()
-    rows = {n: row[0] for n, row in enumerate(body) if row and row[0].text and any(cell.text for cell in row[1:])}
-    mine = {n for n, cell in rows.items() if _OURS.search(plain(cell.text))}
-    for name in (_letters(name) for name in own):
-        named = {n for n, cell in rows.items() if len(name) >= 4 and name in _letters(cell.text)}
-        if named:
-            mine |= named
-            break
-    if not mine and own:
-        # The members of a family share its first word, which what they are compared with lacks.
-        stem = _letters(re.split(r"[\s_-]", own[0])[0])
-        mine = {n for n, cell in rows.items() if len(stem) >= 4 and _letters(cell.text).startswith(stem)}
-    if not mine:
-        bold = {n for n, cell in rows.items() if cell.strong}
-        mine = bold if 2 * len(bold) <= len(rows) else set()
-    others = {
-        n
-        for n, cell in rows.items()
-        if not _TOTAL.fullmatch(plain(cell.text).strip()) and not _MEMBER.fullmatch(cell.text)
-    }
-    return frozenset(others - mine) if mine else frozenset()
-
-
-def _other_members(body: Sequence[Sequence[Cell]], own: Sequence[str]) -> frozenset[int]:
-    """Return the rows about the sisters of a model whose own row is called by the last words of its name: ``small``."""
-    words = [_letters(word) for word in re.split(r"[\s_-]+", re.sub(r"\(.*?\)", "", own[0]))] if own else []
-    labels = [_letters(row[0].text) if row else "" for row in body]
-    mine = {number for number, label in enumerate(labels) if label in words[1:] and re.search("[a-z]", label)}
-    return frozenset(range(len(body))) - mine if len(mine) == 1 and len(set(labels)) > 1 else frozenset()
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9.\u03b1-\u03c9]+", "", text.lower())
-
-
-def _same(head: str, name: str) -> bool:
-    left, right = _letters(head), _letters(name)
-    return bool(left) and left == right
