@@ -21,12 +21,6 @@ hint("compute", model) := sprintf("; %s, to be confirmed or corrected", [estimat
 	not _of_few_tokens(estimate)
 }
 
-# So few tokens are those of fine-tuning, whose compute would be taken for all of it.
-_of_few_tokens(estimate) if {
-	estimate.how == "derived"
-	compute.of_change(estimate)
-}
-
 hint("energy", model) := sprintf("; %s GPU hours at %d W of board power would be about %s MWh before overheads, to be confirmed or corrected", [
 	quantities.grouped(hours),
 	board.watts,
@@ -35,6 +29,12 @@ hint("energy", model) := sprintf("; %s GPU hours at %d W of board power would be
 	hours := _agreed(facts.numbers(model, "training.gpu_hours"))
 	board := _board(model)
 	hours * board.watts >= 1000000
+}
+
+# So few tokens are those of fine-tuning, whose compute would be taken for all of it.
+_of_few_tokens(estimate) if {
+	estimate.how == "derived"
+	compute.of_change(estimate)
 }
 
 _agreed(entries) := highest if {
