@@ -31,10 +31,11 @@ hint("energy", model) := sprintf("; %s GPU hours at %d W of board power would be
 	hours * board.watts >= 1000000
 }
 
-# So few tokens are those of fine-tuning, whose compute would be taken for all of it.
+# Fewer tokens than parameters are those of fine-tuning, whose compute would be taken for all of it: models of early
+# days were trained on one or two for each parameter.
 _of_few_tokens(estimate) if {
 	estimate.how == "derived"
-	compute.of_change(estimate)
+	estimate.tokens_per_parameter < 1
 }
 
 _agreed(entries) := highest if {

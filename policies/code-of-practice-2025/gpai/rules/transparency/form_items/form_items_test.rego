@@ -176,6 +176,9 @@ test_tokens_of_fine_tuning_alone_make_no_estimate if {
 	}
 	messages := {violation.rule: violation.message | some violation in rule.report} with input as _document(facts)
 	messages["GPAI-161"] == "No document states the compute used for training (MDF-7.2b)."
+	many := object.union(facts, {"data.tokens": [testing.fact(14600000000)]})
+	told := {violation.rule: violation.message | some violation in rule.report} with input as _document(many)
+	contains(told["GPAI-161"], "to be confirmed or corrected")
 }
 
 test_missing_energy_shows_the_estimate if {
