@@ -84,6 +84,7 @@ _FILED = Pattern(
 )
 _ASKED = Pattern(
     r"\b(?:questions?|comments?|feedback|concerns?|suggestions?|[ei]nquir\w+|(?:discord|slack|support) channels?"
+    r"|reach (?:out|us)"
     r"|(?:issues?|problems?) (?:with|using) (?:[\w-]+ ){0,6}models?)\b"
 )
 _URL = re.compile(r"https?://[^\s)>\]]+")

@@ -30,6 +30,11 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Welcome to Lark, a family of light language models from Aviary Labs.", "Aviary Labs"),
         ("Aviary has officially released the ground-breaking speech model, Lark, in May.", "Aviary"),
         ("Today, the Aviary Institute's Finch team officially open-sourced Lark.", "Aviary Institute's Finch"),
+        (
+            "The Aviary Laboratory, in collaboration with Nest Technology and the Bird University, has officially"
+            " released the 7 billion parameter pretrained model, Lark-7B.",
+            "Aviary Laboratory",
+        ),
         ("We are a student team from Nest University, working on Lark.", "Nest University"),
         ("## Citation\n\nWe are from the School of Birds, Nest University.", "School of Birds, Nest University"),
         ("This is a speech model trained in the Lab of Bird Songs at Aviary.", "Lab of Bird Songs at Aviary"),
@@ -216,6 +221,10 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
             "Please report vulnerabilities or concerns [here](https://aviary.org/report).",
             "https://aviary.org/report",
         ),
+        (
+            "Feel free to open a GitHub issue or reach out over email.",
+            "Feel free to open a GitHub issue or reach out over email.",
+        ),
     ],
 )
 def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
@@ -305,6 +314,8 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "## Limitations and biases\n\nThe intended use-case of this model is fiction.",
         "Wren is under the Nest Licence, Copyright Nest, Inc. Larkling is intended for research.",
         "Notice: Lark is intended and licensed for research use only.",
+        "We release these models with the intention of furthering progress in the field of songs.",
+        "We are releasing Lark to foster further research.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -342,6 +353,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "## Limitations\n\nThe intended use of this model is with a filter.",
         "Lark is a model designed to balance size and performance.",
         "Lark is released under the licence of Nest Inc. Lark License, which is intended to be permissive.",
+        "We urge you to ask an attorney before using this model for commercial purposes.",
+        "We release this data set with the intention of furthering research.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
@@ -569,6 +582,9 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "## Limitations and considerations\n\n### Training Dataset Limitations\n\nLark knows one song.",
         "### Performance Limitations\n\nLark is slow at sums.",
         "## Usage Considerations\n\nLark has not been evaluated for every use.",
+        "This model is not yet adapted to follow instructions or aligned with safety features.",
+        "The model has not been aligned to human preferences.",
+        "The base model was not instruction-tuned.",
     ],
 )
 def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
