@@ -39,6 +39,7 @@ _DATA_AT_END = Pattern(
 _FOREIGN = Pattern(
     rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{ON_LICENCE})|third[- ]party"
     r"|which (?:is|are) (?:originally )?licen[sc]ed|(?:portions|parts) derived"
+    r"|additional information\W{1,4}(?:the|its) base model"
     r"|licen[sc]es? of (?!the|this|our|all|its|each))\b"
 )
 #: What the weights are, as it is said of them without a word of granting: "the weights are CC BY 4.0".

@@ -20,6 +20,7 @@ _GRANT = Pattern(
     rf"|\b(?:is|are) (?:subject to|governed by|covered by|licen[sc]ed by|under|based on(?={ON_LICENCE}))\b"
     r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to(?: and)?) (?:adhere to|comply with"
     r"|abide by|follow|respect|accept|be bound by)\b"
+    r"(?!(?: [\w.'-]+){0,5} (?:documentation|docs|instructions?|tutorials?|steps|readme|examples?)\b)"
     r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
     r"|\bfree to (?:use|copy|modify|share)\b[^.]{0,120}?\bunder\b|\b(?:can|may) be (?:used|shared) under\b"
     r"|(?<=[\w)]-)licen[sc]ed\b|\b(?:is|are) [\w.+-]+(?: [\w.+-]+){0,3} licen[sc]ed\b|\binherits?\b|\blicen[sc]ed as\b"

@@ -252,6 +252,15 @@ def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
             "[![License](https://img.shields.io/badge/License-MIT-green.svg)](https://example.org/LICENSE)",
             [],
         ),
+        (
+            "For using the weights, please follow the [Nest LLaMA documentation](https://nest.example/model_doc/llama).",
+            [],
+        ),
+        (
+            "## License\n\nThe model is governed by the Lark Open Model License.\nADDITIONAL INFORMATION: The base"
+            " model is governed by the Apache License 2.0.",
+            ["Lark Open Model License"],
+        ),
     ],
 )
 def test_the_licence_of_a_part_a_base_or_another_work_is_not_the_models(text: str, licences: list[str]) -> None:
