@@ -115,6 +115,12 @@ def test_of_sizes_side_by_side_that_of_the_title_is_the_models() -> None:
     assert told(text, "model.parameters_total") == [(13_000_000_000, 3), (6_900_000_000, 3)]
 
 
+def test_a_number_of_different_models_is_the_family_itself() -> None:
+    text = "# Plover\n\nPlover includes 4 different models of varying sizes:\n\n- Dense: A 2B and 8B parameter model.\n"
+    assert variants(text, "model.parameters_total") == [("2B", 2e9), ("8B", 8e9)]
+    assert total("# Plover\n\nCompare it with different models:\n\n- Dense: A 2B and 8B parameter model.\n") == []
+
+
 @pytest.mark.parametrize("introduction", ["Finch is also available in these smaller sizes:", "We offer other models:"])
 def test_other_members_in_a_list_are_no_size_of_the_model(introduction: str) -> None:
     text = f"# Finch\n\n{introduction}\n\n- wren-tiny, a 2.8 billion parameter model\n\nFinch has 6.7B parameters.\n"
