@@ -29,6 +29,8 @@ _DEFAULT_LIMIT = 64_000_000
 _POINTER_LIMIT = 1024
 #: Bytes looked at to tell what a file without a telling name is for.
 _SNIFF = 8_192
+#: So many bytes of a Markdown file tell whether it is worth reading.
+_TELLING = 200_000
 #: Files without a telling name that are looked into; a repository with more of them is a data set.
 _MAX_SNIFFED = 5_000
 
@@ -105,7 +107,7 @@ class _Reader:
             return True
         self._sniffed += 1
         if form == "markdown":
-            data = self._tree.read(entry.path, 200_000)
+            data = self._tree.read(entry.path, _TELLING)
             return content.worth_reading(data) or content.is_part_of_card(entry.path, data)
         return content.kind_by_mark(self._tree.read(entry.path, _SNIFF)) != "other"
 
@@ -195,9 +197,9 @@ class _Reader:
         if not any(companion_documents(self.artifacts, self._entries, introduced=True)):
             return
         readmes = [row.path for row in self.artifacts if row.kind == "readme" and "/" not in row.path]
-        introduced = any(speaks_of_a_model(self._tree.read(path, 200_000), instructs=True) for path in readmes)
+        introduced = any(speaks_of_a_model(self._tree.read(path, _TELLING), instructs=True) for path in readmes)
         for path in companion_documents(self.artifacts, self._entries, introduced):
-            if speaks_of_a_model(self._tree.read(path, 200_000)):
+            if speaks_of_a_model(self._tree.read(path, _TELLING)):
                 yield path
 
     def _read(self, entry: FileEntry, form: str) -> bytes:

@@ -11,9 +11,9 @@ from gpai_lint.evidence.patterns import Pattern
 if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Artifact, Block
 
-#: How a text introduces its model: ``Name 7B is an open language model``.
 #: What models are called.
 _KINDS = r"models?|llms?|transformers?|neural networks?"
+#: How a text introduces its model: ``Name 7B is an open language model``.
 _INTRODUCTION = Pattern(
     r"(?:[\w .-]{2,40}: )?(?:the )?"
     r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"

@@ -12,7 +12,6 @@ from gpai_lint.artifacts.source import Source
 from gpai_lint.evidence.interface import Clause, Fact, Licence, Method, State
 from gpai_lint.evidence.licences import clauses
 from gpai_lint.evidence.licences.subject import subject_of
-from gpai_lint.evidence.licences.tables import read_tables
 from gpai_lint.evidence.licences.texts import Identified, conditions, identify, is_no_name
 from gpai_lint.evidence.licences.words import Words
 from gpai_lint.evidence.patterns import Pattern
@@ -61,8 +60,6 @@ def read(artifact: Artifact, document: int) -> Iterable[Licence | Fact]:
     # Some licences of models are called terms of use; other terms are those of a service.
     if artifact.kind == "license_file" or reading.is_known():
         yield from reading.results()
-    if artifact.kind == "license_file" and not identify(reading.words):
-        yield from read_tables(artifact.path, artifact.content, document)
 
 
 class _Reading:

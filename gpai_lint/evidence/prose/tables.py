@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from gpai_lint.artifacts.interface import Entry
 from gpai_lint.artifacts.key_values import pairs_of
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.device_tables import columns_of_devices
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.table_models import MODELS, OURS, SIZES, TOTAL, other_members, other_models, own_columns
 from gpai_lint.evidence.values.languages import languages_in
@@ -31,6 +30,12 @@ _PARTS = Pattern(
 _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
 #: The head of a column that names what a model runs on: beside it stands how much of the context fits.
 _HARDWARE = Pattern(r"\W*(?:\w+ )?(?:v?ram|memory|gpus?|hardware|devices?|quant\w*|configurations?)(?: \(\w+\))?\W*")
+#: The head of a column of devices, and heads that tell that they served for training, where none is of running it.
+_DEVICES = Pattern(r"\W*(?:hardware|(?:gpus?|tpus?|accelerators?|chips?|devices?)(?: types?| models?)?)(?: used)?\W*")
+_EFFORT = Pattern(
+    r"^(?!.*\b(?:throughput|latency|inference|v?ram|memory|tokens ?/ ?s)).*\b(?:(?:gpu|tpu|device)[ -]?hours|co2|carbon"
+    r"|(?:training|seen|trained)[ -](?:steps|time|days|hours|tokens|samples|pairs|examples)|epochs|time \(in days\))"
+)
 #: The heads of columns that tell how each file was quantised: beside them stands the length of the calibration.
 _QUANTISED = Pattern(r"\W*(?:bits?|gs|group ?size|act[ -]?order|desc_act|damp(?:ing)?(?: ?%)?|gptq data ?set)\W*")
 #: A head that tells a context from other lengths only beside models.
@@ -70,7 +75,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
         return
     heads = [_head(table, column) for column in range(width)]
     by_column = {column: _announced(table, column, heads[column]) for column in range(width) if heads[column]}
-    by_column.update((column, ("training.hardware",)) for column in columns_of_devices(heads))
+    by_column.update((column, ("training.hardware",)) for column in _columns_of_devices(heads))
     body = table.rows[table.header_rows :]
     names = _row_names(body, heads, by_column)
     chosen = own_columns(table, heads, own)
@@ -215,6 +220,13 @@ def _language(head: str) -> bool:
 def _describes(head: str) -> bool:
     """Tell whether the head of a column announces a field, and not the sizes that models are called by."""
     return bool(fields_for(head, "cell")) and not SIZES.fullmatch(head) and not MODELS.fullmatch(plain(head))
+
+
+def _columns_of_devices(heads: Sequence[str]) -> list[int]:
+    """Return the columns of a table on training, the first left out, that tell the devices of each row."""
+    if not _EFFORT.search(plain(" | ".join(heads))):
+        return []
+    return [column for column, head in enumerate(heads) if column and _DEVICES.fullmatch(plain(head))]
 
 
 def _covers_all(body: Sequence[Sequence[Cell]], column: int, cell: Cell) -> bool:

@@ -211,7 +211,7 @@ def test_clauses_are_found_in_chinese_texts() -> None:
     ]
 
 
-def test_a_heading_about_licences_is_the_name_of_none_and_a_table_gives_each_model_its_own() -> None:
+def test_a_heading_about_licences_and_a_row_of_a_table_name_none() -> None:
     text = (
         "# License Information\n\nThe licenses that you agree to stand below.\n\n| License | Component |\n|---|---|\n"
         "| [Wren Open License Agreement](https://example.org/open) | Code (excluding model weights) |\n"
@@ -221,10 +221,7 @@ def test_a_heading_about_licences_is_the_name_of_none_and_a_table_gives_each_mod
     )
     artifact = Artifact("LICENSE.md", "text", "license_file", parse_markdown("LICENSE.md", text.encode()))
     found = [row for row in read(artifact, 0) if isinstance(row, Fact)]
-    assert [(row.value, row.variant, row.location.span.line) for row in found] == [
-        ("Wren Open License Agreement", "Lark Small (incl. weights)", 8),
-        ("Apache-2.0", "Lark Base weights", 9),
-    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "no licence here\n", "lorem ipsum dolor sit amet " * 100])

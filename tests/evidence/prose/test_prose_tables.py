@@ -182,17 +182,3 @@ def test_phases_of_training_are_parts_and_named() -> None:
     ]
     assert told(text, "data.tokens") == []
     assert told(text, "model.context_length") == []
-
-
-@pytest.mark.parametrize(
-    ("rows", "languages"),
-    [
-        ("| English (en) | ✅ |\n| Chinese, simplified (zh) | ✅ |\n| Arabic | Coming soon! |", ["en", "zh"]),
-        ("| Deutsch | Yes |\n| Français | yes |\n| Polski | No |", ["de", "fr"]),
-        ("| English | 0.81 |\n| German | 0.79 |", None),
-        ("| English | ✅ |\n| Lark songs | ✅ |", None),
-    ],
-)
-def test_languages_marked_one_a_row_are_one_list(rows: str, languages: list[str] | None) -> None:
-    text = f"# Lark\n\n## Supported Languages\n\n| Language | Status |\n| --- | --- |\n{rows}\n"
-    assert told(text, "data.languages") == ([(languages, 7)] if languages else [])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cards import told, variants
+from cards import told
 
 
 @pytest.mark.parametrize(
@@ -229,18 +229,6 @@ def test_what_follows_less_than_half_of_another_is_the_other_figure() -> None:
 def test_a_heading_on_fine_tuning_may_stand_above_what_the_model_was_trained_on() -> None:
     text = "# Lark\n\n### Fine-tuning\n\n#### Settings\n\nWe trained our model on a TPU v3-8.\n"
     assert told(text, "training.hardware") == [("We trained our model on a TPU v3-8", 7)]
-
-
-def test_devices_that_head_a_row_are_counted_in_its_cells() -> None:
-    text = (
-        "# Lark\n\n### Training Infrastructure\n\nLark was trained on:\n\n| Training details | Lark-3B | Lark-7B |\n"
-        "|---|---|---|\n| Nest p4d | 30 instances | 32 instances |\n| Nvidia A100 40GB GPU | 240 | 256 |\n"
-        "\n## Inference\n\n| Device | Tokens per second |\n|---|---|\n| A100 | 145 |\n"
-    )
-    assert variants(text, "training.hardware") == [
-        ("Lark-3B", "240 x Nvidia A100 40GB GPU"),
-        ("Lark-7B", "256 x Nvidia A100 40GB GPU"),
-    ]
 
 
 def test_support_from_a_sponsor_is_no_support_for_a_device() -> None:
