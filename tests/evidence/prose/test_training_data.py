@@ -173,6 +173,11 @@ def test_tokens_are_read_beside_the_figures_of_the_optimizer(sentence: str, toke
             " and 50B tokens of decay.",
             3_000_000_000_000,
         ),
+        (
+            "It was trained on about 15 trillion tokens in a four-stage strategy: 10 trillion tokens in the first"
+            " stage, 2 trillion tokens in the second, and 3 trillion tokens in the last stage.",
+            15_000_000_000_000,
+        ),
         ("It is first pre-trained at a context length of 8,192 for 8T tokens.", 8_000_000_000_000),
         ("Finch, pre-trained on only 2T tokens and with fewer than 5T total training tokens.", 2_000_000_000_000),
         ("These models will be trained on up to 1.5 trillion tokens.", 1_500_000_000_000),
