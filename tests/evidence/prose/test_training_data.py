@@ -473,7 +473,7 @@ def test_other_dates_are_no_cut_off(sentence: str) -> None:
         ("Finch ist ein Sprachmodell, das auf 2 Billionen Token trainiert wurde.", 2_000_000_000_000),
         ("Finch a été entraîné sur 3 000 milliards de tokens.", 3_000_000_000_000),
         (
-            "Finch was trained on 2.5 trillion tokens (1.1 trillion in Italian, and 1.1 trillion in English).",
+            "Finch was trained on 2.5 trillion tokens (1.1 trillion tokens in Italian, and 1.1 trillion in English).",
             2_500_000_000_000,
         ),
         ("We pretrained it using a warmup-stable-decay schedule on 2 trillion tokens of text.", 2_000_000_000_000),
