@@ -16,6 +16,8 @@ from cards import told
         ("It took 49 hours to run the 40 epochs of pretraining.", "training.period"),
         ("It was trained for 20k steps (approx. 13 hours of training).", "training.period"),
         ("- Total training time: half a day", "training.period"),
+        ("- Total training time: ~12h on 4 GPUs", "training.period"),
+        ("Training took roughly two and a half weeks on one node.", "training.period"),
         ("The training duration was roughly ~33 days of continuous training.", "training.period"),
         ("- Start / end: 2026-09-04 06:16 → 2026-09-09 19:02", "training.period"),
         ("We trained Lark on 128 GPUs of the Nest supercomputer.", "training.hardware"),
