@@ -25,6 +25,7 @@ def lengths(text: str) -> list[object]:
         ("Text inputs are tokenized and cropped to 256 tokens.", 256),
         ("It accepts a maximum of 512 tokens.", 512),
         ("Dipper natively supports 262,144 tokens.", 262_144),
+        ("## Key features\n\n- Supports up to 32,768 tokens natively", 32_768),
         ("Dipper is able to process up to 128k tokens in a single prompt.", 128_000),
         ("Includes long-context extension to 1M tokens.", 1_000_000),
         ("The input is a string of letters, of maximum length 1022.", 1_022),
@@ -115,6 +116,7 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
         "**Default cut: 384 tokens.** A longer text is truncated.",
         "Longer texts are truncated; by default it is cut to 384 tokens.",
         "The vocabulary of the model supports 64K tokens.",
+        "- Supports up to 8K tokens of output",
         "| Params | Visual Tokens | Text Tokens |\n|---|---|---|\n| 10B | 44520 | 256 |",
     ],
 )
