@@ -143,6 +143,11 @@ def test_what_is_generated_stands_behind_the_length_of_the_context() -> None:
     assert lengths(text) == [65_536]
 
 
+def test_what_is_given_out_joins_no_run_of_lengths() -> None:
+    text = "# Dipper\n\n**Context length:** Dipper supports a context length of 256K & 32K output length.\n"
+    assert lengths(text) == [256_000]
+
+
 def test_the_setting_of_a_speed_test_limits_no_output() -> None:
     text = "# Dipper\n\nMeasured on one GPU, batch size = 1, generation length = 2048, in half precision.\n"
     assert told(text, "model.max_output") == []
