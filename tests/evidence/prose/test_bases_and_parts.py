@@ -179,7 +179,10 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Lark was adapted to the language of birds from Robin-2-70B through further training.", ["Robin-2-70B"]),
         ("Lark is a 7B model post-trained from Robin-4.5-Base with supervised tuning.", ["Robin-4.5-Base"]),
         ("- **Continued-pretrained from:** Robin-7B", ["Robin-7B"]),
-        ("Lark is a tuned version of a pruned Robin-3, and Lark is a distilled version of a pruned Robin-3.", ["Robin-3"]),
+        (
+            "Lark is a tuned version of a pruned Robin-3, and Lark is a distilled version of a pruned Robin-3.",
+            ["Robin-3"],
+        ),
         ("- **Description:** This is a conversion of the Robin 3.5 Mini model for phones.", ["Robin 3.5 Mini"]),
         ("Lark is a Robin-R1 reasoning model that has been post-trained to sing.", ["Robin-R1"]),
         ("Lark is a large open model with 7 billion parameters, based on Robin 7B.", ["Robin 7B"]),
