@@ -35,6 +35,8 @@ _FURTHER = re.compile(r"/(?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BM])(?!\w|-A\
 _EXPERTS = re.compile(r"\d[x×](?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BM])(?!\w)", re.IGNORECASE)
 #: What says of a model with so many parameters that it is a mixture.
 _OF_EXPERTS = Pattern(r"\bparameters? (?:[\w-]+ )?models? with \d+ experts\b")
+#: What tells of a sister how large it is beside the document's own: "a smaller version of it with 2B parameters".
+_SISTER = Pattern(r"\b(?:smaller|larger|bigger)\b")
 #: A size that stands for itself.
 _LONE = re.compile(r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
 #: A member of a family at the beginning of an entry or a row.
@@ -79,7 +81,8 @@ def without_sisters(context: Context, facts: list[Fact]) -> list[Fact]:
         return facts
     kept = [fact for fact in facts if fact.field != _FIELD or _is_about(own[0], fact)]
     # One size that is not the title's may be a correction of it; several are those of the family.
-    several = len({str(fact.value) for fact in facts if fact.field == _FIELD}) > 1
+    sizes = [fact for fact in facts if fact.field == _FIELD]
+    several = len({str(fact.value) for fact in sizes}) > 1 or any(_SISTER.search(fact.text) for fact in sizes)
     return kept if several or any(fact.field == _FIELD for fact in kept) else facts
 
 

@@ -104,6 +104,14 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "It almost certainly loses to a well-trained 1B+ param model.",
         "A 7B model requires two cards.",
         "Lastly, Stage A contains 20 million parameters and is fixed due to its small size.",
+        "- Modellgröße: 4 GB",
+        "The classifier adds 2M parameters.",
+        "Its embedding matrix has 131M parameters.",
+        "On Heron Bench we evaluate models from 1B to 70B parameters.",
+        "In this release, Plover is the best under 5B parameters.",
+        "LoRA updates 20M parameters of the base.",
+        "It has 20M trainable parameters with LoRA.",
+        "It consists of two components:\n\n- **3.4B Language Model**\n- **0.4B Vision Encoder**",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
@@ -113,6 +121,24 @@ def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> N
 def test_of_sizes_side_by_side_that_of_the_title_is_the_models() -> None:
     text = "# Finch 13B\n\nThe family includes 1.3B, 2.7B, 6.7B, and 13B models. Finch has 6.9B parameters.\n"
     assert told(text, "model.parameters_total") == [(13_000_000_000, 3), (6_900_000_000, 3)]
+
+
+def test_a_sister_that_is_smaller_or_larger_does_not_correct_the_size_in_the_title() -> None:
+    sister = "Finch-2.7B, a smaller version of Finch-7B with 2.7B parameters, is also available."
+    assert total(f"# Finch-7B\n\n{sister}\n") == [7e9]
+    assert total("# Finch-7B\n\nFinch has 6.1 billion parameters, and then 2.7 billion parameters.\n") == [6.1e9]
+
+
+def test_parts_under_a_label_are_no_size_of_the_model() -> None:
+    text = """\
+        # Finch
+
+        **Total parameters:** 176,247,271,424 parameters:
+
+        * 3,596,615,680 embedding parameters
+        * Vision module: 0.43B
+        """
+    assert total(text) == [176_247_271_424]
 
 
 def test_a_number_of_different_models_is_the_family_itself() -> None:
