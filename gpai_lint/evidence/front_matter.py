@@ -38,6 +38,7 @@ _NUMBER_KEYS = {
     "num_parameters": ("model.parameters_total", "parameter"),
     "parameters": ("model.parameters_total", "parameter"),
     "params": ("model.parameters_total", "parameter"),
+    "model_size": ("model.parameters_total", "parameter"),
     "active_parameters": ("model.parameters_active", "parameter"),
 }
 _DATE_KEYS = {

@@ -49,8 +49,8 @@ _BOTH = Pattern(
 )
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
 _JOIN = Pattern(
-    r"-?\s?\+?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|-|->|→|&|,\s?and|;|\|)\s?"
-    r"(?:(?:finally |then )?(?:up )?to )?(?:over |more than |a |the )?"
+    r"(?:-A\d+(?:\.\d+)?[BM])?-?\s?\+?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|et|und|y|och|og|-|~|∼|～|->|→|&|,\s?and|;|\|)\s?"
+    r"(?:(?:finally |then )?(?:up )?to )?(?:over |more than |an? |the )?"
 )
 #: A family "scales from" one size to the other, and does not grow.
 _GROWN = Pattern(r"\b(?:grow|grew|expand|increas|enlarg)\w*\b[^.,;]{0,50}\bfrom\s?\Z")

@@ -29,6 +29,8 @@ _NEAR = 24
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: What stands between a number and the same said again.
 _EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
+#: What follows the size of one of several members: "the 7B model was trained with 8 trillion tokens".
+_TRAINED = Pattern(r"[ -](?:[\w-]+ )?models? (?:was|were) (?:pre-?)?trained\b")
 #: Words and signs before a number that say how exact it is.
 _HEDGE = Pattern(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
@@ -69,13 +71,15 @@ def figures(
             for number, value in values:
                 if value is None or _restated(sentence, number, found, done):
                     continue
+                named = variant_of(context, field, passage, sentence, number) if len(values) == 1 else ""
+                member = len(values) > 1 or (not named and _TRAINED.match(sentence, number.end))
                 yield context.fact(
                     field,
                     plain_number(value),
                     sentence,
                     passage.span(offset + number.start, offset + number.end),
                     passage.section,
-                    variant=size(value) if len(values) > 1 else variant_of(context, field, passage, sentence, number),
+                    variant=size(value) if member else named,
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)

@@ -33,11 +33,13 @@ def active(text: str) -> list[object]:
         ("Plover on 7 miljardin parametrin kielimalli.", 7e9),
         ("Plover to model językowy o 11 miliardach parametrów.", 11e9),
         ("Plover は 70 億パラメータの言語モデルです。", 7e9),
+        ("Plover 仅有 24亿（2.4B）的非词嵌入参数量。", 2.4e9),
         ("Plover은 70억 개의 파라미터를 가진 모델입니다.", 7e9),
         ("This is the repository for the 7B pretrained model.", 7e9),
         ("Plover rivals the best with only 7B parameters.", 7e9),
         ("Plover-34B is a 34B Code-LLM for many tasks.", 34e9),
         ("An Open-Sourced 15B Bilingual Seq2Seq Model Trained from Scratch", 15e9),
+        ("Plover is an embedding model with 570M parameters, featuring one LoRA for each task.", 570e6),
         ("## Inference\n\nPlover has 25.3B total parameters, it fits on one A100 (80GB) GPU.", 25.3e9),
     ],
 )
@@ -75,6 +77,9 @@ def test_of_a_model_that_grew_the_end_counts(sentence: str, sizes: list[float], 
         ("Plover activates only 11B of its 196B parameters per token.", 196e9, 11e9),
         ("It is a mixture that uses only 39B active parameters out of 141B.", 141e9, 39e9),
         ("## Downloads\n\nSee the table of Plover (1.43B activated of 16.26B total params).", 16.26e9, 1.43e9),
+        ("Plover has 100B total parameters and activates 6B per token.", 100e9, 6e9),
+        ("Only 1.4B are activated per token (784M non-embedding) of 16.8B total parameters.", 16.8e9, 1.4e9),
+        ("With only 13 billion active parameters (out of a total of 80 billion), it is fast.", 80e9, 13e9),
         ("- **Mixture-of-Experts models:** Sparse 3B MoE models, with 800M activated parameters", 3e9, 800e6),
     ],
 )
@@ -141,6 +146,18 @@ def test_parts_under_a_label_are_no_size_of_the_model() -> None:
     assert total(text) == [176_247_271_424]
 
 
+def test_what_members_saw_tells_their_sizes() -> None:
+    text = "The 27B model was trained with 14 trillion tokens, and 9B model was pre-trained with 8 trillion tokens."
+    assert variants(f"# Plover\n\n{text}\n", "model.parameters_total") == [("27B", 27e9), ("9B", 9e9)]
+    teacher = "The 27B teacher model was trained with 14 trillion tokens."
+    assert total(f"# Plover\n\n{teacher}\n") == []
+
+
+def test_a_release_tells_its_own_sizes_beside_earlier_ones() -> None:
+    text = "Building on the previously released two sizes of 1.5B / 7B, this brings new sizes, including 0.5B / 3B."
+    assert total(f"# Plover\n\n{text}\n") == [0.5e9, 3e9]
+
+
 def test_a_number_of_different_models_is_the_family_itself() -> None:
     text = "# Plover\n\nPlover includes 4 different models of varying sizes:\n\n- Dense: A 2B and 8B parameter model.\n"
     assert variants(text, "model.parameters_total") == [("2B", 2e9), ("8B", 8e9)]
@@ -187,6 +204,11 @@ def test_a_label_for_both_tells_which_comes_first(text: str) -> None:
         "We open the Plover-1B/7B models.",
         "There are two sizes: base (1B) and large (7B).",
         "- **Flexible sizes**: from 1B to 7B",
+        "Plover comes as a 1B and a 7B model.",
+        "Two model sizes are available: Plover-S (1B) and Plover-L (7B).",
+        "- **Plover-Mini** (1B): for phones\n- **Plover-Base** (7B): for laptops",
+        "- Models of various sizes, available in 1B and 7B-A2B.",
+        "There are two versions: Plover (1B) and Plover Large (7B).",
         "Plover introduced lightweight 1B and 7B models at half precision.",
         "## Usage\n\nThis repository supports two speech models (1B and 7B) and two languages.",
     ],
@@ -228,6 +250,12 @@ def test_a_mixture_that_activates_only_so_much_has_no_such_total() -> None:
     assert total(f"# Plover\n\n{text}\n") == []
     assert active(f"# Plover\n\n{text}\n") == [2.8e9]
     assert active("# Plover\n\n- With **only 6.6B** activate parameters, Plover does well.\n") == [6.6e9]
+
+
+def test_a_mixture_may_activate_from_so_much_to_so_much() -> None:
+    text = "Plover has 560B total parameters and activates 18.6B∼31.3B parameters on demand."
+    assert total(f"# Plover\n\n{text}\n") == [560e9]
+    assert active(f"# Plover\n\n{text}\n") == [18.6e9, 31.3e9]
 
 
 def test_a_model_that_another_extends_is_not_its_size() -> None:
