@@ -52,7 +52,7 @@ _DESCRIPTION = Pattern(
 #: A name with a number in it, as a key: ``Lark-8B``.
 _NAMED = re.compile(r"(?=[^\d]*\d)[A-Z][\w.]*(?:[ -][\w.]+){1,4}")
 _ABBREVIATION = Pattern(
-    r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp|abbr|incl"
+    r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp|abbr|incl|mrd|mio|mld|mln"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b[A-Z]\.)\Z"
 )
 #: The form of a company at the end of a sentence, and how the next one begins.

@@ -18,10 +18,14 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "012345
 _SCALE_WORDS = {
     1e3: "thousand",
     1e6: "million millions mn mio mln millionen millioner miljoner miljoonan miljoen millones milioni milionów milhões"
-    " milhão млн миллион миллиона миллионов",
+    " milhão млн миллион миллиона миллионов милион милиона milioane milioni millió miliony milionů milióny miliónov"
+    " milijuna milijonov milijonų miljoni miljonu miljonit εκατομμύρια",
     1e9: "billion billions bn mrd mld milliard milliards milliarden milliarder miljard miljarden miljarder miljardin"
-    " miliardi miliard miliardy miliardów miliardach bilhões bilhão млрд миллиард миллиарда миллиардов",
-    1e12: "trillion trillions trn billionen biljoen billones bilioni bilionów",
+    " miliardi miliard miliardy miliardów miliardach bilhões bilhão млрд миллиард миллиарда миллиардов милиард милиарда"
+    " miliarde milliárd miliárd milijarda milijarde milijardi milijard milijardų milijardai miljardi miljardu miljardit"
+    " δισεκατομμύρια",
+    1e12: "trillion trillions trn billionen biljoen billones bilioni bilionów bilionů biliónov trilioane трилион"
+    " трилиона billió bilijuna bilijonov trilijonų triljonu triljonit τρισεκατομμύρια",
     1e15: "quadrillion",
 }
 #: Of these, the abbreviations that a point may follow.
@@ -41,7 +45,8 @@ _COUNTS = {
     )
 }
 _DIGITS = r"""
-    \d{1,3}(?:,\d{3})+(?:\.\d+)?          # 1,234,567.8
+    (?P<thousands>\d{1,3}\.\d00(?=\s(?:millones|milhões|millionen|miljoner|miljoen)\b))   # 40.000 millones
+  | \d{1,3}(?:,\d{3})+(?:\.\d+)?          # 1,234,567.8
   | \d{1,3}(?:\.\d{3})+,\d+             # 1.234,5
   | \d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?   # 6 706 958 336
   | \d{1,3}(?:\.\d{3}){2,}(?!\d)          # 1.234.567
@@ -61,8 +66,8 @@ _POWER = rf"""
 _SCALE = rf"""
     (?: \s?(?-i:(?P<letter>[KM]i|[KMBT]))(?![A-Za-z0-9²³])
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
-      | \+?\s?-?(?P<word>{"|".join(words.replace(" ", "|") for words in _SCALE_WORDS.values())}
-          |mil\smillones|(?:{_SHORT})\.)(?![^\W\d_])
+      | \+?\s?-?(?P<word>(?:{_SHORT})\.|mil\smillones
+          |{"|".join(words.replace(" ", "|") for words in _SCALE_WORDS.values())})(?![^\W\d_])
       | \s?(?P<han>万亿|[万亿億억]) )
 """
 _NUMBER = re.compile(
@@ -170,18 +175,21 @@ def _number(match: re.Match[str]) -> Number | None:
     if match["ten"]:
         exponent = _exponent(match["ten"][2:])
         return None if exponent is None else Number(match.start(), match.end(), _ten(exponent), True)
-    value = float(_normal(match["digits"]))
+    digits = _normal(match["digits"])
+    if match["thousands"]:
+        digits = digits.replace(".", "")
+    value = float(digits)
     scaled = False
     if match["power"]:
         power = match["power"]
         exponent = _exponent(power[1:] if power[0] in "eE" else power[power.index("10") + 2 :])
         if exponent is None:
             return None
-        value = float(f"{_normal(match['digits'])}e{exponent}") if abs(exponent) < 100 else 0.0
+        value = float(f"{digits}e{exponent}") if abs(exponent) < 100 else 0.0
         scaled = True
     scale = match["letter"] or match["small"] or match["word"] or match["han"]
     if scale:
-        value = _scaled(_normal(match["digits"]), value, _SCALES[" ".join(scale.lower().split()).rstrip(".")])
+        value = _scaled(digits, value, _SCALES[" ".join(scale.lower().split()).rstrip(".")])
         scaled = True
     for factor in re.findall(r"\d+(?:\.\d+)?", match["factors"] or ""):
         value *= float(factor)  # 1.5 * 2 * 10^12
