@@ -314,6 +314,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "The data of finch-bpe-32k.tar.xz (2.1GB) is trained.",
         "To train using 8xA100 80GB, clone the dataset for training.",
         "Finch was built and trained on a cluster of 6XA100 80GB.",
+        "Finch was fine-tuned on a single RTX 4090 for 6 hours.",
         "Finch was fully pretrained in Reedham on 64 h100s for 46 hours.",
         "It was trained on 8 A100 GPUs with 100 samples per batch.",
         "The tokenizer was trained on 10 million sentences.",
