@@ -482,6 +482,8 @@ def test_other_dates_are_no_cut_off(sentence: str) -> None:
         ("We pretrained it using a warmup-stable-decay schedule on 2 trillion tokens of text.", 2_000_000_000_000),
         ("| Model | Params | Training data |\n|---|---|---|\n| Finch 7B | 7B | ~1.2T tokens |", 1_200_000_000_000),
         ("- **Finch 7B**: 7B parameters, ~1.4T tokens", 1_400_000_000_000),
+        ("- Training tokens: 54B tokens (7B unique tokens)", 54_000_000_000),
+        ("- **Training data:** 16B tokens, ~8.3B unique tokens", 16_000_000_000),
         ("- **Total tokens processed:** 600B", 600_000_000_000),
         ("在 2 万亿的 token 上训练。", 2_000_000_000_000),
         ("| Model | Data (tokens) |\n|---|---|\n| Finch 7B | 1.5T |\n| Finch 9B | 1.5T |", 1_500_000_000_000),
