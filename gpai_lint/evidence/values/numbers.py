@@ -16,23 +16,23 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "012345
 
 #: Scales by the words for them in the languages of the Union and some others.
 _SCALE_WORDS = {
-    1e3: "thousand",
+    1e3: "thousand mila tausend tusind tusen tysięcy tisíc tisoč duizend",
     1e6: "million millions mn mio mln millionen millioner miljoner miljoonan miljoen millones milioni milionów milhões"
     " milhão млн миллион миллиона миллионов милион милиона milioane milioni millió miliony milionů milióny miliónov"
     " milijuna milijonov milijonų miljoni miljonu miljonit εκατομμύρια",
     1e9: "billion billions bn mrd mld milliard milliards milliarden milliarder miljard miljarden miljarder miljardin"
-    " miliardi miliard miliardy miliardów miliardach bilhões bilhão млрд миллиард миллиарда миллиардов милиард милиарда"
-    " miliarde milliárd miliárd milijarda milijarde milijardi milijard milijardų milijardai miljardi miljardu miljardit"
-    " δισεκατομμύρια",
-    1e12: "trillion trillions trn billionen biljoen billones bilioni bilionów bilionů biliónov trilioane трилион"
-    " трилиона billió bilijuna bilijonov trilijonų triljonu triljonit τρισεκατομμύρια",
+    " miljardilla miliardi miliard miliardy miliardů miliardów miliardach bilhões bilhão млрд миллиард миллиарда"
+    " миллиардов милиард милиарда miliarde milliárd miliárd milijarda milijarde milijardi milijard milijardų milijardai"
+    " miljardi miljardu miljardit δισεκατομμύρια",
+    1e12: "trillion trillions trn billionen biljoen billones bilioni trilioni bilionów bilionů biliónov trilhões"
+    " trilioane трилион трилиона billió bilijuna bilijonov trilijonų triljonu triljonit τρισεκατομμύρια",
     1e15: "quadrillion",
 }
 #: Of these, the abbreviations that a point may follow.
 _SHORT = "mio|mrd|mld|mln|млн|млрд"
 _SCALES = {
     **{word: scale for scale, words in _SCALE_WORDS.items() for word in words.split()},
-    "mil millones": 1e9,
+    **{"mil": 1e3, "mil millones": 1e9},
     **{"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "tn": 1e12, "ki": 1024, "mi": 1024**2},
     **{"万": 1e4, "亿": 1e8, "億": 1e8, "억": 1e8, "万亿": 1e12},
 }
@@ -45,7 +45,8 @@ _COUNTS = {
     )
 }
 _DIGITS = r"""
-    (?P<thousands>\d{1,3}\.\d00(?=\s(?:millones|milhões|millionen|miljoner|miljoen)\b))   # 40.000 millones
+    (?P<thousands>\d{1,3}\.\d00   # 40.000 millones: no decimal is written so
+        (?=\s(?:mil(?:lones|hões|lionen|joner|joen|ioni|iardi|liarden)|miljard(?:en)?)\b))
   | \d{1,3}(?:,\d{3})+(?:\.\d+)?          # 1,234,567.8
   | \d{1,3}(?:\.\d{3})+,\d+             # 1.234,5
   | \d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?   # 6 706 958 336
@@ -66,7 +67,7 @@ _POWER = rf"""
 _SCALE = rf"""
     (?: \s?(?-i:(?P<letter>[KM]i|[KMBT]))(?![A-Za-z0-9²³])
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
-      | \+?\s?-?(?P<word>(?:{_SHORT})\.|mil\smillones
+      | \+?\s?-?(?P<word>(?:{_SHORT})\.|mil\smillones|mil(?!\s(?:mill|milh|bill|bilh))
           |{"|".join(words.replace(" ", "|") for words in _SCALE_WORDS.values())})(?![^\W\d_])
       | \s?(?P<han>万亿|[万亿億억]) )
 """
