@@ -52,6 +52,11 @@ def test_an_unnamed_licence_is_named_by_the_key_beside_it() -> None:
     ]
 
 
+def test_the_size_of_the_model_is_no_size_of_its_files() -> None:
+    assert told("model_size: 7B\n") == [("model.parameters_total", 7_000_000_000, 2)]
+    assert told("model_size: 14 GB\n") == told("model_size: large\n") == []
+
+
 def test_a_licence_that_repeats_its_key_is_a_placeholder() -> None:
     (fact,) = found("licence: license\n")
     assert (fact.field, fact.value, fact.state) == ("distribution.licence", "license", State.PLACEHOLDER)
