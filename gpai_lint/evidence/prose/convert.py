@@ -52,8 +52,8 @@ _JOIN = Pattern(
     r"(?:-A\d+(?:\.\d+)?[BM])?-?\s?\+?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|et|und|y|och|og|-|~|∼|～|->|→|&|,\s?and|;|\|)\s?"
     r"(?:(?:finally |then )?(?:up )?to )?(?:over |more than |an? |the )?"
 )
-#: A family "scales from" one size to the other, and does not grow.
-_GROWN = Pattern(r"\b(?:grow|grew|expand|increas|enlarg)\w*\b[^.,;]{0,50}\bfrom\s?\Z")
+#: What grew or shrank; a family "scales from" one size to the other, and does neither.
+_GROWN = Pattern(r"\b(?:grow|grew|expand|increas|enlarg|prun|shr[aiu]nk|reduc|compress)\w*\b[^.,;]{0,50}\bfrom\s?\Z")
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|(?<!\b[A-Z])\.\s|\s*\(|\.?\Z")
 #: What stands before the name: "the", or what this one did.
 _LEAD = Pattern(
