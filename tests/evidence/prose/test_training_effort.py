@@ -161,6 +161,7 @@ def test_units_alone_head_columns() -> None:
         ("- **Training duration**: Expect 1-10 hours for small experiments.", "training.period"),
         ("We spent 5,000 A100 hours on ablations.", "training.gpu_hours"),
         ("They say that Wren was trained on 440 A100-40GBs for half a day.", "training.period"),
+        ("The training data spans the songs from 2010 to June 2023.", "training.period"),
         ("### Hardware\n\nLark requires certain types of GPU; it was tested on these: A100.", "training.hardware"),
         ("Training a large model emits 284 tonnes of CO2.", "training.carbon_tco2e"),
         ("- **Carbon Offset:** 120 tCO2e were bought to offset our emissions", "training.carbon_tco2e"),
