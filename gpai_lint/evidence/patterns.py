@@ -30,7 +30,8 @@ _PARTS = {
         r"|a (?:bit|little) (?:less|more|over|under)|(?:less|more) than|than|up to|ca\.) ?){0,2}"
         r"(?:\b\d+(?:\.\d+)?(?:(?: ?- ?| to )\d+(?:\.\d+)?)?|\b(?:an?|half an?|one|two|three|four|five|six|seven|eight"
         r"|nine|ten|twelve|several)(?: and a half)?)[ -]?(?:minutes|hours?|hrs?|h|days?|weeks?|months?"
-        r"|stunden|tagen?|wochen|monaten?|heures|jours|semaines|mois)\b"
+        r"|stunden|tagen?|wochen|monaten?|heures|jours|semaines|mois|horas|d[ií]as|semanas|meses|giorni|settimane|mesi"
+        r"|uren|dagen|weken|maanden|dagar|veckor|dage|uger|dni|tygodni)\b"
     ),
     "month": (
         r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
