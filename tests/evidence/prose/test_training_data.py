@@ -475,6 +475,8 @@ def test_other_dates_are_no_cut_off(sentence: str) -> None:
     [
         ("Finch ist ein Sprachmodell, das auf 2 Billionen Token trainiert wurde.", 2_000_000_000_000),
         ("Finch a été entraîné sur 3 000 milliards de tokens.", 3_000_000_000_000),
+        ("El modelo se preentrenó con 300.000 millones de tokens.", 300_000_000_000),
+        ("Model był trenowany na 200 miliardach tokenów.", 200_000_000_000),
         (
             "Finch was trained on 2.5 trillion tokens (1.1 trillion tokens in Italian, and 1.1 trillion in English).",
             2_500_000_000_000,
