@@ -456,6 +456,8 @@ def test_neither_who_made_a_data_set_nor_what_describes_it_is_another() -> None:
         ("The knowledge of the model is frozen as of March 2024.", "2024-03"),
         ("## Usage\n\nFinch has a knowledge cutoff of January 4, 2026, and comes in two formats.", "2026-01-04"),
         ("**Wissensstand:** Juni 2024", "2024-06"),
+        ("**Data limite delle conoscenze:** giugno 2024", "2024-06"),
+        ("**Data de corte do conhecimento:** junho de 2024", "2024-06"),
         ("Le modèle a été entraîné sur des données jusqu'en juin 2024.", "2024-06"),
         ("Les données d'entraînement s'arrêtent en novembre 2023.", "2023-11"),
         ("The model does not know about events that happened after June 2024.", "2024-06"),
