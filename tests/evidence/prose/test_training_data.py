@@ -133,6 +133,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "The training set is also available in the [Datasets](https://huggingface.co/datasets) library.",
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
         "| | Finch |\n|---|---|\n| Training Data Size | 161k structures (REED), 19k measurements |",
+        "Finch is further trained on Aviary REED's collection of 400 million pairs.",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
