@@ -33,6 +33,7 @@ from cards import told
         ("Lark was trained on 64 GPUs 3 weeks.", "training.period"),
         ("Training was performed on the Nest 1 (N-1) supercomputer platform.", "training.hardware"),
         ("- **Hardware Type:** 1xA4500", "training.hardware"),
+        ("Lark was pretrained in Reedham on 64 h100s for 46 hours.", "training.hardware"),
         ("We did a single pretraining run on the 7B model, using 1024 H100 GPU chips.", "training.hardware"),
         ("Model training done across the nest.ai cluster and the Egg supercomputer.", "training.hardware"),
         ("Lark wurde auf 256 A100-GPUs trainiert.", "training.hardware"),
