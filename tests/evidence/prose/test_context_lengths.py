@@ -34,6 +34,7 @@ def lengths(text: str) -> list[object]:
         ("| Item | Value |\n|---|---|\n| Context | `max_position_embeddings` 40,960; no scaling |", 40_960),
         ("- **Maksimum Girdi Uzunluğu:** 8192 token", 8_192),
         ("- **Kontekstlængde:** 8192", 8_192),
+        ("- Maximum position embeddings: 32,768", 32_768),
         ("- **Context length**: 8K, 8192.", 8_192),
         ("- **Context length**: 8K / 8192", 8_192),
         ("## Training\n\nThe model uses a fixed-length context size of 1,024 and requires long texts.", 1_024),
