@@ -468,7 +468,15 @@ def test_the_cut_off_is_read_in_many_wordings(sentence: str, cutoff: str) -> Non
     assert [value for value, _ in told(f"# Finch\n\n{sentence}\n", "data.cutoff")] == [cutoff]
 
 
-@pytest.mark.parametrize("sentence", ["Training took place until June 2024.", "Support for Finch ends in June 2025."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Training took place until June 2024.",
+        "Support for Finch ends in June 2025.",
+        "Other models have a knowledge cutoff of March 2023.",
+        "## Usage\n\nAs Wren has a knowledge cutoff of March 2023, it is of no use here.",
+    ],
+)
 def test_other_dates_are_no_cut_off(sentence: str) -> None:
     assert told(f"# Finch\n\n{sentence}\n", "data.cutoff") == []
 
