@@ -205,6 +205,7 @@ def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, toke
         "Supervised fine-tuning (SFT): a two-stage approach (training on 226B tokens in all).",
         "The final checkpoint will be trained on 4 trillion tokens.",
         "Unlike Wren with its 2T tokens of training, it is small.",
+        "Compared with Wren, which was trained on 15T tokens, it is small.",
         "Finch was trained on Reed, a reproduction of the Wren data set containing over 3 trillion tokens.",
         '"We observe that after training on 2T tokens, the models did not saturate."',
     ],
