@@ -69,6 +69,9 @@ _TELLING = Pattern(
     flags=0,
 )
 _ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
+#: A label for what goes in and what comes out, whose text gives them in this order: "Input/output format".
+_BOTH_WAYS = Pattern(r"\binput\w*\W.{0,20}\boutput")
+_SLASH = re.compile(r"\s+/\s+")
 _UNTIL = Pattern(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
@@ -249,8 +252,8 @@ def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
     return [Reading(count.start(), count.end(), [count.group().lower()])] if count else []
 
 
-def _modalities(field: Field, text: str, _label: str) -> list[Reading]:
-    sides = _ARROW.split(text)
+def _modalities(field: Field, text: str, label: str) -> list[Reading]:
+    sides = (_SLASH if _BOTH_WAYS.search(label) and _SLASH.search(text) else _ARROW).split(text)
     if len(sides) == 2:
         text = sides[field.id == "model.output_modalities"]
     marks = list(marks_in(text))
