@@ -87,6 +87,10 @@ _ASKED = Pattern(
     r"|reach (?:out|us)"
     r"|(?:issues?|problems?) (?:with|using) (?:[\w-]+ ){0,6}models?)\b"
 )
+#: A question whose answer is where to go with it: "Questions or feedback? Meet us on [Discord](…)".
+_QUESTION = Pattern(
+    r"\A.{0,40}\b(?:questions?|feedback|comments?|suggestions?|help|support|issues?|problems?|concerns?|ideas?)\b[^?]{0,40}\?\W*\Z"
+)
 _URL = re.compile(r"https?://[^\s)>\]]+")
 #: Who is named as the contact without an address.
 _PERSON = re.compile(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_a-z][\w.')-]*){1,8}")
@@ -202,9 +206,12 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
 
 
 def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
+    before = ""
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if not (_ASKS.search(sentence) or _FILED.search(sentence)) or _OTHER_MATTER.search(sentence):
+        answers, before = _QUESTION.match(before) is not None, sentence
+        asks = answers or _ASKS.search(sentence) or _FILED.search(sentence)
+        if not asks or _OTHER_MATTER.search(sentence):
             continue
         found = list(_addresses(sentence))
         if not found and "@" not in sentence:
@@ -212,13 +219,14 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             mails = [target for target in targets if target.startswith("mailto:")]
             linked = context.links(passage, start, end)
             pages = [row.target for row in linked if "://" in row.target and _CONTACT_PAGE.fullmatch(row.text)]
-            places = [target for target in targets if _INVITES.search(sentence) and _PLACE.search(target)]
+            invites = answers or _INVITES.search(sentence)
+            places = [target for target in targets if invites and _PLACE.search(target)]
             if _REPORTED.search(sentence) or _TOLD_THERE.search(sentence):
                 pages += [row.target for row in linked[-1:] if "://" in row.target]
             for target in (mails or pages or places)[:1]:
                 yield _fact(context, passage, "provider.contact", start, end, target.removeprefix("mailto:"))
             # The tracker beside the document needs no address.
-            filed = not targets and _FILED.search(sentence) and _ASKED.search(sentence)
+            filed = not targets and _FILED.search(sentence) and (answers or _ASKED.search(sentence))
             if filed and not _only_to_contribute(passage, sentence):
                 yield _fact(context, passage, "provider.contact", start, end, " ".join(sentence.split()))
         for first, last, value in found:

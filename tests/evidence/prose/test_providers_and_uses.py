@@ -244,6 +244,12 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
             "Feel free to open a GitHub issue or reach out over email.",
             "Feel free to open a GitHub issue or reach out over email.",
         ),
+        ("Questions? Meet us on [Discord](https://discord.gg/lark).", "https://discord.gg/lark"),
+        (
+            "Got feedback or want to build with Lark?  \nJoin the talk on [Discord](https://discord.gg/lark).",
+            "https://discord.gg/lark",
+        ),
+        ("Any questions? Feel free to open an issue.", "Feel free to open an issue."),
     ],
 )
 def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
@@ -254,6 +260,8 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
     "text",
     [
         "Questions about scores: accuracy @ top-1.acc is not reported.",
+        "Which problems are known? See the [list](https://aviary.org/list).",
+        "Want to sing along? Join our [server](https://discord.gg/lark).",
         "Join our [server](https://discord.gg/lark) to stay tuned.",
         "We report issues of other models [in a paper](https://aviary.org/paper).",
         "If you encounter bugs in the script, please open a GitHub issue!",
