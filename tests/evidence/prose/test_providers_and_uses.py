@@ -403,6 +403,10 @@ def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
         "We strongly discourage its use for any such purposes.",
         "We strongly call on all users not to use Lark for activities that harm security.",
         "- Avoid decisions on the health of birds without human oversight.",
+        "Lark models are not specifically designed or evaluated for all downstream purposes.",
+        "Users are prohibited from using the model to deceive.",
+        "What the model sings should not be considered a substitute for expert judgement.",
+        "The model is for research and not for clinical use.",
     ],
 )
 def test_advice_against_a_use_puts_it_out_of_scope(text: str) -> None:
@@ -568,6 +572,7 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
         "Do not use for loops in the script.",
         "Commercial use of the model is not prohibited for commercial nests.",
         "Lark is not designed to perform competitively with larger models.",
+        "In the model's song mode, greedy decoding should not be used with long prompts.",
     ],
 )
 def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:
@@ -612,6 +617,13 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "This model is not yet adapted to follow instructions or aligned with safety features.",
         "The model has not been aligned to human preferences.",
         "The base model was not instruction-tuned.",
+        "The base model is not tuned for instruction following.",
+        "It will carry the stereotypes and biases of the woods.",
+        "Lark reflects the biases of those who sang to it.",
+        "Its factual accuracy is not guaranteed.",
+        "Le modèle peut produire des réponses inexactes.",
+        "Das Modell kann falsche Antworten geben.",
+        "El modelo puede generar contenido sesgado.",
     ],
 )
 def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
@@ -633,9 +645,32 @@ def test_the_title_of_the_document_puts_nothing_under_its_risks() -> None:
     assert told("# Lark\n\n## Risks\n\nThe model can be used for fraud.\n", INTENDED) == []
 
 
-@pytest.mark.parametrize("title", ["Limites et biais connus", "Limitaciones y advertencias", "Einschränkungen"])
+@pytest.mark.parametrize(
+    "title",
+    ["Limites et biais connus", "Limitaciones y advertencias", "Einschränkungen", "Begränsningar", "Omezení a rizika"],
+)
 def test_headings_in_other_languages_announce_limitations(title: str) -> None:
     assert len(told(f"# Lark\n\n## {title}\n\nNo canta.\n", "use.limitations")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Avsedd användning\n\nSång.",
+        "## Käyttötarkoitus\n\nLaulu.",
+        "Le modèle est destiné à la recherche sur le chant.",
+        "Das Modell ist für Forschungszwecke vorgesehen.",
+        "El modelo está destinado a la investigación.",
+        "You can use the raw model for song, or fine-tune it.",
+        "## Key use cases\n\n- Song",
+    ],
+)
+def test_intended_uses_are_told_in_other_languages_and_of_raw_models(text: str) -> None:
+    assert len(told(f"# Lark\n\n{text}\n", INTENDED)) == 1
+
+
+def test_what_a_model_is_not_made_for_is_no_intended_use_in_other_languages() -> None:
+    assert told("# Lark\n\nDas Modell ist nicht für Kliniken vorgesehen.\n", INTENDED) == []
 
 
 @pytest.mark.parametrize(("title", "field"), [("Direct intended uses", INTENDED), ("Not Intended Use", OUT_OF_SCOPE)])
