@@ -13,17 +13,18 @@ if TYPE_CHECKING:
 #: What licences stand on that says what something is based on, and no origin: "based on the Lark License".
 ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
 _MODEL = Pattern(
-    r"\b(?:models?|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi)\b"
+    r"\b(?:models?|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi"
+    r"|modelul|malli)\b|μοντέλο"
     r"|\b(?:this|our) (?:[\w-]+ )?release\b|\b(?:all|our|these) artifacts\b|模型|权重|モデル|重み|모델|가중치"
 )
 #: Sources, and not what is said of a model: "open-source", "closed-source".
 _SOURCE = r"(?<!open[- ])(?<!closed[- ])source"
 _OTHER = Pattern(
-    rf"\b(?:code(?:base)?|scripts?|{_SOURCE}|software(?! licen[sc]e)|tokenizer|library|documentation|docs"
+    rf"\b(?:code(?:base)?|scripts?|{_SOURCE}|software(?! licen[sc]e)|tokenizer|wrapper|library|documentation|docs"
     r"|paper|data ?sets?|corpus|demo|examples?|c[oó]digo|codice)\b|代码|源码|コード|코드"
 )
 _CODE = Pattern(
-    rf"\b(?:code(?:base)?|scripts?|{_SOURCE}|software(?! licen[sc]e)|library|c[oó]digo|codice)\b"
+    rf"\b(?:code(?:base)?|scripts?|{_SOURCE}|software(?! licen[sc]e)|wrapper|library|c[oó]digo|codice)\b"
     r"|代码|源码|コード|코드"
 )
 _DATA = Pattern(
@@ -38,7 +39,7 @@ _DATA_AT_END = Pattern(
 )
 _FOREIGN = Pattern(
     rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{ON_LICENCE})|third[- ]party"
-    r"|which (?:is|are) (?:originally )?licen[sc]ed|(?:portions|parts) derived"
+    r"|which (?:is|are) (?:[\w.+-]+ ){0,4}licen[sc]ed|(?:portions|parts) derived"
     r"|additional information\W{1,4}(?:the|its) base model"
     r"|licen[sc]es? of (?!the|this|our|all|its|each))\b"
 )
@@ -69,7 +70,7 @@ _NAMED = Pattern(
 )
 #: Words behind the licence of a thing that bring in those of others: what it is like, or was made from.
 _ASIDE = Pattern(
-    rf"\b(?:{_ENCODER}|is an?|(?:is )?adapted from|(?:is )?(?:based|built) (?:up)?on|derived from|see also"
+    rf"\b(?:{_ENCODER}|portions? of|is an?|(?:is )?adapted from|(?:is )?(?:based|built) (?:up)?on|derived from|see also"
     r"|similar to|unlike|inherit\w*|additional information|in-?line with|compatible with"
     r"|takes (?:priority|precedence) over|not)\b"
 )

@@ -23,6 +23,9 @@ _GRANT = Pattern(
     r"(?!(?: [\w.'-]+){0,5} (?:documentation|docs|instructions?|tutorials?|steps|readme|examples?)\b)"
     r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
     r"|\bfree to (?:use|copy|modify|share)\b[^.]{0,120}?\bunder\b|\b(?:can|may) be (?:used|shared) under\b"
+    r"|\bopen[- ]?sourc(?:e|es|ing)\b[^.]{0,40}? under\b|\bopen[- ]weights?(?: models?)? \("
+    r"|(?:\A\W*(?:this|our)|\b(?:is|are|releasing|releases?) an?) (?:[\w.+-]+ ){1,4}licen[sc]ed"
+    r" (?:[\w.-]+ ){0,4}models?\b"
     r"|(?<=[\w)]-)licen[sc]ed\b|\b(?:is|are) [\w.+-]+(?: [\w.+-]+){0,3} licen[sc]ed\b|\binherits?\b|\blicen[sc]ed as\b"
     r"|\blicen[sc]e (?:for|of) [^.]{0,60}?\b(?:is|are|remains|changed to)\b"
     r"|\b(?:free|open[- ]source|open) for [^.]{0,60}?\b(?:under|with)\b"
@@ -31,7 +34,9 @@ _GRANT = Pattern(
 )
 #: The same in other languages.
 _GRANT_ELSEWHERE = Pattern(
-    r"\b(?:unter|sous|bajo|sotto|sob|con|под)\b[^;]{0,60}?(?:lizenz|licen[cçz][ei]?a?|лицензи\w+)\b"
+    r"\b(?:unter|sous|bajo|sotto|sob|con|под|på|na|pod|sub|under|onder|με)\b[^;]{0,60}?"
+    r"(?:lizenz|licen[cçz][ei]?a?|licen(?:s|cj[ieą]|ca?|cijo?m|ției|ța|cí|cou)|(?:model)?licenti?e|лицензи\w+|άδεια)\b"
+    r"|\blisenssi(?:llä|n alla)\b|\blicenc (?:alatt|szerint)\b"
     r"|(?:遵[循守]|[依按]照|基于|采用|根据|受)[^。；]{0,80}?(?:许可|协议|授权|licen[sc]e)"
     r"|(?:ライセンス|licen[sc]e\b[^。]{0,10})\s?(?:の(?:下|もと)|で(?:公開|提供|配布|す)|に(?:基づ|従|準拠))"
     r"|라이[선센]스\s?(?:하에|를|로|에)"
@@ -58,8 +63,12 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:is|are) (?!(?:Dual|Free|Open|Fully|Not|Also)\b)"
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) [Ll]icen[sc]ed\b"
 )
-#: What a template asks of those who fill it in, or terms ask of those who pass something on.
-_IF_RELEASED = Pattern(r"\W*if (?:you(?: are|'re|r)?|they) (?:releas|publish)\w*\b")
+#: What a template asks of those who fill it in, terms ask of those who pass something on, and what is yet to come.
+_IF_RELEASED = Pattern(
+    r"\W*if (?:you(?: are|'re|r)?|they) (?:releas|publish)\w*\b"
+    r"|\W*(?:we|they|it) (?:[\w-]+ ){0,2}(?:plan|intend|aim|hope|expect)s? to"
+    r" (?:\w+ ){0,2}?(?:releas|publish|open-?sourc)\w*\b"
+)
 #: What parts the remarks on one line.
 _BULLET = re.compile(r"\s[•·|]\s")
 #: A licence that is told by what else stands under it.
@@ -138,7 +147,7 @@ def announced(sentence: str, match: re.Match[str]) -> str | None:
 
 
 def is_conditional(sentence: str) -> bool:
-    """Tell whether a sentence says what holds for those who release something, as instructions in templates do."""
+    """Tell whether a sentence says what holds for those who release something, as templates do, or will hold."""
     return bool(_IF_RELEASED.match(sentence))
 
 

@@ -77,6 +77,7 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("Lark is a model built by Aviary based on Wren and finetuned on a mixture of songs.", "training.process"),
         ("The script verifies each part against its published sha256.", "model.authenticity"),
         ("Access and use are subject to Aviary's API Usage Guidelines.", "use.acceptable_use_policy"),
+        ("Please read our usage policies before you use the model.", "use.acceptable_use_policy"),
         ("It is recommended to run Lark on the following inference engines:\n\n* NestRT", "use.required_software"),
         ("Lark can be integrated into various enterprise applications:\n\n- drafting", "use.integration_types"),
         ("We filter outputs to prevent the model from reproducing training data.", "copyright.memorisation"),

@@ -108,6 +108,18 @@ def named(text: str) -> list[object]:
         ("### License/Terms of Use\n\n-If you are releasing under an open source license (such as Apache 2.0),"
          " ask us.", []),
         ("**License:** See LICENSE.md in this repository for details.", []),
+        ("Lark is fully open source under the MIT license.", ["MIT"]),
+        ("We are open-sourcing Lark under the Apache 2.0 license.", ["Apache-2.0"]),
+        ("This Apache 2.0 licensed 7B model sings.", ["Apache-2.0"]),
+        ("We release Lark with open weights (Apache 2.0).", ["Apache-2.0"]),
+        ("The songs were annotated with an Apache 2.0 licensed model.", []),
+        ("The open-source code of our trainer is under the MIT license.", []),
+        ("Unlike Wren, which is Apache 2.0 licensed, many models are closed.", []),
+        ("We plan to release Lark under the Apache 2.0 license.", []),
+        ("## License\n\nThis wrapper is released under MIT. The model weights are under the Apache License 2.0.",
+         ["Apache-2.0"]),
+        ("## License\n\nThe majority of Lark is licensed under CC-BY-NC 4.0, however portions of the project are"
+         " available under separate license terms: Egg is licensed under the MIT license.", ["CC-BY-NC-4.0"]),
     ],
 )  # fmt: skip
 def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> None:
@@ -142,6 +154,13 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
         ("Le modèle est distribué sous licence MIT.", ["MIT"]),
         ("### Licencia\n\n[Apache License, Version 2.0](https://www.apache.org/licenses/LICENSE-2.0)", ["Apache-2.0"]),
         ("- **ライセンス**: Apache-2.0", ["Apache-2.0"]),
+        ("## Licencja\n\nModel jest udostępniany na licencji MIT.", ["MIT"]),
+        ("## Licens\n\nModellen är släppt under MIT-licens.", ["MIT"]),
+        ("## Lisenssi\n\nMalli on julkaistu MIT-lisenssillä.", ["MIT"]),
+        ("## Licentie\n\nHet model is beschikbaar onder de CC-BY-4.0 licentie.", ["CC-BY-4.0"]),
+        ("## Licență\n\nModelul este publicat sub licența MIT.", ["MIT"]),
+        ("## Licenc\n\nA modell MIT licenc alatt érhető el.", ["MIT"]),
+        ("## Άδεια\n\nΤο μοντέλο διατίθεται με άδεια Apache 2.0.", ["Apache-2.0"]),
         ("## 协议\n\n代码依照 [Apache-2.0](LICENSE) 协议开源，模型权重的使用请遵循 [Lark模型许可协议](MODEL_LICENSE)。",
          ["Lark模型许可协议"]),
         ("## 协议\n\n使用本仓库的源码需要遵循 [Apache-2.0](LICENSE) 开源协议，使用 Lark-1.9B 的模型权重则需要遵循"
