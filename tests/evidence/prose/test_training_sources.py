@@ -103,6 +103,10 @@ def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
         ("copyright.reservation_measures", "Code of developers who opted out was removed from the training set."),
         ("copyright.reservation_measures", "Owners of data who opted out were removed from the training data."),
         ("copyright.reservation_measures", "Our crawler honours the TDM reservation protocol."),
+        ("copyright.reservation_measures", "Our crawler complies with the Robots Exclusion Protocol."),
+        ("copyright.reservation_measures", "Pages of authors who requested opt-out were dropped before training."),
+        ("copyright.reservation_measures", "Websites that disallow crawlers for training were left out."),
+        ("copyright.reservation_measures", "Rights holders may opt out by mail."),
     ],
 )
 def test_measures_are_read(field: str, sentence: str) -> None:
