@@ -29,6 +29,8 @@ def values(text: str, field: str) -> list[object]:
         ("The model was trained on 1 TB of online texts and books.", "data.provenance", ["online texts"]),
         ("- Step 1: Collect code data from GitHub and filter it.", "data.provenance", ["GitHub"]),
         ("Lark is trained on 4T tokens of code data and natural language datasets.", "data.modalities", ["text"]),
+        ("We train our language models on a mixture of monolingual text.", "data.modalities", ["text"]),
+        ("Lark grew through continued pretraining on a large corpus of German texts.", "data.modalities", ["text"]),
     ],
 )
 def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[str]) -> None:
@@ -74,6 +76,9 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
             "data.unsuitable_source_measures",
         ),
         ("Lark is a chat assistant trained by fine-tuning Wren on shared songs.", "training.process"),
+        ("The model was enhanced, incorporating both supervised fine-tuning and DPO.", "training.process"),
+        ("The `duet` models are initialized from `solo` models and then trained on duets.", "training.process"),
+        ("Lark は、Wren をベースに追加事前学習を行ったモデルです。", "training.process"),
         ("Lark is a model built by Aviary based on Wren and finetuned on a mixture of songs.", "training.process"),
         ("The script verifies each part against its published sha256.", "model.authenticity"),
         ("Access and use are subject to Aviary's API Usage Guidelines.", "use.acceptable_use_policy"),
