@@ -150,6 +150,10 @@ def test_units_alone_head_columns() -> None:
         ("A training script supports 8 GPUs.", "training.hardware"),
         ("Fine-tuning Speedup: 2x faster fine-tuning on L40S and A100", "training.hardware"),
         ("The latency was 4x faster on A100 after training.", "training.hardware"),
+        (
+            "## Training Details\n\n### Speeds\n\nIt sings its first token after about 90 ms when using an A100-40GB GPU.",
+            "training.hardware",
+        ),
         ("The service gives 30 GPU-hours/week for training.", "training.gpu_hours"),
         ("- **Hours used:** 2 hours per fold", "training.gpu_hours"),
         ("For comparison, Wren-180B used 4,096 GPUs and 7,000,000 GPU hours.", "training.gpu_hours"),
