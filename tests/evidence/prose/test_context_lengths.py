@@ -135,6 +135,18 @@ def test_of_two_variants_that_of_the_name_counts(name: str, length: int) -> None
     assert lengths(text) == [length]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- **Long context**: native support for 256K tokens, extendable up to 1M tokens using YaRN",
+        "- Long context: a context of up to 256K tokens, extensible to 1M with YaRN.",
+        "Context Length: 256K tokens natively, and expandable by means of YaRN up to 1M tokens.",
+    ],
+)
+def test_what_a_context_can_be_extended_to_is_not_its_length(sentence: str) -> None:
+    assert lengths(f"# Dipper\n\n{sentence}\n") == [256_000]
+
+
 def test_what_was_made_from_the_model_has_a_length_of_its_own() -> None:
     text = (
         "# Dipper\n\n## Models finetuned off Dipper:\n\n- A variant for stories, with a context length of 65k tokens\n"
