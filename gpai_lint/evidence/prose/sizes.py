@@ -39,6 +39,19 @@ _OF_EXPERTS = Pattern(r"\bparameters? (?:[\w-]+ )?models? with \d+ experts\b")
 _SISTER = Pattern(r"\b(?:smaller|larger|bigger)\b")
 #: A size that stands for itself.
 _LONE = re.compile(r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
+#: What says which member of a family a document is about: "This is the repository for the 7B chat model".
+_DEDICATED = Pattern(
+    r"\b(?:this (?:model )?(?:card|page|repo(?:sitory)?|read ?me|document) "
+    r"(?:is (?:dedicated to|the one for|for|about|of)|corresponds to|contains|holds|hosts|describes|covers)"
+    r"|this is the (?:model )?(?:card|page|repo(?:sitory)?|read ?me) (?:for|of)) "
+    r"(?:only )?(?:the |our )?(?P<member>(?:[^.,;:()]|\.(?=\d)){2,90})"
+)
+#: What a member was made from and what else may be told of it, and what is no model.
+_BEYOND = Pattern(r"\b(?:from|on|with|by|than|using|in|to|based|for|against)\b")
+_NO_MODEL = Pattern(r"\b(?:code|scripts?|data(?: ?sets?)?|corpus|tokens?|adapters?|lora|draft|library|framework)\b")
+_WRITTEN = re.compile(
+    r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?)[ -]?(?P<scale>[BM]|billion|million)(?!\w)", re.IGNORECASE
+)
 #: A member of a family at the beginning of an entry or a row.
 _MEMBER = re.compile(
     r"(?:[\w.-]+/)?(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BbMm])(?!\w)"
@@ -57,7 +70,7 @@ def read_sizes(context: Context) -> Iterator[Fact]:
     if context.artifact.kind not in _KINDS:
         return
     found = ({**_named(context), **_keyed(context)} if context.names else {}) or _members(context)
-    own = _titled(context) if context.names else None
+    own = _own(context)
     if own:
         # A card of one member of a family names its sisters as well.
         found = {own[0]: found.get(own[0], own[1])}
@@ -74,12 +87,17 @@ def read_sizes(context: Context) -> Iterator[Fact]:
 def without_sisters(context: Context, facts: list[Fact]) -> list[Fact]:
     """Return the facts without the sizes of other members of the family.
 
-    They are told from the document's own by its title, which gives that one's size, where a sentence states it too.
+    They are told from the document's own by its title, which gives that one's size, where a sentence states it too, or
+    by the sentence that says which member the document is about. What is active of a sister goes with its size.
     """
-    own = _titled(context) if context.names else None
+    own = _own(context)
     if own is None:
         return facts
     kept = [fact for fact in facts if fact.field != _FIELD or _is_about(own[0], fact)]
+    told = {fact.text for fact in kept if fact.field == _FIELD}
+    sisters = {fact.text for fact in facts if fact.field == _FIELD} - told
+    if told:
+        kept = [fact for fact in kept if fact.field != "model.parameters_active" or fact.text not in sisters]
     # One size that is not the title's may be a correction of it; several are those of the family.
     sizes = [fact for fact in facts if fact.field == _FIELD]
     several = len({str(fact.value) for fact in sizes}) > 1 or any(_SISTER.search(fact.text) for fact in sizes)
@@ -129,7 +147,28 @@ def _named(context: Context) -> dict[float, tuple[str, Span, int]]:
 
 
 def _value(size_: re.Match[str]) -> float:
-    return float(size_["size"]) * _SCALES[size_["scale"].upper()]
+    return float(size_["size"]) * _SCALES[size_["scale"][0].upper()]
+
+
+def _own(context: Context) -> tuple[float, tuple[str, Span, int]] | None:
+    """Return the one size that the document's title gives, or the sentence on what the document is about."""
+    return (_titled(context) if context.names else None) or _dedicated(context)
+
+
+def _dedicated(context: Context) -> tuple[float, tuple[str, Span, int]] | None:
+    """Return the one size of what a sentence says that the document is about, if all such sentences give the same."""
+    found: dict[float, tuple[str, Span, int]] = {}
+    for passage in context.passages:
+        about = _DEDICATED.search(passage.text) if passage.whole and passage.zone not in _OTHERS else None
+        if about is None:
+            continue
+        beyond = _BEYOND.search(about["member"])
+        end = about.start("member") + beyond.start() if beyond else about.end()
+        if not _NO_MODEL.search(passage.text, about.start("member"), end):
+            for match in _WRITTEN.finditer(passage.text, about.start("member"), end):
+                span = passage.span(*match.span())
+                found.setdefault(_value(match), (passage.text[about.start() : end], span, passage.section))
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _titled(context: Context) -> tuple[float, tuple[str, Span, int]] | None:

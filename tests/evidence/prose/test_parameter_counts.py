@@ -163,6 +163,41 @@ def test_a_sister_that_is_smaller_or_larger_does_not_correct_the_size_in_the_tit
     assert total("# Finch-7B\n\nFinch has 6.1 billion parameters, and then 2.7 billion parameters.\n") == [6.1e9]
 
 
+FLOCK = (
+    "- `finch-120b`: for the forest (117B parameters with 5.1B active parameters)\n"
+    "- `finch-20b`: for the garden (21B parameters with 3.6B active parameters)\n"
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This model card is dedicated to the smaller `finch-20b` model.",
+        "This is the repository for the 20B pretrained model, converted for another library.",
+        "This model card corresponds to the 20B base version of Finch, distilled from the 120B one.",
+        "This repository contains the instruction-tuned Finch-20B model, and runs beside Finch-120B.",
+    ],
+)
+def test_a_card_of_one_member_says_which_it_is_about(sentence: str) -> None:
+    text = f"# Finch\n\nWe release:\n\n{FLOCK}\n{sentence}\n"
+    assert set(total(text)) <= {21e9, 20e9}
+    assert active(text) == [3.6e9]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This repository contains the 20B and 120B models.",
+        "This repository contains the code on which the 20B model was trained.",
+        "This repository contains our models, made from Finch 20B.",
+        "This repository is for all members, of which the 20B one is smaller.",
+    ],
+)
+def test_a_card_of_several_members_keeps_all_their_sizes(sentence: str) -> None:
+    text = f"# Finch\n\nWe release:\n\n{FLOCK}\n{sentence}\n"
+    assert total(text)[:2] == [117e9, 21e9]
+
+
 def test_parts_under_a_label_are_no_size_of_the_model() -> None:
     text = """\
         # Finch
