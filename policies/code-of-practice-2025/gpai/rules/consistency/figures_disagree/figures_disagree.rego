@@ -51,13 +51,22 @@ report contains finding.with_related(
 	count(others) > 0
 }
 
-# Who gives two figures in one line tells two things: all and the active ones, two members, before and after a change.
+# Who gives two figures in one line or sentence tells two things: all and the active ones, two members, before and after
+# a change.
 _told_apart(row, entries, first, other) if {
 	some beside in entries
 	beside.path != other.path
 	beside.fact.document == other.fact.document
-	beside.fact.location.line == other.fact.location.line
+	_in_one_breath(beside.fact, other.fact)
 	not _contradict(row, first, beside)
+}
+
+_in_one_breath(one, other) if one.location.line == other.location.line
+
+# The text of a figure in prose is its sentence, which may run over lines; that of a cell is shorter.
+_in_one_breath(one, other) if {
+	one.text == other.text
+	count(one.text) > 40
 }
 
 # What a reader derived is no statement; a count without embeddings, of a part or of the active parameters is another

@@ -72,6 +72,20 @@ test_two_figures_in_one_line_are_of_two_things if {
 	rule.report == set() with input as known
 }
 
+test_two_figures_in_one_sentence_over_several_lines_are_of_two_things if {
+	sentence := "The series has two versions: Aurora (100B), made for data centres, and Aurora-Mini (9B), made for phones."
+	document := _stating("model.parameters_total", [
+		testing.fact_with(100000000000, {"text": sentence}),
+		testing.fact_with(9000000000, {"text": sentence}),
+	])
+	rule.report == set() with input as document
+	cells := _stating("model.parameters_total", [
+		testing.fact_with(100000000000, {"text": "see above"}),
+		testing.fact_with(9000000000, {"text": "see above"}),
+	])
+	count(rule.report) == 1 with input as cells
+}
+
 test_passes_on_counts_of_several_things if {
 	counts := [testing.fact(2350234427), testing.fact(2050057573), testing.fact(13138379147)]
 	rule.report == set() with input as _stating("data.tokens", counts)
