@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.form_traces import holds_documentation_form, holds_training_summary
+from gpai_lint.artifacts.model_spec import is_model_spec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -264,6 +265,8 @@ def kind_by_structure(content: Structured, kind: str) -> str:
     """Return the kind of a structured file; one whose name promises a kind that its keys do not bear out is none."""
     root = content.root.value
     keys = frozenset(root) if isinstance(root, dict) else frozenset()
+    if kind in {"hub_metadata", "provenance_manifest", "other"} and is_model_spec(content.root):
+        return "hub_metadata"
     if kind == "model_config":
         return kind if keys & _CONFIG_KEYS else "other"
     if kind == "weights_index":

@@ -43,7 +43,7 @@ KINDS: dict[str, str] = {
     "weights": "holds weights, or points to them",
     "emissions_log": "measured energy and emissions (CodeCarbon)",
     "provenance_manifest": "a machine-readable record of components or data (Croissant, D&TA, SPDX, CycloneDX, MOF)",
-    "hub_metadata": "metadata for a model hub (MLmodel, spec.yaml)",
+    "hub_metadata": "metadata for a model hub or registry (MLmodel, spec.yaml)",
     "safety_documentation": "this project's own record of safety and security measures",
     "other": "none of these",
 }

@@ -11,6 +11,7 @@ from gpai_lint.artifacts import content, kinds
 from gpai_lint.artifacts.companions import companion_documents, speaks_of_a_model
 from gpai_lint.artifacts.interface import Artifact, Prose, Unread
 from gpai_lint.artifacts.linked import linked_documents
+from gpai_lint.artifacts.model_spec import may_be_model_spec
 from gpai_lint.errors import ArtifactError, RepositoryError
 from gpai_lint.location import Span
 from gpai_lint.progress import silent
@@ -109,7 +110,8 @@ class _Reader:
         if form == "markdown":
             data = self._tree.read(entry.path, _TELLING)
             return content.worth_reading(data) or content.is_part_of_card(entry.path, data)
-        return content.kind_by_mark(self._tree.read(entry.path, _SNIFF)) != "other"
+        data = self._tree.read(entry.path, _SNIFF)
+        return content.kind_by_mark(data) != "other" or (form == "yaml" and may_be_model_spec(data))
 
     def _try(self, entry: FileEntry, form: str, kind: str, named: bool) -> None:
         try:
@@ -139,7 +141,8 @@ class _Reader:
             if index is not None:
                 title, span = parsed.sections[index].title, parsed.sections[index].span
         elif not named:
-            kind = content.kind_by_mark(data[:_SNIFF]) if kind == "other" else content.kind_by_structure(parsed, kind)
+            marked = content.kind_by_mark(data[:_SNIFF]) if kind == "other" else "other"
+            kind = marked if marked != "other" else content.kind_by_structure(parsed, kind)
         artifact = Artifact(entry.path, form, kind, parsed, entry.size, title, span)
         if not named and form == "markdown" and content.is_part_of_card(entry.path, data):
             self._parts.append(artifact)

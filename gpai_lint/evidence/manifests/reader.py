@@ -12,6 +12,7 @@ from gpai_lint.evidence.manifests import (
     dataset_info,
     disclosure,
     hub,
+    model_registry,
     openness_framework,
     provenance_standards,
     spdx,
@@ -25,7 +26,17 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
 
 #: The formats; the first that recognises a document reads it.
-_FORMATS = (croissant, provenance_standards, spdx, cyclonedx, openness_framework, disclosure, hub, dataset_info)
+_FORMATS = (
+    croissant,
+    provenance_standards,
+    spdx,
+    cyclonedx,
+    openness_framework,
+    disclosure,
+    hub,
+    model_registry,
+    dataset_info,
+)
 _KINDS = frozenset({"provenance_manifest", "hub_metadata", "other"})
 
 
