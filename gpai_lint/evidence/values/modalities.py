@@ -11,8 +11,8 @@ _WORDS = (
     ("image", r"images?|imagery|pictures?|photos?|rgb|vision|visual|pixels?|videos? frames?"),
     ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),
     ("video", r"videos?"),
-    ("other", r"embeddings?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series|tabular"
-    r"|bounding boxes|segmentation masks|class labels|forecasts"),
+    ("other", r"embeddings?|feature vectors?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series"
+    r"|tabular|bounding boxes|segmentation masks|class labels|forecasts"),
 )  # fmt: skip
 #: The same in Chinese, which puts no spaces between words.
 _CHINESE = {
@@ -22,7 +22,11 @@ _CHINESE = {
     "video": "视频",
     "other": "向量",
 }
-_PATTERNS = tuple((name, Pattern(rf"(?<![\w-])(?:{words})(?![\w])|{_CHINESE[name]}")) for name, words in _WORDS)
+#: What is made of any of them is none of them: "text embeddings".
+_EMBEDDED = r"(?![- ](?:embeddings?|feature vectors?)\b)"
+_PATTERNS = tuple(
+    (name, Pattern(rf"(?<![\w-])(?:{words})(?!\w){_EMBEDDED}|{_CHINESE[name]}")) for name, words in _WORDS
+)
 
 #: Input and output of the tasks of the Hugging Face hub, by the tag of the pipeline. Outputs that are neither text,
 #: images, audio nor video, such as classes, scores, boxes, forecasts or actions, are ``other``.
