@@ -41,7 +41,10 @@ EXACT = frozenset({"token", "parameter"})
 #: The unit of time that a label gives for bare numbers: "Training time (days)".
 _TIME_UNIT = Pattern(r"\((?:in )?(hours|hrs|days|weeks)\)")
 _BARE = re.compile(r"\W{0,3}\d+(?:\.\d+)?\W{0,3}")
-_SCALED_HEAD = Pattern(r"[(\[](?:in )?(thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]")
+_SCALED_HEAD = Pattern(
+    r"[(\[](?:in )?(?P<scale>thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]"
+    r"|\A\W*(?P<prefix>(?-i:[MB]))[ -]?param(?:eter)?s?\W*\Z"
+)
 _ACTIVE = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?activ")
 #: A label for both, by which of them comes last.
 _BOTH = Pattern(
@@ -172,9 +175,9 @@ def _amounts(field: Field, text: str, label: str) -> list[Number]:
     if field.unit == "parameter":
         found = in_one_scale(text, found)
     scale = _SCALED_HEAD.search(label)
-    factor = first_number(f"1 {scale[1]}") if scale else None
+    factor = first_number(f"1 {scale['scale'] or scale['prefix']}") if scale else None
     if factor:
-        # The head of a column gives the scale of its bare numbers: "Tokens (billion)".
+        # The head of a column gives the scale of its bare numbers: "Tokens (billion)", "MParams".
         return [n._replace(value=n.value * factor.value, scaled=True) for n in found if not n.scaled]
     exact = [spelled_out(text, number, found) for number in found] if field.unit in EXACT else found
     amounts = [(number, amount_in(field.unit, number, text, label)) for number in exact]

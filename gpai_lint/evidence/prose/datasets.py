@@ -201,6 +201,8 @@ def _is_listed(context: Context, passage: Passage) -> bool:
     headings = [label for label in passage.labels if label.role == "heading"]
     if passage.kind != "item" or passage.labels[:1] != tuple(headings[:1]) or len(headings) < 2:
         return False
+    if passage.zone == "evaluation":
+        return False
     begins = _begins_with_link(context, passage)
     return begins and not _ANNOUNCING.isdisjoint(fields_for(headings[1].text, "heading"))
 

@@ -401,6 +401,16 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
         ("model.input_modalities", "## Speech Tokenizer\n\n| Part | Input |\n|---|---|\n| Encoder | Audio |"),
         ("model.context_length", "The default context size is 512 tokens, change it with a flag."),
         ("model.context_length", "It saw DNA sequences from over 3,200 genomes."),
+        ("model.context_length", "GFlops are calculated for a `1, 1024` input shape."),
+        ("model.parameters_total", "| Metric | Value |\n|---|---|\n| Size (Bytes) | 23815520 |"),
+        ("model.parameters_total", "- **Model size (bytes):** 23815520"),
+        ("model.base_model", "## Input\n\n### Original model\n\nToken ids, `B, L`, where:\n\n- `B` - batch size"),
+        ("model.base_model", "We used the Nest library, a derivative of Owner's Megaflock LM project."),
+        (
+            "data.datasets",
+            "## Training, Testing, and Evaluation Datasets\n\n### Evaluation Dataset\n\n"
+            "Lark is evaluated on:\n\n* [BirdQA](https://zenodo.org/records/1)\n",
+        ),
         ("data.datasets", "Lark was trained on a mix of Internet text and books."),
         ("data.datasets", "Lark was trained on Birds-curated data."),
         (

@@ -27,6 +27,7 @@ def active(text: str) -> list[object]:
         ("Plover is a generative image model with 17B parameters.", 17e9),
         ("| Model | Params |\n|---|---|\n| Plover | 9B (9.78B) |", 9.78e9),
         ("| Layers | Heads | #Param.(B) |\n|---|---|---|\n| 12 | 40 | 14.6 |", 14.6e9),
+        ("| Metric | Value |\n|---|---|\n| GFlops | 293.0 |\n| MParams | 175.62 |", 175.62e6),
         ("Plover — языковая модель на 20 миллиардов параметров.", 20e9),
         ("- **Liczba parametrów:** 7 mld", 7e9),
         ("Plover er en sprogmodel med 7 milliarder parametre.", 7e9),
