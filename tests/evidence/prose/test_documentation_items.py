@@ -109,6 +109,15 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("We used a blocklist so that the data holds no sexually explicit content.", "data.unsuitable_source_measures"),
         ("All training code is released under Apache-2.0.", "distribution.additional_assets"),
         ("This repository contains inference code for the model.", "distribution.additional_assets"),
+        ("Lark can generate videos of up to 204 frames.", "model.output_size"),
+        ("Lark generates images at 1024x1024 pixels.", "model.output_size"),
+        ("Its two modules generate images of increasing resolution: 64x64 and 1024x1024.", "model.output_size"),
+        ("The model generates 10-second 720p video clips.", "model.output_size"),
+        ("Lark generates songs of up to 3 minutes.", "model.output_size"),
+        ("- Input size: 512x512 px.", "model.input_size"),
+        ("Images are normalized to 896 x 896 and given to the model.", "model.input_size"),
+        ("The model can process images of up to 1.8 million pixels.", "model.input_size"),
+        ("Lark transcribes recordings of up to 30 minutes.", "model.input_size"),
     ],
 )
 def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
@@ -143,6 +152,10 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
             "data.unsuitable_source_measures",
         ),
         ("Modalities of the data used for training: text [More Information Needed]", "data.modalities"),
+        ("- Input size: 512x512 px.", "model.context_length"),
+        ("Maximum output size: 8192 tokens", "model.output_size"),
+        ("Lark was trained on input images of size 512x512.", "model.input_size"),
+        ("Generating images of 1024x1024 with Lark takes 12 GB of memory.", "model.output_size"),
     ],
 )
 def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:
