@@ -118,6 +118,13 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("Images are normalized to 896 x 896 and given to the model.", "model.input_size"),
         ("The model can process images of up to 1.8 million pixels.", "model.input_size"),
         ("Lark transcribes recordings of up to 30 minutes.", "model.input_size"),
+        ("- Lark-7B: Fine-tune Wren-7B on 20B tokens and then fine-tune on songs.", "training.process"),
+        ("It begins with fine-tuning on one tongue and goes on with pairs.", "training.process"),
+        ("This two-step fine-tuning makes Lark strong.", "training.process"),
+        ("DPO is applied in the final stage to enhance the quality.", "training.process"),
+        ("DPO is applied in the final stage to further enhance the quality.", "training.decisions"),
+        ("This fine-tuning process ensures good songs.", "training.decisions"),
+        ("By exposing the model to short and long songs, we aim to keep both skills.", "training.decisions"),
     ],
 )
 def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
@@ -156,6 +163,8 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Maximum output size: 8192 tokens", "model.output_size"),
         ("Lark was trained on input images of size 512x512.", "model.input_size"),
         ("Generating images of 1024x1024 with Lark takes 12 GB of memory.", "model.output_size"),
+        ("You can train Lark on songs and then fine-tune it on pairs.", "training.process"),
+        ("Users can be sure that this training process ensures quality.", "training.decisions"),
     ],
 )
 def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:
