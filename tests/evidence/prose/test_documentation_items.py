@@ -125,6 +125,13 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("DPO is applied in the final stage to further enhance the quality.", "training.decisions"),
         ("This fine-tuning process ensures good songs.", "training.decisions"),
         ("By exposing the model to short and long songs, we aim to keep both skills.", "training.decisions"),
+        ("The data is more representative of people with access to the internet.", "data.scope"),
+        ("Lark is trained purely on synthetic images.", "data.scope"),
+        ("The data collected in 15 biomes around the globe shows nests.", "data.scope"),
+        ("While the dataset has been filtered to minimize such outputs, Lark may err.", "data.curation"),
+        ("All data obtained from sources that match URLs in our blocking-list is filtered out.", "data.curation"),
+        ("We filter out data from sources that match URLs in our blocking-list.", "data.unsuitable_source_measures"),
+        ("Lark was fine-tuned on one data set of 730k data points.", "data.size"),
     ],
 )
 def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
@@ -165,6 +172,8 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Generating images of 1024x1024 with Lark takes 12 GB of memory.", "model.output_size"),
         ("You can train Lark on songs and then fine-tune it on pairs.", "training.process"),
         ("Users can be sure that this training process ensures quality.", "training.decisions"),
+        ("The benchmark data was filtered.", "data.curation"),
+        ("Outputs are not representative of our views.", "data.scope"),
     ],
 )
 def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:
