@@ -31,6 +31,14 @@ def values(text: str, field: str) -> list[object]:
         ("Lark is trained on 4T tokens of code data and natural language datasets.", "data.modalities", ["text"]),
         ("We train our language models on a mixture of monolingual text.", "data.modalities", ["text"]),
         ("Lark grew through continued pretraining on a large corpus of German texts.", "data.modalities", ["text"]),
+        ("- **Model type:** Multi-modal model (image+text)", "model.input_modalities", ["text", "image"]),
+        ("The model translates English into executable code.", "model.input_modalities", ["text"]),
+        ("Lark is an autoregressive text generation model.", "model.output_modalities", ["text"]),
+        ("Lark is a spoken dialogue framework.", "model.output_modalities", ["audio"]),
+        ("Lark has strong capabilities in both image generation and editing.", "model.output_modalities", ["image"]),
+        ("The model predicts normal maps.", "model.output_modalities", ["other"]),
+        ("The model returns a class token and patch tokens.", "model.output_modalities", ["other"]),
+        ("`nl` models are randomly initialized and trained on songs.", "model.base_model", []),
     ],
 )
 def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[str]) -> None:
@@ -132,6 +140,10 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("All data obtained from sources that match URLs in our blocking-list is filtered out.", "data.curation"),
         ("We filter out data from sources that match URLs in our blocking-list.", "data.unsuitable_source_measures"),
         ("Lark was fine-tuned on one data set of 730k data points.", "data.size"),
+        ("It addresses the limits of others by decoupling visual encoding.", "model.design_specifications"),
+        ("This simplification allows us to support any resolution.", "model.design_specifications"),
+        ("We are glad to release **Lark**, a 20B MMDiT image foundation model.", "model.architecture"),
+        ("Lark uses Wren as the initialization of the audio encoder.", "model.architecture"),
     ],
 )
 def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
@@ -174,6 +186,10 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Users can be sure that this training process ensures quality.", "training.decisions"),
         ("The benchmark data was filtered.", "data.curation"),
         ("Outputs are not representative of our views.", "data.scope"),
+        ("This simplification of the code base allows you to start soon.", "model.design_specifications"),
+        ("Core parts of the model are gating and shared input/output embeddings.", "model.output_modalities"),
+        ("Other models predict depth maps.", "model.output_modalities"),
+        ("Lark was trained with optimized versions of [Nestlib](https://example.org/nestlib).", "model.base_model"),
     ],
 )
 def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:
