@@ -71,7 +71,9 @@ _NOT_APPLICABLE = Pattern(r"\W*(?:n ?/ ?a|n\.a\.|not applicable)(?:\W*\Z|\s*[(:;
 _POINTER = Pattern(
     r"(?:\W{0,3}(?:for (?:more |full |further |additional )?(?:details?|information)[^.]{0,60},? )?"
     r"(?:please )?(?:see|refer to|consult|read|check(?: out)?|visit|cf\.?)\b[^.\n]{0,160}"
-    r"|[^.\n]{0,80}\b(?:is|are|can be) (?:available|described|found|given|listed|documented|published|provided)\b"
+    # "It consists of an encoder whose layers are described here" says what it is before it points on.
+    r"|(?![^.\n]{0,80}\b(?:consists? of|is an?|whose)\b)[^.\n]{0,80}"
+    r"\b(?:is|are|can be) (?:available|described|found|given|listed|documented|published|provided)\b"
     r"(?: \w+){0,3} (?:in|at|on|here|from|via)\b[^\n]{0,160}"
     r"|[^.\n]{0,60}\bmore (?:detailed )?(?:information|details)[^.\n]{0,80}\bcan be found\b[^\n]{0,120}"
     r"|\W{0,3}<?https?://\S+>?\W{0,3})\.?"

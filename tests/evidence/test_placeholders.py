@@ -41,6 +41,7 @@ def test_a_mere_pointer_is_elsewhere(text: str) -> None:
     "text",
     [
         "Trained on 2T tokens; see the paper for the rest of the long and detailed story of how that went.",
+        "It consists of an encoder and a decoder whose layers are described [here](https://example.org).",
         "None",
         "N/A",
         "The users are to be protected; more information is needed by none.",

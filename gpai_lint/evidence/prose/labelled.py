@@ -30,7 +30,7 @@ ELSEWHERE = frozenset(
     {"distribution.licence", "distribution.licence_url", "provider.contact", "copyright.contact", "data.datasets"}
 )
 #: Fields that ask for an address: who gives one has answered.
-_ADDRESSES = frozenset({"use.acceptable_use_policy", "distribution.channels", "distribution.additional_assets"})
+ADDRESSES = frozenset({"use.acceptable_use_policy", "distribution.channels", "distribution.additional_assets"})
 #: Sentences by which templates explain their own sections, and the handles of folded parts.
 TEMPLATE = Pattern(
     r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should"
@@ -76,7 +76,7 @@ def read_values(context: Context) -> Iterator[Fact]:
             if context.leaves_out(passage.zone, field, passage.section) or _misplaced(context, field, passage):
                 continue
             state = state_of(passage.text)
-            if name in _ADDRESSES and state is State.ELSEWHERE:
+            if name in ADDRESSES and state is State.ELSEWHERE:
                 state = State.STATED
             linked = field.id == "model.base_model" and context.hub_names(passage, 0, len(passage.text))
             if state is not State.STATED and passage.place == 0 and not linked:
@@ -87,7 +87,7 @@ def read_values(context: Context) -> Iterator[Fact]:
                 span = passage.span(0, len(passage.text))
                 nothing: list[str] | None = [] if field.type == "list" else None
                 yield context.fact(field, nothing, passage.text, span, passage.section, label=label.text)
-            elif name in _ADDRESSES and "://" in passage.text and not passage.whole:
+            elif name in ADDRESSES and "://" in passage.text and not passage.whole:
                 span = passage.span(0, len(passage.text))
                 yield context.fact(
                     field, passage.text, passage.text, span, passage.section, label=label.text, state=state

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.keys import runs_of
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
@@ -16,7 +17,7 @@ from gpai_lint.evidence.prose.candidates import candidates
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.figures import figures
-from gpai_lint.evidence.prose.labelled import TEMPLATE
+from gpai_lint.evidence.prose.labelled import ADDRESSES, TEMPLATE
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
@@ -199,7 +200,11 @@ def _phrases(
     if value is None:
         return
     taken.add(key)
-    yield context.fact(field, value, sentence, passage.span(offset + start, offset + end), passage.section)
+    # "Our policy can be found here": of what a field asks the address of, the link is the answer.
+    linked = field.id in ADDRESSES and context.targets(passage, offset, offset + len(sentence))
+    state = State.STATED if linked else None
+    span = passage.span(offset + start, offset + end)
+    yield context.fact(field, value, sentence, span, passage.section, state=state)
 
 
 def _is_name(context: Context, passage: Passage) -> bool:

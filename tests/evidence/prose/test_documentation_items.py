@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from cards import facts, told
 
-from gpai_lint.evidence.interface import Method
+from gpai_lint.evidence.interface import Method, State
 
 
 def values(text: str, field: str) -> list[object]:
@@ -289,6 +289,14 @@ def test_data_to_validate_and_to_test_with_are_no_training_tokens() -> None:
     text = "# Lark\n\n- Training data: 1.5e13 tokens; validation: 2.0e9 tokens; testing: 1.1e8 tokens\n"
     assert told(text, "data.tokens") == [(15_000_000_000_000, 3)]
     assert told(text, "data.datasets") == []
+
+
+def test_the_link_to_a_policy_is_the_answer_and_points_to_no_other_place() -> None:
+    [linked] = facts(
+        "# Lark\n\nOur Use Policy can be found [here](https://example.org/use).\n", "use.acceptable_use_policy"
+    )
+    [named] = facts("# Lark\n\nOur Use Policy can be found on our website.\n", "use.acceptable_use_policy")
+    assert (linked.state, named.state) == (State.STATED, State.ELSEWHERE)
 
 
 def test_channels_are_links_to_the_model_and_code_that_loads_it() -> None:
