@@ -39,6 +39,9 @@ def values(text: str, field: str) -> list[object]:
         ("The model predicts normal maps.", "model.output_modalities", ["other"]),
         ("The model returns a class token and patch tokens.", "model.output_modalities", ["other"]),
         ("`nl` models are randomly initialized and trained on songs.", "model.base_model", []),
+        ("Lark was trained on a dataset of several million 3D models.", "data.modalities", ["other"]),
+        ("- **API Endpoints:** Lark API", "distribution.channels", ["Lark API"]),
+        ("Run `bash fetch/get.sh` to download model weights.", "distribution.channels", ["bash fetch/get.sh"]),
     ],
 )
 def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[str]) -> None:
@@ -144,6 +147,14 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("This simplification allows us to support any resolution.", "model.design_specifications"),
         ("We are glad to release **Lark**, a 20B MMDiT image foundation model.", "model.architecture"),
         ("Lark uses Wren as the initialization of the audio encoder.", "model.architecture"),
+        ("We release Lark to the public to support a broader range of research.", "use.intended"),
+        ("Lark is designed from the ground up for digital agents.", "use.integration_types"),
+        ("For local use, we recommend [ComfyUI](https://example.org) for inference.", "use.technical_means"),
+        ("To get started with the model, use our Nest Generate() API.", "use.technical_means"),
+        ("Apply it on top of the original weights to use Lark.", "use.technical_means"),
+        ("- A dataset extracted from news, filtered to match the style of songs.", "data.statement"),
+        ("Examples are used to prompt a teacher model to generate synthetic data.", "data.statement"),
+        ("We used the evol-instruct method on songs.", "data.statement"),
     ],
 )
 def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
@@ -190,6 +201,8 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Core parts of the model are gating and shared input/output embeddings.", "model.output_modalities"),
         ("Other models predict depth maps.", "model.output_modalities"),
         ("Lark was trained with optimized versions of [Nestlib](https://example.org/nestlib).", "model.base_model"),
+        ("You can prompt the model to generate data with your API key.", "data.statement"),
+        ("**API Endpoint:** please link the endpoint here", "distribution.channels"),
     ],
 )
 def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:
