@@ -60,7 +60,14 @@ _tells(model, entry, field, method) if {
 	input.documents[reading.document].path == entry.document.path
 }
 
-_of_any_kind := {"model.name", "model.input_modalities", "model.output_modalities", "model.release_date"}
+_of_any_kind := {
+	"model.name",
+	"model.input_modalities",
+	"model.input_size",
+	"model.output_modalities",
+	"model.output_size",
+	"model.release_date",
+}
 
 # METADATA
 # description: |

@@ -33,6 +33,14 @@ test_a_readme_that_says_what_a_library_is_for_describes_no_model if {
 	count(described.by(document.models[0])) == 0 with input as document
 }
 
+test_a_readme_that_tells_how_large_the_videos_are_that_come_out_describes_none if {
+	document := testing.document_with(
+		[testing.model({}, {"model.output_size": [testing.fact("It generates videos of up to 204 frames.")]})],
+		{"documents": [_readme]},
+	)
+	count(described.by(document.models[0])) == 0 with input as document
+}
+
 test_a_licence_for_a_model_shows_one if {
 	licence := {"id": "MIT", "name": "MIT", "subject": "model", "document": 0, "models": [0], "clauses": [], "location": testing.location}
 	document := testing.document_with([testing.model({}, _library)], {"documents": [_readme], "licences": [licence]})

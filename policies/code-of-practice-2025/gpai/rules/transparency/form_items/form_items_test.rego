@@ -323,6 +323,16 @@ test_an_address_is_an_answer_where_the_form_asks_for_a_link if {
 	[found["GPAI-141"], found["GPAI-147"]] == ["answered", "elsewhere"]
 }
 
+test_the_largest_image_is_an_answer_as_a_number_of_tokens_is if {
+	facts := {
+		"model.architecture": [testing.fact("Latent diffusion")],
+		"model.input_size": [testing.fact("512 x 512 pixels")],
+		"model.output_size": [testing.fact("It generates images at 1024x1024.")],
+	}
+	found := rule.states[0] with input as _document(facts)
+	[found["GPAI-131"], found["GPAI-133"]] == ["answered", "answered"]
+}
+
 test_a_finding_leaves_out_what_is_answered_beside_it if {
 	facts := {"distribution.licence_type": [testing.fact("Free and open source")], "distribution.channels": [testing.fact("Example API")]}
 	requirements := {violation.rule: violation.requirements | some violation in rule.report} with input as _document(facts)
