@@ -151,7 +151,7 @@ def test_units_alone_head_columns() -> None:
         ("Fine-tuning Speedup: 2x faster fine-tuning on L40S and A100", "training.hardware"),
         ("The latency was 4x faster on A100 after training.", "training.hardware"),
         (
-            "## Training Details\n\n### Speeds\n\nIt sings its first token after about 90 ms when using an A100-40GB GPU.",
+            "## Training Details\n\n### Speeds\n\nThe first token comes after about 90 ms when using an A100-40GB GPU.",
             "training.hardware",
         ),
         ("The service gives 30 GPU-hours/week for training.", "training.gpu_hours"),
