@@ -209,6 +209,15 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("The model is a fine-tuned version of robin-bird-base on songs.", ["robin-bird-base"]),
         ("A calm singer for the garden, built on Nest Robin 3.1 8B and fine-tuned with LoRA.", ["Nest Robin 3.1 8B"]),
         ("- Built on nest/Robin3-10B.", ["nest/Robin3-10B"]),
+        (
+            "Lark is a song model built through continual pretraining on about 2 trillion tokens atop Robin-K2-Base.",
+            ["Robin-K2-Base"],
+        ),
+        ("Lark was trained with 40B tokens of songs on top of Robin-7B.", ["Robin-7B"]),
+        ("Lark builds upon Robin-V3.1-Choir by introducing a new verse.", ["Robin-V3.1-Choir"]),
+        ("Lark-7B is built upon Robin-V1.5-Base and features longer songs.", ["Robin-V1.5-Base"]),
+        ("## Downloads\n\nLark-71B is trained on top of Robin-V3-Base.", ["Robin-V3-Base"]),
+        ("This song model is based on Robin-7B-v0.1, with the following architecture choices:", ["Robin-7B-v0.1"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -285,6 +294,11 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "It was adapted from robin-base data.",
         "An app for songs, built on Next.js 14 and optimized for speed.",
         "We build upon the success of Robin 2.",
+        "Lark is a linear head trained on top of Robin-2 features.",
+        "## Downloads\n\nAn app that is trained on top of Robin-V3-Base is elsewhere.",
+        "Lark is built upon the Robin-2 architecture and sings.",
+        "## Installation\n\nLark is built on top of PyTorch 2.1 and Next.js 14.",
+        "Lark is trained on WrenSet-7B, and compares well with a model built on top of Robin-7B.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
