@@ -199,6 +199,13 @@ def test_a_card_of_several_members_keeps_all_their_sizes(sentence: str) -> None:
     assert total(text)[:2] == [117e9, 21e9]
 
 
+def test_a_row_for_one_part_of_the_model_is_not_its_size() -> None:
+    rows = (
+        "| Setting | Value |\n|---|---|\n| **Total Parameters (LLM)** | 31B |\n| **Total Parameters (VLM)** | 33B |\n"
+    )
+    assert total(f"# Finch\n\n{rows}") == [33e9]
+
+
 def test_parts_under_a_label_are_no_size_of_the_model() -> None:
     text = """\
         # Finch
@@ -278,6 +285,7 @@ def test_a_label_for_both_tells_which_comes_first(text: str) -> None:
         "There are two versions: Plover (1B) and Plover Large (7B).",
         "Plover introduced lightweight 1B and 7B models at half precision.",
         "## Usage\n\nThis repository supports two speech models (1B and 7B) and two languages.",
+        "## News\n\n- [2024/05] We release Plover-2.5. Plover-2.5 comes with two model sizes: 1B/7B.",
     ],
 )
 def test_a_family_tells_its_sizes(sentence: str) -> None:
