@@ -149,6 +149,12 @@ def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
             "Trained with a batch size of 128 samples, for 100k steps, such that the model sees 100B tokens.",
             100_000_000_000,
         ),
+        ("## News\n\n- We have released a new checkpoint of Finch 3B trained on 30B tokens.", 30_000_000_000),
+        ("## News\n\n- We release Finch and Finch-Chat, which are trained on 3T tokens.", 3_000_000_000_000),
+        (
+            "## Evaluation\n\nWren was trained for 1 trillion tokens, whereas Finch was trained on 20 billion tokens.",
+            20_000_000_000,
+        ),
         (
             "It was trained with 25T tokens, and used a schedule with 8B tokens of learning rate warm up.",
             25_000_000_000_000,
