@@ -469,6 +469,7 @@ def test_neither_who_made_a_data_set_nor_what_describes_it_is_another() -> None:
         ("Le modèle a été entraîné sur des données jusqu'en juin 2024.", "2024-06"),
         ("Les données d'entraînement s'arrêtent en novembre 2023.", "2023-11"),
         ("The model does not know about events that happened after June 2024.", "2024-06"),
+        ("The data has a cutoff of May 2022 for the 3B and June 2023 for the 30B models respectively.", "2023-06"),
     ],
 )
 def test_the_cut_off_is_read_in_many_wordings(sentence: str, cutoff: str) -> None:
