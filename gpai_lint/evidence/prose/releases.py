@@ -54,6 +54,11 @@ _RELEASE = Pattern(
 #: An entry that consists of its day and of words for a first release is about what the document is about.
 _INITIAL = Pattern(r"\A\W*(?:initial|first)(?: public)? release\W*\Z")
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b|模型|权重")
+#: What an announcement releases, by a name of its own: "released **Reed2Song^N**, a model for songs".
+_CALLED = re.compile(
+    r"\b(?:[Rr]eleas\w+|[Oo]pen-?sourc\w+|[Ll]aunch\w*|[Ii]ntroduc\w+|[Uu]nveil\w*)\s+(?:the\s+|our\s+)?[\W_]{0,3}"
+    r"(?P<name>[A-Z][\w.^-]*[A-Z\d][\w.^-]*)[\W_]{0,3}[,(]"
+)
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
     r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
@@ -93,13 +98,25 @@ def read_releases(context: Context) -> Iterator[Fact]:
                 found.append((_fullness(context, text), *day, passage))
             elif _INITIAL.match(text[date.end if date else 0 :]):
                 found.append((0, *day, passage))
-            elif _MODEL.search(text) and not _NUMBERED.search(" ".join(context.names)):
+            elif _MODEL.search(text) and _may_be_own(context, text):
                 found.append((len(context.names), *day, passage))
     # A document about one model, whose name has a number, tells the news of its relatives too: what bears the fullest
     # of its names is its own.
     if found:
         _, value, span, passage = min(found, key=lambda row: row[:3])
         yield context.fact(catalogue().fields[_FIELD], value, passage.text, span, passage.section)
+
+
+def _may_be_own(context: Context, text: str) -> bool:
+    """Tell whether an announcement of a model without the document's own name may be about it.
+
+    It is not where the document's name has a number, or where it gives the model a name without any word of that one.
+    """
+    names = " ".join(context.names)
+    called = _CALLED.search(text)
+    words = [word for word in re.split(r"[^a-z]+", names.lower()) if len(word) > 1]
+    other = called is not None and bool(words) and not any(word in called["name"].lower() for word in words)
+    return not _NUMBERED.search(names) and not other
 
 
 def _fullness(context: Context, text: str) -> int:
