@@ -25,6 +25,11 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
     assert [value for value, _ in told(f"# Finch\n\n{sentence}\n", "data.synthetic_used")] == [used]
 
 
+def test_data_that_others_generate_in_a_case_of_use_trained_nothing() -> None:
+    case = "* Planning. Explore the nest blueprint, which generates synthetic trajectory data with Wren models."
+    assert told(f"# Finch\n\nUse cases:\n\n{case}\n", "data.synthetic_used") == []
+
+
 @pytest.mark.parametrize(
     ("field", "sentence", "used"),
     [
