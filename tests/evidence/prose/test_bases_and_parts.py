@@ -218,6 +218,12 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Lark-7B is built upon Robin-V1.5-Base and features longer songs.", ["Robin-V1.5-Base"]),
         ("## Downloads\n\nLark-71B is trained on top of Robin-V3-Base.", ["Robin-V3-Base"]),
         ("This song model is based on Robin-7B-v0.1, with the following architecture choices:", ["Robin-7B-v0.1"]),
+        (
+            "Lark is a much enhanced version of [Robin-3 (8B)](https://example.org/r3), achieved through continual"
+            " pre-training (CPT).",
+            ["Robin-3 (8B)"],
+        ),
+        ("Lark is an improved version of Robin-3-8B obtained by fine-tuning on songs.", ["Robin-3-8B"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
