@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern, pattern
+from gpai_lint.evidence.prose.variants import phase_of
 
 if TYPE_CHECKING:
     from gpai_lint.evidence.catalogue import Field, Rule
@@ -25,6 +26,7 @@ _OWN_TRAINING = Pattern(
 )
 #: The same of a model that is called by its name.
 _NAMED_TRAINING = r"^(?:{own}) (?:was|is) (?:pre-?)?trained (?:\w+ly )?(?:on|with|using|from)\b"
+_TOKENS = frozenset({"data.tokens", "data.phase_tokens"})
 #: Words before a list that say of what kind its entries are.
 _KIND = Pattern(r"\bmodels\W*\Z")
 
@@ -43,14 +45,16 @@ def applies(context: Context, passage: Passage, field: Field, rule: Rule, senten
     intros = [label.text for label in passage.labels if label.role == "intro" and passage.kind == "item"]
     if rule.not_listed and any(pattern(rule.not_listed).search(text) for text in intros):
         return False
+    # Tokens in any sentence of an entry on a phase are those of the phase.
+    phase = [phase_of(passage)] if field.id in _TOKENS else []
     if rule.needs:
         # What the sentence is about may stand in the heading or the bold line above it.
-        texts = (sentence, *(label.text for label in passage.labels[:2]))
+        texts = (sentence, *(label.text for label in passage.labels[:2]), *phase)
         if not any(pattern(rule.needs, context.own).search(text) for text in texts):
             return False
     around = [label.text for label in passage.labels[:2]] if passage.kind == "row" else []
     around += [label.text for label in labels if label.role == "intro"]
-    return not (rule.excludes and any(context.excludes(rule.excludes, text) for text in (sentence, *around)))
+    return not (rule.excludes and any(context.excludes(rule.excludes, text) for text in (sentence, *around, *phase)))
 
 
 def _zone(context: Context, passage: Passage, sentence: str) -> str:

@@ -21,6 +21,8 @@ _KIND = Pattern(
     r"(?P<more>,? and (?:about |over |another )?\d[\d.,]*\s?(?:[BMT]|billion|million|trillion)\+?"
     r" [\w -]{2,30} tokens\b)?"
 )
+#: An entry that begins with the name of a phase, which all of its sentences are about.
+_PHASE = Pattern(r"[\W_]*(?P<phase>(?:phase|stage)[ -](?:\d|[ivx]+\b|one\b|two\b|three\b)[^.:;]{0,60}):")
 _BESIDE = Pattern(r"\b\w+ tokens,? and (?:about |over |another )?\Z")
 
 
@@ -46,8 +48,16 @@ def variant_of(context: Context, field: Field, passage: Passage, sentence: str, 
     return longest if all(name in longest for name in behind) else ""
 
 
+def phase_of(passage: Passage) -> str:
+    """Return the words for a phase of training that an entry begins with: ``Stage 2 (long songs): …``."""
+    found = _PHASE.match(passage.text) if passage.kind == "item" else None
+    return found["phase"] if found else ""
+
+
 def _phase(passage: Passage, sentence: str) -> str:
     """Return the name of the phase of training that a figure is about: the words before its colon, or the bold line."""
+    if phase := phase_of(passage):
+        return _phase_name(phase)
     before, colon, _ = sentence.partition(":")
     if colon and len(before) <= 80:
         return _phase_name(before)

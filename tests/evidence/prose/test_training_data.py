@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cards import told
+from cards import told, variants
 
 
 @pytest.mark.parametrize(
@@ -218,6 +218,22 @@ def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, toke
 )
 def test_tokens_of_a_part_of_training_are_not_those_of_all(text: str) -> None:
     assert told(f"# Finch\n\n{text}\n", "data.tokens") == []
+
+
+def test_all_sentences_of_an_entry_on_a_phase_are_about_it() -> None:
+    phases = (
+        "- Phase 1 (songs alone): During phase 1, Finch-3B is trained for 4 trillion tokens of songs. "
+        "The larger model is trained on 3 trillion tokens of songs.\n"
+        "- Stage two, calls: calls are added. We train for 500B tokens.\n"
+    )
+    text = f"# Finch\n\nFinch is trained on 5 trillion tokens of songs.\n\n{phases}"
+    assert told(text, "data.tokens") == [(5_000_000_000_000, 3)]
+    assert variants(text, "data.phase_tokens") == [
+        ("phase 1 (songs alone)", 4_000_000_000_000),
+        ("phase 1 (songs alone)", 3_000_000_000_000),
+        ("two, calls", 500_000_000_000),
+    ]
+    assert told("# Finch\n\n- Data: in two phases. We train on 3T tokens.\n", "data.tokens") == [(3_000_000_000_000, 3)]
 
 
 def test_the_shares_of_a_phase_are_not_its_tokens() -> None:
