@@ -321,6 +321,8 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
             "It was trained on 40 billion banking events from 25 million users across states.",
             "40 billion banking events",
         ),
+        ("It was trained on ReedText, a dataset containing 1.2 trillion tokens.", "1.2 trillion tokens"),
+        ("The dataset, which contains over 15,000 pieces of data, is for training.", "over 15,000 pieces of data"),
         ("**Text Training Data Size:**\n\n- 1 TB\n\n**Method of collection:**\n\n- Human", "1 TB"),
     ],
 )
