@@ -117,6 +117,7 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("The training data covers English, code and mathematical texts.", "data.scope"),
         ("The training data was deduplicated and cleaned.", "data.curation"),
         ("Classifiers enable us to select high-quality prompts and responses.", "data.curation"),
+        ("The web data that it is trained on and evaluated against was filtered by similarity.", "data.curation"),
         ("We used a blocklist so that the data holds no sexually explicit content.", "data.unsuitable_source_measures"),
         ("All training code is released under Apache-2.0.", "distribution.additional_assets"),
         ("This repository contains inference code for the model.", "distribution.additional_assets"),
