@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _KINDS = frozenset({"model_card", "readme", "model_documentation_form"})
 #: Code that loads or calls a model.
 _USE = Pattern(
-    r"\bfrom_pretrained\(|\bpipeline\(|\bimport \w|\bpython3? [\w./-]+\.py\b|\bvllm serve\b|\bollama run\b"
+    r"\bfrom_pretrained\(|\bpipeline\(|\bimport \w|\bpython3? [\w./-]+\.py\b|\b(?:vllm|lmdeploy) serve\b|\bollama run\b"
+    r"|\bpython3? -m [\w.]*(?:serv|inference|generate)\w*"
     r"|\bcurl \S*http|\.load_model\(|\.generate\(|\bdocker run\b|/v1/(?:chat/)?completions",
     flags=0,
 )

@@ -375,6 +375,8 @@ def test_code_shows_how_the_model_is_used_and_with_what() -> None:
     text = "# Lark\n\n## Try it\n\n```sh\npip install larklib>=2\npython run.py\n```\n"
     assert told(text, "use.required_software") == [("larklib>=2", 6)]
     assert [line for _, line in told(text, "use.technical_means")] == [6]
+    server = "# Lark\n\n```sh\npython3 -m sglang.launch_server --model-path nest/lark\n```\n"
+    assert [line for _, line in told(server, "use.technical_means")] == [4]
     training = "# Lark\n\n## Fine-tuning\n\n```sh\npython train.py\n```\n"
     assert told(training, "use.technical_means") == []
 
