@@ -224,6 +224,7 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
             ["Robin-3 (8B)"],
         ),
         ("Lark is an improved version of Robin-3-8B obtained by fine-tuning on songs.", ["Robin-3-8B"]),
+        ("Lark is an enhanced version of the Robin2-6B model, fine-tuned using adapters.", ["Robin2-6B"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -305,6 +306,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Lark is built upon the Robin-2 architecture and sings.",
         "## Installation\n\nLark is built on top of PyTorch 2.1 and Next.js 14.",
         "Lark is trained on WrenSet-7B, and compares well with a model built on top of Robin-7B.",
+        "Wren is an enhanced version of Robin-7B, fine-tuned on songs, and a rival of Lark.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
