@@ -134,6 +134,8 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
         "| | Finch |\n|---|---|\n| Training Data Size | 161k structures (REED), 19k measurements |",
         "Finch is further trained on Aviary REED's collection of 400 million pairs.",
+        "Finch was fine-tuned using P-Tuning v2 for songs.",
+        "Finch was fine-tuned with PEFT.",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
