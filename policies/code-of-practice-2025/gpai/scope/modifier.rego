@@ -66,13 +66,14 @@ _answer(model) := settled.yes("The configuration says so.", _basis, [settled.dec
 } else := settled.no("No base model of another provider is named.", _basis, [entry.path | some entry in bases(model)])
 
 # The bases that may be the provider's own. A part of others beside such a one, as an encoder is, does not make the whole
-# another provider's; a short form of another's name is no base beside it.
+# another provider's; a short form of another's name is no base beside it, nor one of the model's family beside its own.
 _doubtful(model) := [entry |
 	some entry in bases(model)
 	not _own(model, entry.name)
 	not _foreign(model, entry.name)
 	every other in bases(model) {
 		not _names_foreign(model, entry.name, other.name)
+		not _own(model, other.name)
 	}
 ]
 
@@ -153,13 +154,21 @@ _foreign(model, name) if {
 _foreign(model, name) if {
 	not _own(model, name)
 	count(_providers(model)) == 0
-	not _akin(_stem(name), _stem(model.name))
+	not _of_its_family(model, name)
 }
 
 _foreign(model, name) if {
 	not _own(model, name)
 	not contains(name, "/")
-	not _akin(_stem(name), _stem(model.name))
+	not _of_its_family(model, name)
+}
+
+_of_its_family(model, name) if _akin(_stem(name), _stem(model.name))
+
+# The initials of the model's name: 'EST' of 'Example Song Transformer'.
+_of_its_family(model, name) if {
+	count(_stem(name)) > 2
+	startswith(_initials(model.name), _stem(name))
 }
 
 # A name in another script has no first word: it is akin to any.
@@ -182,6 +191,8 @@ _provider_names(model) := ({name | name := input.configuration.provider.name} | 
 _key(text) := regex.replace(lower(text), `[^a-z0-9]`, "")
 
 _last(path) := parts[count(parts) - 1] if parts := split(path, "/")
+
+_initials(name) := concat("", [substring(word, 0, 1) | some word in regex.find_n(`[a-z]+`, lower(name), 12)])
 
 _stem(name) := regex.find_n(`^[a-z]*`, lower(_last(name)), 1)[0]
 

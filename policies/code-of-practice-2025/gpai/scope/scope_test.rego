@@ -157,6 +157,9 @@ _cases := {
 		"other family, provider unknown": {"answer": "yes", "facts": _bases(["birds/Kestrel-7B"])},
 		"a part of others beside its family": {"answer": "unknown", "facts": _bases(["KestrelVision", "Example-0.5B"])},
 		"a short name": {"answer": "yes", "provider": {"name": "Aviary"}, "facts": _bases(["birds/Example-9B", "Example 9B"])},
+		"the initials of its name": {"answer": "unknown", "provider": {"name": "Aviary"}, "model": {"name": "Reed Song Transformer XT"}, "facts": _bases(["RST"])},
+		"its own beside its family": {"answer": "no", "provider": {"name": "Aviary"}, "model": {"name": "Reed Song Transformer XT"}, "facts": _bases(["aviary-ai/reed-song", "RST"])},
+		"another's beside its own": {"answer": "yes", "provider": {"name": "Aviary"}, "model": {"name": "Reed Song"}, "facts": _bases(["aviary-ai/reed-song", "Kestrel-7B"])},
 		"a name in another script": {"answer": "unknown", "model": {"name": "云雀"}, "facts": {"model.base_model": [testing.fact("Kestrel")]}},
 		"the beginning of its name": {"answer": "unknown", "facts": {"model.base_model": [testing.fact(["Exam-7B"])]}},
 		"a copy under the original's name": {
