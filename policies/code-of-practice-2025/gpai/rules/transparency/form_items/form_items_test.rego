@@ -254,7 +254,7 @@ test_the_hours_of_wall_clock_may_stand_beside_those_of_the_hardware if {
 }
 
 test_both_parts_may_stand_in_one_answer[text] if {
-	some text in ["71 days of wall clock; 7.3e5 H100 days", "From May 2025 to July 2025, 4,900 GPU-hours", "10 weeks on 512 accelerators (36,000 accelerator days)"]
+	some text in ["71 days of wall clock; 7.3e5 H100 days", "From May 2025 to July 2025, 4,900 GPU-hours", "10 weeks on 512 accelerators (36,000 accelerator days)", "100 epochs of ~8h each, 64 accelerator days"]
 	rule.states[0]["GPAI-159"] == "answered" with input as _document({"training.period": [testing.fact(text)]})
 }
 
