@@ -160,6 +160,8 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("- A dataset extracted from news, filtered to match the style of songs.", "data.statement"),
         ("Examples are used to prompt a teacher model to generate synthetic data.", "data.statement"),
         ("We used the evol-instruct method on songs.", "data.statement"),
+        ("Lark is grounded in the nest architecture due to its great stability.", "model.design_specifications"),
+        ("This model was fine-tuned for 5000 steps for research purposes.", "use.intended"),
     ],
 )
 def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
@@ -208,6 +210,8 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Lark was trained with optimized versions of [Nestlib](https://example.org/nestlib).", "model.base_model"),
         ("You can prompt the model to generate data with your API key.", "data.statement"),
         ("**API Endpoint:** please link the endpoint here", "distribution.channels"),
+        ("You may like the architecture of the library due to its flexibility.", "model.design_specifications"),
+        ("The data set was released for research purposes.", "use.intended"),
     ],
 )
 def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:
