@@ -44,7 +44,8 @@ _VERSION_ON = Pattern(
 )
 #: A name with the word for data behind it, or behind the words for training data.
 _CALLED = Pattern(
-    rf"\b(?:on|with|using|from|and|of|the|our)\s(?:(?:the|an?|our)\s(?:(?:own|collected|curated|new|internal)\s)*)?(?P<name>{_NAME})"
+    rf"\b(?:on|with|us(?:ing|ed?|es)|utili[sz](?:ing|ed?|es)|from|and|of|the|our)\s(?:(?:the|an?|our)"
+    rf"\s(?:(?:own|collected|curated|new|internal)\s)*)?(?P<name>{_NAME})"
     r" (?:data ?sets?|corpus|corpora)\b"
     rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= data\b)"
     rf"|\b(?:mixture|mix|combination|blend|subsets?|portions?|splits?|dumps?) of (?:the )?(?P<listed>{_NAME})(?![\w-])"

@@ -9,6 +9,7 @@ from cards import told, variants
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("## Training\n\nWe utilize Reed-CC3M dataset to align the modalities.", "Reed-CC3M"),
         ("Trained on a diverse mix of datasets—including Reed-Web, MarshText, and newly curated sources.", "Reed-Web"),
         ("Finch-Chat was instruction tuned on EuroReeds, a set of dialogues.", "EuroReeds"),
         (
