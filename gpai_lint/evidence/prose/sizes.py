@@ -42,7 +42,7 @@ _LONE = re.compile(r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scal
 #: What says which member of a family a document is about: "This is the repository for the 7B chat model".
 _DEDICATED = Pattern(
     r"\b(?:this (?:model )?(?:card|page|repo(?:sitory)?|read ?me|document) "
-    r"(?:is (?:dedicated to|the one for|for|about|of)|corresponds to|contains|holds|hosts|describes|covers)"
+    r"(?:is (?:dedicated to|the one for|for|about|of)|corresponds to|contains|holds|hosts|describes|covers|focuses on)"
     r"|this is the (?:model )?(?:card|page|repo(?:sitory)?|read ?me) (?:for|of)) "
     r"(?:only )?(?:the |our )?(?P<member>(?:[^.,;:()]|\.(?=\d)){2,90})"
 )
@@ -50,7 +50,8 @@ _DEDICATED = Pattern(
 _BEYOND = Pattern(r"\b(?:from|on|with|by|than|using|in|to|based|for|against)\b")
 _NO_MODEL = Pattern(r"\b(?:code|scripts?|data(?: ?sets?)?|corpus|tokens?|adapters?|lora|draft|library|framework)\b")
 _WRITTEN = re.compile(
-    r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?)[ -]?(?P<scale>[BM]|billion|million)(?!\w)", re.IGNORECASE
+    r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?)[ -]?(?P<scale>[BMT]|trillion|billion|million)(?!\w)",
+    re.IGNORECASE,
 )
 #: A member of a family at the beginning of an entry or a row.
 _MEMBER = re.compile(
@@ -59,7 +60,7 @@ _MEMBER = re.compile(
 #: Zones that name the models of others as well.
 _OTHERS = frozenset({"evaluation", "citation", "news", "usage"})
 _ADDRESS = re.compile(r"\W{0,3}https?://|\[")
-_SCALES = {"B": 1e9, "M": 1e6}
+_SCALES = {"T": 1e12, "B": 1e9, "M": 1e6}
 _MOST = 12
 #: How far what a name rounds may be from the size.
 _ROUNDED = 1.3

@@ -61,6 +61,10 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
         ("The stages increased the context length, from 2048 to 4096 and finally to 8192 tokens.", 8_192),
         ("We expanded the context from 4k to 8k and 16k.", 16_000),
         ("Trained on 64k context and supports up to 128k tokens by extrapolation.", 128_000),
+        (
+            "The maximum length during training is 4096, and Lark can be well extrapolated to 5000 tokens then.",
+            4_096,
+        ),
         ("- **Context length:** extended from 4k to 32k tokens", 32_000),
         ("- **Sequence length:** pre-trained up to 1,024 tokens, then extended to 8,192 tokens.", 8_192),
         ("## Training\n\n- **Sequence length:** 1,024 tokens, then extended to 8,192 tokens.", 8_192),

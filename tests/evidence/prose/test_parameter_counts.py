@@ -174,6 +174,7 @@ FLOCK = (
     "sentence",
     [
         "This model card is dedicated to the smaller `finch-20b` model.",
+        "This model card focuses on the 20 billion parameter model, but holds for both.",
         "This is the repository for the 20B pretrained model, converted for another library.",
         "This model card corresponds to the 20B base version of Finch, distilled from the 120B one.",
         "This repository contains the instruction-tuned Finch-20B model, and runs beside Finch-120B.",
