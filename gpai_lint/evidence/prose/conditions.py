@@ -26,7 +26,6 @@ _OWN_TRAINING = Pattern(
 )
 #: The same of a model that is called by its name.
 _NAMED_TRAINING = r"^(?:{own}) (?:was|is) (?:pre-?)?trained (?:\w+ly )?(?:on|with|using|from)\b"
-_TOKENS = frozenset({"data.tokens", "data.phase_tokens"})
 #: Words before a list that say of what kind its entries are.
 _KIND = Pattern(r"\bmodels\W*\Z")
 
@@ -45,8 +44,8 @@ def applies(context: Context, passage: Passage, field: Field, rule: Rule, senten
     intros = [label.text for label in passage.labels if label.role == "intro" and passage.kind == "item"]
     if rule.not_listed and any(pattern(rule.not_listed).search(text) for text in intros):
         return False
-    # Tokens in any sentence of an entry on a phase are those of the phase.
-    phase = [phase_of(passage)] if field.id in _TOKENS else []
+    # What any sentence of an entry on a phase says is said of the phase.
+    phase = [phase_of(passage)]
     if rule.needs:
         # What the sentence is about may stand in the heading or the bold line above it.
         texts = (sentence, *(label.text for label in passage.labels[:2]), *phase)
