@@ -54,10 +54,10 @@ _RELEASE = Pattern(
 #: An entry that consists of its day and of words for a first release is about what the document is about.
 _INITIAL = Pattern(r"\A\W*(?:initial|first)(?: public)? release\W*\Z")
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b|模型|权重")
-#: What an announcement releases, by a name of its own: "released **Reed2Song^N**, a model for songs".
+#: What an announcement releases, by a name of its own: "released **Reed2Song**, a model for songs".
 _CALLED = re.compile(
     r"\b(?:[Rr]eleas\w+|[Oo]pen-?sourc\w+|[Ll]aunch\w*|[Ii]ntroduc\w+|[Uu]nveil\w*)\s+(?:the\s+|our\s+)?[\W_]{0,3}"
-    r"(?P<name>[A-Z][\w.^-]*[A-Z\d][\w.^-]*)[\W_]{0,3}[,(]"
+    r"(?P<name>[A-Z][^\s,()]*[A-Z\d][^\s,()]*)[\W_]{0,3}[,(]"
 )
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"

@@ -57,7 +57,7 @@ def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
         "## 2. Release\n\n**2025-03-12**: First Gradio demo on a Space.",
         "Le code de Curlew a été publié le 12 mars 2025.",
         "## Release\n\n- 2025/03/12: We have released the Songbook dataset, which we used for Curlew.",
-        "## News\n\n- 2025/03/12: We released **Reed2Song^N**, a coding model with songs.",
+        "## News\n\n- 2025/03/12: We released **Reed2Song**, a coding model with songs.",
         "## News\n\n- 2024-02-29: Curlew 0.1.2 is out, with more bug fixes for songs",
     ],
 )
