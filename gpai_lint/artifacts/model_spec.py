@@ -7,6 +7,7 @@ parameters, a context length, or a framework of machine learning together with a
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.kinds import OPAQUE_WEIGHTS
@@ -75,11 +76,11 @@ def named_nodes(root: Node, depth: int = _DEPTH) -> Iterator[tuple[str, Node]]:
 
     Keys are in lower case with spaces; the elements of a list stand behind none.
     """
-    pending = [("", root, 0)]
+    pending = deque([("", root, 0)])
     for _ in range(_MOST_NODES):
         if not pending:
             return
-        name, node, level = pending.pop(0)
+        name, node, level = pending.popleft()
         if isinstance(node.value, dict):
             if level < depth:
                 pending.extend((_plain(key), child, level + 1) for key, child in node.value.items())

@@ -64,7 +64,7 @@ _NAMED_BEFORE = re.compile(
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) [Ll]icen[sc]ed\b"
 )
 #: What a template asks of those who fill it in, terms ask of those who pass something on, and what is yet to come.
-_IF_RELEASED = Pattern(
+_CONDITIONAL = Pattern(
     r"\W*if (?:you(?: are|'re|r)?|they) (?:releas|publish)\w*\b"
     r"|\W*(?:we|they|it) (?:[\w-]+ ){0,2}(?:plan|intend|aim|hope|expect)s? to"
     r" (?:\w+ ){0,2}?(?:releas|publish|open-?sourc)\w*\b"
@@ -148,7 +148,7 @@ def announced(sentence: str, match: re.Match[str]) -> str | None:
 
 def is_conditional(sentence: str) -> bool:
     """Tell whether a sentence says what holds for those who release something, as templates do, or will hold."""
-    return bool(_IF_RELEASED.match(sentence))
+    return bool(_CONDITIONAL.match(sentence))
 
 
 def named_before(sentence: str) -> re.Match[str] | None:

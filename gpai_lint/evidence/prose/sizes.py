@@ -91,18 +91,18 @@ def without_sisters(context: Context, facts: list[Fact]) -> list[Fact]:
     They are told from the document's own by its title, which gives that one's size, where a sentence states it too, or
     by the sentence that says which member the document is about. What is active of a sister goes with its size.
     """
-    own = _own(context)
+    sizes = [fact for fact in facts if fact.field == _FIELD]
+    own = _own(context) if sizes else None
     if own is None:
         return facts
     kept = [fact for fact in facts if fact.field != _FIELD or _is_about(own[0], fact)]
     told = {fact.text for fact in kept if fact.field == _FIELD}
-    sisters = {fact.text for fact in facts if fact.field == _FIELD} - told
+    sisters = {fact.text for fact in sizes} - told
     if told:
         kept = [fact for fact in kept if fact.field != "model.parameters_active" or fact.text not in sisters]
     # One size that is not the title's may be a correction of it; several are those of the family.
-    sizes = [fact for fact in facts if fact.field == _FIELD]
     several = len({str(fact.value) for fact in sizes}) > 1 or any(_SISTER.search(fact.text) for fact in sizes)
-    return kept if several or any(fact.field == _FIELD for fact in kept) else facts
+    return kept if several or told else facts
 
 
 def without_active(facts: list[Fact]) -> list[Fact]:
