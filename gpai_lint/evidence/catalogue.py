@@ -113,11 +113,11 @@ def _field(name: str, written: Mapping[str, Any]) -> Field:
         tuple(row.get("labels", ())),
         tuple(row.get("keys", ())),
         tuple(row.get("rows", ())),
-        row.get("label_needs", ""),
-        row.get("value", ""),
-        row.get("value_not", ""),
-        row.get("not_under", ""),
-        row.get("not_after", ""),
+        _pattern(row.get("label_needs")),
+        _pattern(row.get("value")),
+        _pattern(row.get("value_not")),
+        _pattern(row.get("not_under")),
+        _pattern(row.get("not_after")),
         row.get("least"),
         row.get("most"),
         tuple(row.get("words", ())),
@@ -132,7 +132,7 @@ def _with_parts(row: Mapping[str, Any]) -> Any:
     """Return a field's row with its ``parts`` in the place of their names; one may name those above it."""
     parts: dict[str, str] = {}
     for name, part in row["parts"].items():
-        parts[f"{{{name}}}"] = _put_in(part if isinstance(part, str) else "|".join(part), parts)
+        parts[f"{{{name}}}"] = _put_in(_pattern(part), parts)
     return _put_in(row, parts)
 
 
@@ -148,21 +148,27 @@ def _put_in(value: Any, parts: Mapping[str, str]) -> Any:
 
 
 def _rule(rule: Mapping[str, Any], row: Mapping[str, Any], outside: frozenset[str]) -> Rule:
-    excludes = [part for part in (rule.get("without"), row.get("without")) if part]
+    excludes = [_pattern(part) for part in (rule.get("without"), row.get("without")) if part]
+    not_here = [_pattern(part) for part in (rule.get("not_here"), row.get("not_here")) if part]
     return Rule(
-        rule.get("match", ""),
-        rule.get("before", ""),
-        rule.get("not_before", ""),
-        rule.get("after", ""),
-        rule.get("with", ""),
+        _pattern(rule.get("match")),
+        _pattern(rule.get("before")),
+        _pattern(rule.get("not_before")),
+        _pattern(rule.get("after")),
+        _pattern(rule.get("with")),
         "|".join(f"(?:{part})" for part in excludes),
-        "|".join(f"(?:{part})" for part in (rule.get("not_here"), row.get("not_here")) if part),
-        rule.get("with_label", ""),
-        rule.get("not_listed", row.get("not_listed", "")),
+        "|".join(f"(?:{part})" for part in not_here),
+        _pattern(rule.get("with_label")),
+        _pattern(rule.get("not_listed", row.get("not_listed"))),
         rule.get("value"),
         rule.get("once", False),
         rule.get("scaled", False),
         rule.get("fallback", False),
         frozenset(rule["outside"]) if "outside" in rule else outside,
-        rule.get("not_under", row.get("not_under", "")),
+        _pattern(rule.get("not_under", row.get("not_under"))),
     )
+
+
+def _pattern(written: str | list[str] | None) -> str:
+    """Return a pattern as it is written, or the alternatives of one that is a list."""
+    return "|".join(written) if isinstance(written, list) else written or ""
