@@ -56,6 +56,13 @@ _REFUSED = Pattern(
 )
 
 
+#: Behind the name of one or of several that it is models that are named: "data from the [X](…) and [Y](…) models".
+_MODELS = Pattern(
+    r"(?:,? (?:and |the )*(?-i:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3})){0,3}"
+    r"(?: (?:base|pre-?trained|large|language|foundation|chat|instruct|teacher))* (?:models?|checkpoints?)\b"
+)
+
+
 def linked_names(context: Context, passage: Passage, start: int, end: int, hosts: bool = True) -> list[str]:
     """Return the texts of links to data sets; without ``hosts`` any link in a sentence about sources counts."""
     names = []
@@ -66,7 +73,7 @@ def linked_names(context: Context, passage: Passage, start: int, end: int, hosts
             name = hub["name"]
         if not name or len(name) > 100 or _NO_NAME.fullmatch(name) or JUDGING.search(name):
             continue
-        if _is_author(passage, link) or _is_left_out(passage, start, end, link):
+        if _is_author(passage, link) or _is_left_out(passage, start, end, link) or _is_model(passage, link):
             continue
         if _DATA_HOSTS.search(link.target) or (not hosts and name[0].isupper() and not _PAPER.search(link.target)):
             names.append(name)
@@ -96,6 +103,12 @@ def _is_left_out(passage: Passage, start: int, end: int, link: Link) -> bool:
         return False
     behind = place + len(link.text)
     return _NOT_USED.search(passage.text, start, place) is not None or _REFUSED.match(passage.text, behind) is not None
+
+
+def _is_model(passage: Passage, link: Link) -> bool:
+    """Tell whether what a link is called is a model by the word behind it."""
+    place = passage.text.find(link.text) if link.text else -1
+    return place >= 0 and _MODELS.match(passage.text, place + len(link.text)) is not None
 
 
 def _is_author(passage: Passage, link: Link) -> bool:

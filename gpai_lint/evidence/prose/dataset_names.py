@@ -149,6 +149,7 @@ _TASK = Pattern(
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism"
     r"|methods?|techniques?|recipes?|approach|strategy|algorithms?|architectures?|procedure|systems?"
     # What another model has written is known by that model's name.
+    r"|(?:(?:base|pre-?trained|large|language|foundation|chat|instruct) )*(?:models?|checkpoints?)"
     r"|outputs|responses|generations|completions|(?:reasoning )?traces)\b"
     r"|(?: ?\([^()]{1,24}\))?, (?:an?|the|our) (?:[\w-]+ ){0,5}?(?:supercomputers?|clusters?|machines?|platform"
     r"|strategy|methods?|techniques?|framework|objective|algorithm|architecture)\b"
@@ -264,6 +265,8 @@ def _listed(text: str, own: str, alone: bool = False) -> list[str]:
     """Return the names that an enumeration begins with: several, or one whose amount is told or that may be alone."""
     entries = (_ENTRY.fullmatch(entry) for entry in _SPLIT.split(text))
     listed = [entry for entry in takewhile(bool, entries) if entry is not None]
+    if listed and listed[-1].group().endswith(" models"):
+        return []
     # What is called by whose it is has its own name behind: "Aviary's Reed".
     found = [re.sub(r"^[\w-]+'s(?: |\Z)", "", entry["name"].strip(" .,")) for entry in listed]
     found = [name for name in found if name and not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]

@@ -225,6 +225,11 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ),
         ("Lark is an improved version of Robin-3-8B obtained by fine-tuning on songs.", ["Robin-3-8B"]),
         ("Lark is an enhanced version of the Robin2-6B model, fine-tuned using adapters.", ["Robin2-6B"]),
+        ("Lark has a dense architecture pruned from the Robin 4 Scout pre-trained model.", ["Robin 4 Scout"]),
+        ("Lark was continually trained on the [Robin-4-9B](https://r.example/Robin-4) for songs.", ["Robin-4-9B"]),
+        ("Lark was built by continual pre-training on the Robin 3.1 8B.", ["Robin 3.1 8B"]),
+        ("The model was continually trained on the Robin2.0 series with 20 trillion tokens.", ["Robin2.0"]),
+        ("Lark was instruction-tuned on the Robin language model, using songs.", ["Robin"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:

@@ -219,6 +219,13 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Lark was trained on the Reed HPC system (custom A100 64GB).", []),
         ("Lark was fine-tuned on Wren-Chat-7B and deployed.", []),
         ("Lark was fine-tuned on Wren 3 outputs and WREN-R1 reasoning traces.", []),
+        ("Lark was trained on the Wren 3 model.", []),
+        (
+            "Lark saw data from the [Wren 3-8B](https://w.example) and [Wren 3-1B](https://w.example/1) models.",
+            [],
+        ),
+        ("Lark was further trained on REED-5B.", ["REED-5B"]),
+        ("Lark was trained on [Reed](https://huggingface.co/datasets/reeds/reed) to make other models.", ["Reed"]),
         ("**Pre-trained on Massive Data**: it has seen much.", []),
         ("It was fine-tuned using a subset of the data from Wren-6B-v8.", ["Wren-6B-v8"]),
         ("Lark was trained on public datasets across two categories: Birdsong-X, and Reed Music.", []),
