@@ -30,10 +30,18 @@ _OF_MARKED = Pattern(
 _MARKED_NAME = re.compile(
     r"(?!(?i:this|it|these|our|the|note|models?)\b)(?=.{0,30}(?:[A-Z]|\d))[\w.+-]{2,}(?: [\w.+-]+){0,3}"
 )
+_PRESENTING = (
+    r"\b(?:introduc(?:e|ed|ing)|present(?:ing)?|propose|announc(?:e|ed|ing)|releas(?:e|ed|ing)|unveil(?:ed|ing)?"
+    r"|open-?sourc(?:e|ed|ing))"
+)
+#: How a text presents its model by what it is: ``We introduce a language model called Name 7B``.
+_CALLED = Pattern(
+    rf"(?<!also ){_PRESENTING}\b(?:[^.]|\.(?=\d)){{0,160}}?\b(?:{_KINDS})(?: series| family)?,? (?:called|named|dubbed)"
+    r" (?:the )?(?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))"
+)
 #: How a text presents its model: ``We introduce Name 7B``, ``Releasing the Name-7B models``.
 _PRESENTED = Pattern(
-    r"\b(?:introduc(?:e|ed|ing)|present(?:ing)?|propose|announc(?:e|ed|ing)|releas(?:e|ed|ing)|unveil(?:ed|ing)?"
-    r"|open-?sourc(?:e|ed|ing))(?: the)? (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?: \([^()]{1,120}\))?"
+    rf"{_PRESENTING}(?: the)? (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}}))(?: \([^()]{{1,120}}\))?"
 )
 #: What follows it there: a description as a model, or, behind a name that strikes by its form, less than that.
 _AS_MODEL = Pattern(
@@ -117,7 +125,13 @@ def _introduction(text: str) -> re.Match[str] | None:
 
 
 def _presentation(text: str) -> re.Match[str] | None:
-    """Return the first presentation of something that is a model, by what follows its name or by the name's form."""
+    """Return the first presentation of something that is a model, by what follows its name or by the name's form.
+
+    What it is said to be called comes before what else is named.
+    """
+    called = _CALLED.search(text, 0, 2 * _MAX_OPENING)
+    if called and called.start() < _MAX_OPENING:
+        return called
     for match in _PRESENTED.finditer(text):
         described = match.start() < _MAX_OPENING and _AS_MODEL.match(text, match.end())
         if described or (_STRIKING.match(match["name"]) and _AS_NAME.match(text, match.end())):

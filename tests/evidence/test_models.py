@@ -268,6 +268,8 @@ def test_a_text_without_a_title_of_its_own_introduces_its_model(tmp_path: Path) 
         ("Today we release the LarkCoder 2 series to everybody.", "LarkCoder 2"),
         ("Aviary developed and released the Grey Lark 3 family of large language models (LLMs).", "Grey Lark 3"),
         ("We introduce Lark Linear, a hybrid attention architecture with fewer keys.", "Lark Linear"),
+        ("We present the progress of Lark-Song, a large model called Lark2-Song, which sings.", "Lark2-Song"),
+        ("We open-source a 7.5B-parameter model series named LarkGPT for songs.", "LarkGPT"),
         ("**Lark preview** is a new mixture-of-experts model made by us.", "Lark preview"),
         ("`lark-song-7b` and `lark-song-1b` are reasoning models for songs.", "lark-song"),
         ("Larkina, Modello di Canto, is a large language model.", "Larkina"),
