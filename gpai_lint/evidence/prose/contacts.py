@@ -45,15 +45,16 @@ _ASKS = Pattern(
     r"|reach|e-?mail|write to|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
     r"|join|report(?:ing)?|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
 )
-_HAN_JOBS = "招聘|简历|应聘|求职"
+_JOBS = (
+    r"hiring|vacanc\w+|internships?|job (?:openings?|applications?)|your (?:cv|resume)|full-time"
+    r"|join(?:ing)? (?:us|(?:our|the) [\w ]{0,20}\bteam) as"
+)
+_HAN_JOBS = "招聘|招募|简历|应聘|求职"
 #: Addresses for those who want a job, or to write about the provider.
 _OTHER_MATTER = Pattern(
-    r"\b(?:hiring|careers?|jobs?|vacanc\w+|internships?|press|code of conduct|unacceptable behaviou?r"
-    rf"|contributor license)\b|{_HAN_JOBS}"
+    rf"\b(?:{_JOBS}|careers?|jobs?|press|code of conduct|unacceptable behaviou?r|contributor license)\b|{_HAN_JOBS}"
 )
-_APPLICANTS = Pattern(
-    rf"\b(?:hiring|vacanc\w+|internships?|job (?:openings?|applications?)|your (?:cv|resume))\b|{_HAN_JOBS}"
-)
+_APPLICANTS = Pattern(rf"\b(?:{_JOBS})\b|{_HAN_JOBS}")
 #: A key or a bold line that speaks of the people of a data set.
 _OF_DATA = Pattern(r"(?:the )?data ?sets?\b[^.:\n]{0,30}(?::|\Z)")
 #: Labels under which an address alone is that of the people of data.
@@ -126,7 +127,8 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             continue
         if _OF_DATA.match(passage.text) or any(_OF_DATA.match(outer.text) for outer in _leads(passage)):
             continue
-        if announced and _APPLICANTS.search(passage.text):
+        headings = (outer.text for outer in passage.labels if outer.role in {"heading", "lead"})
+        if any(map(_APPLICANTS.search, (*headings, *([passage.text] if announced else ())))):
             continue
         if announced and (not passage.whole or passage.place < 8):
             yield from _announced(context, passage, announced)

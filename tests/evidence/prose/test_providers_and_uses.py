@@ -266,6 +266,8 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "We report issues of other models [in a paper](https://aviary.org/paper).",
         "If you encounter bugs in the script, please open a GitHub issue!",
         "## Contact to send questions\n\n**Dataset donor:**<br/>\nA. Wren<br/>\nwren@aviary.org for questions",
+        "## We Are Hiring\n\nIf you want to build models, please contact us at wren@aviary.org.",
+        "If you are interested in joining us as an intern, please contact us at wren@aviary.org.",
         "## Contact us\n\nWe're hiring. Reach out to wren@aviary.org.",
         "## Contact\n\ncareers@aviary.org",
         "Feel free to open an issue or submit a pull request if you have suggestions.",
