@@ -17,6 +17,7 @@ from gpai_lint.evidence.prose.licence_places import (
 )
 from gpai_lint.evidence.prose.licence_subjects import (
     foreign_at,
+    is_of_bases,
     is_of_code,
     is_of_data,
     is_of_model,
@@ -110,6 +111,8 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
         granted = match.end() if match else _named_at(sentence) if under and about_model else None
         if granted is None or foreign_at(sentence) < granted or is_of_part(sentence[:granted]):
             continue
+        if is_of_bases(sentence, said_before):
+            continue
         relative = is_of_relative(sentence[:granted], context.own)
         about_model = about_model and not relative
         if not (under or about_model or is_data) or (of_model and not about_model):
@@ -179,7 +182,7 @@ def _unknown(
     if is_reference(text):
         return []
     called = addressed(context, passage, first, end, text) if is_vague(text) else text
-    return [(first, last, called.strip('"'))] if called else []
+    return [(first, last, called.strip('"《》'))] if called else []
 
 
 def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int, int]]) -> Iterator[Fact]:

@@ -15,7 +15,8 @@ ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
 _MODEL = Pattern(
     r"\b(?:models?|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi"
     r"|modelul|malli)\b|μοντέλο"
-    r"|\b(?:this|our) (?:[\w-]+ )?release\b|\b(?:all|our|these) artifacts\b|模型|权重|モデル|重み|모델|가중치"
+    r"|\b(?:this|our) (?:[\w-]+ )?release\b|\b(?:all|our|these) artifacts\b"
+    r"|模型(?!的?(?:源代?码|代码))|权重|モデル|重み|모델|가중치"
 )
 #: Sources, and not what is said of a model: "open-source", "closed-source".
 _SOURCE = r"(?<!open[- ])(?<!closed[- ])source"
@@ -61,6 +62,9 @@ _CODE_OF = Pattern(
     r"\b(?:code(?:base)?|scripts?|implementation) (?:(?!and\b|or\b)[\w-]+ ){0,2}?(?:for|of|behind)"
     r" (?:this|the|our|these) (?:[\w-]+ ){0,2}?models?\b"
 )
+#: What says of models that another's are meant, and that those are what the model was made from.
+_ANOTHERS = Pattern(r"\W*(?:both|these|they|all)\b[^.;]{0,40}[ -]licen[sc]ed models? (?:from|by|of) (?-i:[A-Z])")
+_USED_AS_BASE = Pattern(r"\b(?:as|for) (?:the|our|its|an?) (?:base|backbone|foundation)\b|\bbase models?\b")
 #: The name of what a grant is about, right before it: "…, Sparrow 2 is licensed under".
 _NAMED = Pattern(
     r"(?:\A|[,;(:] )\W{0,6}(?:notice: )?(?!(?:all|base|both|checkpoints?|code|data|each|everything|files?|fine-?tuned"
@@ -143,6 +147,11 @@ def says_what_it_is(sentence: str) -> bool:
 def is_of_part(ahead: str) -> bool:
     """Tell whether the words up to a grant are about a part of the model, or about what it was made from."""
     return bool(_PART.search(ahead))
+
+
+def is_of_bases(sentence: str, said_before: str) -> bool:
+    """Tell whether a sentence speaks of another's models, of which the one before said that they were the base."""
+    return _ANOTHERS.match(sentence) is not None and _USED_AS_BASE.search(said_before) is not None
 
 
 def is_of_relative(ahead: str, own: str) -> bool:

@@ -45,11 +45,12 @@ _NAME = Pattern(
     r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept|see)\b:? (?:following )?"
     r"(?:the terms (?:and conditions )?(?:of|in|(?:specified|stated|described|set out|set forth) in) )?"
     r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
-    r"|(?:遵[循守]|[依按]照|采用|根据)\s?)"
+    r"|(?:遵[循守]|[依按]照|采用|根据|基于(?=\s?《))\s?)"
     r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
     r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?(?: - NC)?)?\b"
     r"(?: for (?:[\w.-]+ ){1,3}models?\b)?"
     r"|(?-i:(?:[A-Z][\w.+'-]* ){1,6}Terms [Oo]f (?:Use|Service))"
+    r"|《[^《》。;]{1,60}?(?:许可协议|许可证|协议)》"
     r"|[《【\"]?[^《》【】\".,;。\s]{1,40}?(?:许可协议|许可证|协议))"
 )
 #: A grant without a subject: "Released under the Lark License".

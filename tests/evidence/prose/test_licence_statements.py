@@ -171,6 +171,15 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
          ["云雀2.0模型许可协议"]),
         ("## 许可证\n\n代码库及模型根据 CC-BY-NC-SA-4.0 许可证发布。", ["CC-BY-NC-SA-4.0"]),
         ("## 协议\n\n使用模型请遵循该许可协议。", []),
+        ("## 协议\n\n云雀支持商用，请遵循[《云雀模型许可协议》](./LICENSE-Lark)，勿他用。", ["云雀模型许可协议"]),
+        (
+            "云雀系列模型的源代码基于 [Apache 2.0 协议](LICENSE)，模型权重基于[《云雀 2 模型许可协议》](lark.pdf)。",
+            ["云雀 2 模型许可协议"],
+        ),
+        (
+            "# Licences\n\nThe use of the Lark weights, however, must follow [《Lark-7B 模型许可协议》](lark.pdf) .",
+            ["Lark-7B 模型许可协议"],
+        ),
     ],
 )  # fmt: skip
 def test_licences_are_read_in_the_languages_of_cards(text: str, licences: list[str]) -> None:
@@ -275,6 +284,12 @@ def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
             "For using the weights, please follow the [Nest LLaMA documentation](https://nest.example/model_doc/llama).",
             [],
         ),
+        (
+            "We use Wren-2M for one size of Lark, and Wren-3M as the base model for the other. "
+            "Both are free, MIT-licensed models from Aviary.",
+            [],
+        ),
+        ("Lark uses Wren-2M as the base model. It is released under the MIT license.", ["MIT"]),
         (
             "## License\n\nThe model is governed by the Lark Open Model License.\nADDITIONAL INFORMATION: The base"
             " model is governed by the Apache License 2.0.",
