@@ -85,7 +85,7 @@ _SIZED_ENTRY = re.compile(
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) \(~?\d[\d.,]* ?(?:[BM]|[bm]illion)(?: param\w*)?\)"
 )
 #: A name as the key of an entry, and the parameters that the entry then tells.
-_NAMED_ENTRY = re.compile(r"[A-Z][A-Za-z\d.]*[A-Z\d][A-Za-z\d.]*-[A-Za-z\d][\w.-]*")
+_NAMED_ENTRY = re.compile(r"[A-Z][A-Za-z\d.]*[A-Z\d][A-Za-z\d.]*-[A-Za-z\d][\w.-]*(?:,? [A-Z][\w-]*){0,2}")
 _COUNTED = re.compile(r"\d ?(?:[BM]|[bm]illion) (?:[a-z-]+ ){0,2}param|\bparameters: \d[\d.,]* ?(?:[BM]|[bm]illion)\b")
 
 

@@ -222,6 +222,16 @@ def test_parts_under_a_label_are_no_size_of_the_model() -> None:
 def test_what_members_saw_tells_their_sizes() -> None:
     text = "The 27B model was trained with 14 trillion tokens, and 9B model was pre-trained with 8 trillion tokens."
     assert variants(f"# Plover\n\n{text}\n", "model.parameters_total") == [("27B", 27e9), ("9B", 9e9)]
+
+
+def test_a_list_of_checkpoints_tells_the_size_of_each_by_its_name() -> None:
+    text = (
+        "# PLOVER\n\nAll that we released:\n\n"
+        "* **[`PLOVER-Base, Grey`](https://p.example/b.zip)**:\n  12-layer, 110M parameters\n"
+        "* **`PLOVER-Large, Grey`**: 24-layer, 340M parameters\n"
+    )
+    expected = [("PLOVER-Base, Grey", 110e6), ("PLOVER-Large, Grey", 340e6)]
+    assert variants(text, "model.parameters_total") == expected
     teacher = "The 27B teacher model was trained with 14 trillion tokens."
     assert total(f"# Plover\n\n{teacher}\n") == []
 
