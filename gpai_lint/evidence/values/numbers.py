@@ -47,7 +47,8 @@ _COUNTS = {
 _DIGITS = r"""
     (?P<thousands>\d{1,3}\.\d00   # 40.000 millones: no decimal is written so
         (?=\s(?:mil(?:lones|hões|lionen|joner|joen|ioni|iardi|liarden)|miljard(?:en)?)\b))
-  | \d{1,3}(?:,\d{3})+(?:\.\d+)?          # 1,234,567.8
+  | \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?   # 1,234,567.8
+  | \d{1,4}(?:,\d{4}){2,}(?!\d)          # 12,3456,7890, as in East Asia
   | \d{1,3}(?:\.\d{3})+,\d+             # 1.234,5
   | \d{1,3}(?:[\ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?   # 6 706 958 336
   | \d{1,3}(?:\.\d{3}){2,}(?!\d)          # 1.234.567
@@ -210,7 +211,7 @@ def _scaled(digits: str, value: float, scale: float) -> float:
 
 def _normal(digits: str) -> str:
     """Return the digits in Python's notation: no separators of groups, a point before decimals."""
-    if "," in digits and not re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
+    if "," in digits and not re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4}){2,}", digits):
         # 3,8 with a decimal comma; in 1.234,5 the points part the groups.
         digits = re.sub(r"[ \u00a0\u202f.]", "", digits).replace(",", ".")
     elif digits.count(".") > 1:

@@ -18,6 +18,7 @@ from gpai_lint.evidence.values.numbers import first_number, in_one_scale, number
         ("24_700_000", 24_700_000),
         ("1.234.567", 1_234_567),
         ("1'234'567", 1_234_567),
+        ("12,3456,7890", 1_234_567_890),
         ("40.000 millones", 40e9),
         ("1.234 millones", 1_234_000),
         ("7 miliarde", 7e9),
