@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Prose
 
 _CARD_WORDS = Pattern(
-    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+models?$"
+    r"^\W*(?:(?:data )?model ?card(?: for| of|:)?(?: the)?|the)\s+|\W*\bmodel ?card\b\W*$|\s+(?:models?|series|family)$"
 )
 #: What a card is besides: ``Name-7B Overview``.
 _OVERVIEW = Pattern(
     r"(?<=[\w)]) (?:overview|(?:training )?recipe|(?:model )?read ?me|release|paper|\((?:paper|code|[,&| ])+\))\Z"
 )
+#: What kind of model it is, behind the name: ``Name 3.0 Language Models``.
+_KIND = Pattern(r"(?<=\w)(?<!Vision) (?:large )?(?:language|multilingual|foundation)\Z")
 #: A title that tells what became of a model: ``Name-7B has been updated``.
 _TOLD = Pattern(
     r"(?<=\w) (?:(?:has|have) (?:been .*|arrived)|(?:is|are) (?:out|here))!?\Z",
@@ -73,7 +75,7 @@ _GENERIC = Pattern(
     r"|(?:pre-?)?training(?: (?:recipes?|procedure|set-?up|code|scripts?))?|fine-?tuning|inference|deployment|demos?"
     r"|examples?|architecture|(?:chat|prompt) (?:template|format)|data ?sets?|citation|acknowledge?ments?|licen[sc]e"
     r"|(?:large |small )?language|llms?|ai|nlp|machine learning"
-    r"|contacts?|(?:[\w-]+ ){0,3}community|(?:model |last )?updated?\b.*)\W*"
+    r"|paper \W{0,3}[\w-]+ .*|contacts?|(?:[\w-]+ ){0,3}community|(?:model |last )?updated?\b.*)\W*"
 )
 
 
@@ -107,7 +109,7 @@ def name_in_title(title: str, level: int = 1) -> str:
     for _ in range(2):
         name = _CARD_WORDS.sub("", name).strip(" :–—-*#`\"'{}<>")
     if _STRIKING.search(name):
-        name = _TOLD.sub("", _OVERVIEW.sub("", name))
+        name = _TOLD.sub("", _OVERVIEW.sub("", _KIND.sub("", name) if name != title else name))
     head = SUBTITLE.sub("", name)
     if len(head) >= 2 and len(head.split()) <= 4 and re.search(r"[A-Z\d]", head) and not _is_generic(head):
         name = head
