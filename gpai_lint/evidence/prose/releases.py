@@ -35,6 +35,8 @@ _ALSO = Pattern(
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _MOST_OPENING = 60
+#: So many passages introduce what a document is about.
+_OPENING = 12
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SPACING = re.compile(r"[\s_-]")
 _WORD = re.compile(r"\w")
@@ -54,6 +56,10 @@ _RELEASE = Pattern(
 #: An entry that consists of its day and of words for a first release is about what the document is about.
 _INITIAL = Pattern(r"\A\W*(?:initial|first)(?: public)? release\W*\Z")
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b|模型|权重")
+#: What a document says of itself that is about software, with which others train models.
+_SOFTWARE = Pattern(
+    r"\W*(?-i:[A-Z][\w-]+)(?: ?\([^()]{0,60}\))? is an? (?:[\w,-]+ ){0,8}?(?:toolkit|toolbox|library|framework)\b"
+)
 #: What an announcement releases, by a name of its own: "released **Reed2Song**, a model for songs".
 _CALLED = re.compile(
     r"\b(?:[Rr]eleas\w+|[Oo]pen-?sourc\w+|[Ll]aunch\w*|[Ii]ntroduc\w+|[Uu]nveil\w*)\s+(?:the\s+|our\s+)?[\W_]{0,3}"
@@ -110,8 +116,11 @@ def read_releases(context: Context) -> Iterator[Fact]:
 def _may_be_own(context: Context, text: str) -> bool:
     """Tell whether an announcement of a model without the document's own name may be about it.
 
-    It is not where the document's name has a number, or where it gives the model a name without any word of that one.
+    It is not where the document's name has a number or is that of software, or where it gives the model a name without
+    any word of that one.
     """
+    if any(_SOFTWARE.match(passage.text) for passage in context.passages[:_OPENING]):
+        return False
     names = " ".join(context.names)
     called = _CALLED.search(text)
     words = [word for word in re.split(r"[^a-z]+", names.lower()) if len(word) > 1]

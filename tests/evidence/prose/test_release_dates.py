@@ -59,6 +59,7 @@ def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
         "## Release\n\n- 2025/03/12: We have released the Songbook dataset, which we used for Curlew.",
         "## News\n\n- 2025/03/12: We released **Reed2Song**, a coding model with songs.",
         "## News\n\n- 2024-02-29: Curlew 0.1.2 is out, with more bug fixes for songs",
+        "Curlew (formerly Whaup) is a song modeling toolkit.\n\n## News\n\n- May 2023: Released models for waders.",
     ],
 )
 def test_the_day_of_something_else_is_not_the_models(sentence: str) -> None:
