@@ -98,6 +98,12 @@ _LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
 _FOR_TESTS = Pattern(
     r"\W*(?:evaluation|test(?:ing)?|benchmark)(?: and (?:test(?:ing)?|validation))? data(?: ?sets?)?\b(?!.*\btrain)"
 )
+#: What a data set is, as the text begins that stands under its name, perhaps below a heading of its own.
+_DEFINES = Pattern(
+    r"an? (?:[\w-]+ ){0,6}?(?:data ?set|corpus|collection|dump|snapshot|recreation|subset)s?\b"
+    r"(?! (?:is|was|are|were|has|have)\b)"
+)
+_DESCRIBES = Pattern(r"\W*(?:data ?set )?(?:description|overview|summary)\W*")
 _ANNOUNCING = frozenset({_FIELD, "data.statement", "data.provenance"})
 #: How data was collected, and an entry of a list of that: ``Nest 2: Hybrid: Automatic/Sensors``.
 _COLLECTION = Pattern(r"\W*data (?:collection|acquisition) methods?(?: by data ?sets?)?\W*")
@@ -113,6 +119,12 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         return
     field = catalogue().fields[_FIELD]
     for passage in context.passages:
+        # The name of a data set may be that of a zone: "RC-News".
+        headed = _headed(context, passage)
+        if headed:
+            span = passage.span(0, len(passage.text))
+            yield context.fact(field, [headed], passage.text, span, passage.section)
+            continue
         if passage.zone in {"citation", "usage", "news"} or _is_of_other_things(passage):
             continue
         collected = _COLLECTED.match(passage.text) if _tells_collection(passage) else None
@@ -152,6 +164,20 @@ def _tells_collection(passage: Passage) -> bool:
     return any(
         label.role in {"lead", "heading", "intro"} and _COLLECTION.fullmatch(label.text) for label in passage.labels
     )
+
+
+def _headed(context: Context, passage: Passage) -> str:
+    """Return the name of the data set that a passage describes under a heading with it, one of those for training."""
+    if not passage.whole or passage.place or passage.zone == "evaluation" or not _DEFINES.match(passage.text):
+        return ""
+    titles = [label.text.strip() for label in passage.labels if label.role == "heading"]
+    named = titles[1:] if titles and _DESCRIBES.fullmatch(titles[0]) else titles
+    if len(named) < 2 or not STRIKING.search(named[0]) or is_own(named[0], context.own):
+        return ""
+    if NO_DATA.search(named[0].rpartition(" ")[2]):
+        return ""
+    announced = not _ANNOUNCING.isdisjoint(fields_for(named[1], "heading"))
+    return named[0] if announced and not fields_for(named[0], "heading") else ""
 
 
 def _is_of_other_things(passage: Passage) -> bool:

@@ -130,3 +130,16 @@ def test_what_checkpoints_include_data_from_is_what_they_learnt_from() -> None:
     assert told(text, "data.datasets") == [(["REED5", "MMCC", "Nest-HR"], 5)]
     text = "# Lark\n\n## Results\n\nThe plots include data from REED5, MMCC, and Nest-HR.\n"
     assert told(text, "data.datasets") == []
+
+
+def test_a_heading_that_names_a_data_set_stands_for_it_where_the_text_describes_one() -> None:
+    described = "### {}\n\n#### Description\n\n{}\n\n"
+    text = (
+        "# Finch\n\n## Training data\n\n"
+        + described.format("ReedCorpus", "A dataset of more than 10K books. 4GB in size.")
+        + described.format("RC-News", "An open source recreation of the news of the marsh.")
+        + described.format("Pre-Processing", "A corpus is cleaned in steps.")
+        + "## Evaluation data\n\n"
+        + described.format("ReedBench", "A dataset of questions.")
+    )
+    assert [value for value, _ in told(text, "data.datasets")] == [["ReedCorpus"], ["RC-News"]]
