@@ -10,6 +10,7 @@ from gpai_lint.evidence.prose.labels import normal
 
 if TYPE_CHECKING:
     from gpai_lint.evidence.catalogue import Field
+    from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
     from gpai_lint.evidence.values.numbers import Number
@@ -23,6 +24,12 @@ _KIND = Pattern(
 )
 #: An entry that begins with the name of a phase, which all of its sentences are about.
 _PHASE = Pattern(r"[\W_]*(?P<phase>(?:phase|stage)[ -](?:\d|[ivx]+\b|one\b|two\b|three\b)[^.:;]{0,60}):")
+#: What says that a corpus holds so many tokens, and what that a model was trained on them, over and over or not.
+_HELD = Pattern(
+    r"\b(?:corpus|corpora|data ?sets?|training data|mixture)\b[^.;]{0,60}"
+    r"\b(?:has|have|contain(?:s|ed|ing)?|compris\w+|consist\w*|totals?|totall?ing|amount\w*)\b"
+)
+_SEEN = Pattern(r"\b(?:pre-?)?train(?:ed|ing)? (?:on|for|over|with|using)\b|\b(?:trained|seen|saw|consumed)\b")
 _BESIDE = Pattern(r"\b\w+ tokens,? and (?:about |over |another )?\Z")
 
 
@@ -46,6 +53,14 @@ def variant_of(context: Context, field: Field, passage: Passage, sentence: str, 
     behind = behind or [name for name in context.variants if any(head.startswith(name) for head in heads)]
     longest = max(behind, key=len, default="")
     return longest if all(name in longest for name in behind) else ""
+
+
+def without_corpora(facts: list[Fact]) -> list[Fact]:
+    """Return the facts without the tokens that a corpus holds, where the model is said to have been trained on more."""
+    tokens = [fact for fact in facts if fact.field == "data.tokens" and isinstance(fact.value, int | float)]
+    seen = max((float(str(fact.value)) for fact in tokens if _SEEN.search(fact.text)), default=0.0)
+    held = [fact for fact in tokens if _HELD.search(fact.text) and not _SEEN.search(fact.text)]
+    return [fact for fact in facts if fact not in held or float(str(fact.value)) >= seen]
 
 
 def phase_of(passage: Passage) -> str:

@@ -143,3 +143,10 @@ def test_a_heading_that_names_a_data_set_stands_for_it_where_the_text_describes_
         + described.format("ReedBench", "A dataset of questions.")
     )
     assert [value for value, _ in told(text, "data.datasets")] == [["ReedCorpus"], ["RC-News"]]
+
+
+@pytest.mark.parametrize(("seen", "counted"), [("850 billion", [850e9]), ("100 billion", [200e9, 100e9])])
+def test_what_a_corpus_holds_is_not_what_was_trained_on_where_that_is_more(seen: str, counted: list[float]) -> None:
+    text = f"# Finch\n\nThe corpus of code contains 200B tokens in total.\n\nFinch was trained on {seen} tokens.\n"
+    assert [value for value, _ in told(text, "data.tokens")] == counted
+    assert [value for value, _ in told(text, "data.size")] == ["200B tokens"]
