@@ -419,6 +419,7 @@ def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) ->
         ("The model can consume images and text and produce text.", ["text", "image"], ["text"]),
         ("These models generate embeddings for textual inputs such as queries.", ["text"], ["other"]),
         ("The model takes in audio and emits streaming text.", ["audio"], None),
+        ("The model takes in audio, performing analysis or giving textual responses.", ["audio"], ["text"]),
         ("## News\n\nWe've open-sourced the text-to-image model Lark.", ["text"], ["image"]),
         ("Model input supports image and text input and generates vector embeddings as output.", ["text", "image"],
          ["other"]),
