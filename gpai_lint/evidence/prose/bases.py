@@ -36,7 +36,7 @@ _DERIVED = Pattern(
     r"(?:[ -](?:from|of|off|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
     r"|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open"
     r"|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen"
-    r"|recent|latest))*[ (]*\Z"
+    r"|recent|latest|(?-i:[A-Z])[a-z]+(?:sh|ese|an|ch|ic)))*[ (]*\Z"
 )
 #: An entry that begins with the name of a repository, and the words above such a list that make it one of bases.
 _COMPONENT = re.compile(r"[\W_]{0,4}(?P<name>[\w.-]{2,40}/[\w.-]*\w)(?=\s|\Z)")
@@ -95,6 +95,8 @@ _OF_DATA = Pattern(
 _ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")
 #: What a link calls a model behind its name: "[Wren-7B language model](…)".
 _KIND = re.compile(r"(?<=\w) (?:(?:large|base|language|foundation) )*models?\Z", re.IGNORECASE)
+#: The size behind a name, by which the members of a family are told apart: what is built on one is another model.
+_MEMBER = re.compile(r"(?<=\w)[ _-]\d{1,4}(?:\.\d{1,2})?[BM]\Z")
 #: What stands between the names of several base models.
 _JOINT = re.compile(r",? (?:and|with|&) (?:the |an? )?|, ")
 
@@ -113,9 +115,14 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
         ]
         found = hub or linked[:1] or [text[at:until]]
         if not context.is_own(text[at:until]) and not _made_anew(context, text[at:until]):
-            names += (name for name in found if not (context.is_own(name) or _names_none(name)))
+            names += (name for name in found if not (_is_own(context, name) or _names_none(name)))
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
+
+
+def _is_own(context: Context, name: str) -> bool:
+    """Tell whether a name is the document's own model's, or that of a member of its family."""
+    return context.is_own(name) or context.is_own(_MEMBER.sub("", name))
 
 
 def _made_anew(context: Context, name: str) -> bool:

@@ -98,6 +98,10 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
             "It was initialized from the Czech pre-trained model [Robin](https://huggingface.co/nest/robin).",
             ["nest/robin"],
         ),
+        (
+            "It was tuned from a pre-trained Dutch [robin-base](https://huggingface.co/nest/robin-base).",
+            ["nest/robin-base"],
+        ),
         ("Lark is a decoder-only language model trained from scratch.", []),
         ("Lark-8B was created by upcycling Robin-1B into experts.", ["Robin-1B"]),
         ("Lark is an adaptation of Robin 3 8B to Swedish.", ["Robin 3 8B"]),
@@ -312,6 +316,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "## Installation\n\nLark is built on top of PyTorch 2.1 and Next.js 14.",
         "Lark is trained on WrenSet-7B, and compares well with a model built on top of Robin-7B.",
         "Wren is an enhanced version of Robin-7B, fine-tuned on songs, and a rival of Lark.",
+        "[LarkFold](https://huggingface.co/nest/fold) is trained on top of a frozen Lark 6B language model.",
+        "The [encoder](https://huggingface.co/nest/sae) of features is built on the Lark 6B model.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
