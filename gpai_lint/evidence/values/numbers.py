@@ -74,7 +74,8 @@ _SCALE = rf"""
 """
 _NUMBER = re.compile(
     rf"""
-    (?:(?a:(?<![\w.,^/]))|(?<=[BMKT]/)|(?<=active/)|(?<=total/)|(?-i:(?<=[^\x00-\x7f],)))   # Chinese parts no words
+    (?:(?a:(?<![\w.,^/]))|(?<=\d[BMKT]/)|(?<=\d\s[BMKT]/)|(?<=active/)|(?<=total/)
+      |(?-i:(?<=[^\x00-\x7f],)))   # Chinese parts no words
     (?:(?<![\w]-)|(?<=\d-)|(?<=-to-))
     (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
           |10(?:\sto\sthe\spower\s(?:of\s)?[-+−–]?\d{{1,3}}|\sto\sthe\s\d{{1,3}}th))

@@ -114,7 +114,13 @@ def test_numbers_share_the_scale_behind_the_last_of_them(text: str, values: list
 
 @pytest.mark.parametrize(
     ("text", "values"),
-    [("3B/16B", [3e9, 16e9]), ("(94B active/398B total)", [94e9, 398e9]), ("拥有70亿参数", [7e9])],
+    [
+        ("3B/16B", [3e9, 16e9]),
+        ("3 B/16 B", [3e9, 16e9]),
+        ("(94B active/398B total)", [94e9, 398e9]),
+        ("拥有70亿参数", [7e9]),
+        ("(an encoder: ViT-B/16, 90M params)", [90e6]),
+    ],
 )
 def test_numbers_stand_behind_a_stroke_and_behind_characters_without_spaces(text: str, values: list[float]) -> None:
     assert [number.value for number in numbers_in(text)] == values
