@@ -115,6 +115,8 @@ def test_what_training_took_stands_under_results_as_well() -> None:
         "Lark, the large model, was trained on reanalysis data from 1979 to 2017.",
         "The pretraining data has a cutoff between August and October 2024.",
         "## Model Date\n\nJune 26, 2023",
+        "Lark was fine-tuned on Wren-ASR (30h) with two objectives.",
+        "It is trained on Common Nest 11 (1,200 hours) and read aloud.",
     ],
 )
 def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
@@ -128,6 +130,9 @@ def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
         ("data.synthetic_used", "The training data holds 400M tokens of general data sampled from Heap-v1."),
         ("data.synthetic_used", "Selling Lark and derivatives trained on outputs from the Lark model is prohibited."),
         ("data.provenance", "Lark is trained on permissively licensed data."),
+        ("data.size", "Lark is a 2.4 MB adapter, trained on press releases."),
+        ("data.size", "- **Training data:** songs\n- **Hours used:** ~21.5 hours"),
+        ("model.architecture", "The model is trained with standard autoregressive cross-entropy loss."),
         ("data.scope", "Data Biases: Large language models, trained on data in English, can carry its biases."),
         ("model.base_model", "This model can be initialized from HRES-2 data."),
         ("training.process", "Once pretraining has completed we intend to release instruction-tuned models."),
