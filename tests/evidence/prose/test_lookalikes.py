@@ -133,6 +133,7 @@ def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
         ("data.size", "Lark is a 2.4 MB adapter, trained on press releases."),
         ("data.size", "- **Training data:** songs\n- **Hours used:** ~21.5 hours"),
         ("model.architecture", "The model is trained with standard autoregressive cross-entropy loss."),
+        ("data.scope", "Lark embeds texts, to search a corpus of songs in any of the supported languages."),
         ("data.scope", "Data Biases: Large language models, trained on data in English, can carry its biases."),
         ("model.base_model", "This model can be initialized from HRES-2 data."),
         ("training.process", "Once pretraining has completed we intend to release instruction-tuned models."),
