@@ -675,7 +675,17 @@ def test_what_a_model_is_not_made_for_is_no_intended_use_in_other_languages() ->
     assert told("# Lark\n\nDas Modell ist nicht für Kliniken vorgesehen.\n", INTENDED) == []
 
 
-@pytest.mark.parametrize(("title", "field"), [("Direct intended uses", INTENDED), ("Not Intended Use", OUT_OF_SCOPE)])
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Direct intended uses", INTENDED),
+        ("Not Intended Use", OUT_OF_SCOPE),
+        ("Intended use and limits", INTENDED),
+        ("Intended use & limits", "use.limitations"),
+        ("What it is for", INTENDED),
+        ("What this model is meant for", INTENDED),
+    ],
+)
 def test_uses_that_are_and_are_not_intended_stand_under_their_headings(title: str, field: str) -> None:
     assert len(told(f"# Lark\n\n## Uses\n\n### {title}\n\nDeep research.\n", field)) == 1
 
