@@ -45,6 +45,11 @@ _MADE_BY = re.compile(
     r"(?:\b(?:by|via)(?: the)?|\b[A-Z][\w.-]+ (?:data ?set|corpus) from)\s?"
     r"(?:[A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,2}(?:, and |, | and )){0,5}\Z"
 )
+#: What the data was ordered, named or processed by.
+_BY_RULE = Pattern(
+    r"\b(?:(?:match|mapp|align|convert)(?:ed|ing)? (?:in)?to|(?:classified|labell?ed|annotated|sorted|grouped) "
+    r"(?:by|with|according to)|according to|in line with) (?:the |an? )?\Z"
+)
 #: What says before a name, or behind it, that the data was not taken.
 _NOT_USED = Pattern(
     r"(?:\b(?:do|does|did|was|were|is|are|could|can) ?(?:not|n't)|\bcannot|\bnever|\binstead of|\brather than)\b"
@@ -97,12 +102,13 @@ def introduced_names(context: Context, passage: Passage, start: int, end: int) -
 
 
 def _is_left_out(passage: Passage, start: int, end: int, link: Link) -> bool:
-    """Tell whether a sentence that names data says that it was not used, or that its terms stand against that."""
+    """Tell whether a sentence says of what it names that it was not used, or only ordered the data that was."""
     place = passage.text.find(link.text, start, end) if link.text else -1
     if place < 0:
         return False
     behind = place + len(link.text)
-    return _NOT_USED.search(passage.text, start, place) is not None or _REFUSED.match(passage.text, behind) is not None
+    ahead = any(said.search(passage.text, start, place) for said in (_NOT_USED, _BY_RULE))
+    return ahead or _REFUSED.match(passage.text, behind) is not None
 
 
 def _is_model(passage: Passage, link: Link) -> bool:

@@ -248,6 +248,12 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Lark was trained on OpenHeap, an open-source reproduction of Aviary's WebHeap dataset.", ["OpenHeap"]),
         ("Pretraining on web data (HTML, JavaScript, CSS) and 10B tokens sampled from SlimReed.", ["SlimReed"]),
         ("Lark was trained on the Grand Clean Reed Corpus (LCR) dataset.", ["Grand Clean Reed Corpus"]),
+        ("It was trained on Common Nest v17 and Marsh v2 with H100.", ["Common Nest v17", "Marsh v2"]),
+        (
+            "## Training data\n\nIt was trained on [Nest-1M](https://huggingface.co/datasets/n/Nest-1M), a set"
+            " of images matched to [Linnaean rank](https://example.org/rank) from the kingdom down.",
+            ["Nest-1M"],
+        ),
     ],
 )
 def test_methods_machines_and_models_are_no_data_sets(sentence: str, names: list[str]) -> None:
