@@ -62,13 +62,13 @@ _DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
 _NUMBERING = re.compile(r"\W*(?:\d+\W+)?")
 _GENERIC = Pattern(
-    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|information|description|overview"
+    r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|info(?:rmation)?|description|overview"
     r"|summary|card|architecture"
     r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
     r"|table of contents|contents|description|summary|change ?log|release notes|releases?|what'?s new|(?:quick )?links"
-    r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|results"
-    r"|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?|project"
-    r"|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features|highlights|model id"
+    r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|gallery"
+    r"|results?|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?"
+    r"|project|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features?|highlights|model id"
     r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
     r"|authors?|creators?|team|contributors?|disclaimer|explainability|bias|fairness|privacy|limitations"
     r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?|abstract|new|tokeni[sz]ers?|motivation|background"

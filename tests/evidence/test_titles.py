@@ -33,7 +33,19 @@ def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str)
 
 @pytest.mark.parametrize(
     "title",
-    ["Abstract", "Tokenizer", "Training", "What's New", "Chat Template", "Model updated on May 24", "Updates", "LLM"],
+    [
+        *(
+            "Abstract",
+            "Tokenizer",
+            "Training",
+            "What's New",
+            "Chat Template",
+            "Model updated on May 24",
+            "Updates",
+            "LLM",
+        ),
+        *("Gallery", "Key Feature", "Result", "Model info"),
+    ],
 )
 def test_headings_of_parts_are_no_names(title: str) -> None:
     assert name_in_title(title) == ""
