@@ -136,7 +136,18 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             yield from _beside(context, passage)
         elif passage.whole and passage.zone != "citation":
             yield from _invited(context, passage)
+    yield from _headings(context)
     yield from _badges(context)
+
+
+def _headings(context: Context) -> Iterator[Fact]:
+    """Yield the addresses that a heading itself offers: ``## For questions, write to lark@aviary.org``."""
+    field = catalogue().fields["provider.contact"]
+    for number, section in enumerate(context.prose.sections):
+        title = section.title
+        asks = "@" in title and _ASKS.search(title) and not _OTHER_MATTER.search(title)
+        for _, _, address in _addresses(title) if asks else ():
+            yield context.fact(field, address, title, section.span, number, state=State.STATED)
 
 
 def _badges(context: Context) -> Iterator[Fact]:

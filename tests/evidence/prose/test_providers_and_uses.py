@@ -250,6 +250,7 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
             "https://discord.gg/lark",
         ),
         ("Any questions? Feel free to open an issue.", "Feel free to open an issue."),
+        ("## For any questions, please contact: A. Wren (wren@nest.org)\n\nSing.", "wren@nest.org"),
     ],
 )
 def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
@@ -275,6 +276,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "## Contact\n\nlark@mail.com",
         "Please report unacceptable behavior to conduct@aviary.org.",
         "## Training data\n\n- wren@aviary.org",
+        "## Reach out for jobs at jobs@aviary.org or wren@aviary.org\n\nSing.",
         "应聘请将个人简历发送至邮箱 wren@aviary.org。",
     ],
 )
