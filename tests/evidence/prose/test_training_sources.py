@@ -15,6 +15,7 @@ from cards import told
         ("All of the data used for training was synthetic data, no text of the web was used.", True),
         ("Finch was trained on a million entries of primarily Wren-4 generated data.", True),
         ("It was first trained on synthetic clinical notes.", True),
+        ("- **Training Data:** licensed songs and synthetic (MIDI-to-Audio) data.", True),
         ("The training data consists of public images and data that is synthesized in-house.", True),
         ("We used an LLM to generate corresponding instructions for the code data.", True),
         ("It was tuned on question and answer pairs generated with the methods of Self-Instruct.", True),
