@@ -52,6 +52,8 @@ _OPTION = re.compile(r"\W*\[[^\[\]]{4,}\]\W*")
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
 #: A few words before a colon, which title what follows.
 _TITLE = re.compile(r"(?!For\b)(?:[\w'/&-]+ ?){1,5}:\W*")
+#: What stands before the title of a work.
+_PAPER = Pattern(r"\A\W*(?:(?:technical )?report|(?:original |arxiv )?paper|publication|article|preprint|blog):")
 #: What makes a name the subject of the sentence.
 _SUBJECT = re.compile(r"(?: v?\d[\w.]*)? (?:is|are|was|has)\b")
 
@@ -208,8 +210,9 @@ def _phrases(
 
 
 def _is_name(context: Context, passage: Passage) -> bool:
-    """Tell whether an entry is nothing but a link: what a thing is called, whatever words that has, tells nothing."""
-    return any(link.text == passage.text.strip() for link in context.links(passage, 0, len(passage.text)))
+    """Tell whether an entry is a link, or a paper's: what a thing is called, whatever words that has, tells nothing."""
+    called = _PAPER.sub("", passage.text).strip()
+    return any(" ".join(link.text.split()) == called for link in context.links(passage, 0, len(passage.text)))
 
 
 def _phrase_value(

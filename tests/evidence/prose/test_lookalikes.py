@@ -136,6 +136,7 @@ def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
         ("data.size", "Lark is a 2.4 MB adapter, trained on press releases."),
         ("data.size", "- **Training data:** songs\n- **Hours used:** ~21.5 hours"),
         ("model.architecture", "The model is trained with standard autoregressive cross-entropy loss."),
+        ("model.architecture", "- **Paper**: [Lark: a decoder-only transformer model for songs](https://nest.org/p)"),
         ("data.scope", "Lark embeds texts, to search a corpus of songs in any of the supported languages."),
         ("data.scope", "Data Biases: Large language models, trained on data in English, can carry its biases."),
         ("model.base_model", "This model can be initialized from HRES-2 data."),
