@@ -60,6 +60,11 @@ _TRAINED_SUBJECT = Pattern(
     r" (?:\w+ )?(?:pre-?)?trained\b",
     flags=0,
 )
+#: The same of a base by its name: "The base model (Wren) was trained on Swedish".
+_TRAINED_BASE = Pattern(
+    r"\W*(?:the |its )?(?:base|underlying|original|parent|foundation|backbone) model "
+    r"\((?P<name>(?-i:[A-Z])[\w.-]*(?: [\w.-]+){0,3})\) (?:was|were|is|had been) (?:\w+ )?(?:pre-?)?trained\b"
+)
 #: Where a name begins and ends: no letter of its own script stands beside it, and Chinese parts no words.
 _BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
@@ -189,7 +194,7 @@ class Context:
 
     def tells_training_of_another(self, text: str) -> bool:
         """Tell whether a text begins with what a model that the document is no card of was trained on."""
-        subject = _TRAINED_SUBJECT.match(text)
+        subject = _TRAINED_SUBJECT.match(text) or _TRAINED_BASE.match(text)
         names = re.sub(r"\W+", "", " ".join(self.names).lower())
         return subject is not None and names != "" and re.findall("[a-z]+", subject["name"].lower())[0] not in names
 

@@ -278,7 +278,10 @@ _AMOUNT = Pattern(
     r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
     r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
 )
-_SENTENCE = Pattern(r" (?:comes?|is|are|was|were|has|have) ")
+_SENTENCE = Pattern(
+    r" (?:comes?|is|are|was|were|has|have) "
+    r"|(?-i:\b[a-z-]+) (?:mined|sampled|generated|drawn|selected|synthesi[sz]ed) (?:from|by|using|with|via) "
+)
 
 
 def _item(passage: Passage, own: str) -> list[str]:

@@ -253,6 +253,8 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Pretraining on web data (HTML, JavaScript, CSS) and 10B tokens sampled from SlimReed.", ["SlimReed"]),
         ("Lark was trained on the Grand Clean Reed Corpus (LCR) dataset.", ["Grand Clean Reed Corpus"]),
         ("It was trained on Common Nest v17 and Marsh v2 with H100.", ["Common Nest v17", "Marsh v2"]),
+        ("## Training data\n\n- Hard negatives mined from the REED-PT collection using Wren-100m, 7 per query.", []),
+        ("The base model (Wren) was trained primarily on Brazilian Portuguese text and REED-2.", []),
         (
             "## Training data\n\nIt was trained on [Nest-1M](https://huggingface.co/datasets/n/Nest-1M), a set"
             " of images matched to [Linnaean rank](https://example.org/rank) from the kingdom down.",
