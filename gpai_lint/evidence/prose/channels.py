@@ -48,6 +48,9 @@ _OTHERS = Pattern(
     r"\b(?:based on|built on|fine-?tuned (?:from|on|version of)|fine-?tunes? of"
     r"|(?:derived|distilled|initiali[sz]ed|tuned) from)\b"
 )
+#: A search among all models of a hub: "See the [hub](…) to look for versions on a task that interests you".
+_SEARCH = re.compile(r"/models\?")
+_LOOKED_FOR = Pattern(r"\bto look for\b")
 #: How much of the line before a link is looked at for whose model it leads to.
 _BEFORE = 80
 #: What a page is for that is no place to have a model from.
@@ -152,12 +155,12 @@ def _heads(context: Context) -> dict[int, str]:
 def _offers(context: Context, target: str, text: str, span: Span, section: int, heads: dict[int, str]) -> bool:
     path = context.prose.sections[section].path
     zone = zone_of(context.prose, path)
-    if zone == "citation" or _is_own(context, target):
-        return zone != "citation"
-    if zone == "evaluation":
-        return False
     lines = context.prose.lines
     line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
+    if zone == "citation" or (_SEARCH.search(target) and _LOOKED_FOR.search(line)):
+        return False
+    if zone == "evaluation" or _is_own(context, target):
+        return _is_own(context, target)
     said = (
         text,
         line[:400],

@@ -332,6 +332,8 @@ def test_channels_are_links_to_the_model_and_code_that_loads_it() -> None:
     assert told(code, "distribution.channels") == [(["Hugging Face"], 4)]
     other = "# Lark\n\nBased on [Sparrow](https://huggingface.co/birds/sparrow).\n"
     assert told(other, "distribution.channels") == []
+    search = "# Lark\n\nSee the [model hub](https://huggingface.co/models?search=lark) to look for other versions.\n"
+    assert told(search, "distribution.channels") == []
 
 
 @pytest.mark.parametrize(
