@@ -148,6 +148,7 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("All data obtained from sources that match URLs in our blocking-list is filtered out.", "data.curation"),
         ("We filter out data from sources that match URLs in our blocking-list.", "data.unsuitable_source_measures"),
         ("Lark was fine-tuned on one data set of 730k data points.", "data.size"),
+        ("Lark was continued-pretrained on 19.9 million Alauda (lark) song sequences.", "data.size"),
         ("It addresses the limits of others by decoupling visual encoding.", "model.design_specifications"),
         ("This simplification allows us to support any resolution.", "model.design_specifications"),
         ("We are glad to release **Lark**, a 20B MMDiT image foundation model.", "model.architecture"),

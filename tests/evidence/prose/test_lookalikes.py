@@ -134,6 +134,7 @@ def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
         ("data.synthetic_used", "Selling Lark and derivatives trained on outputs from the Lark model is prohibited."),
         ("data.provenance", "Lark is trained on permissively licensed data."),
         ("data.size", "Lark is a 2.4 MB adapter, trained on press releases."),
+        ("data.bias_measures", "Trained to eliminate lookahead bias, it keeps to the order of the data."),
         ("data.size", "- **Training data:** songs\n- **Hours used:** ~21.5 hours"),
         ("model.architecture", "The model is trained with standard autoregressive cross-entropy loss."),
         ("model.architecture", "- **Paper**: [Lark: a decoder-only transformer model for songs](https://nest.org/p)"),
