@@ -21,6 +21,7 @@ def left_behind(text: str) -> list[tuple[str, int]]:
      "{model_name}", "<model name>", "Click or tap here to enter text.", '{{ name | default("Name", true) }}',
      "{% if released %}", "$MODEL_NAME", "@@MODEL@@", "__MODEL_NAME__", "#MODEL#", "[MODEL NAME]", "[Company name]",
      "Lorem ipsum dolor sit amet, consectetur adipiscing elit.", "XX%", "XX GWh", "~XX GPU hours", "X.X billion",
+     "TBD GPU-hours.", "TBD kWh", "[link to your repository]",
      "Choose an item.", "Not yet available", "Will be added soon.", "your-org/your-model", "REPLACE_ME",
      "Please fill in this section", "à compléter", "noch zu ergänzen", "da definire", "待补充"],
 )  # fmt: skip
