@@ -153,11 +153,16 @@ def _headings(context: Context) -> Iterator[Fact]:
 def _badges(context: Context) -> Iterator[Fact]:
     """Yield the addresses that a badge writes to: a picture in a link to ``mailto:``."""
     for image in context.prose.images:
-        address = _MAIL.fullmatch(image.target.removeprefix("mailto:"))
+        address = _MAIL.fullmatch(_written_to(image.target))
         if address and not _EXAMPLE.search(address.group()):
             field = catalogue().fields["provider.contact"]
             text = f"{image.text} {address.group()}".strip()
             yield context.fact(field, address.group(), text, image.span, image.section, state=State.STATED)
+
+
+def _written_to(target: str) -> str:
+    """Return the address that a link to ``mailto:`` writes to, without the subject that it fills in; others as is."""
+    return target.removeprefix("mailto:").partition("?")[0] if target.startswith("mailto:") else target
 
 
 def _leads(passage: Passage) -> list[Label]:
@@ -206,7 +211,7 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
     outside = [target for target in targets if "://" in target]
     places = [target for target in outside if _PLACE.search(target)]
     for target in mails or places[:1] or outside[:1] or targets[:1]:
-        yield _fact(context, passage, field, 0, len(passage.text), target.removeprefix("mailto:"))
+        yield _fact(context, passage, field, 0, len(passage.text), _written_to(target))
     if targets:
         return
     address = _URL.fullmatch(passage.text) if passage.whole else _URL.search(passage.text)
@@ -237,7 +242,7 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             if _REPORTED.search(sentence) or _TOLD_THERE.search(sentence):
                 pages += [row.target for row in linked[-1:] if "://" in row.target]
             for target in (mails or pages or places)[:1]:
-                yield _fact(context, passage, "provider.contact", start, end, target.removeprefix("mailto:"))
+                yield _fact(context, passage, "provider.contact", start, end, _written_to(target))
             # The tracker beside the document needs no address.
             filed = not targets and _FILED.search(sentence) and (answers or _ASKED.search(sentence))
             if filed and not _only_to_contribute(passage, sentence):

@@ -217,6 +217,7 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("商业用途请联系：lark@aviary.org", "lark@aviary.org"),
         ("Join our [server](https://discord.gg/lark) for community support.", "https://discord.gg/lark"),
         ("[![Mail](https://badges.example/mail.svg)](mailto:lark@aviary.org)", "lark@aviary.org"),
+        ("We help with tuning: [contact us](mailto:wren@aviary.org?subject=Tuning%20Lark).", "wren@aviary.org"),
         ("## Ways\n\n- Reporting violations of our rules: <lark@aviary.org>", "lark@aviary.org"),
         ("## Resources\n\n- [Website](https://aviary.org)\n- lark@aviary.org", "lark@aviary.org"),
         ("## Authors\n\n**A. Wren:** wren@aviary.org  \n**B. Finch:** none", "wren@aviary.org"),
