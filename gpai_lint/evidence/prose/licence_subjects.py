@@ -42,6 +42,8 @@ _FOREIGN = Pattern(
     rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{ON_LICENCE})|third[- ]party"
     r"|which (?:is|are) (?:[\w.+-]+ ){0,4}licen[sc]ed|(?:portions|parts) derived"
     r"|additional information\W{1,4}(?:the|its) base model"
+    r"|(?:utili[sz]es?|uses?|includes?|incorporates?|contains?) (?:certain|some|various|several) (?:[\w-]+ ){0,2}?"
+    r"(?:data ?sets?|models?|libraries|components|packages|checkpoints)"
     r"|licen[sc]es? of (?!the|this|our|all|its|each))\b"
 )
 #: What the weights are, as it is said of them without a word of granting: "the weights are CC BY 4.0".

@@ -42,6 +42,8 @@ def named(text: str) -> list[object]:
         ("The weights inherit the MIT license from Sparrow.", ["MIT"]),
         ("The weights and the code are Apache-2.0 licensed.", ["Apache-2.0"]),
         ("## Lark at a glance\n\n- Released under the **Apache License 2.0**", ["Apache-2.0"]),
+        ("## License\n\nThis project utilizes certain checkpoints that are subject to their respective licenses. The"
+         " content of this project itself is licensed under the [Apache license 2.0](LICENSE).", ["Apache-2.0"]),
         ("## Licenses\n\n- Model License of Sparrow: [MIT](https://choosealicense.com/licenses/mit/)", []),
         ("## License\n\nThis project is licensed under the [Lark License](LICENSE).\n\nPortions derived from"
          " open-source projects are licensed under MIT.", ["Lark License"]),
