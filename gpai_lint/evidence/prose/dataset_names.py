@@ -27,7 +27,8 @@ _TRAINED_ON = Pattern(
     r"|articles|papers|conversations|instructions|sentences|recordings|videos|sequences|structures)(?: of [a-z]+)? from"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
-    rf"|public|standard|original|english|small|large|popular|full|entire) )*(?P<name>{_NAME})"
+    rf"|public|standard|original|english|small|large|popular|full|entire"
+    rf"|(?:[a-z]+-)?(?:expanded|filtered|translated|cleaned|augmented|curated|captioned)) )*(?P<name>{_NAME})"
 )
 #: "we use a filtered version of X as our training corpus".
 _USED_AS = Pattern(
@@ -82,8 +83,8 @@ _USES = Pattern(
 )
 #: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
 _ASIDE = Pattern(
-    r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?|pairs|images|videos|texts|documents|modalities"
-    r"|maps) "
+    r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?|annotations|pairs|images|videos|texts|documents"
+    r"|modalities|maps) "
     r"\((?:(?P<of>(?:based on|taken from|drawn from|collected from|sampled from|from) (?:the )?)"
     r"|(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?"
     r"(?P<list>(?:[^()]|\([^()]{0,40}\)){5,300})\)"

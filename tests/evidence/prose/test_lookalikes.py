@@ -254,6 +254,12 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Pretraining on web data (HTML, JavaScript, CSS) and 10B tokens sampled from SlimReed.", ["SlimReed"]),
         ("Lark was trained on the Grand Clean Reed Corpus (LCR) dataset.", ["Grand Clean Reed Corpus"]),
         ("It was trained on Common Nest v17 and Marsh v2 with H100.", ["Common Nest v17", "Marsh v2"]),
+        ("## Training data\n\n- [Training scripts](https://huggingface.co/datasets/n/reeds)", []),
+        ("The projector was trained on response-expanded ReedCaps and MarshCaps.", ["ReedCaps", "MarshCaps"]),
+        (
+            "We built training data from public annotations (ReedNet, MRSH, Marsh-Ego).",
+            ["ReedNet", "MRSH", "Marsh-Ego"],
+        ),
         ("## Training data\n\n- Hard negatives mined from the REED-PT collection using Wren-100m, 7 per query.", []),
         ("The base model (Wren) was trained primarily on Brazilian Portuguese text and REED-2.", []),
         (
