@@ -318,6 +318,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Wren is an enhanced version of Robin-7B, fine-tuned on songs, and a rival of Lark.",
         "[LarkFold](https://huggingface.co/nest/fold) is trained on top of a frozen Lark 6B language model.",
         "The [encoder](https://huggingface.co/nest/sae) of features is built on the Lark 6B model.",
+        "Lark builds on the OpenAviary's pretrained large version of a song network, with patches.",
+        "| Variant | Backbone | Parameters |\n|---|---|---|\n| Lark-L | ViT-Large | 300M |\n| Lark-T | Swin-T | 9M |",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
