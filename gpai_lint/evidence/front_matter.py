@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.interface import Node, Prose
 from gpai_lint.evidence.interface import Fact, State
 from gpai_lint.evidence.licences.names import mentions, normalise
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of_value
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.structured import items, says
@@ -61,6 +62,11 @@ _TEXT_KEYS = {
     "architecture": "model.architecture",
 }
 _SEARCH_DEPTH = 3
+#: What a key for data sets says of data without a name of its own.
+_NAMELESS = Pattern(
+    r"original|none|(?:a |our |my )?(?:custom|private|internal|proprietary|self[- ](?:collected|made|built)|in-?house)"
+    r"(?:[-_ ](?:data(?:[-_ ]?sets?)?|corpus))?"
+)
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Fact]:
@@ -123,8 +129,9 @@ class _Reader:
         for key in ("datasets", "source_datasets", "pretty_name" if self._subject else ""):
             node = self._root.get(key)
             names = [name.removeprefix("extended|").removeprefix("other-") for name in _names(node)]
-            if node is not None and names and names != ["original"]:
-                yield self._fact("data.datasets", [name for name in names if name != "original"], node)
+            named = [name for name in names if not _NAMELESS.fullmatch(name)]
+            if node is not None and named:
+                yield self._fact("data.datasets", named, node)
         relation = self._relation()
         for node in _scalars(self._root.get("base_model")):
             yield self._fact("model.base_model", [name_of(str(node.value))], node, formula=relation)

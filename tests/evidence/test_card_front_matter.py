@@ -93,6 +93,8 @@ def test_what_a_template_left_in_a_list_is_a_placeholder() -> None:
 
 def test_what_is_unknown_names_nothing() -> None:
     assert told("language: [unknown]\ndatasets: unknown\nsize_categories:\n- unknown\n") == []
+    assert told("datasets:\n- custom\n") == []
+    assert told("datasets:\n- private-dataset\n- birds/reeds\n") == [("data.datasets", ["birds/reeds"], 3)]
 
 
 def test_a_model_without_a_language_names_none() -> None:
