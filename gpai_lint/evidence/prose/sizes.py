@@ -57,6 +57,8 @@ _WRITTEN = re.compile(
 _MEMBER = re.compile(
     r"(?:[\w.-]+/)?(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BbMm])(?!\w)"
 )
+#: What stands in a title before the data that the model saw: "Name (pretrained on Corpus-1M)".
+_TRAINED_ON = Pattern(r"(?:trained|tuned|distilled) on [^(),;]{0,40}\Z")
 #: Zones that name the models of others as well.
 _OTHERS = frozenset({"evaluation", "citation", "news", "usage"})
 _ADDRESS = re.compile(r"\W{0,3}https?://|\[")
@@ -131,7 +133,7 @@ def _named(context: Context) -> dict[float, tuple[str, Span, int]]:
     Of the name and its beginnings the fullest counts that sizes stand behind: its first word may be others' too.
     """
     stems = [re.split(r"[ -]?\d+(?:\.\d+)?[BbMm]\b", name)[0].strip(" -") for name in context.names]
-    stems = list(dict.fromkeys(stem for stem in stems if len(stem) > 1))
+    stems = list(dict.fromkeys(stem for stem in stems if len(stem) > 1 and not _TRAINED_ON.search(stem)))
     if not stems:
         return {}
     words = ("[ _-]?".join(re.escape(word) for word in re.split(r"[ _-]", stem)) for stem in stems)
@@ -184,6 +186,7 @@ def _titled(context: Context) -> tuple[float, tuple[str, Span, int]] | None:
     end = name + len(context.names[-1])
     sizes = _LONE.finditer(title) if name >= 0 else ()
     found = [match for match in sizes if match.start() <= end + 1 or title[match.start() - 1] != "-"]
+    found = [match for match in found if not _TRAINED_ON.search(title, 0, match.start())]
     return (
         (_value(found[0]), (title, section.span, index)) if len(found) == 1 and section and index is not None else None
     )

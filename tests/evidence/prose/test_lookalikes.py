@@ -56,6 +56,7 @@ def test_tokens_of_a_batch_or_an_encoder_are_not_those_of_training(sentence: str
 
 def test_a_corpus_in_the_title_tells_no_size_of_the_model() -> None:
     assert told("# Model Card for Lark L/14 - Reed-2B\n\nLark sorts pictures.\n", "model.parameters_total") == []
+    assert told("# Lark (base-sized, pretrained on Reed-1M)\n\nLark sorts pictures.\n", "model.parameters_total") == []
     assert [value for value, _ in told("# Lark v1 - 14B\n", "model.parameters_total")] == [14_000_000_000]
 
 
