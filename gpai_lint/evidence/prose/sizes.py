@@ -58,7 +58,7 @@ _MEMBER = re.compile(
     r"(?:[\w.-]+/)?(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BbMm])(?!\w)"
 )
 #: What stands in a title before the data that the model saw: "Name (pretrained on Corpus-1M)".
-_TRAINED_ON = Pattern(r"(?:trained|tuned|distilled) on [^(),;]{0,40}\Z")
+_TRAINED_ON = Pattern(r"(?:trained|tuned|distilled) on\b[^(),;]{0,40}\Z")
 #: Zones that name the models of others as well.
 _OTHERS = frozenset({"evaluation", "citation", "news", "usage"})
 _ADDRESS = re.compile(r"\W{0,3}https?://|\[")
