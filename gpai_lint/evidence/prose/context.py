@@ -85,12 +85,15 @@ _GENERIC = frozenset(
 _MEMBER = re.compile(
     r"(?P<name>(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?[BbMm]))(?!\w)"
 )
-#: The same by its size in parentheses: ``Lark Tiny (29M parameters)``.
-_SIZED_ENTRY = re.compile(
-    r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) \(~?\d[\d.,]* ?(?:[BM]|[bm]illion)(?: param\w*)?\)"
+#: What an entry begins with: a name that strikes by its form, or one with its size in parentheses behind it
+#: (``Lark Tiny (29M parameters)``).
+_NAMED_ENTRY = re.compile(
+    r"(?:[\w.-]+/)?(?P<name>(?!An? )[A-Za-z][\w.+:-]*(?<!:)(?:,? [A-Z\d][\w.+-]*){0,3})"
+    r"(?:(?P<sized>\s{1,2}\(~?\d[\d.,]* ?(?:[BM]|[bm]illion)(?: param\w*)?\))"
+    r"|(?=\s{0,2}(?:[,:(\n]|[-\u2013\u2014] |\Z)))"
 )
-#: A name as the key of an entry, and the parameters that the entry then tells.
-_NAMED_ENTRY = re.compile(r"[A-Z][A-Za-z\d.]*[A-Z\d][A-Za-z\d.]*-[A-Za-z\d][\w.-]*(?:,? [A-Z][\w-]*){0,2}")
+_FORM_OF_NAMES = re.compile(r"\d|[a-z][A-Z]|\w-[A-Z]|\A[a-z]+-")
+#: The parameters that such an entry then tells.
 _COUNTED = re.compile(r"\d ?(?:[BM]|[bm]illion) (?:[a-z-]+ ){0,2}param|\bparameters: \d[\d.,]* ?(?:[BM]|[bm]illion)\b")
 
 
@@ -150,8 +153,8 @@ class Context:
     def _listed(self) -> set[str]:
         """Return the names that entries of lists begin with and that sizes tell apart.
 
-        Two sizes behind the same words are members, and so are two entries of a section with a size in parentheses, or
-        with a count of parameters behind a name.
+        Two sizes behind the same words are members, and so are two entries of a section with a size in parentheses or a
+        count of parameters behind a name.
         """
         members: dict[str, dict[str, str]] = {}
         for passage in (passage for passage in self.passages if passage.kind == "item"):
@@ -160,11 +163,12 @@ class Context:
             for text in (passage.text, *keys):
                 if match := _MEMBER.match(text):
                     members.setdefault(match["stem"].lower(), {})[match["size"].lower()] = match["name"]
-                if sized := _SIZED_ENTRY.match(text):
-                    here[sized["name"].lower()] = sized["name"]
-            for key in keys if _COUNTED.search(passage.text) else ():
-                if named := _NAMED_ENTRY.fullmatch(key.strip(" *:")):
-                    here[named[0].lower()] = named[0]
+                if not (named := _NAMED_ENTRY.match(text)):
+                    continue
+                name = named["name"]
+                strikes = _FORM_OF_NAMES.search(name) or self.begins_own(name)
+                if named["sized"] or (strikes and _COUNTED.search(passage.text)):
+                    here[name.lower()] = name
         return {name for sizes in members.values() if len(sizes) > 1 for name in sizes.values()}
 
     @cached_property

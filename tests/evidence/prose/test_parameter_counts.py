@@ -260,7 +260,27 @@ def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None
         - **Plover-170m-sea**: a 170M parameter model of songs
         - `Plover-3b` — for servers (3.1B parameters)
         """
-    assert variants(text, "model.parameters_total") == [("Plover-170m", 170e6), ("Plover-3b", 3.1e9)]
+    assert variants(text, "model.parameters_total") == [("Plover-170m-sea", 170e6), ("Plover-3b", 3.1e9)]
+
+
+def test_entries_that_count_their_parameters_behind_a_name_are_members() -> None:
+    text = """\
+        # Plover
+
+        - `birds/plover-1b-en_fr`, an English and French model with ~1B parameters
+        - [Plover-base](https://birds.example/base) - 22 layers, 149 million parameters
+        - plover-large (770 million parameters)
+        - **Pl:ver 2.0 Mini**
+          A lightweight 2.3B parameter dense model
+        """
+    assert variants(text, "model.parameters_total") == [
+        ("plover-1b-en_fr", 1e9),
+        ("Plover-base", 149e6),
+        ("plover-large", 770e6),
+        ("Pl:ver 2.0 Mini", 2.3e9),
+    ]
+    parts = "# Plover\n\n- Encoder, a transformer of 400M parameters\n- A 2B decoder: 2.1B parameters in all\n"
+    assert {name for name, _ in variants(parts, "model.parameters_total")} <= {""}
 
 
 @pytest.mark.parametrize(
