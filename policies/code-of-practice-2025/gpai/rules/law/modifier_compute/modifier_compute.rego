@@ -46,14 +46,28 @@ package gpai.rules.law.modifier_compute
 import data.gpai.lib.finding
 import data.gpai.scope
 
-report contains finding.missing(
-	"GPAI-610",
-	model,
-	"law.modification_compute",
-	"The model modifies another provider's, and whether the modification took more than a third of the original's training compute cannot be told.",
-) if {
+report contains violation if {
 	some model in input.models
 	scope.applies("G-MOD", model)
 	scope.answers[model.index].modifier.answer == "yes"
 	scope.answers[model.index].provider_duties.answer == "unknown"
+	violation := _unknown(model, scope.answers[model.index].modifier)
 }
+
+# It stands where the other model is named, so that whoever reads it sees which one is meant.
+_unknown(model, modifier) := finding.missing_in(
+	"GPAI-610",
+	model,
+	"law.modification_compute",
+	modifier.evidence[0],
+	concat(" ", [modifier.why, _open]),
+) if {
+	modifier.evidence[0][2] == "facts"
+} else := finding.missing(
+	"GPAI-610",
+	model,
+	"law.modification_compute",
+	concat(" ", ["The model modifies another provider's.", _open]),
+)
+
+_open := "Whether the modification took more than a third of the original's training compute cannot be told."

@@ -14,6 +14,13 @@ test_fails_without_an_estimate if {
 	testing.brief(rule.report) == {["GPAI-610", 0, "law.modification_compute", "warning"]} with input as document
 }
 
+test_names_the_other_model_where_it_stands if {
+	undeclared := object.remove(testing.in_force, ["role"])
+	some violation in rule.report with input as testing.document([testing.model(undeclared, _based)])
+	violation.at == ["models", 0, "facts", "model.base_model", 0]
+	contains(violation.message, "'other-labs/base-7b'")
+}
+
 test_passes_with_an_estimate if {
 	declared := object.union(_modifier, {
 		"modification_compute_flop": 200000000000000000000,
