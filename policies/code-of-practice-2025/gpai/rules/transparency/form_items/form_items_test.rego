@@ -227,6 +227,11 @@ test_an_item_of_two_parts_is_answered_by_both[name] if {
 			"item": "GPAI-153",
 			"message": "The documentation gives the amount of training data (MDF-6.4b), but not that of testing and validation data.",
 		},
+		"the budgets of its phases": {
+			"facts": {"data.phase_tokens": [testing.fact(2000000000000), testing.fact(200000000000)]},
+			"item": "GPAI-153",
+			"message": "The documentation gives the amount of training data (MDF-6.4b), but not that of testing and validation data.",
+		},
 	}
 	{violation.level | some violation in rule.report; violation.message == case.message} == {"warning"} with input as _document(case.facts)
 	rule.states[0][case.item] == "partial" with input as _document(case.facts)
