@@ -130,10 +130,45 @@ _own(model, name) if {
 	_begins(owner, provider)
 }
 
+# So is one by the owner of the hub's page from which this model is loaded.
+_own(model, name) if {
+	contains(name, "/")
+	some id in _pages(model)
+	_key(_last(id)) == _key(_last(model.name))
+	_key(split(id, "/")[0]) == _key(split(name, "/")[0])
+}
+
+# A name alone is that of a base of one's own in short, or begins with the provider's name.
+_own(model, name) if {
+	not contains(name, "/")
+	some own in _owned(model)
+	_akin(_stem(name), _stem(own))
+}
+
+_own(model, name) if {
+	not contains(name, "/")
+	some provider in _providers(model)
+	startswith(_key(name), provider)
+}
+
 _own(model, name) if {
 	some other in input.models
 	other.index != model.index
 	_key(_last(name)) in _keys(other)
+}
+
+_pages(model) := {id |
+	some entry in facts.stated(model, "distribution.channels")
+	some id in regex.find_n(`[\w.-]+/[\w.-]+\b`, replace(entry.fact.text, "huggingface.co/", " "), 8)
+}
+
+# The names with an owner among the bases, that of the provider.
+_owned(model) := {name |
+	some entry in facts.stated(model, "model.base_model")
+	some name in _names(entry.fact.value)
+	contains(name, "/")
+	some provider in _providers(model)
+	_begins(_key(split(name, "/")[0]), provider)
 }
 
 _keys(model) := {_key(model.name), _key(_last(model.name)), _key(_last(model.path))}
@@ -169,6 +204,15 @@ _of_its_family(model, name) if _akin(_stem(name), _stem(model.name))
 _of_its_family(model, name) if {
 	count(_stem(name)) > 2
 	startswith(_initials(model.name), _stem(name))
+}
+
+# The end of a compound, as in 'ExampleBase': its parts may be of one provider, and a word of its own names another's.
+_of_its_family(model, name) if {
+	not contains(name, "/")
+	some core in regex.find_n(`^[a-z]{3,}`, lower(name), 1)
+	some word in regex.find_n(`[a-z]+`, lower(_last(model.name)), 12)
+	endswith(word, core)
+	word != core
 }
 
 # A name in another script has no first word: it is akin to any.
