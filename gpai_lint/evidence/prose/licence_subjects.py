@@ -91,7 +91,8 @@ _VERB = Pattern(
 #: What a row of a table is called that is about the weights, among rows about code and data.
 _WEIGHTS = Pattern(
     r"\W*(?:(?:our|the|all|released|pre-?trained|trained|model|base|chat|delta|fine-?tuned) ){0,3}"
-    r"(?:models?|weights?|checkpoints?)\W*"
+    r"(?:models?|weights?|checkpoints?)(?: \(\d[\d.]*[BM]\))?\W*"
+    r"|[^()]{2,60} \((?:incl(?:\.|uding|usive of)?|with) (?:(?:the|model|trained|its) ){0,2}weights\)\W*"
 )
 #: What stands beside the name of a licence and says what it is of: "MIT for the code", "CC BY 4.0 (weights)".
 _TAG = Pattern(

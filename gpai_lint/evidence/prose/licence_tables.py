@@ -33,7 +33,9 @@ def read_tables(context: Context) -> Iterator[Fact]:
             if datum.field != FIELD or is_of_other(datum.label):
                 continue
             row = next(row for row in table.rows if any(cell is datum.cell for cell in row))
-            named = [datum.variant, *(cell.text for cell in row if cell is not datum.cell)]
+            # Brackets behind the name of a row may tell whose it is: "Base model (Lark)".
+            called = [] if row[0].text and row[0] is not datum.cell else [datum.variant]
+            named = [*called, *(cell.text for cell in row if cell is not datum.cell)]
             if not _is_of_one_model(table) and not any(
                 is_the_weights(plain(text)) or context.begins_own(plain(text)) for text in named if text
             ):
@@ -42,8 +44,10 @@ def read_tables(context: Context) -> Iterator[Fact]:
             name = normalise(text) or cell_name(text)
             if name:
                 field, span = catalogue().fields[FIELD], datum.cell.part(0, len(datum.cell.text))
+                alone = row[0] is datum.cell or is_the_weights(plain(datum.variant))
+                variant = "" if alone else datum.variant
                 yield context.fact(
-                    field, name, datum.cell.text, span, table.section, variant=datum.variant, label=datum.label
+                    field, name, datum.cell.text, span, table.section, variant=variant, label=datum.label
                 )
 
 

@@ -14,7 +14,7 @@ from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
-from gpai_lint.evidence.prose.tables import head_entry
+from gpai_lint.evidence.prose.tables import head_entry, of_licences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -236,8 +236,10 @@ class _Walk:
         self.around: dict[int, Surroundings] = {}
         self._tables = sorted(range(len(prose.tables)), key=lambda index: prose.tables[index].span, reverse=True)
         self._entries: dict[int, list[Entry]] = {}
+        licensed = {row[0].span for table in prose.tables if of_licences(table) for row in table.rows if row}
         for entry in prose.entries:
-            self._entries.setdefault(entry.block, []).append(entry)
+            if entry.key_span not in licensed:
+                self._entries.setdefault(entry.block, []).append(entry)
         heads = [head for table in prose.tables if (head := head_entry(table))]
         if heads:
             self._entries[-1] = sorted([*self._entries.get(-1, []), *heads], key=lambda entry: entry.key_span)

@@ -48,6 +48,8 @@ _UNITS = Pattern(r"\W*units?\W*")
 _PLANNED = Pattern(
     r"\W*(?:planned|pending|in progress|(?:coming )?soon|tb[ad]|wip|upcoming|not (?:yet )?(?:released|available))\W*"
 )
+#: The head of a column that names what the licences in the other are of.
+_LICENSED = Pattern(r"\W*(?:components?|models?|artifacts?|assets?|items?|parts?|appl(?:y|ies) to|covers|what)\W*")
 _VALUE_HEADS = Pattern(r"values?|details?|description|information|specifications?|setting|answer|content|")
 
 
@@ -100,7 +102,9 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
             if not cell.text:
                 continue
             found = [(field, heads[column], names[number]) for field in by_column.get(column, ())]
-            if column and row_fields and column in chosen and cell is not row[0]:
+            # A row of licences names what each is of, and tells nothing else of that.
+            licences = "distribution.licence" in by_column.get(column, ())
+            if column and row_fields and column in chosen and cell is not row[0] and not licences:
                 common = len(chosen) == 1 or all(other < len(row) and row[other] is cell for other in chosen)
                 head = sizes.get(column, "") if spanned else heads[column]
                 variant = "" if common or _VALUE_HEADS.fullmatch(head) else plain(head)
@@ -130,7 +134,7 @@ def _is_list(table: Table, width: int) -> bool:
     if width > 2:
         return bool(pairs_of(table))
     even = len({len(row) for row in table.rows}) == 1
-    return even and table.header_rows <= 1 and not _is_of_models(table.rows)
+    return even and table.header_rows <= 1 and not _is_of_models(table.rows) and not of_licences(table)
 
 
 def _row_names(
@@ -160,6 +164,18 @@ def _counts_other(field: str, label: str, head: str, first: Cell | None) -> bool
     if field != "model.parameters_total" or not SIZES.fullmatch(label) or MODELS.fullmatch(plain(head)):
         return False
     return first is None or not _SIZE.fullmatch(first.text.strip())
+
+
+def of_licences(table: Table) -> bool:
+    """Tell whether a table of two columns tells the licence of each thing in the other: no row is a key and its value.
+
+    What a row names is licensed, and nothing else is told of it: "Base model | MIT" names no base.
+    """
+    head = [cell.text for cell in table.rows[0]] if table.header_rows == 1 else []
+    if len(head) != 2:
+        return False
+    first, second = ("distribution.licence" in fields_for(text, "cell") for text in head)
+    return second or (first and _LICENSED.fullmatch(plain(head[1])) is not None)
 
 
 def head_entry(table: Table) -> Entry | None:

@@ -204,6 +204,15 @@ def test_a_table_gives_each_member_of_the_family_its_licence() -> None:
 def test_a_table_of_artifacts_gives_the_weights_their_licence() -> None:
     table = "| Artifact | License |\n|---|---|\n| Mined corpus | CC0 1.0 |\n| Model checkpoints | MIT |"
     assert named(f"## License\n\n{table}") == ["MIT"]
+    turned = "| License | Covers |\n|---|---|\n| MIT | Code (excluding weights) |\n| CC BY 4.0 | Lark (incl. weights) |"
+    assert named(f"## License\n\n{turned}") == ["CC-BY-4.0"]
+
+
+def test_what_a_table_of_licences_names_is_licensed_and_no_key_of_a_value() -> None:
+    rows = "| Base model (Finch-7B) | Llama 2 Community License |\n| Code | MIT |\n| Training data | CC BY 4.0 |\n"
+    text = f"# Lark\n\nLark is a language model.\n\n## License\n\n| Component | License |\n|---|---|\n{rows}"
+    fields = ("model.base_model", "distribution.additional_assets", "data.datasets", "data.statement", LICENCE)
+    assert [told(text, field) for field in fields] == [[], [], [], [], []]
 
 
 @pytest.mark.parametrize(
