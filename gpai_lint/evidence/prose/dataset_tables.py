@@ -13,7 +13,7 @@ from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gpai_lint.artifacts.interface import Cell, Table
     from gpai_lint.evidence.interface import Fact
@@ -40,6 +40,16 @@ _TRAINING_DATA = Pattern(
 _OF_DATA = Pattern(r"\W*(?:data(?: ?sets?)?|data sources|corpus|corpora)\W*")
 _SHARE = Pattern(r"\b(?:percentages?|proportions?|weight(?:s|ing)?|ratios?|shares?|epochs?|mix(?:ture)?|sampling)\b|%")
 _AMOUNT = Pattern(r"\b(?:tokens?|documents?|words|size)\b")
+#: The head of a column that tells what each set served for, and what a row says there of one that trained no model.
+_USE = Pattern(r"(?:data ?set )?(?:usage|uses?|used (?:for|in)|purpose|splits?|roles?|stages?|phases?)(?: .{2,20})?")
+_NOT_TRAINED_ON = Pattern(
+    r"\b(?:test(?:s|ed|ing)?|eval(?:uat\w+)?|validat\w+|val|dev|benchmark\w*|probing|held[- ]?out)\b"
+)
+#: What a row of any table on data sets says of one that trained the model: "fine-tuning data used by Lark".
+_SERVED = Pattern(
+    r"\b(?:(?:pre-?|post-?)?training|fine-?tuning) data(?: ?set)? (?:used|for (?:our|the|this)|of (?:our|the|this))\b"
+    r"|\bused (?:for|in|during) (?:the )?(?:pre-?|post-?)?(?:training|fine-?tuning)\b"
+)
 #: Words above a table about data that did not serve for training.
 _JUDGED = Pattern(
     r"\b(?:evaluat\w+|benchmark\w*|test(?:s|ed|ing)?|validat\w+|compar\w+|results?|performance|scores?)\b"
@@ -139,18 +149,37 @@ def _rows(context: Context) -> Iterator[Fact]:
             if _KINDS.fullmatch(heads[0]) and any(map(_TRAINING_DATA.search, [*path[-1:], *above])):
                 yield from _sum(context, table, heads)
             continue
-        if not _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) and not _is_mixture(path, heads):
-            continue
+        of_training = _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) is not None
+        of_training = of_training or _is_mixture(path, heads)
+        use = next((number for number, head in enumerate(heads) if number != column and _USE.fullmatch(head)), None)
         # A column of data sets names them; one of sources or parts may as well say of what kind they are.
         looks = _is_named if column or _DATA_SETS.fullmatch(heads[column]) else _SOURCE.search
         for row in table.rows[table.header_rows :]:
+            if not _served(row, column, use, of_training, heads):
+                continue
             cell = row[column] if column < len(row) else None
             text = " ".join(cell.text.split()) if cell is not None else ""
             names = [text] if not column else re.split(r"\s*[,;]\s*", text)
             names = [name for name in names if 2 <= len(name) <= 80 and (looks(name) or _is_identifier(name, column))]
             if cell is not None and names:
                 yield context.fact(field, names, text, cell.span, table.section)
-        yield from _sum(context, table, heads)
+        if of_training:
+            yield from _sum(context, table, heads)
+
+
+def _served(row: Sequence[Cell], column: int, use: int | None, of_training: bool, heads: list[str]) -> bool:
+    """Tell whether a row is about data that trained the model, by what it says itself or, else, by what its table is.
+
+    ``use`` is the column that tells what each set served for, or which part of it: benchmarks have parts to train on.
+    """
+    if use is not None and use < len(row):
+        said = plain(row[use].text)
+        if _OF_TRAINING.search(said):
+            return of_training or "split" not in heads[use]
+        if _NOT_TRAINED_ON.search(said):
+            return False
+    others = (plain(cell.text) for number, cell in enumerate(row) if number != column)
+    return of_training or any(_SERVED.search(text) and not _JUDGED.search(text) for text in others)
 
 
 def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:

@@ -72,6 +72,26 @@ def test_a_period_of_data_ends_at_its_cutoff(text: str, cutoff: str) -> None:
     assert told(f"# Lark\n\n{text}\n", "data.cutoff") == [(cutoff, 3)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "head", "served", "judged"),
+    [
+        ("Training and evaluation data", "Purpose", "Training", "Evaluation"),
+        ("Datasets", "Usage", "Pre-training", "Validation"),
+        ("Training data", "Split", "train", "test"),
+        ("Data", "Introduction", "Fine-tuning data used by Lark", "Nest retrieval over 13 languages"),
+    ],
+)
+def test_a_table_of_data_sets_says_what_each_served_for(heading: str, head: str, served: str, judged: str) -> None:
+    table = f"| Dataset | {head} |\n|---|---|\n| EggNest-v1 | {served} |\n| ReedSong-v2 | {judged} |\n"
+    text = f"# Lark\n\nLark is a language model.\n\n## {heading}\n\n{table}"
+    assert told(text, "data.datasets") == [(["EggNest-v1"], 9)]
+
+
+def test_the_parts_that_benchmarks_have_to_train_on_tell_of_no_training() -> None:
+    table = "| Dataset | Split |\n|---|---|\n| EggNest-v1 | train |\n"
+    assert told(f"# Lark\n\nLark is a language model.\n\n## Datasets\n\n{table}", "data.datasets") == []
+
+
 def test_data_sets_are_read_from_the_first_column_of_a_table_about_training() -> None:
     text = (
         "# Lark\n\n## Finetuning Details\n\n### Data mix\n\n| Subset | Rows | License |\n|---|---|---|\n"
