@@ -179,7 +179,11 @@ OTHER_TEXTS = {
     ],
     "data.unsuitable_source_measures": ["Add toxicity filters on outputs of the model and your data."],
     "data.bias_measures": ["We removed the bias terms from the layers in training."],
-    "data.size": ["Train: 0.51, test: 0.62 in accuracy"],
+    "data.size": [
+        "Train: 0.51, test: 0.62 in accuracy",
+        "Of the data for training, 12.5M are male-derived cells.",
+        "Trained Lark answers within 150ms on an A100-40GB GPU, all using a text decoder and data.",
+    ],
     "distribution.additional_assets": ["Our models are MIT licensed."],
     "training.process": [
         "用户可以通过微调改进模型。",
