@@ -145,7 +145,10 @@ OTHER_TEXTS = {
         "The objective of training Lark is to match the teacher.",
         "The models are not available for commercial use.",
     ],
-    "use.out_of_scope": ["We discourage the use of this script."],
+    "use.out_of_scope": [
+        "We discourage the use of this script.",
+        "The name Lark must not be used for endorsement.",
+    ],
     "use.integration_types": ["We evaluate on tools such as agents and chatbots."],
     "use.technical_means": ["The cluster on which it was trained is deployed with Docker."],
     "use.required_hardware": ["For fine-tuning, 80GB of GPU memory is required."],
