@@ -134,7 +134,9 @@ NO_DATA = Pattern(
     r"|evaluation|edition|classification|summari[sz]ation|answering)(?: \([\w-]+\))?$"
     r"|\b(?:booster|supercomputer|cluster|partition)$"
     r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
-    r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples)\b)"
+    r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples|abstracts"
+    r"|articles|papers|documents|sentences|conversations|questions|records|videos|recordings|instructions)\b)"
+    r"|^(?-i:ASR|AST|TTS|STT|OCR|NLI|NER|QA|NMT|STEM|AI|ML|NLP)$"  # what a model does with data
     rf"|{_JUDGING}"
     r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$| models?$"  # splits, and models
     r"|'s$|^internet$|\w-(?:only|centric|based)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|(?-i:[ABHV]\d{2,3}))\b"

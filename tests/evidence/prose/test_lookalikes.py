@@ -261,6 +261,11 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Additionally, we present the results of Wren-J, a 6B parameter model trained on the Heap dataset.", []),
         ("Lark does not use open collections of slides (EGGS-1, REED-2, and others) for training on data.", []),
         ("Lark was trained on OpenHeap, an open-source reproduction of Aviary's WebHeap dataset.", ["OpenHeap"]),
+        ("The training data is a mix of OCR datasets, trained on the ASR corpora and the STEM dataset.", []),
+        (
+            "## Training data\n\nIt combines four corpora:\n- **Papers**: 16.1M abstracts extracted from NestMed",
+            [],
+        ),
         ("Pretraining on web data (HTML, JavaScript, CSS) and 10B tokens sampled from SlimReed.", ["SlimReed"]),
         ("Lark was trained on the Grand Clean Reed Corpus (LCR) dataset.", ["Grand Clean Reed Corpus"]),
         ("It was trained on Common Nest v17 and Marsh v2 with H100.", ["Common Nest v17", "Marsh v2"]),
