@@ -75,6 +75,7 @@ def named(text: str) -> list[object]:
          ["permissive License"]),
         ("## License\n\nThe weights are released under a custom license as found on the"
          " [license page](https://example.org/lark-license/).", ["lark license"]),
+        ("The weights are available under a new license structure, under a commercially friendly license.", []),
         ("The model is released under the same open license as the Gemma models.", ["LicenseRef-gemma"]),
         ("The weights are released under the same license as the base model.", []),
         ("All artifacts are released under a permissive Apache 2.0 licence.", ["Apache-2.0"]),
