@@ -13,6 +13,7 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.prose.labels import plain
 from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.prose.tables import is_planned
 from gpai_lint.evidence.values.numbers import size
 
 if TYPE_CHECKING:
@@ -233,7 +234,8 @@ def _texts(context: Context) -> Iterator[tuple[str, Callable[[int, int], Span], 
             yield block.text, block.part, block.section
     for table in prose.tables:
         for row in table.rows:
-            for cell in row[:1]:
+            # A member that is yet to come is none of the sizes of what is here.
+            for cell in row[:1] if not is_planned(row) else ():
                 yield cell.text, cell.part, table.section
 
 

@@ -46,7 +46,8 @@ _LANGUAGE_MODELS = Pattern(r"\W*(?:llms?|(?:[\w-]+ )?language models?)\W*")
 _UNITS = Pattern(r"\W*units?\W*")
 #: What stands in the cells of a model that does not exist yet.
 _PLANNED = Pattern(
-    r"\W*(?:planned|pending|in progress|(?:coming )?soon|tb[ad]|wip|upcoming|not (?:yet )?(?:released|available))\W*"
+    r"\W*(?:planned|pending|in progress|on (?:its|the) way|(?:coming )?soon|tb[ad]|wip|upcoming"
+    r"|not (?:yet )?(?:released|available))\W*"
 )
 #: The head of a column that names what the licences in the other are of.
 _LICENSED = Pattern(r"\W*(?:components?|models?|artifacts?|assets?|items?|parts?|appl(?:y|ies) to|covers|what)\W*")
@@ -94,7 +95,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     calibrated = sum(_QUANTISED.fullmatch(plain(head)) is not None for head in heads) > 1
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(body):
-        if number in others or _is_planned(row):
+        if number in others or is_planned(row):
             continue
         partial = parts and not TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
         row_fields = fields_for(row[0].text, "cell") if row and row[0].text and not _is_amount(row[0].text) else ()
@@ -196,9 +197,9 @@ def head_entry(table: Table) -> Entry | None:
     )
 
 
-def _is_planned(row: Sequence[Cell]) -> bool:
+def is_planned(row: Sequence[Cell]) -> bool:
     """Tell whether a row says of what it names only that it is to come."""
-    said = [plain(cell.text) for cell in row[1:] if cell.text]
+    said = [text for cell in row[1:] if re.search(r"\w", text := plain(cell.text))]
     return bool(said) and all(_PLANNED.fullmatch(text) for text in said)
 
 

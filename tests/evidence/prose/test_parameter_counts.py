@@ -254,6 +254,11 @@ def test_other_members_in_a_list_are_no_size_of_the_model(introduction: str) -> 
 
 
 def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None:
+def test_a_member_that_is_on_its_way_tells_no_size() -> None:
+    rows = "| Plover-0.5B | - | - | On the way |\n| Plover-1.5B | 64K | 90 min | [weights](https://example.org) |\n"
+    assert total(f"# Plover\n\n| Model | Context | Length | Weights |\n|---|---|---|---|\n{rows}") == [1.5e9]
+
+
     text = """\
         # Plover
 
