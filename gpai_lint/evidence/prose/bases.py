@@ -91,6 +91,12 @@ _OF_DATA = Pattern(
     r"|\b(?:embeddings|features|latents|labels|captions|outputs|scores|translations) (?:\w+ )?"
     r"(?:generated|produced|extracted|computed|obtained|encoded|made) (?:by|with|using|from|via)\b[^.;,]{0,30}\Z"
 )
+#: The subject, ahead of a link, that helped to make the data or to train the model, and has a base of its own.
+_HELPER = Pattern(
+    r"\b(?:(?:annotat(?:ion|or|ing)|labell?ing|scoring|filter(?:ing)?|verifier|teacher) models?"
+    r"|in-house (?:[\w-]+ ){0,2}(?:understanding|recognition|caption\w*) models?)"
+    r"(?:,? (?:that|which))?(?: (?:is|was|are|were|has been))?,?(?: \w+ly)? [^.,;]{0,40}\Z"
+)
 #: Behind a name that it is the provider's own work, whatever else of the family was made from it.
 _ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")
 #: What a link calls a model behind its name: "[Wren-7B language model](…)".
@@ -165,6 +171,8 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 if not ahead or not derived or _OTHERS.search(about) or (not here and _OWN_COPIES.search(ahead)):
                     continue
                 if _NAMELESS.fullmatch(link.text) or _WRITTEN.search(link.text) or _OF_DATA.search(ahead):
+                    continue
+                if _HELPER.search(ahead):
                     continue
                 names = context.hub_names(passage, place, place + len(link.text))
                 if not names and _called_after(context, link.text):
