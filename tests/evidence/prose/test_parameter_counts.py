@@ -51,6 +51,7 @@ def active(text: str) -> list[object]:
         ("This is the repository for the 7B pretrained model.", 7e9),
         ("Plover rivals the best with only 7B parameters.", 7e9),
         ("Plover-34B is a 34B Code-LLM for many tasks.", 34e9),
+        ('"Plover" is the class of models, while "6B" represents the number of parameters of this one.', 6e9),
         ("An Open-Sourced 15B Bilingual Seq2Seq Model Trained from Scratch", 15e9),
         ("Plover is an embedding model with 570M parameters, featuring one LoRA for each task.", 570e6),
         ("## Inference\n\nPlover has 25.3B total parameters, it fits on one A100 (80GB) GPU.", 25.3e9),
@@ -253,12 +254,12 @@ def test_other_members_in_a_list_are_no_size_of_the_model(introduction: str) -> 
     assert told(text, "model.parameters_total") == [(6_700_000_000, 7)]
 
 
-def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None:
 def test_a_member_that_is_on_its_way_tells_no_size() -> None:
     rows = "| Plover-0.5B | - | - | On the way |\n| Plover-1.5B | 64K | 90 min | [weights](https://example.org) |\n"
     assert total(f"# Plover\n\n| Model | Context | Length | Weights |\n|---|---|---|---|\n{rows}") == [1.5e9]
 
 
+def test_an_entry_that_begins_with_the_name_of_a_member_tells_its_size() -> None:
     text = """\
         # Plover
 
