@@ -12,7 +12,8 @@ _WORDS = (
     ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),
     ("video", r"videos?"),
     ("other", r"embeddings?|feature vectors?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series"
-    r"|tabular|bounding boxes|segmentation masks|class labels|forecasts"),
+    r"|tabular|bounding boxes|segmentation masks|class labels|forecasts|(?:atom\w*|backbone) coordinates"
+    r"|[rd]na|amino[- ]acids?|ligands?|smiles"),
 )  # fmt: skip
 #: The same in Chinese, which puts no spaces between words.
 _CHINESE = {
@@ -26,6 +27,12 @@ _CHINESE = {
 _EMBEDDED = r"(?![- ](?:embeddings?|feature vectors?)\b)"
 _PATTERNS = tuple(
     (name, Pattern(rf"(?<![\w-])(?:{words})(?!\w){_EMBEDDED}|{_CHINESE[name]}")) for name, words in _WORDS
+)
+
+#: Letters that stand for atoms, bases or amino acids, which are no language: "text (protein sequences)".
+_CODED = Pattern(
+    r"\btext\b(?=(?:: [\w-]+(?: files?)?)? ?\((?![^()]{0,80}\b(?:prompt|question|answer|descri|instruct|summar))"
+    r"[^()]{0,80}\b(?:proteins?|amino[- ]acids?|molecules?|ligands?|[rd]na|smiles|atom\w*)\b)"
 )
 
 #: Input and output of the tasks of the Hugging Face hub, by the tag of the pipeline. Outputs that are neither text,
@@ -90,4 +97,5 @@ PIPELINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 def modalities_in(text: str) -> list[str]:
     """Return the modalities that a text names, in the order of the form; empty when it names none."""
-    return [name for name, pattern in _PATTERNS if pattern.search(text)]
+    told = _CODED.sub("", text)
+    return [name for name, pattern in _PATTERNS if pattern.search(told)]

@@ -91,6 +91,10 @@ def test_days_of_accelerators_are_hours(text: str, hours: float) -> None:
         ("video clips with sound", ["audio", "video"]),
         ("Text embeddings", ["other"]),
         ("tile image embeddings and text captions", ["text", "other"]),
+        ("Text (protein sequences)", ["other"]),
+        ("Text: PDB file (generated backbone coordinates of a protein)", ["other"]),
+        ("Text (question on a protein)", ["text", "other"]),
+        ("Text (response)", ["text"]),
         ("128k", []),
     ],
 )
