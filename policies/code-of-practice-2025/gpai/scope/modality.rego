@@ -86,9 +86,23 @@ _language_model(model) := [entry.path |
 ][0]
 
 # What documents say of one task of a model is not all that it does, when they call it an assistant or the like.
+_versatile(model) if _called(model, `large language|\bllms?\b|omni|any-to-any|vision-language|causallm|\bchat|assistant`)
+
+# One that embeds several modalities is called after them as well.
 _versatile(model) if {
+	not _embeds(model)
+	_called(model, `multi-?modal`)
+}
+
+_called(model, names) if {
 	not model.declared.modalities
 	some field in ["model.name", "model.architecture", "model.input_modalities", "model.output_modalities", "use.intended"]
 	some entry in facts.stated(model, field)
-	regex.match(`large language|\bllms?\b|multi-?modal|omni|any-to-any|vision-language|causallm|\bchat|assistant`, lower(entry.fact.text))
+	regex.match(names, lower(entry.fact.text))
+}
+
+_embeds(model) if {
+	outputs(model) == {"other"}
+	some entry in facts.stated(model, "model.output_modalities")
+	regex.match(`\bembedding (models?|spaces?|vectors?)\b`, lower(entry.fact.text))
 }

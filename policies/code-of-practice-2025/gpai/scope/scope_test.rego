@@ -30,6 +30,7 @@ _licence(subject, id, clauses) := {
 _anchored(name, anchor) := testing.fact_with([name], {"location": object.union(testing.location, {"anchor": anchor})})
 
 _text_model := {"model.output_modalities": [testing.fact(["text"])]}
+_output(modality, text) := {"model.output_modalities": [testing.fact_with([modality], {"text": text})]}
 
 _sized(parameters, tokens) := object.union(_text_model, {
 	"model.parameters_total": [testing.fact(parameters)],
@@ -37,7 +38,6 @@ _sized(parameters, tokens) := object.union(_text_model, {
 })
 
 _bases(names) := {"model.base_model": [testing.fact([name]) | some name in names]}
-
 _based(parameters, base) := object.union(_sized(parameters, 200000000000), {"model.base_model": [testing.fact(base)]})
 
 _public := {
@@ -105,14 +105,14 @@ _cases := {
 			"model.input_modalities": [testing.fact(["audio"])],
 			"model.output_modalities": [testing.fact_with(["text"], {"text": "A multimodal assistant, also for speech recognition"})],
 		}},
-		"speech as one of many outputs": {"answer": "unknown", "facts": {
-			"model.output_modalities": [testing.fact_with(["audio"], {"text": "An omni model with text-to-speech"})],
-		}},
+		"speech as one of many outputs": {"answer": "unknown", "facts": _output("audio", "An omni model with text-to-speech")},
 		"classes": {"answer": "no", "facts": {"model.output_modalities": [testing.fact(["other"])]}},
 		"embeddings of a language model": {"answer": "unknown", "facts": {
 			"model.architecture": [testing.fact("large language model with a pooling head")],
 			"model.output_modalities": [testing.fact(["other"])],
 		}},
+		"embeddings of several modalities": {"answer": "no", "facts": _output("other", "A multimodal embedding model")},
+		"boxes of a multimodal model": {"answer": "unknown", "facts": _output("other", "A multimodal model returns boxes")},
 		"structures": {"answer": "no", "declared": {"modalities": {"output": ["other"]}}},
 		"images from text": {"answer": "yes", "declared": {
 			"training_compute_flop": 720000000000000000000000,
