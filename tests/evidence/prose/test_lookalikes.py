@@ -441,6 +441,8 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
         ("model.output_modalities", "Lark is a library of embedding models."),
         ("model.output_modalities", "Lark is a multimodal model for captioning, detection and segmentation."),
         ("model.output_modalities", "Lark is compatible with any embedding model."),
+        ("model.output_modalities", "Lark is a pipeline with an embedding model."),
+        ("model.output_modalities", "In Lark, the embedding model is frozen."),
         ("model.output_modalities", "Lark was trained with a masked visual-language model objective."),
         ("use.technical_means", "## Usage and Limitations\n\nThese models have certain limitations."),
         ("use.technical_means", "**Usage and License Notices**: The checkpoint is licensed for research use only."),
