@@ -50,7 +50,7 @@ _NAME = Pattern(
     r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?(?: - NC)?)?\b"
     r"(?: for (?:[\w.-]+ ){1,3}models?\b)?"
     r"|(?-i:(?:[A-Z][\w.+'-]* ){1,6}Terms [Oo]f (?:Use|Service))"
-    r"|《[^《》。;]{1,60}?(?:许可协议|许可证|协议)》"
+    r"|《[^《》。;]{1,60}?(?:许可协议|许可证|协议)书?(?=》)"
     r"|[《【\"]?[^《》【】\".,;。\s]{1,40}?(?:许可协议|许可证|协议))"
 )
 #: A grant without a subject: "Released under the Lark License".
@@ -64,11 +64,13 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:is|are) (?!(?:Dual|Free|Open|Fully|Not|Also)\b)"
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) [Ll]icen[sc]ed\b"
 )
-#: What a template asks of those who fill it in, terms ask of those who pass something on, and what is yet to come.
+#: What a template asks of those who fill it in, terms ask of those who pass something on or earn with it, and what is
+#: yet to come.
 _CONDITIONAL = Pattern(
     r"\W*if (?:you(?: are|'re|r)?|they) (?:releas|publish)\w*\b"
     r"|\W*(?:we|they|it) (?:[\w-]+ ){0,2}(?:plan|intend|aim|hope|expect)s? to"
     r" (?:\w+ ){0,2}?(?:releas|publish|open-?sourc)\w*\b"
+    r"|\W*(?:若|如(?![下上图]))[^。]{0,160}?商[用业][^。]{0,12}(?:许可|授权)"
 )
 #: What parts the remarks on one line.
 _BULLET = re.compile(r"\s[•·|]\s")
