@@ -22,6 +22,11 @@ _INTRODUCTION = Pattern(
     r"(?:[^.]|\.(?=\d)){0,160}"
     rf"\b(?:{_KINDS}|(?:versions?|variants?|fine-?tunes?|generation) of)\b"
 )
+#: The same in Chinese, Japanese and Korean, which part no words: ``Name是由…研发的大语言模型``.
+_INTRODUCTION_EAST = re.compile(
+    r"(?P<name>(?a:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))\s?(?:[(（][^()（）]{1,80}[)）])?\s?(?:是|为|は|은|는)"
+    r"[^。]{0,160}?(?:模型|基座|モデル|모델)"
+)
 #: The same behind a name that is set in bold or as code, however it is written.
 _OF_MARKED = Pattern(
     r"(?: \([^)]{0,80}\))?(?: and (?P<sister>[\w.+-]+))? (?:is|are)\b(?:[^.]|\.(?=\d)){0,160}"
@@ -88,7 +93,7 @@ def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
         if end := _marked(block, text):
             return text[:end], block, 0, end
         match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _presentation(text) or _introduction(text)
-        match = match or _checkpoint(text)
+        match = match or _checkpoint(text) or _INTRODUCTION_EAST.match(text)
         if match:
             name = match["name"].rstrip(".")
             return name, block, match.start("name"), match.start("name") + len(name)

@@ -75,7 +75,11 @@ _GENERIC = Pattern(
     r"|(?:pre-?)?training(?: (?:recipes?|procedure|set-?up|code|scripts?))?|fine-?tuning|inference|deployment|demos?"
     r"|examples?|architecture|(?:chat|prompt) (?:template|format)|data ?sets?|citation|acknowledge?ments?|licen[sc]e"
     r"|(?:large |small )?language|llms?|ai|nlp|machine learning"
-    r"|paper \W{0,3}[\w-]+ .*|contacts?|(?:[\w-]+ ){0,3}community|(?:model |last )?updated?\b.*)\W*"
+    r"|paper \W{0,3}[\w-]+ .*|contacts?|(?:[\w-]+ ){0,3}community|(?:model |last )?updated?\b.*"
+    r"|(?:模型|项目)?(?:介绍|简介|概述|概览|说明|背景|更新|下载|列表)|目录|前言|引言|最新动态|新闻|动态"
+    r"|(?:モデル|プロジェクト)?(?:概要|紹介|説明)|はじめに|目次|(?:모델|프로젝트)? ?(?:소개|개요|설명)|목차"
+    r"|einleitung|einführung|übersicht|introducción|introdução|introduzione|présentation|descri(?:pción|ção|zione)"
+    r"|введение|описание|содержание)\W*"
 )
 
 

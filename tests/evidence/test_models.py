@@ -278,6 +278,10 @@ def test_a_text_without_a_title_of_its_own_introduces_its_model(tmp_path: Path) 
         ("Welcome to the lark-oss series, models of ours.", "lark-oss"),
         ("This model card provides an overview of Larkina, developed by Aviary.", "Larkina"),
         ("This model, Lark-7B-Helper, writes songs.", "Lark-7B-Helper"),
+        ("Lark是云雀研究院研发的多语言代码大模型。", "Lark"),
+        ("Lark 2（云雀）は、歌のための言語モデルです。", "Lark 2"),
+        ("Lark는 노래를 위한 언어 모델입니다.", "Lark"),
+        ("Lark是一种鸟。", "."),
         ("**Note** that there are other models.", "."),
         ("Tuned models are intended for chat, other models for more.", "."),
         ("This is a fine-tuned checkpoint of Finch-7B.", "."),
@@ -306,7 +310,7 @@ def test_the_terms_do_not_name_the_model(tmp_path: Path) -> None:
 
 
 def test_headings_of_every_project_name_no_model(tmp_path: Path) -> None:
-    for number, title in enumerate(("How does it work?", "Requirements and Installation", "Creators")):
+    for number, title in enumerate(("How does it work?", "Requirements and Installation", "Creators", "模型介绍", "소개")):
         root = tmp_path / str(number)
         root.mkdir()
         assert [row[0] for row in models(evidence(root, {"README.md": f"# {title}\n\nText.\n"})).values()] == ["."]
