@@ -310,7 +310,9 @@ def test_the_terms_do_not_name_the_model(tmp_path: Path) -> None:
 
 
 def test_headings_of_every_project_name_no_model(tmp_path: Path) -> None:
-    for number, title in enumerate(("How does it work?", "Requirements and Installation", "Creators", "模型介绍", "소개")):
+    for number, title in enumerate(
+        ("How does it work?", "Requirements and Installation", "Creators", "模型介绍", "소개")
+    ):
         root = tmp_path / str(number)
         root.mkdir()
         assert [row[0] for row in models(evidence(root, {"README.md": f"# {title}\n\nText.\n"})).values()] == ["."]
