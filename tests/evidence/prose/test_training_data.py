@@ -132,6 +132,8 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "This model is a fine-tuned version of wren on the None dataset.",
         "The pre-training data mix: 70% web, 20% code, 10% books.",
         "The training set is also available in the [Datasets](https://huggingface.co/datasets) library.",
+        "## Data\n\nTo use the training data, download it using Hugging Face datasets.",
+        "## Training data\n\nDetails are on its [homepage](https://huggingface.co/datasets/birds/).",
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
         "| | Finch |\n|---|---|\n| Training Data Size | 161k structures (REED), 19k measurements |",
         "Finch is further trained on Aviary REED's collection of 400 million pairs.",
