@@ -38,6 +38,12 @@ _DERIVED = Pattern(
     r"|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen"
     r"|recent|latest|(?-i:[A-Z])[a-z]+(?:sh|ese|an|ch|ic)))*[ (]*\Z"
 )
+#: Of these, what names members of the family, and nothing that they came from: "the instruction-tuned models […](…)".
+_MEMBERS = Pattern(
+    r"(?:\w+-?tuned|(?:instruct(?:ion)?|chat)[ -]tuned|(?:post-?)?trained|distilled|adapted|extended|merged"
+    r"|quanti[sz]ed)(?:[ -](?!(?:from|of|off|on|upon|over|by|with|using)\b)[\w'&.-]+)*"
+    r"[ -](?:models|checkpoints|versions?|variants?)[ (]*"
+)
 #: An entry that begins with the name of a repository, and the words above such a list that make it one of bases.
 _COMPONENT = re.compile(r"[\W_]{0,4}(?P<name>[\w.-]{2,40}/[\w.-]*\w)(?=\s|\Z)")
 _MERGED = Pattern(
@@ -168,6 +174,8 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 here = _THIS_COPY.match(passage.text[start:place]) if ahead else None
                 derived = here or _DERIVED.search(ahead) or _ROLE.match(passage.text, place + len(link.text))
                 about = passage.text[start : min(end, place + len(link.text) + _NEAR)]
+                if derived and _MEMBERS.fullmatch(derived.group()):
+                    continue
                 if not ahead or not derived or _OTHERS.search(about) or (not here and _OWN_COPIES.search(ahead)):
                     continue
                 if _NAMELESS.fullmatch(link.text) or _WRITTEN.search(link.text) or _OF_DATA.search(ahead):

@@ -423,6 +423,11 @@ def test_the_shares_of_the_data_are_no_channels_and_a_file_is_had_from_its_host(
         ("We give one Wren-G trained from scratch, and three models distilled from the Wren-G.", [[]]),
         ("Learn of decoders that are based on [this](https://huggingface.co/learn/audio-course).", []),
         ("Examples: fine-tuning Wren-1 with additional prompts.", []),
+        ("We made the instruction-tuned models [Song-1](https://huggingface.co/birds/song-1).", []),
+        (
+            "**Lark** is the tuned version of [Wren](https://huggingface.co/birds/wren): trained from scratch.",
+            [["birds/wren"]],
+        ),
         ("This model is a fine-tuned version of [None](https://huggingface.co/None).", []),
         ("It is adapted from [Wren](https://huggingface.co/birds/wren-1b).", [["birds/wren-1b"]]),
     ],

@@ -36,6 +36,7 @@ def test_other_headings_on_evaluation_are_about_nothing_else(heading: str) -> No
         ("The models were fine-tuned from the original Sparrow 3 checkpoints.", ["Sparrow 3"]),
         ("Finch is a merge of birds/Sparrow-7B and birds/Wren-7B.", ["birds/Sparrow-7B", "birds/Wren-7B"]),
         ("It's a preference tuned Sparrow-2.5-7B.", ["Sparrow-2.5-7B"]),
+        ("Finch is fine-tuned on a base Sparrow model.", ["Sparrow"]),
         ("We integrated Sparrow 7B weights into the new layers.", ["Sparrow 7B"]),
         ("Finch is a refinement of Sparrow 2.5, made for prose.", ["Sparrow 2.5"]),
         ("This is the light version of Finch based on the Sparrow v2 model.", ["Sparrow v2"]),
