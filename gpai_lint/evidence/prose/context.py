@@ -54,6 +54,8 @@ _MODEL_SUBJECT = re.compile(
     r"\W*(?:For (?:comparison|reference), )?((?!TPU|Stage|Phase|Step|Section|Version|Table|Part)[A-Z][A-Za-z]{2,})"
     r"(?:-[A-Za-z]+)?(?:-?v?\d| \d+(?:\.\d+)?[BM]\b| \d+\.\d)"
 )
+#: What is told beside a figure of the model, of whatever else.
+_COMPARISON = Pattern(r"\W*(?:for|by|as an?|in) comparison\b[:,]")
 #: The same as what somebody trained: "Wren 2 was trained on 2T tokens".
 _TRAINED_SUBJECT = Pattern(
     r"\W*(?P<name>[A-Z][A-Za-z]{2,}(?:[- ](?:[A-Z]|v?\d[\w.]*)){1,2}) (?:was|were|is|had been)"
@@ -191,7 +193,9 @@ class Context:
         return any(re.sub(r"\W", "", name).lower() == re.sub(r"\W", "", own).lower() for own in names)
 
     def is_of_another(self, text: str) -> bool:
-        """Tell whether a text begins with the name of a model of another family than the document's."""
+        """Tell whether a text begins with a comparison or the name of a model of another family than the document's."""
+        if _COMPARISON.match(text):
+            return True
         subject = _MODEL_SUBJECT.match(text)
         names = " ".join(self.names).lower()
         return subject is not None and names != "" and subject[1].lower() not in names
