@@ -34,8 +34,11 @@ _SCALES = {
     **{word: scale for scale, words in _SCALE_WORDS.items() for word in words.split()},
     **{"mil": 1e3, "mil millones": 1e9},
     **{"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "tn": 1e12, "ki": 1024, "mi": 1024**2},
-    **{"万": 1e4, "亿": 1e8, "億": 1e8, "억": 1e8, "万亿": 1e12},
+    **{"万": 1e4, "亿": 1e8, "億": 1e8, "억": 1e8, "万亿": 1e12, "兆": 1e12, "조": 1e12},
 }
+#: Digits and tens in Chinese: "一千三百亿". A bare "千亿" says no more than of what order something is.
+_HAN_DIGITS = {word: number for number, word in enumerate("零一二三四五六七八九")} | {"两": 2}
+_HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 
 #: Counts written as words, before a scale: "two trillion tokens".
 _COUNTS = {
@@ -70,7 +73,7 @@ _SCALE = rf"""
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
       | \+?\s?-?(?P<word>(?:{_SHORT})\.|mil\smillones|mil(?!\s(?:mill|milh|bill|bilh))
           |{"|".join(words.replace(" ", "|") for words in _SCALE_WORDS.values())})(?![^\W\d_])
-      | \s?(?P<han>万亿|[万亿億억]) )
+      | \s?(?P<han>万亿|[万亿億억]|(?:兆|조)(?=\s?(?:개|個|tokens?|トークン|토큰|パラメータ|파라미터))) )
 """
 _NUMBER = re.compile(
     rf"""
@@ -80,6 +83,7 @@ _NUMBER = re.compile(
     (?: (?P<ten>10\s?(?:\^|\*\*)\s?\{{?\s?[-+−–]?\d{{1,3}}\}}?|10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}
           |10(?:\sto\sthe\spower\s(?:of\s)?[-+−–]?\d{{1,3}}|\sto\sthe\s\d{{1,3}}th))
       | (?P<count>{"|".join(_COUNTS)})[ -](?P<times>[mbtr]{{1,2}}illion)(?![^\W\d_])
+      | (?P<spelled>[一二两三四五六七八九][一二两三四五六七八九十百千零]{{0,6}})\s?(?P<hundreds>万亿|[亿億])
       | (?P<factors>(?:\d+(?:\.\d+)?{_TIMES}){{1,2}}(?=\d+(?:\.\d+)?{_TIMES}10\s?[\^*⁰¹²³⁴⁵⁶⁷⁸⁹]))?
         (?P<digits>{_DIGITS})(?P<power>{_POWER})?(?:\$?(?P<scale>{_SCALE}))?
     )
@@ -173,6 +177,8 @@ def _number(match: re.Match[str]) -> Number | None:
     if match["count"]:
         value = _COUNTS[match["count"].lower()] * _SCALES.get(match["times"].lower(), 0.0)
         return Number(match.start(), match.end(), value, True) if value else None
+    if match["spelled"]:
+        return Number(match.start(), match.end(), _spelled(match["spelled"]) * _SCALES[match["hundreds"]], True)
     if match["mixed"]:
         return None
     if match["ten"]:
@@ -198,6 +204,17 @@ def _number(match: re.Match[str]) -> Number | None:
         value *= float(factor)  # 1.5 * 2 * 10^12
     # Digits without end are no amount of anything.
     return Number(match.start(), match.end(), value, scaled) if value < float("inf") else None
+
+
+def _spelled(text: str) -> int:
+    """Return a number below ten thousand that is written in Chinese: "一千三百"."""
+    total = digit = 0
+    for letter in text:
+        if letter in _HAN_TENS:
+            total, digit = total + (digit or 1) * _HAN_TENS[letter], 0
+        else:
+            digit = _HAN_DIGITS[letter]
+    return total + digit
 
 
 def _scaled(digits: str, value: float, scale: float) -> float:
