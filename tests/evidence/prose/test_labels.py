@@ -67,6 +67,7 @@ def test_plain_text_keeps_its_length_and_its_visible_breaks() -> None:
         ("Hardware used for training", "heading", "training.hardware"),
         ("CO₂ emissions from training", "key", "training.carbon_tco2e"),
         ("Misuse, Malicious Use, and Out-of-Scope Use", "heading", "use.out_of_scope"),
+        ("Not Intended For", "heading", "use.out_of_scope"),
         ("Bias, Risks, and Limitations", "heading", "use.limitations"),
         ("Data Freshness", "key", "data.cutoff"),
         ("Knowledge cutoff", "cell", "data.cutoff"),
