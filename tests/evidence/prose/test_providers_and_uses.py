@@ -17,6 +17,9 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("This repository contains Aviary AI's ongoing work on the Lark language models.", "Aviary AI"),
         ("This is the official codebase for running the text to song model, from Aviary.ai.", "Aviary.ai"),
         ("Lark是由百鸟智能自主研发的大语言模型。", "百鸟智能"),
+        ("Larkは、株式会社ヒバリが開発した言語モデルです。", "株式会社ヒバリ"),
+        ("Lark는 새소리연구소에서 자체 개발한 언어 모델입니다.", "새소리연구소"),
+        ("Lark is a language model developed by the hibari AI Lab.", "hibari AI Lab"),
         ("Lark est un modèle de langue développé par Volière.", "Volière"),
         ("Lark ist ein Sprachmodell, entwickelt von Voliere Labs.", "Voliere Labs"),
         ("Lark is een taalmodel, ontwikkeld door Volière Labs.", "Volière Labs"),
@@ -653,7 +656,16 @@ def test_the_title_of_the_document_puts_nothing_under_its_risks() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Limites et biais connus", "Limitaciones y advertencias", "Einschränkungen", "Begränsningar", "Omezení a rizika"],
+    [
+        "Limites et biais connus",
+        "Segurança e limitações",
+        "한계점",
+        "制限事項",
+        "Limitaciones y advertencias",
+        "Einschränkungen",
+        "Begränsningar",
+        "Omezení a rizika",
+    ],
 )
 def test_headings_in_other_languages_announce_limitations(title: str) -> None:
     assert len(told(f"# Lark\n\n## {title}\n\nNo canta.\n", "use.limitations")) == 1

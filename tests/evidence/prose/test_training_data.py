@@ -530,6 +530,10 @@ def test_other_dates_are_no_cut_off(sentence: str) -> None:
         ("- **Training data:** 16B tokens, ~8.3B unique tokens", 16_000_000_000),
         ("- **Total tokens processed:** 600B", 600_000_000_000),
         ("在 2 万亿的 token 上训练。", 2_000_000_000_000),
+        ("Finch在五千亿tokens上进行了训练。", 500_000_000_000),
+        ("日本語と英語のコーパス2兆トークンで事前学習しました。", 2_000_000_000_000),
+        ("Finch는 1.5조 개의 한국어 토큰으로 학습했습니다.", 1_500_000_000_000),
+        ("## 학습 데이터\n\n- 한국어: 100B 토큰", 100_000_000_000),
         ("| Model | Data (tokens) |\n|---|---|\n| Finch 7B | 1.5T |\n| Finch 9B | 1.5T |", 1_500_000_000_000),
     ],
 )
@@ -542,6 +546,8 @@ def test_tokens_are_read_in_other_languages_and_heads(sentence: str, tokens: int
     [
         "The tokenizer was trained on 10B tokens.",
         "The reward model was trained on 2B tokens.",
+        "## 평가\n\n- Wren: 213B 토큰의 데이터로 학습한 모델",
+        "トークナイザは10Bトークンで学習しました。",
         "We have statistics on Reedish (115B tokens) and Marshish (210B tokens) documents of the corpus.",
         "The dataset we release contains 30T tokens.",
         "## Training\n\n- Tokens per optimization step: ~2M tokens",
