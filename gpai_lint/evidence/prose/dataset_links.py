@@ -36,7 +36,8 @@ _CITED = re.compile(r"://|\bet al\b|, (?:19|20)\d\d\Z|^\W*\d+\W*$")
 _PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclanthology|huggingface\.co/(?!datasets)")
 _NO_NAME = Pattern(
     r"\W*(?:here|(?:this |our |the )?(?:(?:project |data )?(?:home ?|web ?)?page|paper|link|data(?: ?sets?)?"
-    r"|datasheet|website|read ?me|report|blog(?: ?post)?|code|(?:[\w-]+ ){0,2}(?:scripts?|notebooks?))|.{1,60} models?|.{1,40}\bet al\.?.{0,10}"
+    r"|datasheet|website|read ?me|report|blog(?: ?post)?|code|(?:[\w-]+ ){0,2}(?:scripts?|notebooks?))"
+    r"|.{1,60} models?|.{1,40}\bet al\.?.{0,10}"
     r"|(?:hugging ?face|github|kaggle|modelscope)(?: hub)?"
     r"|.{1,40}, (?:19|20)\d\d)\W*"
 )
