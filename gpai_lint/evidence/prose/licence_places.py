@@ -31,7 +31,7 @@ COMPONENTS = Pattern(
 )
 #: A licence that says of itself that it is a model's, beside the one of code.
 _MODEL_LICENCE = Pattern(
-    r"(?P<name>(?:[^《》\s,.;:]|\.(?=\d)){0,40}模型(?:商用|社区)?(?:许可)?协议"
+    r"(?P<name>(?:(?<=《)[^《》。;]{1,60}?|(?:[^《》\s,.;:]|\.(?=\d)){0,40})模型(?:商用|社区)?(?:许可)?协议"
     r"|(?:(?-i:[A-Z])[\w.-]* ){1,5}model licen[sc]e(?: agreement)?)"
 )
 #: How far behind the words of a grant the link to the licence begins at most.
@@ -57,8 +57,8 @@ def stated_in(context: Context, passage: Passage, start: int, end: int) -> Itera
             # Of two mentions in one statement the one that says that it is a licence counts.
             if mention.id not in named or LICENCE.search(text[place[0] : place[1]]):
                 named[mention.id] = place
-        apart = _MODEL_LICENCE.search(text, first, last) if named and is_of_both(text[first:last]) else None
-        if apart:
+        apart = _MODEL_LICENCE.search(text, first, last) if named else None
+        if apart and (is_of_both(text[first:last]) or text[: apart.start()].endswith("《")):
             named = {"": (*apart.span("name"), apart["name"])}
         found = found or bool(named)
         for begin, until, name in of_the_model(text[:last], named.values()):

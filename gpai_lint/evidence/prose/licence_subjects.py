@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 #: What licences stand on that says what something is based on, and no origin: "based on the Lark License".
 ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
 _MODEL = Pattern(
-    r"\b(?:models?|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi"
+    r"\b(?:models?(?!(?:'s?)? (?:source |inference |training )?code\b)"
+    r"|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi"
     r"|modelul|malli)\b|μοντέλο"
     r"|\b(?:this|our) (?:[\w-]+ )?release\b|\b(?:all|our|these) artifacts\b"
     r"|模型(?!的?(?:源代?码|代码))|权重|モデル|重み|모델|가중치"
@@ -59,6 +60,7 @@ _PART = Pattern(
     r"(?:in|of|for|with|by|from) (?:[\w-]+ ){0,3}?(?:models?|weights|checkpoints?)\b"
     r"|\b(?:the|its|our) (?:underlying|upstream|parent|teacher|backbone) (?:base )?(?:language )?(?:model|llm)\b"
     rf"|(?:\A\W*|[;,:] (?:and |while )?){_ENCODER}"
+    r"|\b(?:derived|distilled|adapted|fine-?tuned) from [^;()]{1,60} \((?:\Z|[^()]{0,30}licen[sc]e\b)"
 )
 _CODE_OF = Pattern(
     r"\b(?:code(?:base)?|scripts?|implementation) (?:(?!and\b|or\b)[\w-]+ ){0,2}?(?:for|of|behind)"

@@ -178,6 +178,10 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
          ["云雀 Lark 2 模型社区许可协议"]),
         ("## 许可证\n\n代码库及模型根据 CC-BY-NC-SA-4.0 许可证发布。", ["CC-BY-NC-SA-4.0"]),
         ("## 协议\n\n使用模型请遵循该许可协议。", []),
+        (
+            "## 协议\n\n使用云雀模型需要遵循 [Apache 2.0](a.md) 和[《云雀-8B 模型许可协议》](b.md)。",
+            ["云雀-8B 模型许可协议"],
+        ),
         ("## 协议\n\n云雀支持商用，请遵循[《云雀模型许可协议》](./LICENSE-Lark)，勿他用。", ["云雀模型许可协议"]),
         (
             "云雀系列模型的源代码基于 [Apache 2.0 协议](LICENSE)，模型权重基于[《云雀 2 模型许可协议》](lark.pdf)。",
@@ -286,6 +290,11 @@ def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
             ["CC-BY-4.0"],
         ),
         ("## License\n\nThe code for this model is licensed under the MIT License.", ["MIT"]),
+        ("## License\n\nThe model's code is MIT licensed. The weights are CC-BY-4.0.", ["CC-BY-4.0"]),
+        (
+            "The Lark models' source code is licensed under Apache 2.0, and its weights are under the Nest License.",
+            ["Nest License"],
+        ),
         (
             "## License\n\nLark is made available under the Apache License 2.0. Broadly speaking,\n\n"
             "* You may build on these models, but you are required to give attribution and to share-alike.",
@@ -306,6 +315,8 @@ def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
             [],
         ),
         ("Lark uses Wren-2M as the base model. It is released under the MIT license.", ["MIT"]),
+        ("## License\n\nNote: This model is derived from Wren2.5-14B (Apache 2.0 License).", []),
+        ("Lark was distilled from Wren 2 (7B) and is released under the MIT license.", ["MIT"]),
         (
             "## License\n\nThe model is governed by the Lark Open Model License.\nADDITIONAL INFORMATION: The base"
             " model is governed by the Apache License 2.0.",
