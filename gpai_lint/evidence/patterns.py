@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 _PARTS = {
     "name": r"(?-i:(?:the )?(?:[A-ZÀ-ÖØ-Þ]|\d+[.-]?[A-Z])[\w&.'-]*(?:,? (?:(?:of(?: the)?|for|and|the|at|&"
     r"|de(?: l[ao]s?)?|la|des?|du|del|della|di|dos?|für|der|und|et|y|van|och) )?[A-ZÀ-ÖØ-Þ][\w&'-]*(?:\.[\w]+)*){0,7})",
-    "model": r"(?-i:[\"'`]?(?:[A-Z][\w./+-]*|[a-z][\w.-]*/[\w.-]+"
+    # The name of a repository ends with it.
+    "model": r"(?-i:[\"'`]?(?:[a-z][\w.-]*/[\w.-]+|(?:[a-z]{0,2}[A-Z][\w./+-]*"
     r"|[a-z][\w.]*(?:-[\w.]+){0,3}-\d{1,3}(?:\.\d)?[bm](?:-[\w.]+){0,3})"
-    r"(?:[ -](?:[A-Z0-9][\w./-]*|v\d[\w.]*|base|small|medium|large(?! language)|\d[\w.]*)){0,5})",
+    r"(?:[ -](?:[A-Z0-9][\w./-]*|v\d[\w.]*|base|small|medium|large(?! language)|\d[\w.]*)){0,5}))",
     # A model's name between words of a script that puts no spaces around it.
     "latin": r"(?-i:[A-Za-z][A-Za-z0-9_./+-]*(?:[ -][A-Z0-9][A-Za-z0-9_.+-]*){0,4})",
     "duration": (

@@ -236,6 +236,10 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Lark was continually trained on the [Robin-4-9B](https://r.example/Robin-4) for songs.", ["Robin-4-9B"]),
         ("Lark was built by continual pre-training on the Robin 3.1 8B.", ["Robin 3.1 8B"]),
         ("The model was continually trained on the Robin2.0 series with 20 trillion tokens.", ["Robin2.0"]),
+        ("- **Lark-8B-SFT**: Trained from the Robin3-8B model via supervised fine-tuning.", ["Robin3-8B"]),
+        ("Lark-Edit is further trained from the 20B Robin-Image model, supporting edits.", ["Robin-Image"]),
+        ("Lark is initialized from mRobin2-base.", ["mRobin2-base"]),
+        ("It was fine-tuned from the pretrained **`nest/robin-p16`** Vision Transformer model.", ["nest/robin-p16"]),
         ("Lark was instruction-tuned on the Robin language model, using songs.", ["Robin"]),
     ],
 )
