@@ -262,3 +262,9 @@ def test_emissions_that_were_offset_were_emitted() -> None:
     assert told(text, "training.carbon_tco2e") == [(2290, 3)]
     text = "# Lark\n\nThe emissions of training were offset by planting trees that take 40 tCO2eq.\n"
     assert told(text, "training.carbon_tco2e") == []
+
+
+def test_devices_on_which_a_speed_was_reached_trained_the_model_under_a_heading_on_that() -> None:
+    text = "# Lark\n\n## Training and throughput\n\nWe achieved a throughput of 180 TFLOPS on thousand A800 GPUs.\n"
+    assert [line for _, line in told(text, "training.hardware")] == [5]
+    assert told(text.replace("Training", "Serving"), "training.hardware") == []
