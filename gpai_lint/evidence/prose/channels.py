@@ -46,7 +46,8 @@ _OFFER = Pattern(
 )
 _OTHERS = Pattern(
     r"\b(?:based on|built on|fine-?tuned (?:from|on|version of)|fine-?tunes? of"
-    r"|(?:derived|distilled|initiali[sz]ed|tuned) from)\b"
+    r"|(?:derived|distilled|initiali[sz]ed|tuned|inherited) from)\b"
+    r"|\b(?:base|parent|upstream|backbone)(?: model)?[^\w|]{1,8}\["
 )
 #: A search among all models of a hub: "See the [hub](…) to look for versions on a task that interests you".
 _SEARCH = re.compile(r"/models\?")

@@ -504,6 +504,12 @@ def test_a_product_of_several_factors_is_one_amount() -> None:
         ("use.intended", "## Use cases\n\nLark is a base model, and as such should not be used without guards."),
         ("use.intended", "The Lark model is trained to generate 128k tokens, of which 20 are used."),
         ("safety.red_teaming", "We add synthetic songs and data from red-teaming earlier versions of Lark."),
+        ("safety.red_teaming", "Lark is a small model, fine-tuned using our own red teaming datasets."),
+        ("distribution.channels", "- **Base model:** [birds/Wren-7B](https://huggingface.co/birds/Wren-7B), released."),
+        (
+            "distribution.channels",
+            "It is under CC BY 4.0, inherited from [Wren](https://huggingface.co/birds/Wren), as released there.",
+        ),
         ("data.size", "The tokenizer of the training data extends its vocabulary with 1024 entries."),
         ("data.size", "Fine-tuning needs 80 GB."),
         ("data.datasets", "## Training data\n\n- **NSFW, PII, Malware Filtering:** We apply a filter for content."),
