@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Artifact, Block
 
 #: What models are called.
-_KINDS = r"models?|llms?|transformers?|neural networks?"
+_KINDS = r"models?|llms?|(?-i:LMs?)|transformers?|neural networks?"
 #: How a text introduces its model: ``Name 7B is an open language model``.
 _INTRODUCTION = Pattern(
     r"(?:[\w .-]{2,40}: )?(?:the )?"
@@ -27,13 +27,25 @@ _INTRODUCTION_EAST = re.compile(
     r"(?P<name>(?a:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))\s?(?:[(（][^()（）]{1,80}[)）])?\s?(?:是|为|は|은|는)"
     r"[^。]{0,160}?(?:模型|基座|モデル|모델)"
 )
+#: The same of models that bear a name in one word, which strikes by its form: ``The NestLark models are a family``.
+_MODELS = Pattern(r"(?:the )?(?P<name>(?-i:[A-Z]\w*[a-z][A-Z][\w.-]*)) models are (?:an?|the|our)\b")
+#: What a family is called where nothing else names the model: ``The Name 2 collection of language models``.
+_FAMILY = Pattern(
+    r"the (?P<name>(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})) (?:family|series|suite|collection) of\b"
+    rf"(?:[^.]|\.(?=\d)){{0,80}}\b(?:{_KINDS})\b"
+)
+#: What a text tells of a name with a size in it: ``Name-7B has 7 billion parameters``, ``Name-7B was trained on``.
+_TOLD = Pattern(
+    r"(?P<name>(?-i:[A-Z][\w.+-]*-\d+(?:\.\d+)?[BM](?:-[\w.+-]+)?)) "
+    r"(?:has \d[\d.,]* ?(?:[BM]|[bm]illion) parameters\b|(?:was|is) (?:pre-?)?trained (?:on|with|from)\b)"
+)
 #: The same behind a name that is set in bold or as code, however it is written.
 _OF_MARKED = Pattern(
     r"(?: \([^)]{0,80}\))?(?: and (?P<sister>[\w.+-]+))? (?:is|are)\b(?:[^.]|\.(?=\d)){0,160}"
     rf"\b(?:{_KINDS})\b"
 )
 _MARKED_NAME = re.compile(
-    r"(?!(?i:this|it|these|our|the|note|models?)\b)(?=.{0,30}(?:[A-Z]|\d))[\w.+-]{2,}(?: [\w.+-]+){0,3}"
+    r"(?!(?i:this|it|these|our|the|note|models?)\b)(?=.{0,30}(?:[A-Z]|\d))[\w.+-][\w.+:-]*\w\+?(?: [\w.+-]+){0,3}"
 )
 _PRESENTING = (
     r"\b(?:introduc(?:e|ed|ing)|present(?:ing)?|propose|announc(?:e|ed|ing)|releas(?:e|ed|ing)|unveil(?:ed|ing)?"
@@ -74,7 +86,7 @@ _TITLE_LINE = re.compile(
     r"(?P<name>[A-Z][\w.+-]*(?: (?:[A-Z]|v?\d)[\w.+-]*){1,5})[^\w\n.,:;!?]*(?:\n|\Z)"
 )
 _MAX_OPENING = 400
-_SENTENCE = re.compile(r"[a-z)][.!] +(?=[A-Z])")
+_SENTENCE = re.compile(r"(?:[a-z)]|\d[BM])[.!] +(?=[A-Z])")
 #: Paragraphs among which a text introduces its model.
 _OPENING_BLOCKS = 8
 
@@ -88,30 +100,44 @@ def introduced_name(artifact: Artifact) -> str:
 def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
     """Return the name that a document's first paragraphs introduce, and the block and the range where it stands."""
     blocks = artifact.content.blocks if isinstance(artifact.content, Prose) else ()
-    for block in [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]:
+    opening = [block for block in blocks if block.kind == "paragraph"][:_OPENING_BLOCKS]
+    for block in opening:
         text = block.text.replace("\n", " ")
-        if end := _marked(block, text):
-            return text[:end], block, 0, end
-        match = _INTRODUCTION.match(text) or _DESCRIBED.match(text) or _presentation(text) or _introduction(text)
-        match = match or _checkpoint(text) or _INTRODUCTION_EAST.match(text)
-        if match:
-            name = match["name"].rstrip(".")
-            return name, block, match.start("name"), match.start("name") + len(name)
+        for start in (0, *(line.end() for line in re.finditer("\n", block.text))):
+            if end := _marked(block, text, start):
+                return text[start:end], block, start, end
+        match = _opening(text) or _DESCRIBED.match(text) or _presentation(text) or _introduction(text)
+        if match := match or _checkpoint(text) or _INTRODUCTION_EAST.match(text):
+            return _named(match, block)
+    for block in opening:
+        if match := _FAMILY.match(block.text.replace("\n", " ")):
+            return _named(match, block)
     first = blocks[0] if blocks else None
     titled = _TITLE_LINE.match(first.text) if first and first.kind == "paragraph" and not first.section else None
     return (titled["name"], first, 0, titled.end("name")) if first and titled else None
 
 
-def _marked(block: Block, text: str) -> int:
-    """Return the end of the name in bold or as code with which a paragraph begins to describe a model, 0 if none.
+def _named(match: re.Match[str], block: Block) -> tuple[str, Block, int, int]:
+    name = match["name"].rstrip(".")
+    return name, block, match.start("name"), match.start("name") + len(name)
+
+
+def _opening(text: str, start: int = 0) -> re.Match[str] | None:
+    """Return the introduction with which a sentence at ``start`` begins."""
+    return _INTRODUCTION.match(text, start) or _MODELS.match(text, start) or _TOLD.match(text, start)
+
+
+def _marked(block: Block, text: str, start: int) -> int:
+    """Return the end of the name in bold or as code with which a line begins to describe a model, 0 if none.
 
     Of two names it is that of their family, with which both begin.
     """
-    for start, end in (*block.strong[:1], *block.code[:1]):
-        match = _OF_MARKED.match(text, end) if start == 0 and _MARKED_NAME.fullmatch(text, 0, end) else None
+    for begin, end in (*block.strong, *block.code):
+        match = _OF_MARKED.match(text, end) if begin == start and _MARKED_NAME.fullmatch(text, start, end) else None
         if match:
-            stem = text[: max(text.rfind("-", 0, end), 0)]
-            return len(stem) if len(stem) > 3 and (match["sister"] or "").startswith(f"{stem}-") else end
+            stem = text[start : max(text.rfind("-", start, end), start)]
+            family = len(stem) > 3 and (match["sister"] or "").startswith(f"{stem}-")
+            return start + len(stem) if family else end
     return 0
 
 
@@ -124,7 +150,7 @@ def _checkpoint(text: str) -> re.Match[str] | None:
 def _introduction(text: str) -> re.Match[str] | None:
     """Return the introduction with which a later sentence of a paragraph begins."""
     for start in _SENTENCE.finditer(text, 0, _MAX_OPENING):
-        if match := _INTRODUCTION.match(text, start.end()):
+        if match := _opening(text, start.end()):
             return match
     return None
 
