@@ -103,6 +103,7 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("**Minimum requirements:** 2 CPU cores and 16 GB RAM", "use.required_hardware"),
         ("To use Lark for inference, 80GB*8 GPUs are required.", "use.required_hardware"),
         ("| Model | VRAM (est.) |\n|---|---|\n| Lark | 13 GiB |", "use.required_hardware"),
+        ("| Precision | Lark-7B GPU Mem (GB) |\n|---|---|\n| 8bits | 8.0 |", "use.required_hardware"),
         ("**Acceleration Engine:** NestRT", "use.required_software"),
         ("Our filters remove all images of violent objects and hate symbols.", "data.unsuitable_source_measures"),
         (

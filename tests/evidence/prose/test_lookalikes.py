@@ -452,6 +452,8 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
         ("use.technical_means", "## Usage and Limitations\n\nThese models have certain limitations."),
         ("use.technical_means", "**Usage and License Notices**: The checkpoint is licensed for research use only."),
         ("use.technical_means", "- Inference time: ~200ms per article"),
+        ("use.technical_means", "### Inference Times\n\nAbout 200 ms per article."),
+        ("use.required_hardware", "| Size | Train VRAM |\n|---|---|\n| 7B | 40 GB |"),
         ("data.curation", "## Data\n\n- [Reed, a cleaned corpus of the web](https://reed.example/)"),
         ("training.process", "## Training\n\nDatasets for Reinforcement Learning:\n\n- <https://reed.example/data>"),
         ("model.output_modalities", "The model uses several tools including web search and text-to-image."),
