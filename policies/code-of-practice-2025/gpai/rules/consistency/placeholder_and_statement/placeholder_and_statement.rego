@@ -53,7 +53,7 @@ import data.gpai.lib.finding
 report contains finding.with_related(
 	finding.at("GPAI-721", model, left.path, sprintf(
 		"A placeholder ('%s') stands here, but the same information is given elsewhere as '%s'.",
-		[substring(left.fact.text, 0, 60), substring(given[0].fact.text, 0, 60)],
+		[substring(left.fact.text, 0, 60), _cut(_said(given[0].fact))],
 	)),
 	[{"message": "The information is given here.", "at": given[0].path}],
 ) if {
@@ -68,6 +68,16 @@ report contains finding.with_related(
 	]
 	count(given) > 0
 }
+
+# The value where it is shorter than the sentence from which it was read.
+_said(fact) := fact.value if {
+	is_string(fact.value)
+	count(fact.value) < count(fact.text)
+} else := fact.text
+
+_cut(text) := text if count(text) <= 60
+
+_cut(text) := concat("", [substring(text, 0, 60), "…"]) if count(text) > 60
 
 # What a data card leaves open the model's card does not answer.
 _same_subject(one, other) if {
