@@ -71,10 +71,11 @@ _TRAINED_BASE = Pattern(
 _BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
-#: A name before the size that it ends in: a text often leaves the size out. A fine-tune adds words of its own to it.
+#: A name before the size that it ends in, and behind that the active size, the kind and the month: a text often leaves
+#: them out. A fine-tune adds words of its own.
 _SIZED = re.compile(
     r"(?:[\w.-]+/)?(?P<name>[A-Za-z][\w.-]{3,}(?: [\w.-]+){0,3}?)[ _-]\d{1,4}(?:[._]\d{1,2})?[BbMm]"
-    r"(?:[ _-](?:[Bb]ase|[Ii]nstruct|[Cc]hat|[Ii][Tt]|hf|v\d[\w.]*))*"
+    r"(?:[ _-](?:[Aa]\d{1,3}(?:\.\d)?[Bb]|[Bb]ase|[Ii]nstruct|[Cc]hat|[Ii][Tt]|hf|v\d[\w.]*|[Pp]review|\d{4}))*"
 )
 #: No further word of a name stands behind it, for that is another's; the letters are written to survive lower case.
 _NO_OTHER = r"(?![ _-]?(?-i:[\x41-\x5a\d]))"

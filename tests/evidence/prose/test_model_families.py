@@ -58,6 +58,13 @@ def test_entries_with_their_sizes_behind_their_names_are_members() -> None:
     assert variants("# Lark\n\n- Lark Tiny (29M parameters)\n", "model.parameters_total") == [("", 29_000_000)]
 
 
+def test_a_name_is_said_without_what_follows_its_stem() -> None:
+    text = "# {}\n\nlarkSong is intended for research.\n"
+    for name in ("larkSong-7B-0225-preview", "larkSong-30B-A3B-Instruct-2507"):
+        assert [line for _, line in told(text.format(name), "use.intended")] == [3]
+    assert told(text.format("larkSong-7B-finch"), "use.intended") == []
+
+
 def test_kinds_of_tokens_side_by_side_are_parts_of_what_was_seen() -> None:
     text = "# Lark\n\nLark was pre-trained on 100B Finnish tokens and 20B English tokens. It has seen 700B tokens.\n"
     assert variants(text, "data.tokens") == [
