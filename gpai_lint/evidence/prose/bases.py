@@ -79,7 +79,7 @@ _OWN_COPIES = Pattern(
     r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|retriev\w+|obtain\w*(?! by\b)|fetch\w*"
     r"|see|visit|find)\b"
 )
-#: A link that names nothing: "the instruction-tuned [model checkpoints](…)".
+#: Words that name nothing: "the instruction-tuned [model checkpoints](…)", "derived from the Base model".
 _NAMELESS = Pattern(
     r"(?:(?:models?|checkpoints?|weights|here|link|versions?|collection|hugging ?face|hub|base|chat|instruct(?:ion)?"
     r"|(?:pre-?)?trained|(?:fine-?)?tuned)\W*)+"
@@ -149,7 +149,7 @@ def _made_anew(context: Context, name: str) -> bool:
 
 def _names_none(name: str) -> bool:
     """Tell whether words name nothing, a licence, a paper or, in "the Czech pre-trained model", a language."""
-    if len(name.split()) > _LONGEST_NAME or _LEFT_OPEN.fullmatch(name):
+    if len(name.split()) > _LONGEST_NAME or _LEFT_OPEN.fullmatch(name) or _NAMELESS.fullmatch(name):
         return True
     return _LICENCE.search(name) is not None or any((0, len(name)) == found[:2] for found in languages_in(name))
 

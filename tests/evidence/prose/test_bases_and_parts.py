@@ -327,6 +327,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "The [encoder](https://huggingface.co/nest/sae) of features is built on the Lark 6B model.",
         "Lark builds on the OpenAviary's pretrained large version of a song network, with patches.",
         "| Variant | Backbone | Parameters |\n|---|---|---|\n| Lark-L | ViT-Large | 300M |\n| Lark-T | Swin-T | 9M |",
+        "The small one was derived from the Base model through pruning.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
