@@ -268,8 +268,8 @@ test_a_channel_that_hands_out_files_or_answers_says_its_access[channel] if {
 	rule.states[0]["GPAI-136"] == "answered" with input as _document({"distribution.channels": [testing.fact([channel])]})
 }
 
-test_hardware_is_named_by_its_family_and_in_chinese_too[text] if {
-	some text in ["Ampere, Hopper", "One GPU with 24 GB", "部署至少需要2张80G的显卡"]
+test_hardware_is_named_by_its_family_by_a_column_of_memory_and_in_chinese_too[text] if {
+	some text in ["Ampere, Hopper", "One GPU with 24 GB", "14.0", "部署至少需要2张80G的显卡"]
 	rule.states[0]["GPAI-145"] == "answered" with input as _document({"use.required_hardware": [testing.fact(text)]})
 }
 
