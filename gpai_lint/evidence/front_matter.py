@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Node, Prose
-from gpai_lint.evidence.interface import Fact, State
+from gpai_lint.evidence.interface import Fact, Method, State
 from gpai_lint.evidence.licences.names import mentions, normalise
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of_value
@@ -67,6 +67,8 @@ _NAMELESS = Pattern(
     r"original|none|(?:a |our |my )?(?:custom|private|internal|proprietary|self[- ](?:collected|made|built)|in-?house)"
     r"(?:[-_ ](?:data(?:[-_ ]?sets?)?|corpus))?"
 )
+#: How many devices there were: "8 x NVIDIA A100".
+_DEVICES = re.compile(r"(\d{1,5})\s?[x×]\s")
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Fact]:
@@ -192,6 +194,21 @@ class _Reader:
         ):
             for part in _scalars(parts.get(key)):
                 yield self._fact(field, str(part.value), part)
+        yield from self._measured(parts)
+
+    def _measured(self, parts: dict[str, Node]) -> Iterator[Fact]:
+        """Yield what CodeCarbon measured: the hours of all devices, and the energy, which it tells in kWh."""
+        hours, hardware = parts.get("hours_used"), parts.get("hardware_used")
+        devices = _DEVICES.match(hardware.text) if hardware is not None else None
+        time = _number(hours) if hours is not None else None
+        if hours is not None and devices and time:
+            total = plain_number(time * int(devices[1]))
+            fact = self._fact("training.gpu_hours", total, hours, unit="hour", formula="hours_used × devices")
+            yield fact._replace(method=Method.DERIVED)
+        energy, source = parts.get("energy_consumed"), parts.get("source")
+        used = _number(energy) if energy is not None else None
+        if energy is not None and used and source is not None and source.text.lower() == "codecarbon":
+            yield self._fact("training.energy_mwh", plain_number(used / 1000), energy, unit="MWh", formula="kWh / 1000")
 
     def _distribution(self) -> Iterator[Fact]:
         for library in _scalars(self._root.get("library_name")):

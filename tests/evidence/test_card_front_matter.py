@@ -136,6 +136,18 @@ def test_emissions_are_grams() -> None:
     ]
 
 
+def test_what_a_tracker_measured_is_told_for_all_devices() -> None:
+    block = "co2_eq_emissions:\n  energy_consumed: 4\n  source: codecarbon\n  hours_used: 1.5\n  hardware_used: {}\n"
+    assert told(block.format("4 x NVIDIA A100")) == [
+        ("training.energy_mwh", 0.004, 3),
+        ("training.energy_method", "codecarbon", 4),
+        ("training.gpu_hours", 6, 5),
+        ("training.hardware", "4 x NVIDIA A100", 6),
+    ]
+    assert "training.gpu_hours" not in [field for field, _, _ in told(block.format("Intel Core"))]
+    assert "training.energy_mwh" not in [field for field, _, _ in told(block.replace("codecarbon", "a guess"))]
+
+
 def test_a_bare_number_and_a_text_with_a_unit_are_emissions_too() -> None:
     assert told("co2_eq_emissions: 500\n")[0][1] == 0.0005
     assert told("co2_eq_emissions:\n  emissions: 12 kg\n")[0][1] == 0.012
