@@ -32,6 +32,7 @@ def test_a_templates_words_are_placeholders(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["See our paper: https://example.org/p.pdf", "Please refer to the technical report.", "https://example.org/terms",
+     "For more detailed information on the architecture, please see our report.",
      "More information can be found in the [blog post](https://example.org).", "is available at https://example.org"],
 )  # fmt: skip
 def test_a_mere_pointer_is_elsewhere(text: str) -> None:
