@@ -265,7 +265,9 @@ def _modalities(field: Field, text: str, label: str) -> list[Reading]:
     chosen = " ".join(text[mark.end : end] for mark, end in zip(marks, ends, strict=False) if mark.ticked)
     told = chosen if marks else re.split(r"[.;]\s", text, maxsplit=1)[0]
     about = _ABOUT.search(told)
-    found = modalities_in(told[: about.start()] if about else told) or modalities_in(told)
+    generated = field.id == "model.output_modalities"
+    found = modalities_in(told[: about.start()] if about else told, generated=generated)
+    found = found or modalities_in(told, generated=generated)
     return [Reading(0, len(text), list(found))] if found else []
 
 

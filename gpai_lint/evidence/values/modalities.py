@@ -12,8 +12,7 @@ _WORDS = (
     ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),
     ("video", r"videos?"),
     ("other", r"embeddings?|feature vectors?|3d|point clouds?|actions?|structures?|molecules?|proteins?|time[- ]series"
-    r"|tabular|bounding boxes|segmentation masks|class labels|forecasts|(?:atom\w*|backbone) coordinates"
-    r"|[rd]na|amino[- ]acids?|ligands?|smiles"),
+    r"|tabular|bounding boxes|segmentation masks|class labels|forecasts|(?:atom\w*|backbone) coordinates"),
 )  # fmt: skip
 #: The same in Chinese, which puts no spaces between words.
 _CHINESE = {
@@ -95,7 +94,11 @@ PIPELINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-def modalities_in(text: str) -> list[str]:
-    """Return the modalities that a text names, in the order of the form; empty when it names none."""
-    told = _CODED.sub("", text)
-    return [name for name, pattern in _PATTERNS if pattern.search(told)]
+def modalities_in(text: str, *, generated: bool = False) -> list[str]:
+    """Return the modalities that a text names, in the order of the form; empty when it names none.
+
+    Where it tells what is ``generated``, text that stands for atoms, bases or amino acids is ``other``.
+    """
+    told = _CODED.sub("", text) if generated else text
+    found = [name for name, pattern in _PATTERNS if pattern.search(told)]
+    return found if told == text or "other" in found else [*found, "other"]

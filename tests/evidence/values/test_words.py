@@ -91,15 +91,26 @@ def test_days_of_accelerators_are_hours(text: str, hours: float) -> None:
         ("video clips with sound", ["audio", "video"]),
         ("Text embeddings", ["other"]),
         ("tile image embeddings and text captions", ["text", "other"]),
-        ("Text (protein sequences)", ["other"]),
-        ("Text: PDB file (generated backbone coordinates of a protein)", ["other"]),
-        ("Text (question on a protein)", ["text", "other"]),
-        ("Text (response)", ["text"]),
         ("128k", []),
     ],
 )
 def test_modalities_are_told_by_their_words(text: str, names: list[str]) -> None:
     assert modalities_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Text (protein sequences)", ["other"]),
+        ("Text: PDB file (generated backbone coordinates of a protein)", ["other"]),
+        ("Text (DNA), images", ["image", "other"]),
+        ("Text (question on a protein)", ["text", "other"]),
+        ("Text (response)", ["text"]),
+    ],
+)
+def test_what_is_generated_in_letters_for_atoms_is_no_text(text: str, names: list[str]) -> None:
+    assert modalities_in(text, generated=True) == names
+    assert modalities_in(text)[0] == "text"
 
 
 def test_pipelines_name_only_the_modalities_of_the_form() -> None:
