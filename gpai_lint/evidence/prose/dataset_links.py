@@ -39,7 +39,7 @@ _NO_NAME = Pattern(
     r"|datasheet|website|read ?me|report|blog(?: ?post)?|code|(?:[\w-]+ ){0,2}(?:scripts?|notebooks?))"
     r"|.{1,60} models?|.{1,40}\bet al\.?.{0,10}"
     r"|(?:hugging ?face|github|kaggle|modelscope)(?: hub)?"
-    r"|.{1,40}, (?:19|20)\d\d)\W*"
+    r"|.{1,40}, (?:19|20)\d\d|(?-i:(?=[a-f]*\d)(?=\d*[a-f])[a-f\d]{7,40}))\W*"  # the last is a revision
 )
 #: Words up to one of those who made something, others perhaps before it: "the Reed corpus from".
 _MADE_BY = re.compile(

@@ -139,6 +139,12 @@ def test_enumerations_name_data_sets(sentence: str, names: list[str]) -> None:
     assert told(f"# Lark\n\n{sentence}\n", "data.datasets") == [(names, 3)]
 
 
+def test_a_revision_in_hashed_form_names_no_data_set() -> None:
+    hub = "https://huggingface.co/datasets/aviary/nest"
+    text = f"# Lark\n\n## Training data\n\n- Dataset: [nest]({hub}) at [d92a4d2]({hub}/tree/d92a4d28)\n"
+    assert told(text, "data.datasets") == [(["nest"], 5)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
