@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _FIELD = "data.datasets"
 _TRAINING = Pattern(
-    r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine-?tun(?:es|ed|ing)|sources|data ?sets? used"
+    r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine[- ]?tun(?:es|ed|ing)|sources|data ?sets? used"
     r"|we (?:collect|gather|curat|assembl|combin)\w*"
     r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"

@@ -145,6 +145,12 @@ def test_a_revision_in_hashed_form_names_no_data_set() -> None:
     assert told(text, "data.datasets") == [(["nest"], 5)]
 
 
+def test_a_data_set_is_named_behind_the_base_however_tuning_is_spelt() -> None:
+    link = "[nest-mix](https://huggingface.co/datasets/aviary/nest-mix)"
+    text = f"# Lark\n\nThis is a release of Lark that's fine tuned from Wren-7B using the\n{link} dataset.\n"
+    assert [value for value, _ in told(text, "data.datasets")] == [["nest-mix"]]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
