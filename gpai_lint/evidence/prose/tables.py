@@ -26,6 +26,8 @@ _PARTS = Pattern(
     r"\W*(?:(?:training |pre-?training )?(?:data ?sets?|data(?: sources?| types?)?|corp(?:us|ora))|subsets?|sources?"
     r"|components?|domains?|categor(?:y|ies)|languages?|modalit(?:y|ies))(?: names?)?\W*"
 )
+_CORPUS = Pattern(r"\W*(?:(?:pre-?)?training )?corp(?:us|ora)(?: names?)?\W*")
+_SHARE = Pattern(r"%|\b(?:percent\w*|shares?|ratios?|proportions?|weights?|mix\w*)\b")
 #: The head of a column that names states of one training run: their tokens are not the whole's.
 _STATES = Pattern(r"\W*(?:release )?(?:dates?|steps?|(?:training )?(?:stages?|phases?)|iterations?|epochs?)\W*")
 #: The head of a column that names what a model runs on: beside it stands how much of the context fits.
@@ -89,6 +91,8 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     spanned = len(chosen) > 1 and len({heads[column] for column in chosen}) == 1
     sizes = _sizes_of(body) if spanned else {}
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
+    # The only corpus of a table is no part of another, unless its share is told.
+    whole = len(body) == 1 and _CORPUS.fullmatch(heads[0]) is not None and not any(map(_SHARE.search, heads))
     units = next((column for column, head in enumerate(heads) if _UNITS.fullmatch(head)), width)
     # Beside models that recur are the lengths at which each was measured.
     lengths = bool(heads[0] and MODELS.fullmatch(plain(heads[0]))) and len(set(names)) == len(names)
@@ -97,7 +101,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     for number, row in enumerate(body):
         if number in others or is_planned(row):
             continue
-        partial = parts and not TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
+        partial = parts and not whole and not TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
         row_fields = fields_for(row[0].text, "cell") if row and row[0].text and not _is_amount(row[0].text) else ()
         for column, cell in enumerate(row):
             if not cell.text:

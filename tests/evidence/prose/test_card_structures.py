@@ -151,6 +151,12 @@ def test_a_data_set_is_named_behind_the_base_however_tuning_is_spelt() -> None:
     assert [value for value, _ in told(text, "data.datasets")] == [["nest-mix"]]
 
 
+def test_tokens_of_the_only_corpus_in_a_table_are_those_of_all() -> None:
+    table = "# Lark\n\n## Training corpora\n\n| Corpus | Number of tokens |\n|---|---|\n| NEST | 135,733,450,668 |\n"
+    assert told(table, "data.tokens") == [(135_733_450_668, 7)]
+    assert told(f"{table}| EGG | 5,733,450,668 |\n", "data.tokens") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
