@@ -219,7 +219,8 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         yield _fact(context, passage, field, *address.span(), address.group())
         return
     named = not passage.whole and "contact" in passage.labels[0].text.lower() and _PERSON.fullmatch(passage.text)
-    if named or (_TRACKER.search(passage.text) and len(passage.text) < 400):
+    led = passage.text.rstrip().endswith(":")  # what follows tells where
+    if named or (_TRACKER.search(passage.text) and len(passage.text) < 400 and not led):
         yield _fact(context, passage, field, 0, len(passage.text), " ".join(passage.text.split()))
 
 

@@ -455,6 +455,7 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
         ("use.technical_means", "### Inference Times\n\nAbout 200 ms per article."),
         ("use.required_hardware", "| Size | Train VRAM |\n|---|---|\n| 7B | 40 GB |"),
         ("data.curation", "## Data\n\n- [Reed, a cleaned corpus of the web](https://reed.example/)"),
+        ("provider.contact", "### Contact\n\nPlease report any issues with the model or contact us:\n\n- Sing: aloud"),
         ("training.process", "## Training\n\nDatasets for Reinforcement Learning:\n\n- <https://reed.example/data>"),
         ("model.output_modalities", "The model uses several tools including web search and text-to-image."),
         ("model.input_modalities", "## Speech Tokenizer\n\n| Part | Input |\n|---|---|\n| Encoder | Audio |"),
