@@ -450,6 +450,7 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
         ("model.output_modalities", "In Lark, the embedding model is frozen."),
         ("model.output_modalities", "Lark was trained with a masked visual-language model objective."),
         ("use.technical_means", "## Usage and Limitations\n\nThese models have certain limitations."),
+        ("use.intended", "See `lark-en` for an English model that has been finetuned for retrieval tasks."),
         ("use.technical_means", "**Usage and License Notices**: The checkpoint is licensed for research use only."),
         ("use.technical_means", "- Inference time: ~200ms per article"),
         ("use.technical_means", "### Inference Times\n\nAbout 200 ms per article."),
