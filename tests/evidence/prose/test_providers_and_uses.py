@@ -770,6 +770,7 @@ def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: obje
         ("## Bias and risks\n\nIt fails at sums.", "use.limitations"),
         ("## Limitations, bias and risks\n\nIt fails at sums.", "use.limitations"),
         ("Lark may hallucinate facts.", "use.limitations"),
+        ("## Evaluation\n\nLet us repeat that this model is not intended for retrieval.", OUT_OF_SCOPE),
         ("This model is uncensored.", "use.limitations"),
         ("Lark is young, and there are many limitations that we work on.", "use.limitations"),
         ("Lark struggles with long documents.", "use.limitations"),
