@@ -768,6 +768,7 @@ def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: obje
         ("In the subsequent fine-tuning phase, the model is trained on long answers.", "training.process"),
         ("A corpus built from more than a thousand textbooks on birds.", "data.provenance"),
         ("## Bias and risks\n\nIt fails at sums.", "use.limitations"),
+        ("## Potential Known Risks for Usage\n\nIt fails at sums.", "use.limitations"),
         ("## Limitations, bias and risks\n\nIt fails at sums.", "use.limitations"),
         ("Lark may hallucinate facts.", "use.limitations"),
         ("## Evaluation\n\nLet us repeat that this model is not intended for retrieval.", OUT_OF_SCOPE),
