@@ -797,6 +797,11 @@ def test_hosts_and_models_of_others_are_no_providers(text: str) -> None:
     assert told(f"# Lark\n\n{text}\n", PROVIDER) == []
 
 
+def test_a_name_goes_on_without_the_month_of_its_release() -> None:
+    text = "# larkOCR-7B-0225-preview\n\n## License and use\n\nIt is free.\nlarkOCR is intended for research.\n"
+    assert len(told(text, INTENDED)) == 1
+
+
 def test_the_provider_stands_behind_language_models_in_short() -> None:
     text = "# Finch-7B\n\nThese are the first LLMs pretrained from scratch on Basque developed by [Nest NLP](https://n.org).\n"
     assert told(text, PROVIDER) == [("Nest NLP", 3)]
