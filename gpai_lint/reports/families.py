@@ -7,6 +7,7 @@ would otherwise have to know which rows belong together.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,16 @@ from gpai_lint.evidence.interface import Fact
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SIZE = re.compile(r"(?<![\d.])(?P<size>\d+(?:\.\d+)?) ?(?P<scale>[MBT])(?![A-Za-z\d])")
+_SCALES = {"M": 1e6, "B": 1e9, "T": 1e12}
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A fact as it is reported: ``members`` are all facts of the passage where it speaks of a family, else empty.
 
-    ``fact`` is then the one that stands for them: the largest figure of a table, the first of a sentence.
+    ``fact`` is then the one that stands for them: the largest figure of a table, or the tokens of its largest member,
+    and the first of a sentence.
     """
 
     fact: Fact
@@ -55,7 +60,21 @@ def _statement(facts: list[Fact]) -> Statement:
     if len(members) == 1:
         return Statement(members[0])
     statement = Statement(members[0], tuple(members))
-    return statement if statement.enumeration else Statement(max(members, key=_figure), tuple(members))
+    return statement if statement.enumeration else Statement(_foremost(members), tuple(members))
+
+
+def _foremost(members: list[Fact]) -> Fact:
+    """Return the fact of a table that stands for all; a smaller model may have seen more tokens than the largest."""
+    sizes = [_size(fact.variant) if fact.field == "data.tokens" else 0.0 for fact in members]
+    ranks = sizes if all(sizes) else [0.0] * len(members)
+    ranked = list(zip(ranks, members, strict=True))
+    return max(ranked, key=lambda pair: (pair[0], _figure(pair[1])))[1]
+
+
+def _size(name: str) -> float:
+    """Return the number of parameters that a model is called by, 0 where its name gives none."""
+    match = _SIZE.search(name)
+    return float(match["size"]) * _SCALES[match["scale"]] if match else 0.0
 
 
 def _enumerated(facts: Iterable[Fact]) -> set[tuple[int, str, int]]:

@@ -70,6 +70,14 @@ def test_a_table_of_members_is_one_row_with_the_largest_figure_and_every_member_
     ]
 
 
+def test_of_tokens_in_a_table_those_of_the_largest_member_stand_for_the_family(tmp_path: Path) -> None:
+    table = "| Heron 1B | 3 Trillion |\n| Heron 7B | 2.5 Trillion |\n| Heron 7B Twin 2T | 2 Trillion |\n"
+    (tmp_path / "README.md").write_text(f"# Heron\n\n| Model | Training tokens |\n|---|---|\n{table}")
+    target = Target(tmp_path)
+    (row,) = rows(read(target, "2026-09-01", configure(target)).evidence, "data.tokens")
+    assert (row["value"], row["line"], len(row["members"])) == (2_500_000_000_000, 6, 3)
+
+
 def test_a_figure_of_the_whole_family_has_no_members(evidence: Any) -> None:
     (row,) = rows(evidence, "data.tokens")
     assert row["value"] == 4_100_000_000_000
