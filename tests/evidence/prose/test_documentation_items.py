@@ -231,6 +231,7 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Its adapter enhances the LLM's ability to hear songs.", "model.output_modalities"),
         ("Lark was trained with optimized versions of [Nestlib](https://example.org/nestlib).", "model.base_model"),
         ("You can prompt the model to generate data with your API key.", "data.statement"),
+        ("- **API Endpoints:** Nest.ai (coming soon)", "distribution.channels"),
         ("**API Endpoint:** please link the endpoint here", "distribution.channels"),
         ("You may like the architecture of the library due to its flexibility.", "model.design_specifications"),
         ("The data set was released for research purposes.", "use.intended"),
