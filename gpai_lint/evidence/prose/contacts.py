@@ -97,6 +97,13 @@ _URL = re.compile(r"https?://[^\s)>\]]+")
 _PERSON = re.compile(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_a-z][\w.')-]*){1,8}")
 #: What a link to a page for those who want something from the provider is called.
 _CONTACT_PAGE = Pattern(r"\W*(?:contact(?: (?:us|sales|form|page|the team))?|get in touch|reach out(?: to us)?)\W*")
+#: What below a citation as well is written to the reader, and no part of it.
+_OPENS = Pattern(r"\b(?:reach out (?:to us|on|at|via|through)|contact us|get in touch)\b")
+#: The words ahead of a link that leads to where the provider is to be reached: "reach out on the [repo](…)".
+_REACHED = Pattern(
+    r"\b(?:reach (?:out|us)|contact us|get in touch)(?: (?:to|with) (?:us|me|the \w+))?"
+    r" (?:on|at|via|through|over) (?:(?:our|the|this) )?\W*\Z"
+)
 #: What is asked to be reported where a link leads that is called by nothing else: "report vulnerabilities [here](…)".
 _REPORTED = Pattern(
     r"\breport\b[^.;]{0,120}\b(?:vulnerabilit\w+|concerns?|issues?|problems?|bugs?|violations?|risks?|abuse|misuse)\b"
@@ -134,7 +141,7 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             yield from _announced(context, passage, announced)
         elif ("provider.name" in named and passage.zone != "citation") or _stands_for_itself(passage):
             yield from _beside(context, passage)
-        elif passage.whole and passage.zone != "citation":
+        elif passage.whole and (passage.zone != "citation" or _OPENS.search(passage.text)):
             yield from _invited(context, passage)
     yield from _headings(context)
     yield from _badges(context)
@@ -240,6 +247,7 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             pages = [row.target for row in linked if "://" in row.target and _CONTACT_PAGE.fullmatch(row.text)]
             invites = answers or _INVITES.search(sentence)
             places = [target for target in targets if invites and _PLACE.search(target)]
+            pages += [row.target for row in linked if "://" in row.target and _is_reached(sentence, row.text)]
             if _REPORTED.search(sentence) or _TOLD_THERE.search(sentence):
                 pages += [row.target for row in linked[-1:] if "://" in row.target]
             for target in (mails or pages or places)[:1]:
@@ -252,6 +260,12 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             yield _fact(context, passage, "provider.contact", start + first, start + last, value)
             if _about_copyright(context, passage, sentence):
                 yield _fact(context, passage, "copyright.contact", start + first, start + last, value)
+
+
+def _is_reached(sentence: str, link: str) -> bool:
+    """Tell whether a sentence says right ahead of a link that its reader may reach the provider there."""
+    place = sentence.find(link) if link else -1
+    return place > 0 and _REACHED.search(sentence, 0, place) is not None
 
 
 def _only_to_contribute(passage: Passage, sentence: str) -> bool:

@@ -63,6 +63,14 @@ def test_contacts_are_addresses_or_where_the_link_leads() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["Songs", "Citation"])
+def test_a_link_behind_the_words_that_one_may_reach_the_provider_there_is_a_contact(heading: str) -> None:
+    text = "Did you use Lark? Reach out on the [GitHub repo](https://github.com/aviary/lark), or shoot us a mail."
+    assert told(f"# Lark\n\n## {heading}\n\n{text}\n", "provider.contact") == [("https://github.com/aviary/lark", 5)]
+    other = text.replace("Reach out on the", "We reach out to more birds than the")
+    assert told(f"# Lark\n\n## {heading}\n\n{other}\n", "provider.contact") == []
+
+
 def test_addresses_of_examples_and_of_authors_are_no_contacts() -> None:
     text = """\
         # Lark
