@@ -56,6 +56,8 @@ _CALLED = Pattern(
     r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions|tiles|slides|speech|recordings)"
     r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled) from (?:the )?"
     rf"(?P<from>{_NAME})"
+    r"|\b(?:data(?: ?sets?)?|corpus|collection|recordings|pairs)(?:,? (?:which|that))? (?:we |is |are )"
+    rf"(?:refer(?:red)? to as|call(?:ed)?|named?|term(?:ed)?|dub(?:bed)?) (?:the )?(?P<termed>{_NAME})"
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
     r" (?:conversations|instructions?|samples|examples|dialogues|instances|pairs)\b"
 )

@@ -261,6 +261,8 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Additionally, we present the results of Wren-J, a 6B parameter model trained on the Heap dataset.", []),
         ("Lark does not use open collections of slides (EGGS-1, REED-2, and others) for training on data.", []),
         ("Lark was trained on OpenHeap, an open-source reproduction of Aviary's WebHeap dataset.", ["OpenHeap"]),
+        ("For pre-training we curated a large corpus, which we call NestSong, from recordings.", ["NestSong"]),
+        ("We built a test set, a corpus which we call NestBench, to evaluate what Lark was trained for.", []),
         ("The training data is a mix of OCR datasets, trained on the ASR corpora and the STEM dataset.", []),
         (
             "## Training data\n\nIt combines four corpora:\n- **Papers**: 16.1M abstracts extracted from NestMed",
