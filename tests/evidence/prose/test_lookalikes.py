@@ -323,6 +323,7 @@ def test_addresses_of_templates_and_of_data_sets_are_no_contacts(text: str) -> N
     "sentence",
     [
         "Classifiers can use the features produced by the Lark model as inputs.",
+        "SongLark 16B is our instruction-tuned model from Lark 16B.",
         "Lark uses the Wren model as a starting point, an open model that was released last year by Aviary Labs.",
     ],
 )

@@ -24,6 +24,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark ist ein Sprachmodell, entwickelt von Voliere Labs.", "Voliere Labs"),
         ("Lark is een taalmodel, ontwikkeld door Volière Labs.", "Volière Labs"),
         ("Lark е езиков модел, създаден от [Nest](https://nest.example) и други.", "Nest"),
+        ("Lark is a small open model by Lark Labs.", "Lark Labs"),
         ("Lark was built by the Institut des Oiseaux and École Volière.", "Institut des Oiseaux and École Volière"),
         ("Lark was built by the University of the Birds Country.", "University of the Birds Country"),
         (
