@@ -353,6 +353,7 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "Notice: Lark is intended and licensed for research use only.",
         "We release these models with the intention of furthering progress in the field of songs.",
         "We are releasing Lark to foster further research.",
+        "For research purposes, we release the checkpoints to everybody.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -384,6 +385,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "## Limitations\n\nIt is not for commercial use and may be wrong.",
         "* **Permissive license:** Build freely, ideal for experiments and commercial deployment.",
         "Illegal use: do not use this model for activities that are intended to harm.",
+        "For research purposes, we aim at full openness.",
+        "Generative models offer new opportunities for research and innovation.",
         "All assets behind the model are vetted for commercial use.",
         "Please contact us to obtain an authorization for commercial uses.",
         "This is a model that sings, which may not be ideal for further tuning.",
