@@ -120,6 +120,8 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
         "The quantized model was benchmarked with a 4096 context length and is 2967 MB on disk.",
         "It uses a calibration set of 200M tokens with a 4096 context length.",
         "It is first pre-trained on 8,192 context length.",
+        "It was trained for 90% with 128 sequence length.",
+        "We train it at a sequence length for 1M steps.",
         "First context extension: 50 billion tokens to extend context length from 4,096 to 32,768 tokens",
         "Dipper was measured on sequences of 8192 tokens.",
         "**Default cut: 384 tokens.** A longer text is truncated.",
