@@ -310,6 +310,7 @@ def test_a_label_for_both_tells_which_comes_first(text: str) -> None:
     [
         "Plover is available in two sizes, 1B and 7B.",
         "Plover models are released at 1B and 7B scale.",
+        "Plover has versions with 1B and 7B parameter scales.",
         "We open the Plover-1B/7B models.",
         "There are two sizes: base (1B) and large (7B).",
         "- **Flexible sizes**: from 1B to 7B",
