@@ -161,7 +161,7 @@ def read_bases(context: Context) -> Iterator[Fact]:
         if not passage.whole or passage.zone in _OUTSIDE:
             continue
         component = _COMPONENT.match(passage.text) if passage.kind == "item" else None
-        if component and any(label.role == "intro" and _MERGED.search(label.text) for label in passage.labels):
+        if component and _lists_bases(context, passage, component["name"]):
             span = passage.span(*component.span("name"))
             yield context.fact(field, [component["name"]], passage.text, span, passage.section)
             continue
@@ -189,6 +189,14 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 if names and (not own or here or _COPY.match(passage.text[start:place])):
                     span = passage.span(place, place + len(link.text))
                     yield context.fact(field, names, sentence, span, passage.section)
+
+
+def _lists_bases(context: Context, passage: Passage, name: str) -> bool:
+    """Tell whether an entry stands below words for what was merged, or in a list of bases that are no members."""
+    if any(label.role == "intro" and _MERGED.search(label.text) for label in passage.labels):
+        return True
+    lead = any(label.role == "lead" and _MERGED.search(label.text) for label in passage.labels[:1])
+    return lead and not context.begins_own(name)
 
 
 def _called_after(context: Context, base: str) -> bool:

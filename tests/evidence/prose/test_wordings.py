@@ -47,6 +47,12 @@ def test_bases_are_read_in_many_wordings(sentence: str, bases: list[str]) -> Non
     assert told(f"# Finch\n\n{sentence}\n", "model.base_model") == [(bases, 3)]
 
 
+def test_a_list_below_an_entry_names_the_bases() -> None:
+    text = "# Finch\n\n- Links:\n  - [finch](https://birds.example/finch)\n- Base models:\n  - birds/wren-7b\n"
+    assert told(text, "model.base_model") == [(["birds/wren-7b"], 6)]
+    assert told(text.replace("wren", "finch"), "model.base_model") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
