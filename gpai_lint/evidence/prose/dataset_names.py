@@ -125,7 +125,7 @@ JUDGING = Pattern(_JUDGING)
 NO_DATA = Pattern(
     r"^(?:(?:none|unknown|gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora"
-    r"|peft|(?:p|prefix|prompt)-tuning"
+    r"|peft|chatml|(?:p|prefix|prompt)-tuning"
     r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
     r"|text|image|massive|huge|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
     r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"

@@ -279,7 +279,7 @@ _AMOUNT = Pattern(
     r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
 )
 _SENTENCE = Pattern(
-    r" (?:comes?|is|are|was|were|has|have) "
+    r" (?:comes?|is|are|was|were|has|have|we) "
     r"|(?-i:\b[a-z-]+) (?:mined|sampled|generated|drawn|selected|synthesi[sz]ed) (?:from|by|using|with|via) "
 )
 

@@ -132,6 +132,8 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "This model is a fine-tuned version of wren on the None dataset.",
         "The pre-training data mix: 70% web, 20% code, 10% books.",
         "The training set is also available in the [Datasets](https://huggingface.co/datasets) library.",
+        "## Dataset\n\n- Instead of old songs we took wren-3.5-turbo.",
+        "## Training data\n\n- ~40-50k ChatML examples with traces",
         "## Data\n\nTo use the training data, download it using Hugging Face datasets.",
         "## Training data\n\nDetails are on its [homepage](https://huggingface.co/datasets/birds/).",
         "## Training data\n\n- Over 30,000 executable images\n- 3 million trajectories",
@@ -398,6 +400,7 @@ def test_the_sum_below_a_table_of_kinds_of_training_data_is_their_size(heading: 
         ("## Training data\n\nFinch uses REED 23.01, MarshX and HPLT v1.2.", ["REED 23.01", "MarshX", "HPLT v1.2"]),
         ("- **Dataset used to train:** LibriReed", ["LibriReed"]),
         ("## Training data\n\n- The Heap\n", ["Heap"]),
+        ("- Trained on 3 datasets: Reed-Web, Marsh2, Heap-1.", ["Reed-Web", "Marsh2", "Heap-1"]),
         (
             "## Training data\n\n- ReedNewsV2 containing the newer part of an archive\n",
             ["ReedNewsV2"],

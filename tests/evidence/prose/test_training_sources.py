@@ -88,6 +88,7 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
         ("data.synthetic_used", "## Test dataset\n\n**Data collection method:**\n\n- Synthetic"),
         ("data.synthetic_used", "## Training data\n\n- No synthetic songs from open models in the training data"),
         ("data.provenance", "The training data does not contain any user data."),
+        ("data.provenance", "## Training data\n\n| Source | Tokens |\n|---|---|\n| **Totaal:** | 9 B |"),
         ("data.provenance", "It was pre-trained on 11T tokens without synthetic data."),
         ("data.provenance", "For the datasets used to train it see the Public Summary of Training Content."),
         ("data.synthetic_used", "You can use an LLM to generate instructions for training data."),
