@@ -215,6 +215,7 @@ def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, toke
         "During training the learning rate is stepped to 10% of the maximum at 1.8 trillion tokens.",
         "The training continued by continuing pre-training with 2 trillion tokens.",
         "Stage 2 of the training saw 2 trillion tokens.",
+        "The long version has incremental pre-training with 20 billion tokens.",
         "Supervised fine-tuning (SFT): a two-stage approach (training on 226B tokens in all).",
         "The final checkpoint will be trained on 4 trillion tokens.",
         "Unlike Wren with its 2T tokens of training, it is small.",
