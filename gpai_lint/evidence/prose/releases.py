@@ -30,7 +30,8 @@ _AND_MORE = Pattern(
 )
 #: "Published a post about the models and released the weights".
 _ALSO = Pattern(
-    r"\band (?:also )?(?:releas|open-?sourc|publish)(?:e|ed|es)\b[^.;]{0,40}\b(?:models?|weights|checkpoints?)\b"
+    r"\band (?:also )?(?:releas|open-?sourc|publish)(?:e|ed|es)\b[^.;]{0,40}?"
+    r"\b(?:models?|weights|checkpoints?|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b"
 )
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
@@ -51,11 +52,11 @@ _NEWS = re.compile(
 _RELEASE = Pattern(
     r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:ed|es|ing)|(?:we|to|and)(?: \w+)? open[- ]?source|launch(?:ed|es)?"
     r"|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?|(?:now|are|is|publicly) available"
-    r"|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b|发布|开源|推出"
+    r"|(?:is|are)(?: \w+)? (?:out|live)(?!\s\w))\b|发布|开源|开放|推出|公開|リリース|공개|출시|배포"
 )
 #: An entry that consists of its day and of words for a first release is about what the document is about.
 _INITIAL = Pattern(r"\A\W*(?:initial|first)(?: public)? release\W*\Z")
-_MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b|模型|权重")
+_MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b|模型|权重|モデル|모델")
 #: What a document says of itself that is about software, with which others train models.
 _SOFTWARE = Pattern(
     r"\W*(?-i:[A-Z][\w-]+)(?: ?\([^()]{0,60}\))? is an? (?:[\w,-]+ ){0,8}?(?:toolkit|toolbox|library|framework)\b"
@@ -75,6 +76,7 @@ _OTHER = Pattern(
     r"(?!.{0,60}\b(?:models?|weights|checkpoints?)\b)"
     r"|(?:will|to)(?: \w+)? be \w+|(?:will|going to|plan\w*)(?: \w+)? (?:releas|open|publish|launch)\w*|coming soon)\b"
     r"|论文|报告|数据集|评测|榜单|教程|博客|量化|脚本|工具|语料|数据。|即将|将(?:会)?(?:发布|开源)|代码(?!.{0,20}(?:模型|权重))"
+    r"|論文|データセット|デモ|コード(?!.{0,20}モデル)|予定|논문|데이터 ?셋|데모|코드(?!.{0,20}모델)|예정"
 )
 
 
