@@ -163,6 +163,7 @@ def test_chinese_sentences_about_else_name_no_provider(text: str) -> None:
         ("模型的回答不能替代专业医疗建议。", OUT_OF_SCOPE),
         ("It sings for research. Not validated for decisions on which lives depend.", OUT_OF_SCOPE),
         ("## 使用限制\n\n任何军事用途。", OUT_OF_SCOPE),
+        ("## 声明、协议、引用\n\n不要使用 Lark 模型进行任何违法的活动。", OUT_OF_SCOPE),
         ("本模型仅供学习交流。", INTENDED),
         ("Lark是面向古文领域的大语言模型，服务于整理与翻译。", INTENDED),
         ("## 适用场景\n\n古文翻译。", INTENDED),
