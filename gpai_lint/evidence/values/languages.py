@@ -45,14 +45,15 @@ _OWN_CODES = {name.lower(): code for code, name in (row.split() for row in _OWN_
 
 #: What the languages that documents name most are called in others, which write them small.
 _FOREIGN_NAMES = """
-en englisch anglais inglés inglese inglês engels angielski engelska engelsk angličtina angol englanti 英文 英语 英語;
+en englisch anglais inglés inglese inglês engels angielski engelska engelsk angličtina angol englanti 英文 英语 英語
+영어;
 de allemand alemán tedesco alemão duits tyska tysk niemiecki němčina 德语 德文;
 fr französisch francés francese francês frans franska fransk francuski 法语 法文;
 es spanisch espagnol spagnolo espanhol spaans 西班牙语; it italienisch italiaans 意大利语;
 pt portugiesisch portugais portugués portoghese 葡萄牙语; ru russisch russe 俄语; pl polnisch polonais;
 nl niederländisch néerlandais neerlandés olandese; ca katalanisch catalán catalano; gl gallego galicien;
-zh chinesisch chinois cinese 汉语 中国語; ja japanisch japonais japonés giapponese 日语 日文;
-ko koreanisch coréen 韩语; ar arabisch arabe árabe 阿拉伯语; eu euskera
+zh chinesisch chinois cinese 汉语 中国語 중국어; ja japanisch japonais japonés giapponese 日语 日文 일본어;
+ko koreanisch coréen 韩语 韓国語; ar arabisch arabe árabe 阿拉伯语; eu euskera
 """
 _FOREIGN_CODES = {name: row.split()[0] for row in _FOREIGN_NAMES.split(";") for name in row.split()[1:]}
 #: Chinese names the pair by a character each, ``中英文``; "among them English", ``其中英文``, is no pair.
@@ -89,8 +90,8 @@ def code_of(text: str) -> str:
 def _pattern(own_names: bool) -> Pattern:
     known = [*_CODES, *((*_OWN_CODES, *_FOREIGN_CODES) if own_names else ())]
     names = sorted(map(re.escape, known), key=len, reverse=True)
-    # Chinese and Japanese part no words.
-    joined = "|".join(name for name in names if "\u4e00" <= name[0] <= "\u9fff")
+    # Chinese and Japanese part no words, and Korean joins particles to them.
+    joined = "|".join(name for name in names if "\u4e00" <= name[0] <= "\u9fff" or "\uac00" <= name[0] <= "\ud7a3")
     joined = f"|{joined}|{_PAIR}" if joined else ""
     words = (*map(str.casefold, known), *_PAIR_CODES)
     return Pattern(rf"(?<!\w)(?:{'|'.join(names)})(?!\w){joined}", ((words,),))

@@ -41,6 +41,8 @@ INPUT, OUTPUT = "model.input_modalities", "model.output_modalities"
         ("Robin-V3（MITライセンス）をベースモデルとして、LoRAによる効率的な学習を実現。", "Robin-V3"),
         ("종달새는 Robin-3를 기반으로 한국어 데이터로 추가 학습한 모델입니다.", "Robin-3"),
         ("Robin-2-9B 기반의 한국어 언어 모델입니다.", "Robin-2-9B"),
+        ("云雀은 백본 모델로 Robin-ko(12.8B)을 사용하여 학습했습니다.", "Robin-ko"),
+        ("云雀은 Robin 12.8B 모델을 LoRA를 사용하여 학습하였습니다.", "Robin 12.8B"),
         ("- **Modèle de base :** Robin-7B", "Robin-7B"),
     ],
 )

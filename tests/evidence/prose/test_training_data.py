@@ -400,8 +400,8 @@ def test_the_sum_below_a_table_of_kinds_of_training_data_is_their_size(heading: 
         ("Finch was trained on the following datasets: C4, mC4, and Reed-Pajama.", ["C4", "mC4", "Reed-Pajama"]),
         ("## Training data\n\nFinch uses REED 23.01, MarshX and HPLT v1.2.", ["REED 23.01", "MarshX", "HPLT v1.2"]),
         ("- **Dataset used to train:** LibriReed", ["LibriReed"]),
-        ("## Training data\n\n- The Heap\n", ["Heap"]),
         ("- Trained on 3 datasets: Reed-Web, Marsh2, Heap-1.", ["Reed-Web", "Marsh2", "Heap-1"]),
+        ("## Training data\n\n- The Heap\n", ["Heap"]),
         (
             "## Training data\n\n- ReedNewsV2 containing the newer part of an archive\n",
             ["ReedNewsV2"],
@@ -593,6 +593,8 @@ def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
         ("Currently the models support English instructions and images as input.", ["en"]),
         ("Finch is a bilingual model with strong performance in Korean and English.", ["ko", "en"]),
         ("All models are best in French.", ["fr"]),
+        ("Finchは日本語に特化した大規模言語モデルです。", ["ja"]),
+        ("Finch는 한국어와 영어를 위한 언어 모델입니다.", ["ko", "en"]),
         ("Open-weights Dutch TTS for all.", ["nl"]),
         ("It supports Arabic.", ["ar"]),
         ("Finch covers 24 languages and is more stable in them than English-centric models.", ["24 languages"]),
