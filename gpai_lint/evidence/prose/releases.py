@@ -33,6 +33,11 @@ _ALSO = Pattern(
     r"\band (?:also )?(?:releas|open-?sourc|publish)(?:e|ed|es)\b[^.;]{0,40}?"
     r"\b(?:models?|weights|checkpoints?|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b"
 )
+#: Models at the end of what an announcement lists: "released the paper, the code and two Lark models".
+_LISTED = Pattern(
+    r"(?:,| and| &|, and) (?:(?:the|our|its|all|both|two|three|four|pre-?trained|\d+) )*(?:(?-i:[A-Z])[\w.-]* ){0,3}"
+    r"(?:models|weights|checkpoints)(?=\W*\Z|[.!;,]| (?:and|on|at|are)\b)"
+)
 #: An entry begins with its date, behind brackets, bullets and pictures; or the date stands above it, alone.
 _MOST_BEFORE = 16
 _MOST_OPENING = 60
@@ -69,6 +74,7 @@ _CALLED = re.compile(
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"
     r"|scripts?|evaluation|quanti[sz]\w+|pypi|package|integrat\w+|part of"
+    r"|intermedi\w+ checkpoints"
     r"|gguf|awq|gptq|arxiv|bug ?fix\w*|hotfix|(?<!which is )(?<!which are )based on|built (?:up)?on|inspired"
     # The code alone, and what is still to come.
     r"|(?:releas|open-?sourc|publish|upload)\w* "
@@ -167,6 +173,8 @@ def _announces(text: str) -> bool:
     if _RELEASE.search(text) and not _OTHER.search(text, 0, besides.start() if besides else len(text)):
         return True
     also = _ALSO.search(text)
+    if also is None and (listed := _LISTED.search(text)) and _RELEASE.search(text, 0, listed.start()):
+        also = listed
     return also is not None and not _OTHER.search(text, also.start())
 
 

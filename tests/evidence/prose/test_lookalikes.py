@@ -324,6 +324,7 @@ def test_addresses_of_templates_and_of_data_sets_are_no_contacts(text: str) -> N
     [
         "Classifiers can use the features produced by the Lark model as inputs.",
         "SongLark 16B is our instruction-tuned model from Lark 16B.",
+        "## Wren - Base Model\n\nIt's a large language model, trained by Aviary Labs.",
         "Lark uses the Wren model as a starting point, an open model that was released last year by Aviary Labs.",
     ],
 )
@@ -347,6 +348,12 @@ def test_sentences_under_results_of_a_base_model_name_none() -> None:
             ["2023-09-06"],
         ),
         ("- 2024-09-30: The paper of Lark is released", []),
+        ("- 2024-09-30: We released the Lark paper, two Lark models and told of it", ["2024-09-30"]),
+        ("- 2024-09-30: We released the Lark paper, and models are coming soon", []),
+        (
+            "- 2024-10-19: We released intermediate checkpoints of Lark\n- 2024-09-06: We have released our models!",
+            ["2024-09-06"],
+        ),
     ],
 )
 def test_links_behind_an_announcement_do_not_make_it_one_of_a_paper(entries: str, date: list[str]) -> None:
