@@ -12,7 +12,7 @@ from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import sentences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
@@ -57,6 +57,11 @@ _OTHER_MATTER = Pattern(
 _APPLICANTS = Pattern(rf"\b(?:{_JOBS})\b|{_HAN_JOBS}")
 #: A key or a bold line that speaks of the people of a data set.
 _OF_DATA = Pattern(r"(?:the )?data ?sets?\b[^.:\n]{0,30}(?::|\Z)")
+#: A key before the people behind a model: an address beside a name there is theirs.
+_PEOPLE = re.compile(
+    r"(?:(?:our|the|core|project|research) )*(?:team|maintainers?)(?: members?)?|[eé]quipe|equipo|团队|팀",
+    re.IGNORECASE,
+)
 #: Labels under which an address alone is that of the people of data.
 _ON_DATA = Pattern(r"\bdata(?: ?sets?)?\b")
 _COPYRIGHT = Pattern(r"\b(?:copyright\w*|rights? ?holders?|dmca|takedown|infring\w+)\b")
@@ -139,7 +144,7 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             continue
         if announced and (not passage.whole or passage.place < 8):
             yield from _announced(context, passage, announced)
-        elif ("provider.name" in named and passage.zone != "citation") or _stands_for_itself(passage):
+        elif (_names_people(label, named) and passage.zone != "citation") or _stands_for_itself(passage):
             yield from _beside(context, passage)
         elif passage.whole and (passage.zone != "citation" or _OPENS.search(passage.text)):
             yield from _invited(context, passage)
@@ -170,6 +175,12 @@ def _badges(context: Context) -> Iterator[Fact]:
 def _written_to(target: str) -> str:
     """Return the address that a link to ``mailto:`` writes to, without the subject that it fills in; others as is."""
     return target.removeprefix("mailto:").partition("?")[0] if target.startswith("mailto:") else target
+
+
+def _names_people(label: Label | None, named: Iterable[str]) -> bool:
+    """Tell whether a label stands before those who made the model."""
+    key = label is not None and label.role == "key" and _PEOPLE.fullmatch(label.text.strip(" :*"))
+    return "provider.name" in named or bool(key)
 
 
 def _leads(passage: Passage) -> list[Label]:

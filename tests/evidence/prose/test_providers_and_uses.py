@@ -25,6 +25,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ),
         ("Lark is a language model developed by the hibari AI Lab.", "hibari AI Lab"),
         ("Lark is a small open model by Lark Labs.", "Lark Labs"),
+        ("Lark is a hobby project by [Ada Reed](https://reed.example).", "Ada Reed"),
         ("Lark est un modèle de langue développé par Volière.", "Volière"),
         ("Lark ist ein Sprachmodell, entwickelt von Voliere Labs.", "Voliere Labs"),
         ("Lark is een taalmodel, ontwikkeld door Volière Labs.", "Volière Labs"),
@@ -262,6 +263,7 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ),
         ("Any questions? Feel free to open an issue.", "Feel free to open an issue."),
         ("## For any questions, please contact: A. Wren (wren@nest.org)\n\nSing.", "wren@nest.org"),
+        ("**Equipe:** Ada Reed - Nest Institute (`ada@nest.org`)", "ada@nest.org"),
     ],
 )
 def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
@@ -289,6 +291,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "## Training data\n\n- wren@aviary.org",
         "## Reach out for jobs at jobs@aviary.org or wren@aviary.org\n\nSing.",
         "应聘请将个人简历发送至邮箱 wren@aviary.org。",
+        "**Annotators:** Ada Reed - Nest Institute (`ada@nest.org`)",
     ],
 )
 def test_other_addresses_are_no_contacts(text: str) -> None:
