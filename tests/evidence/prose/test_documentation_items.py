@@ -34,6 +34,11 @@ def values(text: str, field: str) -> list[object]:
         ("Lark is a model that can predict atmospheric variables, such as wind.", "model.output_modalities", ["other"]),
         ("Lark is a state of the art DNA language model.", "model.output_modalities", ["other"]),
         ("You can use the raw model for image classification.", "model.output_modalities", ["other"]),
+        ("Lark is a foundation model for time series that needs no training.", "model.output_modalities", ["other"]),
+        ("Lark is a diffusion-based weather model.", "model.output_modalities", ["other"]),
+        ("Lark is a cross-encoder reranker model.", "model.output_modalities", ["other"]),
+        ("Lark is a vision-language-action model.", "model.output_modalities", ["other"]),
+        ("Lark is a chemical large language model.", "model.output_modalities", ["text"]),
         (
             "Encoders are trained to maximize the similarity of (image, text) pairs.",
             "model.output_modalities",
