@@ -87,7 +87,7 @@ class Catalogue(NamedTuple):
 def catalogue() -> Catalogue:
     """Return the catalogue; it is read once."""
     rows = [row for group in GROUPS for row in load_table(f"evidence/fields/{group}").items()]
-    zones = tuple(load_table("evidence/fields/zones").items())
+    zones = tuple((name, _pattern(written)) for name, written in load_table("evidence/fields/zones").items())
     return Catalogue({name: _field(name, row) for name, row in rows}, zones)
 
 
