@@ -183,6 +183,12 @@ class Context:
             names.append((sized["name"], f"{_ENDS}{_NO_OTHER}"))
         return "|".join(f"{_BEGINS}{_SEPARATOR.sub('[ _-]?', re.escape(name))}{end}" for name, end in names)
 
+    @cached_property
+    def called(self) -> str:
+        """The pattern ``own``, or, in a document without a name of its own, one for those that its members bear."""
+        members = "|".join(f"{_BEGINS}{re.escape(name)}{_ENDS}" for name in self.variants) if not self.own else ""
+        return self.own or members
+
     def begins_own(self, text: str) -> bool:
         """Tell whether a word in a text begins as the document's own model is called: members are called after it."""
         names = (_SEPARATOR.sub("[ _-]?", re.escape(name)) for name in self.names if len(name) >= 3)

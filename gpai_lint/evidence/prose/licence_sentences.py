@@ -18,7 +18,6 @@ from gpai_lint.evidence.prose.licence_places import (
 from gpai_lint.evidence.prose.licence_subjects import (
     foreign_at,
     is_of_bases,
-    is_of_code,
     is_of_data,
     is_of_model,
     is_of_other,
@@ -63,14 +62,15 @@ _SUBJECT = 40
 def grants_model(context: Context, passage: Passage) -> bool:
     """Tell whether a passage says under which licence the model stands."""
     under = is_under(passage)
+    own = context.called if under else context.own
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
         match = grant(sentence)
-        if (match or under) and is_of_model(sentence, context.own):
+        if (match or under) and is_of_model(sentence, own):
             granted = match.end() if match else _named_at(sentence) if under else None
             if granted is None or foreign_at(sentence) < granted:
                 continue
-            if not is_of_part(sentence[:granted]) and not is_of_relative(sentence[:granted], context.own):
+            if not is_of_part(sentence[:granted]) and not is_of_relative(sentence[:granted], own):
                 return True
     return False
 
@@ -81,6 +81,7 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
     ``of_model`` says that a sentence near them speaks of the model's own.
     """
     under, is_data = is_under(passage), context.artifact.kind == "data_card"
+    own = context.called if under else context.own
     if not under and any(COMPONENTS.search(title) for title in passage.path[1:]):
         return
     # Beside the citation and the thanks the model is named where its licence is meant, and nothing stands before it.
@@ -106,14 +107,14 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
             continue
         subject = f"{said_before} {sentence}" if GOES_ON.match(sentence) else sentence
         unsaid = begins_granting(sentence) and start == sentences[0][0] and not is_of_other(said_before)
-        about_model = is_of_model(subject, context.own) or unsaid
+        about_model = is_of_model(subject, own) or unsaid
         # "The weights are CC BY 4.0": under a heading about licences the name is enough.
         granted = match.end() if match else _named_at(sentence) if under and about_model else None
         if granted is None or foreign_at(sentence) < granted or is_of_part(sentence[:granted]):
             continue
         if is_of_bases(sentence, said_before):
             continue
-        relative = is_of_relative(sentence[:granted], context.own)
+        relative = is_of_relative(sentence[:granted], own)
         about_model = about_model and not relative
         if not (under or about_model or is_data) or (of_model and not about_model):
             continue
@@ -125,13 +126,13 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
             stated = _unknown(context, passage, (start, end), match)
         for first, last, text in stated:
             found = True
-            other = not about_model and (relative or is_of_work(sentence, context.own))
+            other = not about_model and (relative or is_of_work(sentence, own))
             yield licence_fact(context, passage, first, last, text), about_model, other
-    if under and not found and not (of_model and not is_of_model(passage.text, context.own)):
+    if under and not found and not (of_model and not is_of_model(passage.text, own)):
         if of_model:
-            sentences = [place for place in sentences if is_of_model(passage.text[slice(*place)], context.own)]
+            sentences = [place for place in sentences if is_of_model(passage.text[slice(*place)], own)]
         for fact in _under_heading(context, passage, sentences):
-            yield fact, False, is_of_work(passage.text, context.own)
+            yield fact, False, is_of_work(passage.text, own)
 
 
 def _is_entry(sentence: str) -> bool:
@@ -151,18 +152,6 @@ def _stands_elsewhere(context: Context, zone: str, sentence: str, match: re.Matc
 def _begins_with_model(context: Context, sentence: str, match: re.Match[str]) -> bool:
     """Tell whether a sentence says of the document's own model, named at its beginning, under what it stands."""
     return match.start() < _SUBJECT and context.begins_own(sentence[: match.start()].strip())
-
-
-def code_licences(context: Context) -> frozenset[str]:
-    """Return the licences that sentences of a document give to code, and to no model."""
-    return frozenset(
-        mention.id
-        for passage in context.passages
-        if passage.whole
-        for start, end in sentences_of(passage.text)
-        if is_of_code(passage.text[start:end]) and grant(passage.text[start:end])
-        for mention in mentions(passage.text[start:end])
-    )
 
 
 def _unknown(

@@ -30,7 +30,8 @@ _CODE = Pattern(
     r"|代码|源码|コード|코드"
 )
 _DATA = Pattern(
-    r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|paper|web ?site|logos?|figures|annotations?)\b"
+    r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|cookbooks?|notebooks?|tutorials?"
+    r"|paper|web ?site|logos?|figures|annotations?)\b"
 )
 _WORK = Pattern(rf"\b(?:code(?:base)?|software(?! licen[sc]e)|{_SOURCE}|library|repository|repo|project|work)\b")
 #: Data that the words right behind it are about: "trained on a corpus released under …".

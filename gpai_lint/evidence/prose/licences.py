@@ -9,7 +9,7 @@ from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.licence_keys import read_key, read_value
 from gpai_lint.evidence.prose.licence_marks import read_badges, read_notices, read_titles
 from gpai_lint.evidence.prose.licence_places import FIELD, OUTSIDE, is_under
-from gpai_lint.evidence.prose.licence_sentences import code_licences, grants_model, read_sentences
+from gpai_lint.evidence.prose.licence_sentences import grants_model, read_sentences
 from gpai_lint.evidence.prose.licence_subjects import is_of_code, is_of_model, is_the_weights
 from gpai_lint.evidence.prose.licence_tables import read_tables
 
@@ -44,8 +44,8 @@ def read_licences(context: Context) -> Iterator[Fact]:
                 (of_others if other else told).append(fact)
     badges = list(read_badges(context))
     own.update(fact.value for fact in badges if is_of_model(fact.text, ""))
-    # A badge that does not say what it is of shows what the text gives the code beside another for the model.
-    badges = [fact for fact in badges if not own or fact.value in own or fact.value not in code_licences(context)]
+    # A badge that does not say what it is of shows the code's licence where the text gives the model another.
+    badges = [fact for fact in badges if not own or fact.value in own]
     yield from told
     # The licence of the project, or of what a model was made from, is the model's too unless its own is told.
     yield from (fact for fact in of_others if not own or fact.value in own)

@@ -52,6 +52,7 @@ def named(text: str) -> list[object]:
         ("## License\n\n- **Code**: MIT\n- **Models**: CC BY-NC 4.0", ["CC-BY-NC-4.0"]),
         ("## License & Commercial Use\n\n- **Code**: MIT\n- **Models**: CC0 v1.0 Universal", ["CC0-1.0"]),
         ("## License\n\nThis website is licensed under Apache 2.0.", []),
+        ("## License\n\nThis cookbook is served under the Apache 2.0 License.", []),
         ("## License\n\n[CC BY-NC 4.0](https://creativecommons.org/licenses/by-nc/4.0/). See [LICENSE](LICENSE)."
          " Released weights are free for academic use, and nobody may sell them or what was made of them.",
          ["CC-BY-NC-4.0"]),
@@ -248,6 +249,13 @@ def test_a_badge_of_the_codes_licence_is_not_the_models() -> None:
     text = "The source code is licensed under the MIT License. The weights are licensed under CC BY 4.0."
     assert set(named(f"{badges}\n\n## License\n\n{text}")) == {"CC-BY-4.0"}
     assert named(f"{badges}\n") == ["MIT", "CC-BY-4.0"]
+    assert named(f"{badges}\n\nThe weights are licensed under the Lark License.\n") == ["Lark License"]
+
+
+def test_a_document_without_a_name_tells_its_members_licence_from_that_of_the_code() -> None:
+    members = "- Lark-7B and Lark-1B are licensed under CC BY 4.0.\n- Lark-40B is licensed under CC BY-NC 4.0.\n"
+    text = f"## License\n\nThe source code is licensed under the MIT License.\n\n{members}"
+    assert [value for value, _ in told(text, LICENCE)] == ["CC-BY-4.0", "CC-BY-NC-4.0"]
 
 
 def test_an_address_with_what_is_to_be_filled_in_is_none() -> None:
