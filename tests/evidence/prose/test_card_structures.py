@@ -76,6 +76,8 @@ def test_sizes_before_addresses_are_members_of_the_family() -> None:
         "Lark can technically run a training step at 200B parameters.",
         "The cluster is enough to finetune our models up to XL (1.5B parameter) sizes.",
         "The largest Lark holds 1.4 billion parameters more than Sparrow XL.",
+        "- `train/` - train or finetune Lark and Wren models from 125M - 70B parameters",
+        "The scripts serve for many ends:\n\n- Finetune models of 1B to 30B parameters",
     ],
 )
 def test_what_could_be_trained_and_by_how_much_models_differ_are_no_sizes(sentence: str) -> None:

@@ -65,6 +65,9 @@ def test_parts_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
 def test_parameters_without_the_embeddings_are_not_the_total() -> None:
     text = "# Lark\n\n- Number of Parameters: 1.54B\n- Number of Parameters (Non-Embedding): 1.31B\n"
     assert told(text, PARAMETERS) == [(1.54e9, 3)]
+    text = "# Lark\n\nLark has only 1.31B parameters excluding embeddings (1.54B in total).\n"
+    assert told(text, PARAMETERS) == [(1.54e9, 3)]
+    assert told("# Lark\n\nLark has 1.31B parameters excluding embeddings.\n", PARAMETERS) == [(1.31e9, 3)]
 
 
 @pytest.mark.parametrize(
