@@ -282,6 +282,8 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
     [
         "The .en models for English-only applications are faster.",
         "It writes 12 programming languages.",
+        "Finch was trained for 2T tokens of code data comprising 90 languages.",
+        "Finch was trained on files covering 20 languages such as Java, Python, and C++.",
         "The Finch model promotes research on Korean law with the data of the model.",
         "- **Primary languages:** Python, C",
     ],
