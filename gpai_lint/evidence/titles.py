@@ -66,6 +66,7 @@ _GENERIC = Pattern(
     r"|summary|card|architecture"
     r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
     r"|table of contents|contents|description|summary|change ?log|release notes|releases?|what'?s new|(?:quick )?links"
+    r"|(?:(?:additional|further|more|other|useful|related) )?(?:resources|references|links|materials?)"
     r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|gallery"
     r"|results?|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?"
     r"|project|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features?|highlights|model id"
