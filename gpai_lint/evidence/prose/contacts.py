@@ -83,6 +83,8 @@ _INVITES = Pattern(
 _PLACE = Pattern(
     r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
 )
+#: A page that answers by itself, or pays for what is found: nobody is reached there who made the model.
+_UNMANNED = Pattern(r"/(?:[\w-]*-)?faqs?(?![\w])|\bwhitehat\b|\bbug-?bount(?:y|ies)\b|\b(?:hackerone|bugcrowd)\.com\b")
 #: A sentence that sends those with a question to the tracker of the repository itself.
 _FILED = Pattern(
     r"\b(?:open|raise|file|submit|create|post)(?:ing)? (?:an? |the )?(?:new )?(?:(?:git ?(?:hub|lab)|hugging ?face) )?"
@@ -223,8 +225,9 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
     if found or (passage.place and passage.kind != "item"):
         return
     targets = context.targets(passage, 0, len(passage.text))
-    if any(_UNFILLED.search(target) for target in targets):
+    if any(map(_UNFILLED.search, targets)) or (targets and all(map(_UNMANNED.search, targets))):
         return
+    targets = [target for target in targets if not _UNMANNED.search(target)]
     mails = [target for target in targets if target.startswith("mailto:")]
     outside = [target for target in targets if "://" in target]
     places = [target for target in outside if _PLACE.search(target)]

@@ -313,9 +313,11 @@ def test_a_title_with_the_size_of_its_model_tells_it_from_its_sisters() -> None:
     [
         "## Contact\n\n- [Issues](https://github.com/your-username/lark/issues)",
         "**Dataset donor:**\n\ne-mail: wren@aviary.org for questions.",
+        "## Questions\n\nCommon ones are answered in the [FAQ](https://birds.example/lark/faq).",
+        "## Issues\n\n- Reporting bugs and security concerns: [birds.example](https://birds.example/bug-bounty)",
     ],
 )
-def test_addresses_of_templates_and_of_data_sets_are_no_contacts(text: str) -> None:
+def test_addresses_of_templates_of_data_sets_and_of_pages_are_no_contacts(text: str) -> None:
     assert told(f"# Lark\n\n{text}\n", "provider.contact") == []
 
 
