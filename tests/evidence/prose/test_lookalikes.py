@@ -321,6 +321,14 @@ def test_addresses_of_templates_of_data_sets_and_of_pages_are_no_contacts(text: 
     assert told(f"# Lark\n\n{text}\n", "provider.contact") == []
 
 
+@pytest.mark.parametrize("heading", ["Lark Community", "Community Projects", "Derivative Works"])
+def test_what_others_made_with_a_model_tells_nothing_of_it(heading: str) -> None:
+    text = "- `reed-3b` is a 3B model. The model has been trained on the Heron dataset covering 20 languages."
+    assert [
+        field for field in ("data.datasets", "data.languages") if told(f"# Lark\n\n## {heading}\n\n{text}\n", field)
+    ] == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
