@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.forms.reader import is_claimed, read_forms
 from gpai_lint.evidence.interface import Binding, Evidence, Fact, Licence, Placeholder
 from gpai_lint.evidence.introduction import introduced_name
+from gpai_lint.evidence.members import introduced_member
 from gpai_lint.evidence.models import attribute, group
 from gpai_lint.progress import silent
 
@@ -57,13 +58,16 @@ def read_evidence(
         forms = read_forms(artifact, index)
         found.extend(forms.found)
         faults.extend(forms.faults)
+        telling = artifact.kind != "readme" or _introduces_a_model(artifact, models, artifacts)
+        member = "" if telling else introduced_member(artifact, artifacts)
         for module, formats in READERS:
-            if artifact.kind == "readme" and module == _PROSE and not _introduces_a_model(artifact, models, artifacts):
+            if module == _PROSE and not telling and not member:
                 continue
             if not formats or artifact.format in formats:
                 read: Callable[[Artifact, int], Iterable[Fact | Licence | Placeholder | Binding]]
                 read = import_module(module).read
-                found.extend(row for row in read(artifact, index) if not is_claimed(row, forms.claims))
+                rows = (row for row in read(artifact, index) if not is_claimed(row, forms.claims))
+                found.extend(_of_member(row, member) for row in rows)
     return Evidence(
         models,
         documents,
@@ -75,10 +79,15 @@ def read_evidence(
     )
 
 
+def _of_member(row: Fact | Licence | Placeholder | Binding, member: str) -> Fact | Licence | Placeholder | Binding:
+    """Return a row as one of a member, where it is a fact that is given to none."""
+    return row._replace(variant=member) if member and isinstance(row, Fact) and not row.variant else row
+
+
 def _introduces_a_model(readme: Artifact, models: Sequence[Model], artifacts: Sequence[Artifact]) -> bool:
     """Tell whether a README stands at the root or with a model, or is the one introduction that there is.
 
-    Deeper ones introduce code, tests or tools.
+    Deeper ones introduce code, tests or tools, or a member of the family.
     """
     directory = PurePosixPath(readme.path).parent
     if str(directory) in {".", *(path for model in models for path in (model.path, _parent(model.path)))}:

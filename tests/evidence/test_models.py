@@ -203,6 +203,26 @@ def test_readmes_of_tools_tell_nothing_of_the_model(tmp_path: Path) -> None:
     assert [fact.field for fact in found.facts if fact.location.file.startswith("tools")] == []
 
 
+def test_readmes_of_members_below_the_root_tell_of_them(tmp_path: Path) -> None:
+    files = {
+        "README.md": "# Lark\n\nLark is a language model with 3B parameters.\n",
+        "docs/README-lark2-en.md": "# Lark 2.0\n\nLark 2.0 is a language model with 4 billion parameters.\n",
+        "lark_swift/README.md": "# Lark-SWIFT\n\n**Lark-SWIFT** introduces a hybrid architecture with 5B parameters.\n",
+        "demo/README.md": "# Lark 2.0 Web Demo\n\nThe demo runs a language model with 9B parameters.\n",
+        "reed/README.md": "# Reed 1.5\n\nReed 1.5 is a language model with 7B parameters.\n",
+        "docs/README_de.md": "# Lark\n\nLark is a language model with 3B parameters.\n",
+        "old/lark1/README.md": "# Lark 1.0\n\nLark 1.0 is a language model with 1B parameters.\n",
+        "notes/README.md": "# Lark 3.0\n\nWhat we still have to do.\n",
+    }
+    found = evidence(tmp_path, files)
+    assert [(fact.variant, fact.value) for fact in found.facts if fact.field == "model.parameters_total"] == [
+        ("", 3_000_000_000),
+        ("Lark 2.0", 4_000_000_000),
+        ("Lark-SWIFT", 5_000_000_000),
+    ]
+    assert list(models(found)) == ["."]
+
+
 def test_the_one_readme_of_a_repository_tells_of_the_model_wherever_it_stands(tmp_path: Path) -> None:
     text = "# Lark\n\nLark is pre-trained on 2T tokens.\n"
     found = evidence(tmp_path / "alone", {"projects/lark/README.md": text, "LICENSE": "MIT"})
