@@ -30,6 +30,8 @@ _SIZE = (
     r"(?<![\w.])(?:[\w.]{1,12}-|(?-i:[A-Z\d])[\w.]{0,11} ){0,2}?(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])"
     r"(?![\w.]*[a-z]{2}ps)(?!\w|[ -](?:tokens?|context|samples?|images?|pixels?|hours)\b)"
 )
+#: The number of a version, in a name or behind its beginning.
+_VERSION = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+)?)(?![\w.])")
 #: Another size behind the first: "Name-7B/13B".
 _FURTHER = re.compile(r"/(?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BM])(?!\w|-A\d)")
 #: The size of an expert behind their number.
@@ -143,11 +145,20 @@ def _named(context: Context) -> dict[float, tuple[str, Span, int]]:
     for text, part, section in _texts(context):
         for first in named.finditer(text):
             match: re.Match[str] | None = first
-            sizes = found[next(number for number in range(len(stems)) if first[number + 1])]
+            stem = next(number for number in range(len(stems)) if first[number + 1])
+            if _is_of_another_version(context.names[0], text[first.end(stem + 1) : first.start("size")]):
+                continue
+            sizes = found[stem]
             while match and len(sizes) < _MOST:
                 sizes.setdefault(_value(match), (match.group().strip("/"), part(*match.span()), section))
                 match = _FURTHER.match(text, match.end())
     return next((sizes for sizes in found if sizes), {})
+
+
+def _is_of_another_version(name: str, between: str) -> bool:
+    """Tell whether a number between a model's name and a size is none of those in the fullest name, which has some."""
+    own = _VERSION.findall(name)
+    return bool(own) and any(number not in own for number in _VERSION.findall(between))
 
 
 def _value(size_: re.Match[str]) -> float:

@@ -468,3 +468,6 @@ def test_the_size_in_a_name_counts_where_no_other_figure_stands() -> None:
     stated = "# Lark-7B\n\nLark-7B has 6.9 billion parameters.\n"
     assert values(stated, "model.parameters_total") == [6_900_000_000]
     assert values("# Lark-8x7B\n\nA mixture.\n", "model.parameters_total") == []
+    used = "# Lark 3.3\n\nThis shows how to use the {} model.\n"
+    assert values(used.format("Lark-3.1-1B-Instruct"), "model.parameters_total") == []
+    assert values(used.format("Lark-3.3-2B-Instruct"), "model.parameters_total") == [2_000_000_000]
