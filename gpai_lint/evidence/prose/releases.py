@@ -1,10 +1,13 @@
-"""The day of first release, where a document tells it in its news: the earliest entry that announces the model."""
+"""The day of first release, where a document tells it in its news: the earliest entry that announces the model.
+
+Of a family also the days on which later entries announce further members.
+"""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern, pattern
@@ -66,6 +69,10 @@ _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?
 _SOFTWARE = Pattern(
     r"\W*(?-i:[A-Z][\w-]+)(?: ?\([^()]{0,60}\))? is an? (?:[\w,-]+ ){0,8}?(?:toolkit|toolbox|library|framework)\b"
 )
+#: A member of a family by its size: the name as far as that, and the word that all of them begin with.
+_MEMBER = re.compile(
+    r"(?<![\w/.-])(?P<name>(?P<stem>[A-Z][A-Za-z]+)(?:[-.]?[A-Za-z\d]+){0,4}?-\d{1,4}(?:\.\d{1,2})?[BM])(?!\w)"
+)
 #: What an announcement releases, by a name of its own: "released **Reed2Song**, a model for songs".
 _CALLED = re.compile(
     r"\b(?:[Rr]eleas\w+|[Oo]pen-?sourc\w+|[Ll]aunch\w*|[Ii]ntroduc\w+|[Uu]nveil\w*)\s+(?:the\s+|our\s+)?[\W_]{0,3}"
@@ -86,11 +93,24 @@ _OTHER = Pattern(
 )
 
 
+class _Announcement(NamedTuple):
+    """An entry that announces a model: how full a name of the document it bears, its day and where that stands."""
+
+    fullness: int
+    value: str
+    span: Span
+    passage: Passage
+    text: str
+
+
 def read_releases(context: Context) -> Iterator[Fact]:
-    """Yield the earliest date on which an entry of the news announces the model; later ones are of later versions."""
+    """Yield the earliest date on which an entry of the news announces the model, and those of further members.
+
+    Other later ones are of later versions.
+    """
     if context.artifact.kind not in _KINDS:
         return
-    found: list[tuple[int, str, Span, Passage]] = []
+    found: list[_Announcement] = []
     above: tuple[str, Span] | None = None
     section = -1
     for passage in context.passages:
@@ -109,16 +129,38 @@ def read_releases(context: Context) -> Iterator[Fact]:
             if day is None or not _announces(text):
                 continue
             if context.own and pattern("{own}", context.own).search(text):
-                found.append((_fullness(context, text), *day, passage))
+                found.append(_Announcement(_fullness(context, text), *day, passage, text))
             elif _INITIAL.match(text[date.end if date else 0 :]):
-                found.append((0, *day, passage))
+                found.append(_Announcement(0, *day, passage, text))
             elif _MODEL.search(text) and _may_be_own(context, text):
-                found.append((len(context.names), *day, passage))
+                found.append(_Announcement(len(context.names), *day, passage, text))
     # A document about one model, whose name has a number, tells the news of its relatives too: what bears the fullest
     # of its names is its own.
     if found:
-        _, value, span, passage = min(found, key=lambda row: row[:3])
-        yield context.fact(catalogue().fields[_FIELD], value, passage.text, span, passage.section)
+        field = catalogue().fields[_FIELD]
+        earliest = min(found, key=lambda row: (row.fullness, row.value, row.span))
+        announced = [(earliest, ""), *_further(context, earliest, found)]
+        for row, member in announced:
+            yield context.fact(field, row.value, row.passage.text, row.span, row.passage.section, variant=member)
+
+
+def _further(context: Context, first: _Announcement, found: list[_Announcement]) -> Iterator[tuple[_Announcement, str]]:
+    """Yield the later announcements that begin with a member which none before them names, and what it is called.
+
+    Such members have sizes in their names, and those that the first announcement names are called as they are. In a
+    document about one of them, as a number in its name tells, the others' are none of its own.
+    """
+    if _NUMBERED.search(" ".join(context.names)):
+        return
+    seen = {match["name"].lower() for match in _MEMBER.finditer(first.text)}
+    stems = {match["stem"].lower() for match in _MEMBER.finditer(first.text)}
+    for row in sorted(found, key=lambda row: (row.value, row.span)):
+        release = _RELEASE.search(row.text)
+        members = list(_MEMBER.finditer(row.text, release.end() if release else 0))
+        known = not members or members[0]["name"].lower() in seen or members[0]["stem"].lower() not in stems
+        if row.value > first.value and not known:
+            yield row, members[0]["name"]
+        seen.update(match["name"].lower() for match in members)
 
 
 def _may_be_own(context: Context, text: str) -> bool:

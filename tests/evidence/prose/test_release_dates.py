@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cards import told
+from cards import told, variants
 
 
 def released(text: str) -> list[object]:
@@ -83,6 +83,19 @@ def test_other_news_in_chinese_do_not(news: str) -> None:
 )
 def test_what_is_told_besides_the_release_does_not_hide_it(news: str) -> None:
     assert released(f"# Curlew\n\n## News\n\n{news}\n") == ["2024-04-02"]
+
+
+def test_news_that_announce_further_members_tell_their_days() -> None:
+    news = (
+        "- 2024.5.2 We release **Lark-72B** and **Lark-72B-Chat**, along with **Lark-1B**.\n"
+        "- 2024.4.2 We release Lark-1B-Chat with a longer context.\n"
+        "- 2024.3.2 We release the Wren-40B model.\n"
+        "- 2024.2.2 Lark-7B-Chat was released with more languages.\n"
+        "- 2024.1.2 We release **Lark-7B**.\n"
+    )
+    days = [("", "2024-01-02"), ("Lark-1B", "2024-04-02"), ("Lark-72B", "2024-05-02")]
+    assert sorted(variants(f"# Lark\n\n## News\n\n{news}", "model.release_date")) == days
+    assert released(f"# Lark-7B\n\n## News\n\n{news}") == ["2024-01-02"]
 
 
 @pytest.mark.parametrize("sentence", ["Model weights released on 2024/11/19.", "We released the model on 2024/11/19."])

@@ -158,7 +158,13 @@ _date(model, key) := {"date": model.declared[key], "evidence": [settled.declared
 	first := _dated(model, sprintf("model.%s", [key]))[0]
 }
 
-_dated(model, field) := [entry |
+# What is said of the model as a whole comes before what is said of a member of its family.
+_dated(model, field) := array.concat(
+	[entry | some entry in _valid(model, field); entry.fact.variant == ""],
+	[entry | some entry in _valid(model, field); entry.fact.variant != ""],
+)
+
+_valid(model, field) := [entry |
 	some entry in facts.stated(model, field)
 	facts.own(entry)
 	dates.valid(entry.fact.value)
