@@ -29,13 +29,13 @@ from gpai_lint.evidence.prose.licence_subjects import (
 )
 from gpai_lint.evidence.prose.licence_wording import (
     FREE_FOR,
-    GOES_ON,
     LICENCE,
     LIMIT,
     announced,
     bare_name,
     begins_granting,
     first_remark,
+    goes_on,
     grant,
     is_conditional,
     is_reference,
@@ -105,7 +105,7 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
             continue
         if outside and not (match and _stands_elsewhere(context, passage.zone, sentence, match)):
             continue
-        subject = f"{said_before} {sentence}" if GOES_ON.match(sentence) else sentence
+        subject = f"{said_before} {sentence}" if goes_on(sentence, said_before) else sentence
         unsaid = begins_granting(sentence) and start == sentences[0][0] and not is_of_other(said_before)
         about_model = is_of_model(subject, own) or unsaid
         # "The weights are CC BY 4.0": under a heading about licences the name is enough.

@@ -66,16 +66,18 @@ _PART = Pattern(
 _CODE_OF = Pattern(
     r"\b(?:code(?:base)?|scripts?|implementation) (?:(?!and\b|or\b)[\w-]+ ){0,2}?(?:for|of|behind)"
     r" (?:this|the|our|these) (?:[\w-]+ ){0,2}?models?\b"
+    r"|\b(?:code(?: ?base)?|library|software|data ?set)'s (?:[\w.-]+ ){1,5}licen[sc]e\b"
 )
 #: What says of models that another's are meant, and that those are what the model was made from.
 _ANOTHERS = Pattern(r"\W*(?:both|these|they|all)\b[^.;]{0,40}[ -]licen[sc]ed models? (?:from|by|of) (?-i:[A-Z])")
 _USED_AS_BASE = Pattern(r"\b(?:as|for) (?:the|our|its|an?) (?:base|backbone|foundation)\b|\bbase models?\b")
-#: The name of what a grant is about, right before it: "…, Sparrow 2 is licensed under".
+#: The name of what a grant is about, before it: "…, Sparrow 2 is licensed under", "Sparrow's MIT license allows".
 _NAMED = Pattern(
     r"(?:\A|[,;(:] )\W{0,6}(?:notice: )?(?!(?:all|base|both|checkpoints?|code|data|each|everything|files?|fine-?tuned"
     r"|it|its|models?|our|outputs?|pre-?trained|software|that|the|these|they|this|trained|usage|use|weights?|which)\b)"
-    r"(?P<name>(?-i:[A-Z][\w.-]*)(?: v?\d[\w.]*)?) is "
-    r"(?:licen[sc]ed|released|distributed|governed|subject|under)\b[^.;]{0,60}\Z"
+    r"(?P<name>(?-i:[A-Z][\w.-]*)(?: v?\d[\w.]*)?)"
+    r"(?: is (?:licen[sc]ed|released|distributed|governed|subject|under)\b|'s (?=[\w. -]{1,60}\blicen[sc](?:e|ing)\b))"
+    r"(?:[^.;]|\.(?=\d)){0,60}\Z"
 )
 #: Words behind the licence of a thing that bring in those of others: what it is like, or was made from.
 _ASIDE = Pattern(

@@ -11,6 +11,10 @@ from gpai_lint.evidence.prose.licence_subjects import ON_LICENCE, model_parts
 #: The word for a licence, and what a label says that is about code or data.
 LICENCE = Pattern(r"licen[sc]e")
 CODE_OR_DATA = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b")
+#: Where the text of a licence stands, behind its name.
+_STANDS = (
+    r"(?:can be (?:found|read|viewed|accessed)|is (?:available|located|included|provided)) (?:at|in|on|here|under)\b"
+)
 #: A sentence that says under which licence something stands.
 _GRANT = Pattern(
     r"\b(?:licen[sc]ed|re-?licen[sc]ed|released|releasing|releases?|distributed|available|accessible|provided|published"
@@ -31,6 +35,11 @@ _GRANT = Pattern(
     r"|\b(?:free|open[- ]source|open) for [^.]{0,60}?\b(?:under|with)\b"
     r"|\bsupports? (?:commercial|free|academic|research)\b[^.]{0,40}?\bunder\b"
     r"|\bfor (?:[\w-]+ )?us(?:e|age) of [^.]{0,60}?, (?:please )?(?:see|refer to|follow)\b"
+    r"|\b(?:comes?|falls?) under (?=(?:the |an? )?(?:(?:permissive|open|(?-i:[A-Z\d])[\w.-]*) ){1,5}licen[sc]e\b)"
+    # The licence as the subject: what it lets people do, and where it stands.
+    r"|\blicen[sc](?:e|ing) (?:\w+ly )?(?:provides?|permits?|allows?|grants?|gives|lets|enables?|makes|prohibits?)\b"
+    r"(?! us\b)"
+    rf"|(?-i:\bLicen[sc]e(?: Agreement)?) {_STANDS}"
 )
 #: The same in other languages.
 _GRANT_ELSEWHERE = Pattern(
@@ -64,6 +73,13 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:is|are) (?!(?:Dual|Free|Open|Fully|Not|Also)\b)"
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) [Ll]icen[sc]ed\b"
 )
+#: A name, one that no table knows, as the subject of where the text stands: "The Lark License can be found at".
+_NAMED_FIRST = Pattern(
+    r"\W*(?:(?:the )?(?:full |complete )?(?:text|terms|copy) of )?(?:the |our )?"
+    r"(?P<name>(?!(?:the|our|this|your|model|code|source|software|data|full|weights?)\b)"
+    r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5} Licen[sc]e(?: Agreement)?))"
+    rf" {_STANDS}"
+)
 #: What a template asks of those who fill it in, terms ask of those who pass something on or earn with it, and what is
 #: yet to come.
 _CONDITIONAL = Pattern(
@@ -79,7 +95,7 @@ _SHARED = Pattern(
     r"\bsame (?:[\w-]+ ){0,2}licen[sc]e(?: terms)? as (?:the )?(?:original )?(?P<name>(?-i:[A-Z])[\w.-]*(?: \d[\w.]*)?)"
 )
 #: A sentence that goes on about what the one before it, or the heading, spoke of.
-GOES_ON = Pattern(
+_GOES_ON = Pattern(
     r"\W*(?:(?:\w+(?:ed|ing)|built|made) (?:[^.]|\.(?=\d)){1,100}?, (?=it\b|they\b))?"
     r"(?:it|they|these|both|all(?: of (?:them|these))?|each)\b"
 )
@@ -157,7 +173,15 @@ def is_conditional(sentence: str) -> bool:
 
 def named_before(sentence: str) -> re.Match[str] | None:
     """Return the name, one that no table knows, of the licence that something is said to be licensed as."""
-    return _NAMED_BEFORE.search(sentence)
+    return _NAMED_BEFORE.search(sentence) or _NAMED_FIRST.match(sentence)
+
+
+def goes_on(sentence: str, said_before: str) -> bool:
+    """Tell whether a sentence goes on about what the one before it, or the heading, spoke of.
+
+    Where the text of a licence stands belongs to the sentence before it that speaks of licensing.
+    """
+    return bool(_GOES_ON.match(sentence) or (LICENCE.search(said_before) and _NAMED_FIRST.match(sentence)))
 
 
 def first_remark(text: str) -> str:
