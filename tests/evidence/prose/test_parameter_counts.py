@@ -55,6 +55,9 @@ def active(text: str) -> list[object]:
         ("An Open-Sourced 15B Bilingual Seq2Seq Model Trained from Scratch", 15e9),
         ("Plover is an embedding model with 570M parameters, featuring one LoRA for each task.", 570e6),
         ("## Inference\n\nPlover has 25.3B total parameters, it fits on one A100 (80GB) GPU.", 25.3e9),
+        ("Our project aims to **pretrain** a **1.1B Wren model on 3 trillion tokens**.", 1.1e9),
+        ("We present a compact 1.5B language model trained on 2T tokens.", 1.5e9),
+        ("Plover, a 7B transformer trained on 2T tokens, is open.", 7e9),
     ],
 )
 def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
@@ -407,3 +410,45 @@ def test_a_comma_among_millions_parts_decimals() -> None:
     head = "# Plover\n\n| Model | Layers | Total Parameters |\n|---|---|---|\n"
     assert total(f"{head}| plover-small | 12 | 124 M |\n| plover-base | 24 | 1,017 B |\n") == [124e6, 1.017e9]
     assert total(f"{head}| plover-base | 24 | 70 B |\n| plover-large | 24 | 1,017 B |\n") == [70e9, 1.017e12]
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("## Download\n\nNote that you can choose between the 1B, 4B, and 27B variants.", [1e9, 4e9, 27e9]),
+        ("## Download\n\nPick one of the 7B or 13B checkpoints of Plover.", [7e9, 13e9]),
+        ("Choose from 1B, 3B, and 8B models.", [1e9, 3e9, 8e9]),
+        ("Plover comes in 7B and 13B variants.", [7e9, 13e9]),
+        ("Plover is available in 2B and 9B sizes.", [2e9, 9e9]),
+        ("Plover comes in two flavors: 7B and 34B.", [7e9, 34e9]),
+        ("There are two variants: 8B and 70B.", [8e9, 70e9]),
+        ("We provide Plover at three scales: 1B, 3B, 7B.", [1e9, 3e9, 7e9]),
+        ("The following model sizes are available: 1B, 4B and 12B.", [1e9, 4e9, 12e9]),
+        ("Plover ranges from 0.5B to 72B.", [0.5e9, 72e9]),
+        ("Plover encompasses models of varying sizes, spanning from 0.5B to 14B.", [0.5e9, 14e9]),
+        ("We open-source the 7B and 13B models.", [7e9, 13e9]),
+        ("The collection includes models of 2B, 8B and 32B.", [2e9, 8e9, 32e9]),
+    ],
+)
+def test_the_sizes_of_a_family_are_what_there_is_to_choose_from(text: str, sizes: list[float]) -> None:
+    assert total(f"# Plover\n\nPlover is a language model.\n\n{text}\n") == sizes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Choose between the 7B and 13B versions of Wren.",
+        "Choose the 8B model from Nestlab.",
+        "Choose from the 10B, 100B and 350B samples of the corpus.",
+        "We choose between the 1B and 3B reward models.",
+        "The corpus comes in two versions: 10B and 100B.",
+        "The dataset is available in three sizes: 10M, 100M and 1B.",
+        "The library supports models ranging from 1B to 70B.",
+        "We compare with models ranging from 1B to 70B.",
+        "You can use Plover with any of the 7B and 13B variants of Wren.",
+        "We also train a 1B proxy model on 20B tokens.",
+        "To train a 7B model on 1T tokens costs much.",
+    ],
+)
+def test_what_there_is_of_other_things_to_choose_from_is_no_size(text: str) -> None:
+    assert total(f"# Plover\n\nPlover is a language model.\n\n{text}\n") == []
