@@ -204,6 +204,9 @@ def test_input_and_output_have_a_limit_each() -> None:
         "This is a model based on the long short-term memory with attention.",
         "Introducing Lark, a sparse mixture-of-experts model.",
         "Lark is built on a novel recurrent architecture.",
+        "Lark models come in two sizes and are built on a dense architecture.",
+        "The models have a dense architecture.",
+        "Lark is a dense language model for songs.",
         "- **Base architecture**: a decoder with 32 layers",
         "- **模型架构**: decoder-only transformer",
         "- **Arquitectura**: transformer de solo decodificador",
@@ -218,6 +221,9 @@ def test_the_architecture_is_read_in_many_wordings(sentence: str) -> None:
     [
         "Models such as the encoder-decoder transformer are slower.",
         "The architecture was explored in a paper on decoder-only transformers.",
+        "Lark sings better than a dense model.",
+        "Lark is competitive with larger dense language models.",
+        "The index is built on a dense architecture.",
     ],
 )
 def test_the_architecture_of_others_is_not_the_models(sentence: str) -> None:
