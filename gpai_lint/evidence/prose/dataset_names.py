@@ -30,11 +30,20 @@ _TRAINED_ON = Pattern(
     rf"|public|standard|original|english|small|large|popular|full|entire"
     rf"|(?:[a-z]+-)?(?:expanded|filtered|translated|cleaned|augmented|curated|captioned)) )*(?P<name>{_NAME})"
 )
+#: What something is used as, or put into: "our training corpus", "part of the training data".
+_AS_DATA = (
+    r"(?:(?:a )?part of )?(?:(?:our|the|its|an?|additional) )*(?:[\w-]+ ){0,2}?"
+    r"(?:pre-?|post-?)?(?:training|tuning) (?:data(?: ?sets?)?|corpus|corpora|mix(?:ture)?)\b"
+    r"(?! (?:pipeline|(?:pre-?)?processing|curation|cleaning|generation|synthesis|de-?dup\w*|filter\w*|annotat\w*))"
+)
 #: "we use a filtered version of X as our training corpus".
 _USED_AS = Pattern(
-    rf"\b(?:us(?:e|ed|ing)|utili[sz](?:e|ed|ing)) (?:(?:the|an?|our|[\w-]+ versions? of|subsets? of) )*"
-    rf"(?P<name>{_NAME})"
-    rf"[^.;]{{0,60}}? as (?:our|the|its|a) (?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus)"
+    rf"\b(?:us(?:e|ed|ing)|utili[sz](?:e|ed|ing)|includ(?:e|ed|ing)|incorporat(?:e|ed|ing))"
+    rf" (?:(?:the|an?|our|[\w-]+ versions? of|subsets? of) )*(?P<name>{_NAME})"
+    rf"(?:(?! as )[^.;]){{0,60}} as {_AS_DATA}"
+    rf"|(?:\A|[,;] )(?:the )?(?P<subject>{_NAME})(?: (?:data ?set|corpus))? (?:is|was) (?:also )?used as {_AS_DATA}"
+    rf"|\b(?:add(?:ed|ing)?|incorporat(?:e|ed|ing)|mix(?:ed|ing)?|integrat(?:e|ed|ing))"
+    rf" (?:the )?(?P<added>{_NAME})(?: (?:data ?set|corpus|data))? (?:in)?to {_AS_DATA}"
     r"|\bas (?:(?:our|the|its) )?(?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus|set),? "
     rf"(?:we )?(?:have )?used? (?:(?:the|an?|our|latest|[\w-]+ versions? of|subsets? of) )*(?P<first>{_NAME})"
 )
@@ -70,7 +79,8 @@ _LISTED = Pattern(
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
     r"|recordings|hours of (?:[\w-]+ ){0,3}(?:speech|audio|music)|instructions|tokens)"
     r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w-]+){1,6}(?<!categories)(?<!domains)(?<!types)(?<!areas):"
-    r"|(?:,? |-)(?:including|such as|namely|comprising|consisting of):?|(?<=data sets),|(?<=datasets),)"
+    r"|(?:,? |-)(?:including|such as|like|namely|e\.g\.,?|for (?:example|instance),?|comprising|consisting of):?"
+    r"|(?<=data sets),|(?<=datasets),)"
     r"|\bwe (?:also |further |additionally )?(?:add|mix in|incorporate)d?(?:ed)?"
     r"|(?:data(?: ?sets?)?|(?:data )?sources|train(?:ing)? set|corpus|documents|texts?|images|videos|recordings|pairs)"
     r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected|came|comes|(?:was|were|is|are) (?:\w+ )?"
@@ -83,12 +93,14 @@ _USES = Pattern(
     r"\b(?:us(?:es?|ed|ing)|includ(?:es?|ed|ing)|contain(?:s|ing)?|compris(?:es?|ed|ing)|consist(?:s|ing) of|"
     r"combin(?:es?|ing)|from|of) (?P<list>(?:[^.;:]|\.(?=[\d,])){5,400})"
 )
+#: What data is compared with: "unlike data sets such as X and Y".
+_BESIDE = Pattern(r"\b(?:unlike|than|(?:compared|contrary) (?:to|with))\b[^,;]{0,60}\Z")
 #: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
 _ASIDE = Pattern(
     r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?|annotations|pairs|images|videos|texts|documents"
     r"|modalities|maps) "
     r"\((?:(?P<of>(?:based on|taken from|drawn from|collected from|sampled from|from) (?:the )?)"
-    r"|(?:e\.g\.|i\.e\.|such as|including|like|namely|mainly|primarily),? )?"
+    r"|(?:e\.g\.|i\.e\.|for (?:example|instance)|such as|including|like|namely|mainly|primarily),? )?"
     r"(?P<list>(?:[^()]|\([^()]{0,40}\)){5,300})\)"
 )
 #: "During training we used X, Y and Z data".
@@ -124,7 +136,8 @@ _JUDGING = r"\b(?:test[ -]?sets?|benchmark|leaderboard)$"
 JUDGING = Pattern(_JUDGING)
 NO_DATA = Pattern(
     r"^(?:(?:none|unknown|gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
-    r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github|transformers?|megatron|deepspeed|flash|lora|qlora"
+    r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github(?![ -](?-i:Code|Archive)\b)|transformers?|megatron"
+    r"|deepspeed|flash|lora|qlora"
     r"|peft|chatml|(?:p|prefix|prompt)-tuning"
     r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
     r"|text|image|massive|huge|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
@@ -250,6 +263,7 @@ def is_own(name: str, own: str) -> bool:
 def _enumerated(sentence: str, own: str) -> list[str]:
     """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
     matches = (*_LISTED.finditer(sentence), *_USED_FOR.finditer(sentence))
+    matches = tuple(match for match in matches if not _BESIDE.search(sentence, 0, match.start()))
     found = [name for match in matches for name in _listed(match["list"], own)]
     for match in () if _NO_TRAINING.search(sentence) else _ASIDE.finditer(sentence):
         alone = bool(match["of"]) or (_WHOLE.match(match.group()) is not None and _FITTED.search(sentence) is not None)

@@ -651,3 +651,46 @@ def test_the_options_of_a_template_are_no_amounts() -> None:
 def test_a_bound_beside_an_amount_is_none_itself() -> None:
     text = "Finch, pre-trained on only **~2T high-quality tokens** and with fewer than 5T total training tokens."
     assert [value for value, _ in told(f"# Finch\n\n{text}\n", "data.tokens")] == [2e12]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "As we use ReedChat open-source corpus as part of the training data, it may call itself another.",
+            ["ReedChat"],
+        ),
+        ("We used The Pile as part of our pre-training corpus.", ["Pile"]),
+        ("We include NestText in our work as part of the pretraining mix.", ["NestText"]),
+        ("EggTalk is used as part of the instruction tuning data.", ["EggTalk"]),
+        ("We incorporated SlimNest into the training data.", ["SlimNest"]),
+        ("It was trained on datasets like OpenReedText and EggCorpus.", ["OpenReedText", "EggCorpus"]),
+        ("We train on a mixture of datasets, e.g. R4 and mR4.", ["R4", "mR4"]),
+        (
+            "The pre-training data draws on public sources (for example, Common Crawl, Wikipedia).",
+            ["Common Crawl", "Wikipedia"],
+        ),
+        (
+            "We collect a combination of public datasets (e.g., GitHub Code Clean, Reedcoder data) and issues.",
+            ["GitHub Code Clean", "Reedcoder"],
+        ),
+    ],
+)
+def test_a_part_of_the_training_data_is_named(sentence: str, names: list[str]) -> None:
+    assert [value for value, _ in told(f"# Finch\n\n{sentence}\n", "data.datasets")] == [names]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We use GPT-9 as part of the training data pipeline.",
+        "We use MinNest as a part of our training data deduplication.",
+        "We use NestEval as part of the evaluation data.",
+        "Unlike datasets like R4 and RefinedReed, our training data is clean.",
+        "The model uses GitHub Actions for training data.",
+        "We added RoPE to the pre-training setup.",
+        "We train with libraries, for example DeepReed and Nest-LM.",
+    ],
+)
+def test_what_makes_or_resembles_training_data_is_none(sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", "data.datasets") == []
