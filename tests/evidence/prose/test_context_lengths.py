@@ -19,6 +19,12 @@ def lengths(text: str) -> list[object]:
         ("Supports long texts, trained with sequences upto 16,384", 16_384),
         ("Our model can handle up to 10k+ input tokens, thanks to scaled rotary embeddings.", 10_000),
         ("The model can take up to 2048 tokens as input.", 2_048),
+        ("The model can process up to 8,192 tokens in a single forward pass.", 8_192),
+        ("Dipper supports 128K-token inputs.", 128_000),
+        ("Dipper supports a maximum length of 32768 tokens.", 32_768),
+        ("The model has a max token length of 4096.", 4_096),
+        ("## Inference\n\nAll models support sequence length up to 8192 tokens, but we set less.", 8_192),
+        ("## Usage\n\nThe model supports a maximum sequence length of 8192 tokens.", 8_192),
         ("Inputs are limited to 512 tokens.", 512),
         ("| Item | Value |\n|---|---|\n| Prompt Length Limit | 226 Tokens |", 226),
         ("It handles long texts well at a token length of 200k and can support up to a maximum of 320k.", 320_000),
@@ -164,6 +170,19 @@ def test_what_is_generated_stands_behind_the_length_of_the_context() -> None:
     text = "# Dipper\n\n- Context length: all of 65,536 tokens and generation 4096 tokens\n"
     assert told(text, "model.max_output") == [(4_096, 3)]
     assert lengths(text) == [65_536]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The script supports sequence lengths up to 1024 tokens on one GPU.",
+        "Set the sequence length up to 2048 tokens.",
+        "The engine supports context length up to 8192 tokens.",
+        "To support sequence length up to 16K tokens, add a flag.",
+    ],
+)
+def test_what_runs_the_model_has_lengths_of_its_own(sentence: str) -> None:
+    assert lengths(f"# Dipper\n\nDipper is a language model.\n\n## Inference\n\n{sentence}\n") == []
 
 
 def test_what_is_given_out_joins_no_run_of_lengths() -> None:
