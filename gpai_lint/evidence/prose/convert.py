@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.patterns import Pattern, pattern
-from gpai_lint.evidence.values.dates import dates_in, first_date
+from gpai_lint.evidence.values.dates import dates_in, first_date, short_date
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
 from gpai_lint.evidence.values.numbers import Number, first_number, in_one_scale, numbers_in, size, spelled_out
@@ -40,6 +40,8 @@ _ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>
 EXACT = frozenset({"token", "parameter"})
 #: The unit of time that a label gives for bare numbers: "Training time (days)".
 _TIME_UNIT = Pattern(r"\((?:in )?(hours|hrs|days|weeks)\)")
+#: A label that asks for a day, and for nothing else that has figures parted by points.
+_DAY = Pattern(r"\b(?:date|day|time|released)\b")
 _BARE = re.compile(r"\W{0,3}\d+(?:\.\d+)?\W{0,3}")
 _SCALED_HEAD = Pattern(
     r"[(\[](?:in )?(?P<scale>thousands?|millions?|billions?|trillions?|(?-i:[KMBT]|Bn))[)\]]"
@@ -207,8 +209,8 @@ def _converted(field: Field, text: str, label: str) -> list[Reading]:
     return []
 
 
-def _date(_field: Field, text: str, _label: str) -> list[Reading]:
-    date = first_date(text)
+def _date(_field: Field, text: str, label: str) -> list[Reading]:
+    date = first_date(text) or (short_date(text) if _DAY.search(label) else None)
     return [Reading(date.start, date.end, date.value)] if date else []
 
 

@@ -67,6 +67,12 @@ _DATE = Pattern(
 )
 
 
+#: A year, a month and a day of two digits; the day is no year in which there were models of this kind.
+_SHORT = re.compile(
+    r"\W*(?P<year>1[7-9]|2\d|3[0-5])(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>3[01]|2[89]|1[0-6]|0?[1-9])\W*"
+)
+
+
 class Date(NamedTuple):
     """A date in a text; ``value`` is its ISO form, as precise as it was written."""
 
@@ -97,6 +103,16 @@ def first_date(text: str) -> Date | None:
     """Return the first date of a text, None when it has none."""
     found = dates_in(text)
     return found[0] if found else None
+
+
+def short_date(text: str) -> Date | None:
+    """Return the day that a text with years of two digits consists of, the year first: ``23.11.30``.
+
+    A text whose last figure may be the year as well, 24.11.20, is none: some write the day first.
+    """
+    match = _SHORT.fullmatch(text)
+    value = _full(2000 + int(match["year"]), int(match["month"]), int(match["day"])) if match else ""
+    return Date(match.start("year"), match.end("day"), value) if match and value else None
 
 
 def _value(match: re.Match[str], day_first: bool) -> str:

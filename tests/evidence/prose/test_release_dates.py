@@ -138,3 +138,23 @@ def test_days_of_access_and_of_templates_are_none(value: str) -> None:
 
 def test_the_day_on_which_a_model_was_released_has_a_label() -> None:
     assert released("# Curlew\n\n**Model Released Date:** May 29, 2025\n") == ["2025-05-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "| Model | Release Date |\n|---|---|\n| Curlew-72B | 23.11.30 |\n| Curlew-7B | 23.08.03 |",
+            ["2023-11-30", "2023-08-03"],
+        ),
+        ("| Model | Release Date |\n|---|---|\n| Curlew-72B | 23/11/30 |", ["2023-11-30"]),
+        ("- **Release date**: 24-06-15", ["2024-06-15"]),
+        ("- **Release date**: 24.11.20", []),
+        ("- **Release date**: 30.11.23", []),
+        ("- **Release date**: 23.13.30", []),
+        ("- **Release**: 23.11.30", []),
+        ("| Model | Version |\n|---|---|\n| Curlew-72B | 23.11.30 |", []),
+    ],
+)
+def test_years_of_two_digits_count_where_a_day_is_asked_for(text: str, days: list[str]) -> None:
+    assert released(f"# Curlew\n\n{text}\n") == days
