@@ -25,6 +25,10 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ),
         ("Lark is a language model developed by the hibari AI Lab.", "hibari AI Lab"),
         ("Lark is a small open model by Lark Labs.", "Lark Labs"),
+        ("Aviary's Lark is a large language model.", "Aviary"),
+        ("Aviary's latest language model, Lark, is open.", "Aviary"),
+        ("Lark is a repository for training and using Aviary's state-of-the-art open language models.", "Aviary"),
+        ("This is the official repository of Aviary's Lark models.", "Aviary"),
         ("Lark is a hobby project by [Ada Reed](https://reed.example).", "Ada Reed"),
         ("Lark est un modèle de langue développé par Volière.", "Volière"),
         ("Lark ist ein Sprachmodell, entwickelt von Voliere Labs.", "Voliere Labs"),
@@ -126,6 +130,10 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "Der Datensatz wurde von Aviary veröffentlicht.",
         "We started from Robin, an open-source multilingual model pretrained by the Aviary group.",
         "A project of students by night.",
+        "Today's Lark is a large language model.",
+        "Aviary's Lark dataset is large.",
+        "Lark is the library for running Aviary's open models.",
+        "Aviary's open model, Wren, is the base of Lark.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
