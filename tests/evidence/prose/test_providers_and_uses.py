@@ -485,6 +485,14 @@ def test_letters_of_another_script_stand_beside_an_address() -> None:
     assert told(text, CONTACT) == [("lark@aviary.org", 3)]
 
 
+def test_what_a_model_is_not_made_for_stands_beside_what_is_advised_against() -> None:
+    text = (
+        "# Lark\n\n## Intended Use\n\nWe do not recommend it for commercial use.\n\n"
+        "These models are explicitly not intended to generate songs of people.\n"
+    )
+    assert [line for _, line in told(text, OUT_OF_SCOPE)] == [5, 7]
+
+
 def test_a_licence_of_use_tells_what_is_intended_and_what_is_not() -> None:
     text = "# Lark\n\nThe data, code, and checkpoints are licensed and intended for research use only.\n"
     assert len(told(text, INTENDED)) == 1
