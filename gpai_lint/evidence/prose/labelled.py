@@ -13,12 +13,14 @@ from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.prose.table_models import TOTAL
 from gpai_lint.evidence.prose.tables import data_of
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gpai_lint.artifacts.interface import Table
     from gpai_lint.evidence.catalogue import Field
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
@@ -179,6 +181,8 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
                 continue  # forms have boxes for it
             if context.stands_under(field.not_under, (label.text for label in around.labels)):
                 continue
+            if field.id == "data.tokens" and _is_part_elsewhere(context, table, text):
+                continue
             for reading in readings(field, text, plain(datum.label)):
                 yield context.fact(
                     field,
@@ -189,6 +193,17 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
                     variant=" ".join(part for part in (datum.variant, reading.variant) if part),
                     label=" ".join(datum.label.split()),
                 )
+
+
+def _is_part_elsewhere(context: Context, table: Table, amount: str) -> bool:
+    """Tell whether another table sums up the corpora and has an amount as that of one: their own tables have totals."""
+    for other, _ in context.tables:
+        body = [row for row in other.rows[other.header_rows :] if row]
+        totals = [TOTAL.fullmatch(plain(row[0].text).strip(" *")) is not None for row in body]
+        parts = (row for row, is_total in zip(body, totals, strict=True) if not is_total)
+        if other is not table and any(totals) and any(plain(cell.text) == amount for row in parts for cell in row[1:]):
+            return True
+    return False
 
 
 def _is_size_among_results(datum: Datum, field: Field, zone: str) -> bool:

@@ -24,6 +24,9 @@ _KIND = Pattern(
 )
 #: An entry that begins with the name of a phase, which all of its sentences are about.
 _PHASE = Pattern(r"[\W_]*(?P<phase>(?:phase|stage)[ -](?:\d|[ivx]+\b|one\b|two\b|three\b)[^.:;]{0,60}):")
+#: Words above a list whose entries are phases of training, and what such an entry begins with.
+_PHASES = Pattern(r"\b(?:train\w*|pre-?training|curriculum) (?:phases|stages)\b")
+_ENTRY = Pattern(r"[\W_]*(?!(?:total|overall|all|sum|pre-?training)\b)(?P<phase>[^.:;]{2,60}):")
 #: What says that a corpus holds so many tokens, and what that a model was trained on them, over and over or not.
 _HELD = Pattern(
     r"\b(?:corpus|corpora|data ?sets?|training data|mixture)\b[^.;]{0,60}"
@@ -64,9 +67,16 @@ def without_corpora(facts: list[Fact]) -> list[Fact]:
 
 
 def phase_of(passage: Passage) -> str:
-    """Return the words for a phase of training that an entry begins with: ``Stage 2 (long songs): …``."""
+    """Return the words for a phase of training that an entry begins with: ``Stage 2 (long songs): …``.
+
+    Right under a heading on the phases any name that stands before a colon is one.
+    """
     found = _PHASE.match(passage.text) if passage.kind == "item" else None
-    return found["phase"] if found else ""
+    if found:
+        return found["phase"]
+    listed = passage.kind == "item" and any(_PHASES.search(label.text) for label in passage.labels[:1])
+    named = _ENTRY.match(passage.text) if listed else None
+    return f"{named['phase']} phase" if named else ""
 
 
 def _phase(passage: Passage, sentence: str) -> str:

@@ -244,6 +244,24 @@ def test_all_sentences_of_an_entry_on_a_phase_are_about_it() -> None:
     assert told("# Finch\n\n- Data: in two phases. We train on 3T tokens.\n", "data.tokens") == [(3_000_000_000_000, 3)]
 
 
+def test_entries_under_a_heading_on_the_phases_are_phases() -> None:
+    entries = "- *Perch (first cooldown)*: More calls. (2.7T->3.8T tokens)\n- *Roost*: Nests. (3.8T->4.8T tokens)\n"
+    text = f"# Finch\n\n## Pre-training Phases\n\n{entries}- Total: 4.8T tokens\n"
+    assert told(text, "data.tokens") == [(4_800_000_000_000, 7)]
+    assert variants(text, "data.phase_tokens")[:2] == [
+        ("perch (first cooldown)", 3_800_000_000_000),
+        ("roost", 4_800_000_000_000),
+    ]
+
+
+def test_the_total_of_one_of_several_corpora_is_not_that_of_all() -> None:
+    rows = "| Source | Number of tokens |\n|---|---|\n| Web | 95M |\n| Books | 93M |\n| **Sum** | **188M** |\n"
+    both = "| Corpus | Number of tokens |\n|---|---|\n| Reed | 188M |\n| Marsh | 60M |\n| **Sum** | **248M** |\n"
+    text = f"# Finch\n\n## Training data\n\n{rows}"
+    assert [value for value, _ in told(text, "data.tokens")] == [188_000_000]
+    assert [value for value, _ in told(f"{text}\n{both}", "data.tokens")] == [248_000_000]
+
+
 def test_the_shares_of_a_phase_are_not_its_tokens() -> None:
     text = (
         "# Finch\n\n## Training\n\nOur annealing mixture allocates 25B tokens (50%) to songs and 25B tokens to nests.\n"
