@@ -64,7 +64,7 @@ _NUMBERING = re.compile(r"\W*(?:\d+\W+)?")
 _GENERIC = Pattern(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|info(?:rmation)?|description|overview"
     r"|summary|card|architecture"
-    r"|introduction|data|specifications?)|(?:project |model )?(?:introduction|overview|updates?)|about(?: us)?"
+    r"|introduction|data|specifications?)|(?:project |model )?(?:intro(?:duction)?|overview|updates?)|about(?: us)?"
     r"|table of contents|contents|description|summary|change ?log|release notes|releases?|what'?s new|(?:quick )?links"
     r"|(?:(?:additional|further|more|other|useful|related) )?(?:resources|references|links|materials?)"
     r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|gallery"

@@ -44,7 +44,7 @@ def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str)
             "Updates",
             "LLM",
         ),
-        *("Gallery", "Key Feature", "Result", "Model info", "Resources", "Useful links"),
+        *("Gallery", "Key Feature", "Result", "Model info", "Intro", "Resources", "Useful links"),
     ],
 )
 def test_headings_of_parts_are_no_names(title: str) -> None:

@@ -148,10 +148,12 @@ def _made_anew(context: Context, name: str) -> bool:
 
 
 def _names_none(name: str) -> bool:
-    """Tell whether words name nothing, a licence, a paper or, in "the Czech pre-trained model", a language."""
+    """Tell whether words name nothing, a licence, what is written or, in "the Czech pre-trained model", a language."""
     if len(name.split()) > _LONGEST_NAME or _LEFT_OPEN.fullmatch(name) or _NAMELESS.fullmatch(name):
         return True
-    return _LICENCE.search(name) is not None or any((0, len(name)) == found[:2] for found in languages_in(name))
+    if _LICENCE.search(name) or _WRITTEN.search(name):
+        return True
+    return any((0, len(name)) == found[:2] for found in languages_in(name))
 
 
 def read_bases(context: Context) -> Iterator[Fact]:

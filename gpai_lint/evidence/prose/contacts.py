@@ -40,6 +40,11 @@ _EXAMPLE = Pattern(
 )
 #: The address of a repository as a template has it.
 _UNFILLED = Pattern(r"/(?:your|my)[-_](?:org\w*|user(?:name)?|name|account|company|team|repo\w*|model)\b|/<|\{")
+#: A sentence with a blank in the place of the address.
+_TO_FILL_IN = Pattern(
+    r"\b(?:at|to|via|by|e-?mail):? (?:xx+|tb[ad]|to-?do|\.\.\.|\[(?:e-?mail|address|contact)\]|<e-?mail>)"
+    r"(?=\W*\Z|[ ,;])"
+)
 _ASKS = Pattern(
     r"邮箱|邮件|联系|反馈|\b(?:let us know|comments?|suggestions?|contact(?:ing)?"
     r"|reach|e-?mail|write to|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
@@ -241,6 +246,8 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         return
     named = not passage.whole and "contact" in passage.labels[0].text.lower() and _PERSON.fullmatch(passage.text)
     led = passage.text.rstrip().endswith(":")  # what follows tells where
+    if _TO_FILL_IN.search(passage.text):
+        return
     if named or (_TRACKER.search(passage.text) and len(passage.text) < 400 and not led):
         yield _fact(context, passage, field, 0, len(passage.text), " ".join(passage.text.split()))
 
@@ -251,7 +258,7 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
         sentence = passage.text[start:end]
         answers, before = _QUESTION.match(before) is not None, sentence
         asks = answers or _ASKS.search(sentence) or _FILED.search(sentence)
-        if not asks or _OTHER_MATTER.search(sentence):
+        if not asks or _OTHER_MATTER.search(sentence) or _TO_FILL_IN.search(sentence):
             continue
         found = list(_addresses(sentence))
         if not found and "@" not in sentence:

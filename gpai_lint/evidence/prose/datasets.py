@@ -127,6 +127,8 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             continue
         if passage.zone in {"citation", "usage", "news"} or _is_of_other_things(passage):
             continue
+        if context.stands_under(field.not_under, (label.text for label in passage.labels)):
+            continue
         collected = _COLLECTED.match(passage.text) if _tells_collection(passage) else None
         if collected:
             names = re.split(r",? and |, ", collected["name"])

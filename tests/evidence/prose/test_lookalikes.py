@@ -312,6 +312,8 @@ def test_a_title_with_the_size_of_its_model_tells_it_from_its_sisters() -> None:
     "text",
     [
         "## Contact\n\n- [Issues](https://github.com/your-username/lark/issues)",
+        "If you have any questions, please raise an issue or contact us at xxx.",
+        "## Contact\n\nIf you have any questions, please raise an issue or contact us at xxx.",
         "**Dataset donor:**\n\ne-mail: wren@aviary.org for questions.",
         "## Questions\n\nCommon ones are answered in the [FAQ](https://birds.example/lark/faq).",
         "## Issues\n\n- Reporting bugs and security concerns: [birds.example](https://birds.example/bug-bounty)",
@@ -439,6 +441,9 @@ def test_the_shares_of_the_data_are_no_channels_and_a_file_is_had_from_its_host(
     ("text", "bases"),
     [
         ("This card is based on the [Wren model card](https://huggingface.co/birds/wren-1b).", []),
+        ("Note: This model card is based on the [Wren Song Model Card](https://github.com/birds/wren/card.md).", []),
+        ("- **Base Model:** Leveraging a corpus of nests, mainly in Czech, Greek and code, we beat others.", []),
+        ("- **Base Model:** Wren-1", [["Wren-1"]]),
         ("- 1 Lark-G trained from scratch,\n- 3 models distilled from the Lark-G.", [[]]),
         ("We give one Wren-G trained from scratch, and three models distilled from the Wren-G.", [[]]),
         ("Learn of decoders that are based on [this](https://huggingface.co/learn/audio-course).", []),
@@ -483,6 +488,7 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
         ("model.output_modalities", "The model uses several tools including web search and text-to-image."),
         ("model.input_modalities", "## Speech Tokenizer\n\n| Part | Input |\n|---|---|\n| Encoder | Audio |"),
         ("model.context_length", "The default context size is 512 tokens, change it with a flag."),
+        ("model.context_length", "Please ensure that the context length is set to at least 15000 tokens."),
         ("model.context_length", "It saw DNA sequences from over 3,200 genomes."),
         ("model.context_length", "GFlops are calculated for a `1, 1024` input shape."),
         ("model.parameters_total", "| Metric | Value |\n|---|---|\n| Size (Bytes) | 23815520 |"),
@@ -494,6 +500,8 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
             "## Training, Testing, and Evaluation Datasets\n\n### Evaluation Dataset\n\n"
             "Lark is evaluated on:\n\n* [BirdQA](https://zenodo.org/records/1)\n",
         ),
+        ("data.datasets", "## Tuning\n\nBy default, training.py uses:\n\n- **Dataset:** birds/reed_17"),
+        ("data.languages", "## Tuning\n\nBy default, training.py uses:\n\n- **Language:** uz"),
         ("data.datasets", "Lark was trained on a mix of Internet text and books."),
         ("data.datasets", "Lark was trained on Birds-curated data."),
         (

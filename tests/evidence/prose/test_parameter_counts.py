@@ -147,6 +147,7 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "Plover processes text at the same speed as a 12.9B model.",
         "Its embedding matrix has 131M parameters.",
         "On Heron Bench we evaluate models from 1B to 70B parameters.",
+        "Plover is one of the best long-context models at the 10B scale.",
         "In this release, Plover is the best under 5B parameters.",
         "LoRA updates 20M parameters of the base.",
         "It has 20M trainable parameters with LoRA.",
