@@ -34,6 +34,8 @@ responsible-use-guidelines responsible-use-policy responsible-ai disclaimer safe
 safety-evaluations safety-report safety-assessment red-team red-teaming red-teaming-report risk risks
 risk-assessment ethics ethical-considerations privacy privacy-policy privacy-notice privacy-statement
 """
+#: What the parts are called that a card is split into; elsewhere files of these names tell how to use a software.
+_PART_NAMES = "training training-information training-info training-procedure training-process model-architecture"
 _BEFORE = r"(?:the-|our-|hf-|model-|eu-)?(?:model-|ai-)?"
 #: Words that only texts about the making or the conduct of a model have.
 _MODEL_WORDS = (
@@ -56,14 +58,22 @@ def companion_documents(artifacts: Iterable[Artifact], paths: Iterable[str], int
 
     ``introduced`` says whether the README at the root introduces a model, as cards, weights and the like show it.
     """
+    artifacts = list(artifacts)
     homes = {PurePosixPath(artifact.path).parent for artifact in artifacts if artifact.kind in _MODEL}
+    cards = {PurePosixPath(artifact.path).parent for artifact in artifacts if artifact.kind == "model_card"}
     if introduced:
         homes.add(PurePosixPath())
     for path in paths:
         place = PurePosixPath(path)
-        near = place.parent in homes or (place.parent.name.lower() in _SHELVES and place.parent.parent in homes)
-        if near and _is_telling(place.stem):
+        around = {place.parent, place.parent.parent} if place.parent.name.lower() in _SHELVES else {place.parent}
+        named = around & homes and _is_telling(place.stem, _NAMES)
+        if named or (around & cards and _is_telling(place.stem, _PART_NAMES)):
             yield path
+
+
+def describes_a_model(path: str, data: bytes) -> bool:
+    """Tell whether such a document is about a model, from its bytes; one on training may tell how to use a software."""
+    return speaks_of_a_model(data) and (b"```" not in data or _is_telling(PurePosixPath(path).stem, _NAMES))
 
 
 def speaks_of_a_model(data: bytes, instructs: bool = False) -> bool:
@@ -77,6 +87,6 @@ def speaks_of_a_model(data: bytes, instructs: bool = False) -> bool:
     return speaks and (instructs or not re.search(_COMMAND, data, re.MULTILINE))
 
 
-def _is_telling(stem: str) -> bool:
+def _is_telling(stem: str, names: str) -> bool:
     name = re.sub(r"[_ ]+", "-", stem.lower())
-    return not {name, re.sub(_BEFORE, "", name, count=1)}.isdisjoint(_NAMES.split())
+    return not {name, re.sub(_BEFORE, "", name, count=1)}.isdisjoint(names.split())

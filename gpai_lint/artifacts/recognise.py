@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts import content, kinds
-from gpai_lint.artifacts.companions import companion_documents, speaks_of_a_model
+from gpai_lint.artifacts.companions import companion_documents, describes_a_model, speaks_of_a_model
 from gpai_lint.artifacts.interface import Artifact, Prose, Unread
 from gpai_lint.artifacts.linked import linked_documents
 from gpai_lint.artifacts.model_spec import may_be_model_spec
@@ -202,7 +202,7 @@ class _Reader:
         readmes = [row.path for row in self.artifacts if row.kind == "readme" and "/" not in row.path]
         introduced = any(speaks_of_a_model(self._tree.read(path, _TELLING), instructs=True) for path in readmes)
         for path in companion_documents(self.artifacts, self._entries, introduced):
-            if speaks_of_a_model(self._tree.read(path, _TELLING)):
+            if describes_a_model(path, self._tree.read(path, _TELLING)):
                 yield path
 
     def _read(self, entry: FileEntry, form: str) -> bytes:

@@ -276,6 +276,22 @@ def test_documents_beside_a_model_are_read_where_their_names_say_what_they_descr
     assert unread == {}
 
 
+def test_the_other_half_of_a_card_is_read_beside_it(tmp_path: Path) -> None:
+    card = "# Model card of Lark\n\nA language model.\n"
+    training = "# Training\n\nLark was pre-trained on 2 trillion tokens.\n"
+    guide = f"{training}\n```yaml\nsteps: 10\n```\n"
+    found, _ = recognise(tmp_path / "lark", {"docs/index.md": card, "docs/training.md": training})
+    assert found["docs/training.md"] == ("other", "markdown")
+    found, _ = recognise(tmp_path / "below", {"MODEL_CARD.md": card, "docs/Model Training.md": training})
+    assert found["docs/Model Training.md"] == ("other", "markdown")
+    # What a library says of training with it.
+    found, _ = recognise(tmp_path / "guide", {"MODEL_CARD.md": card, "docs/training.md": guide})
+    assert list(found) == ["MODEL_CARD.md"]
+    readme = "# Lark\n\nA library that trains language models, pre-trained or not.\n"
+    found, _ = recognise(tmp_path / "library", {"README.md": readme, "docs/training.md": training})
+    assert list(found) == ["README.md"]
+
+
 def test_a_readme_about_a_model_is_enough_to_read_what_stands_beside_it(tmp_path: Path) -> None:
     carbon = "Training took 900 GPU hours and emitted 2 tCO2eq.\n"
     lark, shop = "Lark is a language model, pre-trained on books.\n\n    pip install lark\n", "A shop for books.\n"
