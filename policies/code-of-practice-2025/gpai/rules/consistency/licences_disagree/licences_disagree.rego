@@ -97,7 +97,10 @@ _accounted(model, id) if {
 	_same(id, text.licence.id)
 }
 
-_for_the_same(_, _, licence) if licence.subject == "model"
+_for_the_same(model, name, licence) if {
+	licence.subject == "model"
+	not _given_beside(model, name, licence.id)
+}
 
 # One file for code and model alike: it speaks against a name only in its own folder, and only if no document of that
 # folder names it beside the other.
@@ -112,6 +115,17 @@ _named_somewhere(model, id) if {
 	some name in licences.names(model)
 	_same(name.fact.value, id)
 }
+
+# Who gives both licences in the text of one document knows of the two; its metadata has room for one.
+_given_beside(model, name, id) if {
+	_in_text(name)
+	some other in licences.names(model)
+	other.fact.document == name.fact.document
+	_in_text(other)
+	_same(other.fact.value, id)
+}
+
+_in_text(name) if not startswith(name.fact.location.anchor, "/license")
 
 _folder(path) := concat("/", array.slice(parts, 0, count(parts) - 1)) if parts := split(path, "/")
 

@@ -26,6 +26,12 @@ test_fails_beside_the_text_of_another_licence[subject] if {
 	testing.brief(rule.report) == {["GPAI-710", 0, _at(0), "warning"]} with input as document
 }
 
+test_fails_on_metadata_that_the_text_of_the_card_contradicts if {
+	metadata := testing.fact_with("Apache-2.0", {"location": object.union(testing.location, {"anchor": "/license"})})
+	document := _with([metadata, testing.fact("MIT")], [_text("MIT", "model")], "LICENSE-MODEL")
+	testing.brief(rule.report) == {["GPAI-710", 0, _at(0), "warning"]} with input as document
+}
+
 test_fails_on_a_public_licence_called_proprietary if {
 	document := _with([testing.fact("Proprietary")], [_text("LicenseRef-creativeml-openrail-m", "model")], "LICENSE")
 	testing.brief(rule.report) == {["GPAI-710", 0, _at(0), "warning"]} with input as document
@@ -41,6 +47,11 @@ test_passes[name] if {
 			[testing.fact("Apache-2.0"), testing.fact("MIT")],
 			[_text("MIT", "unknown")],
 			"LICENSE",
+		),
+		"both are named, and one is the model's": _with(
+			[testing.fact("Apache-2.0"), testing.fact("MIT")],
+			[_text("MIT", "model")],
+			"LICENSE-MODEL",
 		),
 		"other": _with([testing.fact("other")], [_text("MIT", "unknown")], "LICENSE"),
 	}
