@@ -77,6 +77,14 @@ _MODIFIED = Pattern(r"\b(?:modified|amended)\b")
 #: The notice that a licence asks to be kept names the licence: "The model is licensed under the … License".
 _OWN_NOTICE = "licensed under the"
 _SLUG_FILLERS = frozenset({"the", "license", "licence", "agreement", "version", "v", "a"})
+#: The first paragraph below a title, and how it puts the weights under a licence that has a text of its own.
+_PARAGRAPH = re.compile(r"[^\W_](?:[^\n]|\n(?!\s*\n))*")
+_PUTS_UNDER = Pattern(
+    r"\b(?:weights|checkpoints?|models?|parameters)\b[^.;]{0,160}?\s(?:is|are)\s+(?:\w+\s+)?"
+    r"(?:licen[sc]ed|released|distributed|provided|(?:made\s+)?available)\s+under\b"
+)
+#: Between that and the name stand at most an article and "terms of".
+_ARTICLE = 24
 #: What the heading of a file about licences says, and no licence is called.
 _ABOUT = Pattern(
     r"\W*(?:(?:model|code|weights|project|repository|our|the) )*licen[sc](?:es?|ing) (?:and terms )?"
@@ -127,7 +135,7 @@ def identify(words: Words) -> list[Identified]:
     if own is not None:
         return [own]
     known = _standard(words, titles) or _changed(words, titles)
-    return known or ([] if titles else _by_notice(words) or _by_title(words))
+    return known or ([] if titles else _by_notice(words) or _with_standard(words, _by_title(words)))
 
 
 def conditions(words: Words, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -291,6 +299,20 @@ def _by_title(words: Words) -> list[Identified]:
         if slug and _TITLE.search(line) and not sentence and not is_no_name(line):
             return [Identified(f"LicenseRef-{'-'.join(slug)}", line, 0, len(words.text), (start, end), known=False)]
     return []
+
+
+def _with_standard(words: Words, own: list[Identified]) -> list[Identified]:
+    """Return a licence with a name of its own, and the standard one that its first paragraph puts the model under."""
+    paragraph = _PARAGRAPH.search(words.text, own[0].title[1]) if own else None
+    granted = _PUTS_UNDER.search(paragraph[0]) if paragraph else None
+    if paragraph is None or granted is None:
+        return own
+    named = mentions(paragraph[0][granted.end() : granted.end() + _TITLE_LENGTH])
+    if not named or named[0].start > _ARTICLE or named[0].id.startswith("LicenseRef-"):
+        return own
+    start = paragraph.start() + granted.end()
+    place = (start + named[0].start, start + named[0].end)
+    return [*own, Identified(named[0].id, name_of(named[0].id), *paragraph.span(), place, known=False)]
 
 
 def is_no_name(line: str) -> bool:

@@ -74,6 +74,26 @@ def test_two_licences_in_one_file_are_two() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "identifiers"),
+    [
+        (
+            "The Lark-3B and Lark-Vae weights are\nlicensed under Creative Commons Attribution 4.0 (CC BY 4.0).",
+            ["CC-BY-4.0"],
+        ),
+        ("The model is released under the terms of the MIT License.", ["MIT"]),
+        ("The model is released under the Llama 3.1 Community License.", []),
+        ("The code is released under the MIT License.", []),
+        ("This license stands alone.\n\nThe model is released under the MIT License.", []),
+    ],
+)
+def test_a_licence_of_its_own_may_put_the_weights_under_a_standard_one(paragraph: str, identifiers: list[str]) -> None:
+    text = RESEARCH.replace("By downloading", f"{paragraph}\n\nBy downloading", 1)
+    assert [found.id for found in licences(text)] == ["LicenseRef-example-lab-research-model-1.2", *identifiers]
+    stated = [found for found in results(text) if isinstance(found, Fact) and found.field == "distribution.licence"]
+    assert [fact.method for fact in stated] == [Method.DECLARED] * len(stated)
+
+
 def test_the_clauses_of_a_model_licence_have_their_places() -> None:
     assert clauses(COMMUNITY) == [
         ("attribution", 8),
