@@ -141,6 +141,12 @@ def _is_entry(sentence: str) -> bool:
     return named is not None and named.start < _MARKS and FREE_FOR.fullmatch(sentence, named.end) is not None
 
 
+def _is_licence(text: str) -> bool:
+    """Tell whether a text consists of the name of a known licence."""
+    named = mentions(text)
+    return len(named) == 1 and LICENCE.sub("", text[: named[0].start] + text[named[0].end :]).strip(" .`*") == ""
+
+
 def _stands_elsewhere(context: Context, zone: str, sentence: str, match: re.Match[str]) -> bool:
     """Tell whether a sentence grants the model's licence where others are named too: beside the thanks, or as news."""
     if zone == "news":
@@ -171,7 +177,7 @@ def _unknown(
     if is_reference(text):
         return []
     called = addressed(context, passage, first, end, text) if is_vague(text) else text
-    return [(first, last, called.strip('"《》'))] if called else []
+    return [(first, last, called.strip('"《》<>'))] if called else []
 
 
 def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int, int]]) -> Iterator[Fact]:
@@ -191,7 +197,8 @@ def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int
         yield licence_fact(context, passage, limit.start("name"), limit.end("name"), limit["name"])
     first, last = sentences[0] if sentences else (0, 0)
     said = first_remark(passage.text[first:last])
-    if not found and passage.place == 0 and len(said) < 160 and not is_of_data(said, False) and not is_of_part(said):
+    first_or_listed = passage.place == 0 or (passage.kind == "item" and _is_licence(said))
+    if not found and first_or_listed and len(said) < 160 and not is_of_data(said, False) and not is_of_part(said):
         text = normalise(said) or bare_name(said)
         if text:
             yield licence_fact(context, passage, first, last, text)

@@ -22,7 +22,8 @@ _GRANT = Pattern(
     r"\b(?:under|governed by|covered by|subject to|according to|licen[sc]ed by"
     r"|on an? (?=(?:[\w.-]+ ){1,3}licen[sc]e\b))\b"
     rf"|\b(?:is|are) (?:subject to|governed by|covered by|licen[sc]ed by|under|based on(?={ON_LICENCE}))\b"
-    r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to(?: and)?) (?:adhere to|comply with"
+    r"|\b(?:must|shall|should|has to|have to|needs? to|required to|please|agree to(?: and)?)"
+    r" (?:(?:carefully |fully )?(?:read|review|understand|study)(?:,| and) ){0,2}(?:adhere to|comply with"
     r"|abide by|follow|respect|accept|be bound by)\b"
     r"(?!(?: [\w.'-]+){0,5} (?:documentation|docs|instructions?|tutorials?|steps|readme|examples?)\b)"
     r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
@@ -40,6 +41,8 @@ _GRANT = Pattern(
     r"|\blicen[sc](?:e|ing) (?:\w+ly )?(?:provides?|permits?|allows?|grants?|gives|lets|enables?|makes|prohibits?)\b"
     r"(?! us\b)"
     rf"|(?-i:\bLicen[sc]e(?: Agreement)?) {_STANDS}"
+    r"|\bfor the (?:specific|exact|detailed|full|applicable) (?:model )?licen[sc]e(?: agreement| terms)?,? (?:please )?"
+    r"(?:see|refer to|read)\b"
 )
 #: The same in other languages.
 _GRANT_ELSEWHERE = Pattern(
@@ -55,7 +58,7 @@ _NAME = Pattern(
     r"(?:the terms (?:and conditions )?(?:of|in|(?:specified|stated|described|set out|set forth) in) )?"
     r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
     r"|(?:遵[循守]|[依按]照|采用|根据|基于(?=\s?《))\s?)"
-    r"(?P<name>(?:[【《\[\"]?[\w.+'-]+[】》\]\"]? ){0,6}?"
+    r"(?P<name>(?:[【《<\[\"]{0,2}[\w.+'-]+[】》>\]\"]{0,2} ){0,6}?"
     r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?(?: - NC)?)?\b"
     r"(?: for (?:[\w.-]+ ){1,3}models?\b)?"
     r"|(?-i:(?:[A-Z][\w.+'-]* ){1,6}Terms [Oo]f (?:Use|Service))"

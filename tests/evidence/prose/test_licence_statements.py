@@ -204,6 +204,18 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
             ["云雀 2 模型许可协议"],
         ),
         (
+            "## License\n\nThe source code of this repository follows Apache 2.0.\n\nFor the specific license "
+            "agreement, please see [<<Lark 2 Open-Source Model License>>](https://example.org/lark.txt).",
+            ["Lark 2 Open-Source Model License"],
+        ),
+        (
+            "The use of the source code requires compliance with **Apache 2.0**.\nThe Lark 2 model "
+            "supports songs. Please understand and comply with the [《Lark 2 Model License Agreement》](./LICENSE).",
+            ["Lark 2 Model License Agreement"],
+        ),
+        ("## License\n\nFor the full license, see LICENSE. Please read and follow the guide.", []),
+        ("# License\n\n- [MIT License](LICENSE)\n- [CC BY 4.0](MODEL)\n- songs by others", ["MIT", "CC-BY-4.0"]),
+        (
             "# Licences\n\nThe use of the Lark weights, however, must follow [《Lark-7B 模型许可协议》](lark.pdf) .",
             ["Lark-7B 模型许可协议"],
         ),
