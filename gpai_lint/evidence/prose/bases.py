@@ -52,7 +52,9 @@ _MERGED = Pattern(
 #: What follows a name that says for what it is taken: "uses X as a starting point".
 _ROLE = Pattern(
     r"(?: (?:language )?(?:model|checkpoint|weights|llm))? as (?:(?:the|its|our|their|an?) (?:[\w-]+ )?)?"
-    r"(?:base|backbone|foundation|starting point|initiali[sz]ation)\b"
+    r"(?:base|backbone|foundation|starting point|initiali[sz]ation|pre-?train(?:ing|ed) (?:weights|checkpoint)"
+    r"|pre-?training(?=[,.;]|\Z| and\b))"
+    r"(?!\w)"
 )
 #: A shorter name may be the beginning of many.
 _SHORT = 5

@@ -249,6 +249,16 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Lark is initialized from mRobin2-base.", ["mRobin2-base"]),
         ("It was fine-tuned from the pretrained **`nest/robin-p16`** Vision Transformer model.", ["nest/robin-p16"]),
         ("Lark was instruction-tuned on the Robin language model, using songs.", ["Robin"]),
+        ("It is continuously pre-trained on Robin with a high-quality corpus of 500B tokens.", ["Robin"]),
+        ("It leverages the Nest Foundation Model, “Robin-SWIN-L” as the base foundation model.", ["Robin-SWIN-L"]),
+        ("Lark uses Robin-7B as pre-training weights.", ["Robin-7B"]),
+        (
+            "Lark uses [robin-v1-5](https://huggingface.co/nest/robin-v1-5) as pre-training, for 50 hours.",
+            ["nest/robin-v1-5"],
+        ),
+        ("Lark is based on the [Robin](https://robin.example) architecture and weights.", ["Robin"]),
+        ("Lark inherits the Robin3 Nano weights and architecture.", ["Robin3 Nano"]),
+        ("Lark finetunes Robin and benefits from its range.", ["Robin"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -336,6 +346,12 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Lark builds on the OpenAviary's pretrained large version of a song network, with patches.",
         "| Variant | Backbone | Parameters |\n|---|---|---|\n| Lark-L | ViT-Large | 300M |\n| Lark-T | Swin-T | 9M |",
         "The small one was derived from the Base model through pruning.",
+        "It is continuously pre-trained on Common Crawl with a focus on Basque.",
+        "It was further pre-trained on Wikipedia with 20B tokens.",
+        "The figure shows the architecture and weights of Robin.",
+        "Lark uses [Robin](https://huggingface.co/nest/robin) as pre-training data.",
+        "Lark finetunes Transformers on songs.",
+        "The script finetunes Robin-7B on your data.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
