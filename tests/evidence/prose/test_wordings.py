@@ -188,6 +188,38 @@ def test_uses_are_read_in_many_wordings(sentence: str, field: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", field) == [(sentence.rstrip("."), 3)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lark is trained using a novel synthetic data generation pipeline that builds on earlier work.",
+        "We build a large synthetic-data-generation pipeline to produce dialogues for training.",
+        "Our post-training relies on a multi-agent data synthesis engine.",
+        "We employ data synthesis to widen the tuning corpus.",
+        "A large portion of the training data was synthesized.",
+        "Lark was trained on 145,000 synthetic trajectories.",
+        "The training corpus mixes web pages and synthetic rewrites of them.",
+        "## Training data\n\n- Synthetic: 20B tokens in the style of textbooks",
+        "## Training data\n\n- 30% synthetic texts",
+    ],
+)
+def test_synthetic_data_is_said_by_how_it_is_made_and_how_much_there_is(text: str) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "data.synthetic_used")] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can use the model as part of a synthetic data generation pipeline to train smaller models.",
+        "Use our synthetic data generation pipeline to make your own data.",
+        "Lark is trained for data synthesis tasks.",
+        "The model is trained to support synthetic data generation pipelines.",
+        "Lark is a speech synthesis model trained on recordings.",
+    ],
+)
+def test_making_data_for_others_says_nothing_of_its_own(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", "data.synthetic_used") == []
+
+
 def test_synthetic_data_is_said_by_the_method_of_collection() -> None:
     text = "# Lark\n\n## Training Data\n\n**Data Collection Method by dataset:** Hybrid: Automated, Human, Synthetic\n"
     assert told(text, "data.synthetic_used") == [(True, 5)]
