@@ -30,6 +30,15 @@ _OBSCURED = Pattern(
     r"|\{[\w.+-]{1,40}(?:\s?[,|;/]\s?[\w.+-]{1,40}){1,15}\}"
     r"(?:\s?@\s?(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}| at (?:[A-Za-z0-9-]{1,63} dot ){1,4}[A-Za-z]{2,24})"
 )
+#: One that is spoken, "lark at aviary.org", behind words that ask for mail, or as the whole of an answer.
+_SPOKEN = re.compile(
+    r"(?:\A(?=\W{0,4}\S+ \S+ \S+\W{0,4}\Z)\W{0,4}"
+    r"|(?i:\b(?:contact|e-?mail|mail|write|reach|ask|correspondence)(?: (?:out|us|me|at|via|to|by)){0,2})\W{1,4})"
+    r"(?P<address>(?!(?:us|me|you|it|him|her|them|out|support|help|info|demos?|docs|pages?|sites?|here|home|find|look"
+    r"|see|visit|available|hosted|located|found|questions?|issues?|team|people|more|meet|join)\b)"
+    r"(?P<user>[a-z][a-z\d._+-]{1,40}) (?:at|AT|_at_) (?!(?:[\w-]+\.)*(?P=user)\.)"
+    r"(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|edu|gov|ai|io|[a-z]{2}))(?![\w/-]|\.\w)"
+)
 _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
 _EXAMPLE = Pattern(
     # The host "mail" of an organisation is none: ``lark@mail.aviary.edu``.
@@ -46,8 +55,8 @@ _TO_FILL_IN = Pattern(
     r"(?=\W*\Z|[ ,;])"
 )
 _ASKS = Pattern(
-    r"邮箱|邮件|联系|反馈|\b(?:let us know|comments?|suggestions?|contact(?:ing)?"
-    r"|reach|e-?mail|write to|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
+    r"[✉📧📨📩📬📮]|邮箱|邮件|联系|反馈|\b(?:let us know|comments?|suggestions?|contact(?:ing)?|correspond(?:ence|ing)"
+    r"|reach|e-?mail|write to|drop (?:us|me) a|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
     r"|join|report(?:ing)?|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
 )
 _JOBS = (
@@ -100,6 +109,8 @@ _ASKED = Pattern(
     r"|reach (?:out|us)"
     r"|(?:issues?|problems?) (?:with|using) (?:[\w-]+ ){0,6}models?)\b"
 )
+#: A label amid a line, behind others: "Developed by: … . Point of contact: [Nest](…)".
+_AMID = re.compile(r"\W*(?:points? of contact|contact(?: persons?| information| us)?)\W{0,2}:", re.IGNORECASE)
 #: A question whose answer is where to go with it: "Questions or feedback? Meet us on [Discord](…)".
 _QUESTION = Pattern(
     r"\A.{0,40}\b(?:questions?|feedback|comments?|suggestions?|help|support|issues?|problems?|concerns?|ideas?)\b[^?]{0,40}\?\W*\Z"
@@ -153,6 +164,7 @@ def read_contacts(context: Context) -> Iterator[Fact]:
             yield from _announced(context, passage, announced)
         elif (_names_people(label, named) and passage.zone != "citation") or _stands_for_itself(passage):
             yield from _beside(context, passage)
+            yield from _amid(context, passage)
         elif passage.whole and (passage.zone != "citation" or _OPENS.search(passage.text)):
             yield from _invited(context, passage)
     yield from _headings(context)
@@ -219,6 +231,15 @@ def _beside(context: Context, passage: Passage) -> Iterator[Fact]:
     """Yield the addresses that stand beside a name, which says whose they are; a link may lead anywhere."""
     for start, end, value in _addresses(passage.text):
         yield _fact(context, passage, "provider.contact", start, end, value)
+
+
+def _amid(context: Context, passage: Passage) -> Iterator[Fact]:
+    """Yield where the links lead that a label for the contact stands before amid the line of another."""
+    for start, end in sentences_of(passage.text):
+        sentence = passage.text[start:end]
+        if start and "@" not in sentence and _AMID.match(sentence):
+            for target in [target for target in context.targets(passage, start, end) if "://" in target][:1]:
+                yield _fact(context, passage, "provider.contact", start, end, target)
 
 
 def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]:
@@ -310,6 +331,8 @@ def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(text):
             if not _EXAMPLE.search(match.group()):
                 yield match.start(), match.end(), match.group()
+    for match in _SPOKEN.finditer(text):
+        yield *match.span("address"), match["address"]
     for match in _PHONE.finditer(text):
         yield match.start(), match.end(), match.group()
 
