@@ -27,25 +27,36 @@ _TRAINED_ON = Pattern(
     r"|articles|papers|conversations|instructions|sentences|recordings|videos|sequences|structures)(?: of [a-z]+)? from"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
+    r"|(?:[a-z-]+ ){1,3}from(?= (?:the )?(?:(?-i:[A-Z])[\w-]* ){1,5}(?:corpus|data ?set|database)\b)"
     rf"|public|standard|original|english|small|large|popular|full|entire"
     rf"|(?:[a-z]+-)?(?:expanded|filtered|translated|cleaned|augmented|curated|captioned)) )*(?P<name>{_NAME})"
+)
+#: A name by itself in parentheses behind what it was trained on: "trained on our own data set (ReedData)".
+_TRAINED_ON_SUCH = Pattern(
+    r"\b(?:trained|tuned)(?: \w+){0,2} on [^.;()]{0,80}\b(?:data ?set|corpus) "
+    r"\((?P<name>(?-i:(?!Stage|Phase|Part|Figure|Table|Section)[A-Z]\w*(?:[a-z][A-Z]|-[A-Z\d]|[a-z]\d|(?:[dD]ata|[cC]orp)))[\w.-]*)\)"
 )
 #: What something is used as, or put into: "our training corpus", "part of the training data".
 _AS_DATA = (
     r"(?:(?:a )?part of )?(?:(?:our|the|its|an?|additional) )*(?:[\w-]+ ){0,2}?"
-    r"(?:pre-?|post-?)?(?:training|tuning) (?:data(?: ?sets?)?|corpus|corpora|mix(?:ture)?)\b"
+    r"(?:pre-?|post-?)?(?:training|tuning) (?:data(?: ?sets?)?|set|corpus|corpora|mix(?:ture)?)\b"
     r"(?! (?:pipeline|(?:pre-?)?processing|curation|cleaning|generation|synthesis|de-?dup\w*|filter\w*|annotat\w*))"
 )
-#: "we use a filtered version of X as our training corpus".
+_TAKEN = (
+    r"(?:us(?:e[ds]?|ing)|utili[sz](?:e[ds]?|ing)|includ(?:e[ds]?|ing)|incorporat(?:e[ds]?|ing)|take|took|chose|choose"
+    r"|adopt(?:ed)?|employ(?:ed)?)"
+)
+_DETERMINED = r"(?:(?:the|an?|our|latest|filtered|cleaned|de-?duplicated|full|[\w-]+ versions? of|subsets? of) )*"
+#: "we use a filtered version of X as our training corpus", "X serves as the training set".
 _USED_AS = Pattern(
-    rf"\b(?:us(?:e|ed|ing)|utili[sz](?:e|ed|ing)|includ(?:e|ed|ing)|incorporat(?:e|ed|ing))"
-    rf" (?:(?:the|an?|our|[\w-]+ versions? of|subsets? of) )*(?P<name>{_NAME})"
-    rf"(?:(?! as )[^.;]){{0,60}} as {_AS_DATA}"
-    rf"|(?:\A|[,;] )(?:the )?(?P<subject>{_NAME})(?: (?:data ?set|corpus))? (?:is|was) (?:also )?used as {_AS_DATA}"
+    rf"\b{_TAKEN} {_DETERMINED}(?:(?P<set>{_NAME})(?= (?:data ?sets?|corpus) as {_AS_DATA})"
+    rf"|(?P<name>{_NAME})(?:(?! as )[^.;]){{0,60}} as {_AS_DATA})"
+    r"|\bas (?:(?:our|the|its) )?(?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus|set),? "
+    rf"(?:we )?(?:have )?{_TAKEN} {_DETERMINED}(?P<first>{_NAME})"
+    rf"|(?:\A|[,;] )(?:the )?(?P<subject>{_NAME})(?: (?:data ?set|corpus))?"
+    rf" (?:serve[sd]|(?:is|was) (?:also )?(?:used|taken|chosen)) as {_AS_DATA}"
     rf"|\b(?:add(?:ed|ing)?|incorporat(?:e|ed|ing)|mix(?:ed|ing)?|integrat(?:e|ed|ing))"
     rf" (?:the )?(?P<added>{_NAME})(?: (?:data ?set|corpus|data))? (?:in)?to {_AS_DATA}"
-    r"|\bas (?:(?:our|the|its) )?(?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus|set),? "
-    rf"(?:we )?(?:have )?used? (?:(?:the|an?|our|latest|[\w-]+ versions? of|subsets? of) )*(?P<first>{_NAME})"
 )
 #: What a training script writes: "a fine-tuned version of finch on the birds/reed_200k dataset".
 _VERSION_ON = Pattern(
@@ -115,18 +126,10 @@ _ENTRY = Pattern(
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
+#: What opens a text that consists of names.
+_VERB = re.compile(r"\A(?i:includes?|including|contains?|comprises?|comprising|uses?|using|combines?)\s")
 #: What parts the names; a run of spaces is tried from its beginning alone.
 _SPLIT = re.compile(r",\s+(?:and )?|(?<!\s)\s+(?:and |[+&]\s+)")
-#: Chinese sentences, which part no words: an enumeration behind the words for training data, and what is trained on.
-_HAN_NAME = r"(?-i:[A-Z][A-Za-z\d._+/-]*(?: [A-Z\d][A-Za-z\d._+-]*){0,4})"
-_HAN_LISTED = Pattern(
-    r"(?:数据|语料)集?(?:主要)?(?:包括|包含|涵盖|来自|来源于)[了于]?\s?:?\s?(?P<list>[^。;:]{4,300})"
-    rf"|(?:在|使用|采用|基于|利用)了?\s?(?P<name>{_HAN_NAME})\s?(?:数据集?|语料库?)(?:上|进行|来|训练|微调)"
-)
-_HAN_ENTRY = Pattern(
-    rf"\s*(?P<name>{_HAN_NAME})\s*(?:\([^()]{{0,30}}\))?\s*(?:(?:等|的|中文|英文|数据|语料)[^A-Za-z]{{0,12}})?"
-)
-_HAN_JUDGED = Pattern(r"评测|测试|评估|验证|基准|对比")
 #: A corpus with nothing but its name in parentheses, and the verbs for what is done with it.
 _WHOLE = re.compile(r"(?i:corpus|data ?set|collection)s? \([A-Z][\w-]*(?: [A-Z][\w-]*|(?<=[a-z])[A-Z][\w-]*)+\)\Z")
 _FITTED = Pattern(r"\b(?:trained|tuned) on\b")
@@ -151,6 +154,8 @@ NO_DATA = Pattern(
     r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
     r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples|abstracts"
     r"|articles|papers|documents|sentences|conversations|questions|records|videos|recordings|instructions)\b)"
+    r"|^books? \(|^(?:maths?|mathematics|sciences?|news|papers|medical|legal|dialogues?|conversations?|forums?"
+    r"|reasoning|general|others?|misc\w*|translations?)(?: (?:data|texts?))?(?:$| \()"
     r"|^(?-i:ASR|AST|TTS|STT|OCR|NLI|NER|QA|NMT|STEM|AI|ML|NLP)$"  # what a model does with data
     rf"|{_JUDGING}"
     r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$| models?$"  # splits, and models
@@ -246,13 +251,15 @@ def mentioned(sentence: str, own: str) -> Iterator[str]:
     """Yield the names that a sentence on training data gives: as what is used, in enumerations, by the word behind."""
     for match in _USED_AS.finditer(sentence):
         group = match.lastgroup or "name"
-        if _is_proper(sentence, match, group):
-            yield match[group]
+        called_so = group == "set" and not NO_DATA.search(match["set"]) and not languages_in(match["set"])
+        if called_so or _is_proper(sentence, match, group):
+            yield match[group].strip(" .,")
             yield from _also(sentence, match.end()) if group == "first" else ()
     yield from (match["name"] for match in _VERSION_ON.finditer(sentence))
+    if not _NO_TRAINING.search(sentence):
+        such = (match["name"] for match in _TRAINED_ON_SUCH.finditer(sentence))
+        yield from (name for name in such if not NO_DATA.search(name) and not is_own(name, own))
     yield from _enumerated(sentence, own)
-    if not _HAN_JUDGED.search(sentence):
-        yield from _han(sentence, own)
 
 
 def is_own(name: str, own: str) -> bool:
@@ -271,16 +278,6 @@ def _enumerated(sentence: str, own: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _han(sentence: str, own: str) -> Iterator[str]:
-    """Yield the names that a Chinese sentence on training data gives."""
-    for match in _HAN_LISTED.finditer(sentence):
-        parts = re.split(r"[、,]|以及|和|与|及", match["list"]) if match["list"] else [match["name"]]
-        names = [entry["name"] for entry in map(_HAN_ENTRY.fullmatch, parts) if entry]
-        yield from (
-            name for name in names if PROPER.search(name) and not NO_DATA.search(name) and not is_own(name, own)
-        )
-
-
 def _listed(text: str, own: str, alone: bool = False) -> list[str]:
     """Return the names that an enumeration begins with: several, or one whose amount is told or that may be alone."""
     entries = (_ENTRY.fullmatch(entry) for entry in _SPLIT.split(text))
@@ -297,7 +294,7 @@ def _listed(text: str, own: str, alone: bool = False) -> list[str]:
 
 def enumeration(text: str, own: str) -> list[str]:
     """Return the names in a text that consists of them alone: "Reed-Web, Marsh v2 and Heap"."""
-    entries = [_ENTRY.fullmatch(entry) for entry in _SPLIT.split(text.strip(" ."))]
+    entries = [_ENTRY.fullmatch(entry) for entry in _SPLIT.split(_VERB.sub("", text.strip(" .")))]
     names = [entry["name"].strip(" .,") for entry in entries if entry]
     proper = [name for name in names if PROPER.search(name) and not NO_DATA.search(name.removeprefix("The "))]
     proper = [name for name in proper if not is_own(name, own)]

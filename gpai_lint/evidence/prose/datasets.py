@@ -9,7 +9,9 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.dataset_chinese import chinese_names
 from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names
+from gpai_lint.evidence.prose.dataset_mixtures import is_set, shares
 from gpai_lint.evidence.prose.dataset_names import (
     ASIDE,
     IDENTIFIER,
@@ -250,7 +252,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             continue
         names = []
         told = [*used(sentence, context.own), *enumeration(sentence, context.own)] if announced else []
-        speaks = announced and (passage.kind == "item" or bool(told))
+        speaks = announced and (passage.kind == "item" or bool(told) or "%" in sentence)
         speaks = speaks or (bool(about) and _DATA.search(sentence) is not None)
         speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED))
         if (speaks or announced) and (announced or passage.zone != "evaluation"):
@@ -258,9 +260,11 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if not names:
             names = trained_on(sentence, context.own)
         if speaks and passage.zone != "evaluation":
-            names += [name for name in mentioned(sentence, context.own) if name not in names]
+            named = (*mentioned(sentence, context.own), *chinese_names(sentence, context.own))
+            names += [name for name in named if name not in names]
             names += [name for name in introduced_names(context, passage, start, end) if name not in names]
             names += [name for name in told if name not in names]
+            names += [name for name in shares(sentence, context.own) if name not in names]
             names += [
                 name for name in called(sentence, context.own, announced) if not any(name in other for other in names)
             ]
@@ -279,6 +283,11 @@ _AMOUNT = Pattern(
     r"|\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
     r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
     r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
+)
+#: An item that is a data set with its part of the mixture before it: "60% Reed-Web".
+_PART = re.compile(
+    r"~?\d{1,3}(?:\.\d+)?\s?%\s(?:of |from )?(?:the )?"
+    r"(?P<name>[A-Z][\w.+'-]*\w(?: (?:[A-Z\d][\w.+'-]*|v\d[\w.]*)){0,4})(?=\s*(?:[,;.(:]|\Z))"
 )
 _SENTENCE = Pattern(
     r" (?:comes?|is|are|was|were|has|have|we) "
@@ -309,6 +318,9 @@ def _item(passage: Passage, own: str) -> list[str]:
     described = _DESCRIBED.match(passage.text)
     if described:
         return [] if is_own(described["name"], own) else [described["name"]]
+    part = _PART.match(passage.text)
+    if part:
+        return [part["name"]] if is_set(part["name"]) and not is_own(part["name"], own) else []
     match = None if _WORK.match(passage.text) else _NAMED.match(_BEFORE.sub("", passage.text))
     if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []

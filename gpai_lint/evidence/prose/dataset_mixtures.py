@@ -1,0 +1,60 @@
+"""Names of data sets in a mixture whose parts are told in per cent: "40% Reed-Web, 35% code (Heap + Marsh v2), …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.prose.dataset_names import NO_DATA, PROPER, STRIKING, enumeration, is_own
+from gpai_lint.evidence.values.languages import languages_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAME = r"(?:[A-Z]|[a-z]{1,6}(?=[A-Z\d]))[\w.+'-]*\w(?: (?:[A-Z\d][\w.+'-]*\w|v\d[\w.]*)){0,4}"
+_SHARE = re.compile(r"~?(?P<part>\d{1,3}(?:\.\d+)?)\s?%")
+#: Behind a share the name, and what ends it: "40% Reed-Web, …", "10% Wikipedia de/fr".
+_BEHIND = re.compile(
+    rf"\s(?:of |from )?(?:the )?(?P<name>{_NAME})"
+    r"(?=(?: [a-z]{2}(?:[/,] ?[a-z]{2})*)?(?: (?:data(?: ?set)?|corpus|subset))?\s*(?:[,;.(&+]|and\b|\Z))"
+)
+_AHEAD = re.compile(rf"(?P<name>{_NAME})(?: data)?(?:\s?[:(=—-])?\s?\Z")
+_ASIDE = re.compile(r"\((?P<list>[^()]{3,200})\)")
+#: What is left out of it.
+_NOT = re.compile(r"(?:no|without|not|except|excluding)\b", re.IGNORECASE)
+#: The parts of a whole make it up, roundings aside.
+_WHOLE = (95.0, 105.0)
+
+
+def shares(sentence: str, own: str) -> list[str]:
+    """Return the names in a sentence whose percentages, two or more, make up a whole; ``own`` are the model's names."""
+    found = list(_SHARE.finditer(sentence))
+    if len(found) < 2 or not _WHOLE[0] <= sum(float(share["part"]) for share in found) <= _WHOLE[1]:
+        return []
+    ends = [share.start() for share in found[1:]] + [len(sentence)]
+    names = []
+    for share, end in zip(found, ends, strict=True):
+        match = _BEHIND.match(sentence, share.end()) or _AHEAD.search(
+            sentence, max(0, share.start() - 80), share.start()
+        )
+        names += [match["name"]] if match and is_set(match["name"]) else []
+        for aside in _ASIDE.finditer(sentence, share.end(), end):
+            names += _beside(aside["list"], own)
+    return [name for name in dict.fromkeys(names) if not is_own(name, own)]
+
+
+def is_set(name: str) -> bool:
+    """Tell whether what has a share in a mixture is a data set by its look, and no language."""
+    if NO_DATA.search(name.removeprefix("The ")) or not (STRIKING.search(name) or PROPER.search(name)):
+        return False
+    return bool(STRIKING.search(name)) or not languages_in(name)
+
+
+def _beside(text: str, own: str) -> Iterator[str]:
+    """Yield the names that stand in parentheses behind a kind of data."""
+    for part in text.split(";"):
+        if _NOT.match(part.strip()):
+            continue
+        several = enumeration(part, own)
+        single = [re.sub(r"^\W+", "", entry).strip() for entry in re.split(r",\s|\s[+&]\s|\sand\s", part)]
+        yield from several or (entry for entry in single if re.fullmatch(_NAME, entry) and is_set(entry))
