@@ -268,3 +268,17 @@ def test_devices_on_which_a_speed_was_reached_trained_the_model_under_a_heading_
     text = "# Lark\n\n## Training and throughput\n\nWe achieved a throughput of 180 TFLOPS on thousand A800 GPUs.\n"
     assert [line for _, line in told(text, "training.hardware")] == [5]
     assert told(text.replace("Training", "Serving"), "training.hardware") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("## News\n\n- [2024/01/02] Lark-7B, trained on 2T tokens, is out.", [2e12]),
+        ("## News\n\n- [2024/01/02] Lark, which was trained on 2T tokens, is out.", [2e12]),
+        ("## News\n\n- [2024/01/02] Wren, trained on 5T tokens, is supported.", []),
+        ("We compare with Wren models, which are trained on 3T tokens.", []),
+        ("Compared to Wren, Lark is trained on 3T tokens.", [3e12]),
+    ],
+)
+def test_what_the_named_model_was_trained_on_is_told_beside_its_name(text: str, tokens: list[float]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\nLark is a language model.\n\n{text}\n", "data.tokens")] == tokens
