@@ -602,6 +602,8 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "The model is not intended or made available for clinical use.",
         "This model is not intended or able to provide facts.",
         "It was not developed for general deployment.",
+        "The model is not to be used for surveillance.",
+        "Use in safety-critical systems is not intended.",
     ],
 )
 def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
@@ -612,6 +614,9 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
     "sentence",
     [
         "Do not use for loops in the script.",
+        "The results are explicitly not intended to be compared.",
+        "The filter is not intended to remove all songs of people.",
+        "The flag is not to be used with the script.",
         "Commercial use of the model is not prohibited for commercial nests.",
         "Lark is not designed to perform competitively with larger models.",
         "In the model's song mode, greedy decoding should not be used with long prompts.",
