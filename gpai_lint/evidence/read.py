@@ -6,10 +6,12 @@ artifact's index among the documents. To add one, append its module to ``READERS
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.forms.reader import is_claimed, read_forms
 from gpai_lint.evidence.interface import Binding, Evidence, Fact, Licence, Placeholder
 from gpai_lint.evidence.introduction import introduced_name
@@ -40,6 +42,11 @@ READERS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
+#: What a family of models is called, and so many lines of a licence its title is among.
+_FAMILY = re.compile(r"\b(?!(?:the|open|model|large|language|license)\b)[^\W\d_]{3,}", re.IGNORECASE)
+_TITLE_LINES = 3
+
+
 def read_evidence(
     artifacts: Sequence[Artifact],
     unread: Sequence[Unread],
@@ -62,6 +69,8 @@ def read_evidence(
         member = "" if telling else introduced_member(artifact, artifacts)
         for module, formats in READERS:
             if module == _PROSE and not telling and not member:
+                continue
+            if artifact.kind == "license_file" and module == _PROSE and not _is_of_a_model(artifact, models):
                 continue
             if not formats or artifact.format in formats:
                 read: Callable[[Artifact, int], Iterable[Fact | Licence | Placeholder | Binding]]
@@ -94,6 +103,16 @@ def _introduces_a_model(readme: Artifact, models: Sequence[Model], artifacts: Se
         return True
     introductions = {_parent(other.path) for other in artifacts if other.kind in {"readme", "model_card", "data_card"}}
     return introductions == {str(directory)} and bool(introduced_name(readme) or readme.title)
+
+
+def _is_of_a_model(licence: Artifact, models: Sequence[Model]) -> bool:
+    """Tell whether a licence holds an address and is called after a model: others stand in many repositories."""
+    lines = licence.content.lines if isinstance(licence.content, Prose) else ()
+    if not any("@" in line for line in lines):
+        return False
+    head = " ".join((PurePosixPath(licence.path).name, *lines[:_TITLE_LINES]))
+    families = {family[0].lower() for model in models if (family := _FAMILY.match(model.name))}
+    return any(word.lower() in families for word in _FAMILY.findall(head))
 
 
 def _parent(path: str) -> str:

@@ -221,6 +221,23 @@ def test_readmes_of_members_below_the_root_tell_of_them(tmp_path: Path) -> None:
         ("Lark-SWIFT", 5_000_000_000),
     ]
     assert list(models(found)) == ["."]
+@pytest.mark.parametrize(
+    ("title", "sentence", "contacts"),
+    [
+        ("The Lark License", "For questions on the license, please contact us at terms@nest.org.", ["terms@nest.org"]),
+        ("Lark 模型许可协议", "若用作商业用途，请联系许可方：terms@nest.org", ["terms@nest.org"]),
+        # Another's licence, which others hand on, and what a licence says of misuse.
+        ("The Wren License", "For questions on the license, please contact us at terms@nest.org.", []),
+        ("The Lark License", "Report misuse by mail to terms@nest.org.", []),
+        ("The Lark License\n\nCopyright (c) 2031 Jay Finch <jay@nest.org>", "You may use it.", []),
+    ],
+)
+def test_the_licence_of_a_model_tells_whom_to_ask(
+    tmp_path: Path, title: str, sentence: str, contacts: list[str]
+) -> None:
+    card = "---\npipeline_tag: text-generation\n---\n# Lark-7B\n"
+    found = evidence(tmp_path, {"README.md": card, "MODEL_LICENSE": f"{title}\n\n1. Terms\n\n{sentence}\n"})
+    assert [fact.value for fact in found.facts if fact.field == "provider.contact"] == contacts
 
 
 def test_the_one_readme_of_a_repository_tells_of_the_model_wherever_it_stands(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.introduction import introduction
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.badges import read_badges
 from gpai_lint.evidence.prose.bases import read_bases, without_bases
 from gpai_lint.evidence.prose.channels import read_channels
@@ -46,6 +47,9 @@ _KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("safety_framework", "framework_public_summary"), ("safety.", "provider.", "document.")),
 }
 
+#: What a licence sends its reader to its licensor for; to report misuse is another matter.
+_ON_TERMS = Pattern(r"\b(?:licen[sc]\w+|commercial\w*|questions?|enquir\w+|inquir\w+)\b|许可|授权|商业|商用")
+
 #: Columns of a part of a line; the line as all facts on it, and as those that go over several lines.
 _PART = 100
 _WHOLE, _SEVERAL = -1, -2
@@ -55,6 +59,10 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
     """Yield the facts of a document in order of their place."""
     prefixes = _KINDS.get(artifact.kind)
     context = context_of(artifact, document)
+    if context is not None and artifact.kind == "license_file":
+        contacts = (fact for fact in read_contacts(context) if fact.field == "provider.contact")
+        yield from _distinct([fact for fact in contacts if _ON_TERMS.search(fact.text)])
+        return
     if prefixes is None or context is None:
         return
     found = without_active([fact for fact in _all(context) if fact.field.startswith(prefixes)])
