@@ -489,6 +489,17 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
         ("model.input_modalities", "## Speech Tokenizer\n\n| Part | Input |\n|---|---|\n| Encoder | Audio |"),
         ("model.context_length", "The default context size is 512 tokens, change it with a flag."),
         ("model.context_length", "Please ensure that the context length is set to at least 15000 tokens."),
+        ("data.user_data_used", "The repository has scripts to finetune the pre-trained Lark on user's data."),
+        (
+            "data.public_datasets_used",
+            "The script shows how you can fine-tune Lark on your own data, or a public dataset.",
+        ),
+        ("training.hardware", "We have tested the code on Ubuntu 22.04, GPU: H100 and A6000 for finetuning."),
+        ("safety.evaluation_manipulation", "- Manipulation Data for Lark: It was trained with demonstrations."),
+        (
+            "model.base_model",
+            "Lark is an open model based on [General Song Model (GSM)](https://gsm.example) framework.",
+        ),
         ("model.context_length", "It saw DNA sequences from over 3,200 genomes."),
         ("model.context_length", "GFlops are calculated for a `1, 1024` input shape."),
         ("model.parameters_total", "| Metric | Value |\n|---|---|\n| Size (Bytes) | 23815520 |"),
