@@ -22,7 +22,7 @@ from gpai_lint.evidence.prose.prompts import read_prompts
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
 from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters
-from gpai_lint.evidence.prose.variants import without_corpora
+from gpai_lint.evidence.prose.variants import without_corpora, without_old_news
 from gpai_lint.evidence.titles import named_title
 from gpai_lint.location import Span
 
@@ -88,7 +88,7 @@ def _all(context: Context) -> Iterable[Fact]:
             running += read_running(context, passage, taken)
         elif passage.kind == "row":
             running += read_row(context, passage)
-    running = without_corpora(without_sisters(context, running))
+    running = without_corpora(without_sisters(context, without_old_news(context, running, labelled)))
     yield from running
     yield from without_bases(read_datasets(context), (*labelled, *linked, *running))
     stated = {fact.field for fact in (*labelled, *running)}

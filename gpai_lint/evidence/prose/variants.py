@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import normal
+from gpai_lint.evidence.prose.passages import zone_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gpai_lint.evidence.catalogue import Field
-    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.interface import Fact, Value
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
     from gpai_lint.evidence.values.numbers import Number
@@ -33,6 +36,8 @@ _HELD = Pattern(
     r"\b(?:has|have|contain(?:s|ed|ing)?|compris\w+|consist\w*|totals?|totall?ing|amount\w*)\b"
 )
 _SEEN = Pattern(r"\b(?:pre-?)?train(?:ed|ing)? (?:on|for|over|with|using)\b|\b(?:trained|seen|saw|consumed)\b")
+#: So many members make a family that labels tell apart.
+_SEVERAL = 2
 _BESIDE = Pattern(r"\b\w+ tokens,? and (?:about |over |another )?\Z")
 
 
@@ -56,6 +61,26 @@ def variant_of(context: Context, field: Field, passage: Passage, sentence: str, 
     behind = behind or [name for name in context.variants if any(head.startswith(name) for head in heads)]
     longest = max(behind, key=len, default="")
     return longest if all(name in longest for name in behind) else ""
+
+
+def without_old_news(context: Context, facts: list[Fact], labelled: Iterable[Fact]) -> list[Fact]:
+    """Return the facts without the figures of no member in the news that are none of those that labels give several.
+
+    An entry of the news tells what was so on its day.
+    """
+    members: dict[str, dict[str, Value]] = {}
+    for fact in labelled:
+        if fact.variant:
+            members.setdefault(fact.field, {})[fact.variant] = fact.value
+    return [
+        fact
+        for fact in facts
+        if fact.variant
+        or not isinstance(fact.value, int | float)
+        or len(known := members.get(fact.field, {})) < _SEVERAL
+        or fact.value in known.values()
+        or zone_of(context.prose, fact.heading) != "news"
+    ]
 
 
 def without_corpora(facts: list[Fact]) -> list[Fact]:

@@ -159,6 +159,14 @@ def test_what_a_context_can_be_extended_to_is_not_its_length(sentence: str) -> N
     assert lengths(f"# Dipper\n\n{sentence}\n") == [256_000]
 
 
+def test_what_the_news_tell_of_no_member_gives_way_to_a_table_of_members() -> None:
+    table = "| Model | Max Length |\n|---|---|\n| Lark-1B | 32K |\n| Lark-7B | 16K |\n"
+    news = "## News\n\n- 2024.5.2 Lark: the context length extends from 2048 to 8192.\n"
+    assert lengths(f"# Lark\n\n{table}\n{news}") == [32_000, 16_000]
+    assert lengths(f"# Lark\n\n{table}\n{news.replace('8192', '32K')}") == [32_000, 16_000, 32_000]
+    assert lengths(f"# Lark\n\n{news}") == [8192]
+
+
 def test_what_was_made_from_the_model_has_a_length_of_its_own() -> None:
     text = (
         "# Dipper\n\n## Models finetuned off Dipper:\n\n- A variant for stories, with a context length of 65k tokens\n"
