@@ -16,6 +16,7 @@ ARCHITECTURE, BASE = "model.architecture", "model.base_model"
         ("Lark comes in sizes of 8 and 70B parameters.", [8e9, 70e9]),
         ("Lark is a family of models, ranging from 3 to 7 billion parameters.", [3e9, 7e9]),
         ("We release Lark in versions for 7B and 13B.", [7e9, 13e9]),
+        ("The larks are models ranging from 70M parameters to 12B parameters trained on talks.", [70e6, 12e9]),
         ("Larks are a family of 260M- and 800M-parameter multilingual models.", [260e6, 800e6]),
         ("Lark is a collection of models for text and images in 11B and 90B sizes.", [11e9, 90e9]),
         ("Lark comes in versions of 7B, 13B and a 4 bit one.", [7e9, 13e9]),
