@@ -50,6 +50,8 @@ _ITS = Pattern(r"(?:it|its|they|their)\b")
 _OPTION = re.compile(r"\W*\[[^\[\]]{4,}\]\W*")
 #: Questions, and works of others in a list of references.
 _NO_STATEMENT = re.compile(r"\?[\"')]*\s*\Z|\bet al\b\.?.{0,40}[\"“]")
+#: An address alone, whose words state nothing.
+_ADDRESS = re.compile(r"\W*[A-Za-z][\w+.-]*://\S+\s*")
 #: A few words before a colon, which title what follows.
 _TITLE = re.compile(r"(?!For\b)(?:[\w'/&-]+ ?){1,5}:\W*")
 #: What stands before the title of a work.
@@ -101,6 +103,7 @@ def _statements(context: Context, passage: Passage) -> Iterator[tuple[int, str]]
             beside
             or TEMPLATE.match(sentence)
             or len(sentence) > _MAX_SENTENCE
+            or _ADDRESS.fullmatch(sentence)
             or _NO_STATEMENT.search(sentence, max(0, len(sentence) - _MAX_TAIL))
         ):
             yield start, sentence

@@ -484,6 +484,12 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
         ("use.technical_means", "### Inference Times\n\nAbout 200 ms per article."),
         ("use.required_hardware", "| Size | Train VRAM |\n|---|---|\n| 7B | 40 GB |"),
         ("data.curation", "## Data\n\n- [Reed, a cleaned corpus of the web](https://reed.example/)"),
+        ("data.curation", "If it is at\n\n`r2://lark-data/preprocessed/corpus.npy`\n\nthen load it."),
+        ("training.process", "With small adapters, we can tune Lark using one card."),
+        (
+            "distribution.additional_assets",
+            "As we use the Heron open-source corpus as part of the training data, it errs.",
+        ),
         ("training.process", "## Training\n\nDatasets for Reinforcement Learning:\n\n- <https://reed.example/data>"),
         ("model.output_modalities", "The model uses several tools including web search and text-to-image."),
         ("model.input_modalities", "## Speech Tokenizer\n\n| Part | Input |\n|---|---|\n| Encoder | Audio |"),
