@@ -16,12 +16,16 @@ _SHARE = re.compile(r"~?(?P<part>\d{1,3}(?:\.\d+)?)\s?%")
 #: Behind a share the name, and what ends it: "40% Reed-Web, …", "10% Wikipedia de/fr".
 _BEHIND = re.compile(
     rf"\s(?:of |from )?(?:the )?(?P<name>{_NAME})"
-    r"(?=(?: [a-z]{2}(?:[/,] ?[a-z]{2})*)?(?: (?:data(?: ?set)?|corpus|subset))?\s*(?:[,;.(&+]|and\b|\Z))"
+    r"(?=(?: [a-z]{2}(?:[/,] ?[a-z]{2})*)?(?: (?:data(?: ?set)?|corpus|subset))?\s*(?:[,;(&+]|\.(?!\d)|and\b|\Z))"
 )
 _AHEAD = re.compile(rf"(?P<name>{_NAME})(?: data)?(?:\s?[:(=—-])?\s?\Z")
 _ASIDE = re.compile(r"\((?P<list>[^()]{3,200})\)")
 #: What is left out of it.
 _NOT = re.compile(r"(?:no|without|not|except|excluding)\b", re.IGNORECASE)
+#: What else is told in per cent: how data was split, and how much less something takes.
+_OTHER = re.compile(
+    r"\b(?:splits?|validation|test|dev|held[- ]out|reduc\w+|sav(?:es?|ing)|only|accuracy)\b", re.IGNORECASE
+)
 #: The parts of a whole make it up, roundings aside.
 _WHOLE = (95.0, 105.0)
 
@@ -29,7 +33,11 @@ _WHOLE = (95.0, 105.0)
 def shares(sentence: str, own: str) -> list[str]:
     """Return the names in a sentence whose percentages, two or more, make up a whole; ``own`` are the model's names."""
     found = list(_SHARE.finditer(sentence))
-    if len(found) < 2 or not _WHOLE[0] <= sum(float(share["part"]) for share in found) <= _WHOLE[1]:
+    if (
+        len(found) < 2
+        or _OTHER.search(sentence)
+        or not _WHOLE[0] <= sum(float(share["part"]) for share in found) <= _WHOLE[1]
+    ):
         return []
     ends = [share.start() for share in found[1:]] + [len(sentence)]
     names = []

@@ -142,6 +142,8 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "The pre-training data mix: 70% web, 20% code, 10% books.",
         "## Training data\n\n- 60% English\n- 25% German\n- 15% Python",
         "## Training data\n\n- Web (60%)\n- Code (25%)\n- Math (15%)",
+        "## Training data\n\n- Train/Dev Split: 95% train, 5% validation",
+        "Training takes 12% of Reed-Web v1.5's time and lowers costs by 88%.",
         "In training, errors fell by 5% on ReedEval and 3% on MarshBench.",
         "Trained on our dataset (Figure 3) of songs, it is good.",
         "Trained on our dataset (SFT), it is good.",
