@@ -221,6 +221,8 @@ def test_readmes_of_members_below_the_root_tell_of_them(tmp_path: Path) -> None:
         ("Lark-SWIFT", 5_000_000_000),
     ]
     assert list(models(found)) == ["."]
+
+
 @pytest.mark.parametrize(
     ("title", "sentence", "contacts"),
     [
