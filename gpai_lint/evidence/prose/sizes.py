@@ -60,6 +60,11 @@ _WRITTEN = re.compile(
 _MEMBER = re.compile(
     r"(?:[\w.-]+/)?(?P<stem>[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*){0,3})-(?P<size>\d{1,4}(?:\.\d{1,2})?)(?P<scale>[BbMm])(?!\w)"
 )
+#: The head over the sizes of members, and those over the dimensions of a network.
+_MEMBERS = Pattern(r"|(?:model |param(?:eter)?s? )?(?:sizes?|scales?|models?|variants?|versions?)|模型|规模")
+_BUILT = Pattern(
+    r"(?<![a-z])(?:layers?|heads?|hidden|d_?model|ffn|dims?|dimensions?|depth|width)(?![a-z])|层数|头数|隐藏"
+)
 #: What stands in a title before the data that the model saw: "Name (pretrained on Corpus-1M)".
 _TRAINED_ON = Pattern(r"(?:trained|tuned|distilled) on\b[^(),;]{0,40}\Z")
 #: Zones that name the models of others as well.
@@ -75,7 +80,8 @@ def read_sizes(context: Context) -> Iterator[Fact]:
     """Yield the sizes that the document's own names carry, each once; several are told apart as variants."""
     if context.artifact.kind not in _KINDS:
         return
-    found = ({**_named(context), **_keyed(context)} if context.names else {}) or _members(context)
+    found = {**_named(context), **_keyed(context), **_rows(context)} if context.names else _rows(context)
+    found = found or _members(context)
     own = _own(context)
     if own:
         # A card of one member of a family names its sisters as well.
@@ -212,6 +218,23 @@ def _keyed(context: Context) -> dict[float, tuple[str, Span, int]]:
         if match and _ADDRESS.match(entry.value) and len(keyed) < _MOST:
             keyed[_value(match)] = (entry.key, entry.key_span, entry.section)
     return keyed
+
+
+def _rows(context: Context) -> dict[float, tuple[str, Span, int]]:
+    """Return the sizes that alone name the rows of a table on how each member is built: ``| 3B | 24 | 3072 |``."""
+    rows: dict[float, tuple[str, Span, int]] = {}
+    for table in context.prose.tables:
+        heads = [plain(cell.text).strip() for cell in table.rows[table.header_rows - 1]] if table.header_rows else []
+        built = [head for head in heads[1:] if _BUILT.search(head)]
+        body = [row for row in table.rows[table.header_rows :] if row]
+        if len(built) < 2 or not _MEMBERS.fullmatch(heads[0]) or len(body) + len(rows) > _MOST:
+            continue
+        if zone_of(context.prose, context.prose.sections[table.section].path) in _OTHERS:
+            continue
+        found = [(_LONE.fullmatch(plain(row[0].text).strip(" *`")), row[0]) for row in body]
+        if all(match for match, _ in found):
+            rows |= {_value(match): (cell.text, cell.span, table.section) for match, cell in found if match}
+    return rows
 
 
 def _members(context: Context) -> dict[float, tuple[str, Span, int]]:

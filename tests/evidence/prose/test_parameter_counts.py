@@ -49,6 +49,9 @@ def active(text: str) -> list[object]:
         ("Plover 仅有 24亿（2.4B）的非词嵌入参数量。", 2.4e9),
         ("Plover은 70억 개의 파라미터를 가진 모델입니다.", 7e9),
         ("This is the repository for the 7B pretrained model.", 7e9),
+        ("We introduce Plover, a compact and efficient 1.1B language model for songs.", 1.1e9),
+        ("It is a lightweight but powerful 7B model.", 7e9),
+        ("- **Model Type**: A 128M Reed model tuned on songs", 128e6),
         ("Plover rivals the best with only 7B parameters.", 7e9),
         ("Plover-34B is a 34B Code-LLM for many tasks.", 34e9),
         ('"Plover" is the class of models, while "6B" represents the number of parameters of this one.', 6e9),
@@ -203,6 +206,26 @@ def test_a_card_of_one_member_says_which_it_is_about(sentence: str) -> None:
 def test_a_card_of_several_members_keeps_all_their_sizes(sentence: str) -> None:
     text = f"# Finch\n\nWe release:\n\n{FLOCK}\n{sentence}\n"
     assert total(text)[:2] == [117e9, 21e9]
+
+
+@pytest.mark.parametrize(("head", "sizes"), [("layer_num | hidden_size", [3e9, 7e9]), ("MMLU | GSM8K", [])])
+def test_sizes_that_alone_name_the_rows_of_a_table_on_the_network_are_members(head: str, sizes: list[float]) -> None:
+    table = f"|    | {head} |\n|---|---|---|\n| 3B | 24 | 3072 |\n| **7B** | 30 | 4096 |\n"
+    assert total(f"# Plover\n\n## Structure\n\n{table}") == sizes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- **Architecture:** based on a 7B Wren model",
+        "- **Model type:** Adapter of the 7B Wren model",
+        "- **Base model:** A 7B Wren model",
+        "- **Judge:** A 70B Wren model tuned on scores",
+        "We introduce a method, a way to prune a strong and costly 70B language model.",
+    ],
+)
+def test_what_a_line_says_of_another_model_is_no_size(line: str) -> None:
+    assert total(f"# Plover\n\n{line}\n") == []
 
 
 def test_a_row_for_one_part_of_the_model_is_not_its_size() -> None:
