@@ -23,6 +23,29 @@ _SHAPE = """\
     """
 
 
+@pytest.mark.parametrize(
+    ("heading", "field", "value"),
+    [
+        ("#### Lark is an open model for songs developed by Aviary Labs.", "provider.name", "Aviary Labs"),
+        ("### Lark is a light 7B language model for songs", "model.parameters_total", 7_000_000_000),
+        ("#### Lark is a Chinese-English bilingual model for short songs.", "data.languages", ["zh", "en"]),
+    ],
+)
+def test_a_sentence_that_is_set_as_a_heading_states_something(heading: str, field: str, value: object) -> None:
+    assert told(f"# Lark\n\n{heading}\n#### Next\n\nSongs.\n", field) == [(value, 3)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "### How Lark is developed by Aviary Labs and by others",
+        "## Evaluation\n\n### Wren is an open model for songs developed by Aviary Labs.",
+    ],
+)
+def test_headings_that_ask_or_speak_of_results_state_nothing(heading: str) -> None:
+    assert told(f"# Lark\n\n{heading}\n\nSongs.\n", "provider.name") == []
+
+
 def test_a_line_that_describes_the_model_ends_the_part_on_results() -> None:
     text = _SHAPE.format("**Model Architecture:**\n    Lark is based on an encoder-only transformer architecture.")
     assert [value for value, _ in told(text, "model.context_length")] == [512, 512]
