@@ -365,11 +365,6 @@ _cases := {
 			"facts": {"model.union_market_date": [testing.fact("2025-08")]},
 		},
 		"released later": {"answer": "no", "facts": {"model.release_date": [testing.fact("2025-10")]}},
-		"a family that a member joined later": {
-			"answer": "yes",
-			"declared": {"placed_on_market": true},
-			"facts": {"model.release_date": [testing.fact_with("2025-10", {"variant": "70B"}), testing.fact("2024-03")]},
-		},
 		"released before and on the market": {
 			"answer": "yes",
 			"declared": {"placed_on_market": true, "release_date": "2024-03-01"},
