@@ -14,6 +14,11 @@ def active(text: str) -> list[object]:
     return [value for value, _ in told(text, "model.parameters_active")]
 
 
+def test_what_is_active_may_be_called_after_the_activation() -> None:
+    text = "# Plover\n\n- **Parameter Count**:\n  - Total parameters: **90B**\n  - Activation parameters: **9.5B**\n"
+    assert (total(text), active(text)) == ([90e9], [9.5e9])
+
+
 @pytest.mark.parametrize(
     ("sentence", "size"),
     [
