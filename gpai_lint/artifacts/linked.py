@@ -22,6 +22,8 @@ _TELLING = (
     r"|memos?|cards?|datasheets?|safety|limitations?|bias|privacy|ethics|ethical|environmental|energy|carbon|compute"
     r"|intended|responsible)(?![a-z])|报告|模型|训练|数据|技术"
 )
+#: A model's name with its size, as a document on it may be called.
+_SIZED = r"[A-Za-z][\w.-]*-\d{1,4}(?:\.\d{1,2})?[BbMm](?:-[\w.-]+)?"
 #: Words of instructions and results, which describe no model.
 _OTHER = (
     r"(?<![a-z])(?:how|guides?|tutorials?|instructions?|fine-?tun\w*|infer\w*|deploy\w*|install\w*|usages?|quick|start\w*"
@@ -57,6 +59,7 @@ def _path(link: Link, start: str) -> str:
 
 
 def _is_about_the_model(text: str, path: str) -> bool:
-    words = f"{text} {posixpath.splitext(posixpath.basename(path))[0].replace('_', ' ')}".lower()
+    stem = posixpath.splitext(posixpath.basename(path))[0]
+    words = f"{text} {stem.replace('_', ' ')}".lower()
     # Compiled here, because hardly any card links to such a file.
-    return bool(re.search(_TELLING, words)) and not re.search(_OTHER, words)
+    return bool(re.search(_TELLING, words) or re.fullmatch(_SIZED, stem)) and not re.search(_OTHER, words)

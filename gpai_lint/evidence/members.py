@@ -1,4 +1,4 @@
-"""READMEs in the folders below the root that each introduce one member of the family that the root is about."""
+"""Documents below the root that each introduce one member of the family that the root is about."""
 
 from __future__ import annotations
 
@@ -26,31 +26,68 @@ _DONE_WITH = Pattern(
 )
 #: What a paragraph that begins with the name of a model tells of it.
 _OF_MODEL = Pattern(r"\b(?:models?|architecture|parameters|transformer)\b")
-#: A file in a folder below the root has so many parts.
-_PLACED = 2
+#: Folders for documents: a README may stand in a folder there.
+_SHELVES = frozenset({"docs", "doc", "documentation"})
+#: A file in a folder below the root has so many parts, and one in a folder there so many.
+_BELOW = 2
+_ON_SHELF = 3
+#: A name that strikes by its form, and one that ends in a size, as that of a document's file may.
+_STRIKING = re.compile(r"(?=.*(?:[a-z][A-Z]|\d))[A-Za-z][\w.-]{4,}")
+_SIZED = re.compile(r"[A-Za-z][\w.-]*-\d{1,4}(?:\.\d{1,2})?[BbMm](?:-[\w.-]+)?")
 #: Paragraphs among which a text introduces its model.
 _OPENING = 8
 
 
-def introduced_member(readme: Artifact, artifacts: Sequence[Artifact]) -> str:
-    """Return the name of the member that a README one folder below the root introduces, empty if it introduces none.
+def introduced_member(document: Artifact, artifacts: Sequence[Artifact]) -> str:
+    """Return the name of the member that a document below the root introduces, empty if it introduces none.
 
-    It is titled with a member's name, which begins as that in a README at the root does and is another, and it speaks
-    of a model and not of what is done with one.
+    It is a README near the root, or a document that is called by a name with a size in it. It is titled with a name
+    that is another than that in the READMEs at the root, but of the same family or told there, and it speaks of a model
+    and not of what is done with one.
     """
+    if not _is_placed(document) or not isinstance(document.content, Prose):
+        return ""
+    name = own_name(document)
+    if not name or _DONE_WITH.search(name):
+        return ""
+    others = _at_root(artifacts)
+    related = any(_is_related(name, other) for other in others)
+    apart = all(_letters(own_name(other)) != _letters(name) for other in others)
+    return name if related and apart and _speaks_of_model(document.content, name) else ""
+
+
+def tells_more(readme: Artifact, artifacts: Sequence[Artifact]) -> bool:
+    """Tell whether a README in a folder among the documents is about the model that the READMEs at the root name."""
     path = PurePosixPath(readme.path)
-    if len(path.parts) != _PLACED or not isinstance(readme.content, Prose):
-        return ""
+    on_shelf = path.parts[0].lower() in _SHELVES and len(path.parts) == _ON_SHELF
+    if not on_shelf or not isinstance(readme.content, Prose):
+        return False
     name = own_name(readme)
-    family = _family(name)
-    if not family or _DONE_WITH.search(name):
-        return ""
+    same = any(_letters(own_name(other)) == _letters(name) for other in _at_root(artifacts))
+    return bool(name) and same and _speaks_of_model(readme.content, name)
+
+
+def _is_placed(document: Artifact) -> bool:
+    path = PurePosixPath(document.path)
+    if document.kind == "other":
+        return len(path.parts) > 1 and _SIZED.fullmatch(path.stem) is not None
+    on_shelf = path.parts[0].lower() in _SHELVES and len(path.parts) == _ON_SHELF
+    return on_shelf or len(path.parts) == _BELOW
+
+
+def _at_root(artifacts: Sequence[Artifact]) -> list[Artifact]:
     at_root = (row for row in artifacts if row.kind in {"readme", "model_card"} and "/" not in row.path)
-    names = [own_name(row) for row in at_root if PurePosixPath(row.path).name.lower().startswith("readme")]
-    related = any(_family(other) == family for other in names) and all(
-        _letters(other) != _letters(name) for other in names
-    )
-    return name if related and _speaks_of_model(readme.content, name) else ""
+    return [row for row in at_root if PurePosixPath(row.path).name.lower().startswith("readme")]
+
+
+def _is_related(name: str, readme: Artifact) -> bool:
+    """Tell whether a name is of the family that a README is about, or strikes and stands there."""
+    family = _family(name)
+    if family and _family(own_name(readme)) == family:
+        return True
+    lines = readme.content.lines if isinstance(readme.content, Prose) else ()
+    named = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    return _STRIKING.fullmatch(name) is not None and any(named.search(line) for line in lines)
 
 
 def _speaks_of_model(prose: Prose, name: str) -> bool:

@@ -15,7 +15,7 @@ from gpai_lint.artifacts.interface import Prose
 from gpai_lint.evidence.forms.reader import is_claimed, read_forms
 from gpai_lint.evidence.interface import Binding, Evidence, Fact, Licence, Placeholder
 from gpai_lint.evidence.introduction import introduced_name
-from gpai_lint.evidence.members import introduced_member
+from gpai_lint.evidence.members import introduced_member, tells_more
 from gpai_lint.evidence.models import attribute, group
 from gpai_lint.progress import silent
 
@@ -46,6 +46,9 @@ READERS: tuple[tuple[str, frozenset[str]], ...] = (
 _FAMILY = re.compile(r"\b(?!(?:the|open|model|large|language|license)\b)[^\W\d_]{3,}", re.IGNORECASE)
 _TITLE_LINES = 3
 
+#: What a model is loaded from: a README beside it is about that model.
+_MACHINE = frozenset({"model_config", "weights", "weights_index"})
+
 
 def read_evidence(
     artifacts: Sequence[Artifact],
@@ -66,7 +69,7 @@ def read_evidence(
         found.extend(forms.found)
         faults.extend(forms.faults)
         telling = artifact.kind != "readme" or _introduces_a_model(artifact, models, artifacts)
-        member = "" if telling else introduced_member(artifact, artifacts)
+        member = introduced_member(artifact, artifacts) if not telling or artifact.kind == "other" else ""
         for module, formats in READERS:
             if module == _PROSE and not telling and not member:
                 continue
@@ -99,7 +102,10 @@ def _introduces_a_model(readme: Artifact, models: Sequence[Model], artifacts: Se
     Deeper ones introduce code, tests or tools, or a member of the family.
     """
     directory = PurePosixPath(readme.path).parent
-    if str(directory) in {".", *(path for model in models for path in (model.path, _parent(model.path)))}:
+    beside = {_parent(other.path) for other in artifacts if other.kind in _MACHINE}
+    if str(directory) in {".", *beside, *(path for model in models for path in (model.path, _parent(model.path)))}:
+        return True
+    if tells_more(readme, artifacts):
         return True
     introductions = {_parent(other.path) for other in artifacts if other.kind in {"readme", "model_card", "data_card"}}
     return introductions == {str(directory)} and bool(introduced_name(readme) or readme.title)

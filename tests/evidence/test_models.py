@@ -223,6 +223,32 @@ def test_readmes_of_members_below_the_root_tell_of_them(tmp_path: Path) -> None:
     assert list(models(found)) == ["."]
 
 
+def test_documents_in_folders_tell_of_the_model_and_of_members_that_the_root_names(tmp_path: Path) -> None:
+    told = "It is a language model that was pre-trained on 2T tokens"
+    files = {
+        "README.md": "# LarkSong\n\nLarkChoir sings as well. See [docs/Reed-20B.md](docs/Reed-20B.md).\n",
+        "docs/song/README.md": f"# LarkSong\n\n{told}, with 3B parameters.\n",
+        "docs/choir/README.md": f"# LarkChoir\n\n{told}, with 4B parameters.\n",
+        "docs/duet/README.md": f"# LarkDuet\n\n{told}, with 5B parameters.\n",
+        "docs/Reed-20B.md": f"# Reed-20B\n\n{told}, with 20B parameters.\n",
+        "docs/Wren-30B.md": f"# Wren-30B\n\n{told}, with 30B parameters.\n",
+    }
+    found = evidence(tmp_path, files)
+    sizes = [(fact.variant, fact.value) for fact in found.facts if fact.field == "model.parameters_total"]
+    assert sizes == [("Reed-20B", 20_000_000_000), ("LarkChoir", 4_000_000_000), ("", 3_000_000_000)]
+
+
+def test_a_readme_beside_what_a_model_is_loaded_from_is_about_it(tmp_path: Path) -> None:
+    files = {
+        "README.md": "# Lark\n\nCode for Lark.\n",
+        "models/lark-sft/README.md": "# Lark SFT\n\nIt is a language model with 3B parameters.\n",
+        "models/lark-sft/config.json": '{"architectures": ["LarkForCausalLM"], "model_type": "lark"}',
+        "tools/README.md": "# Lark tools\n\nThey load language models with 9B parameters.\n",
+    }
+    found = evidence(tmp_path, files)
+    assert [fact.value for fact in found.facts if fact.field == "model.parameters_total"] == [3_000_000_000]
+
+
 @pytest.mark.parametrize(
     ("title", "sentence", "contacts"),
     [
