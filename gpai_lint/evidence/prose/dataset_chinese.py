@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.dataset_names import NO_DATA, PROPER, is_own
+from gpai_lint.evidence.prose.dataset_look import NO_DATA, PROPER, is_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

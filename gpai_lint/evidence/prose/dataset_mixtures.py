@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gpai_lint.evidence.prose.dataset_names import NO_DATA, PROPER, STRIKING, enumeration, is_own
+from gpai_lint.evidence.prose.dataset_look import NO_DATA, PROPER, STRIKING, is_own
+from gpai_lint.evidence.prose.dataset_names import enumeration
 from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Names of data sets by their look, and the wordings in which a sentence names what a model was trained on."""
+"""The wordings in which a sentence names the data sets that a model was trained on."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.dataset_look import ACRONYM, NAME, NO_DATA, PROPER, STRIKING, is_own
 from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = (
-    r"(?-i:(?:[A-Z][\w.+'-]*(?:/[a-z][\w.-]*\w)?|(?<=the )[a-z]+[A-Z\d][\w-]*)"
-    r"(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
-)
 _TRAINED_ON = Pattern(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|(?:fine-?|instruction[ -])?tuned?)\b(?: \([^)]{{0,60}}\))?"
     rf"(?:(?: \w+){{0,9}}?(?<!based) on|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
@@ -29,7 +26,7 @@ _TRAINED_ON = Pattern(
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
     r"|(?:[a-z-]+ ){1,3}from(?= (?:the )?(?:(?-i:[A-Z])[\w-]* ){1,5}(?:corpus|data ?set|database)\b)"
     rf"|public|standard|original|english|small|large|popular|full|entire"
-    rf"|(?:[a-z]+-)?(?:expanded|filtered|translated|cleaned|augmented|curated|captioned)) )*(?P<name>{_NAME})"
+    rf"|(?:[a-z]+-)?(?:expanded|filtered|translated|cleaned|augmented|curated|captioned)) )*(?P<name>{NAME})"
 )
 #: A name by itself in parentheses behind what it was trained on: "trained on our own data set (ReedData)".
 _TRAINED_ON_SUCH = Pattern(
@@ -49,14 +46,14 @@ _TAKEN = (
 _DETERMINED = r"(?:(?:the|an?|our|latest|filtered|cleaned|de-?duplicated|full|[\w-]+ versions? of|subsets? of) )*"
 #: "we use a filtered version of X as our training corpus", "X serves as the training set".
 _USED_AS = Pattern(
-    rf"\b{_TAKEN} {_DETERMINED}(?:(?P<set>{_NAME})(?= (?:data ?sets?|corpus) as {_AS_DATA})"
-    rf"|(?P<name>{_NAME})(?:(?! as )[^.;]){{0,60}} as {_AS_DATA})"
+    rf"\b{_TAKEN} {_DETERMINED}(?:(?P<set>{NAME})(?= (?:data ?sets?|corpus) as {_AS_DATA})"
+    rf"|(?P<name>{NAME})(?:(?! as )[^.;]){{0,60}} as {_AS_DATA})"
     r"|\bas (?:(?:our|the|its) )?(?:[\w-]+ )?(?:pre-?|post-?)?training (?:data|corpus|set),? "
-    rf"(?:we )?(?:have )?{_TAKEN} {_DETERMINED}(?P<first>{_NAME})"
-    rf"|(?:\A|[,;] )(?:the )?(?P<subject>{_NAME})(?: (?:data ?set|corpus))?"
+    rf"(?:we )?(?:have )?{_TAKEN} {_DETERMINED}(?P<first>{NAME})"
+    rf"|(?:\A|[,;] )(?:the )?(?P<subject>{NAME})(?: (?:data ?set|corpus))?"
     rf" (?:serve[sd]|(?:is|was) (?:also )?(?:used|taken|chosen)) as {_AS_DATA}"
     rf"|\b(?:add(?:ed|ing)?|incorporat(?:e|ed|ing)|mix(?:ed|ing)?|integrat(?:e|ed|ing))"
-    rf" (?:the )?(?P<added>{_NAME})(?: (?:data ?set|corpus|data))? (?:in)?to {_AS_DATA}"
+    rf" (?:the )?(?P<added>{NAME})(?: (?:data ?set|corpus|data))? (?:in)?to {_AS_DATA}"
 )
 #: What a training script writes: "a fine-tuned version of finch on the birds/reed_200k dataset".
 _VERSION_ON = Pattern(
@@ -66,24 +63,24 @@ _VERSION_ON = Pattern(
 #: A name with the word for data behind it, or behind the words for training data.
 _CALLED = Pattern(
     rf"\b(?:on|with|us(?:ing|ed?|es)|utili[sz](?:ing|ed?|es)|from|and|of|the|our)\s(?:(?:the|an?|our)"
-    rf"\s(?:(?:own|collected|curated|new|internal)\s)*)?(?P<name>{_NAME})"
+    rf"\s(?:(?:own|collected|curated|new|internal)\s)*)?(?P<name>{NAME})"
     r" (?:data ?sets?|corpus|corpora)\b"
-    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{_NAME})(?= data\b)"
-    rf"|\b(?:mixture|mix|combination|blend|subsets?|portions?|splits?|dumps?) of (?:the )?(?P<listed>{_NAME})(?![\w-])"
+    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{NAME})(?= data\b)"
+    rf"|\b(?:mixture|mix|combination|blend|subsets?|portions?|splits?|dumps?) of (?:the )?(?P<listed>{NAME})(?![\w-])"
     r"(?! (?:data ?sets?|corpus|corpora)\b)"
     rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
-    rf"(?P<said>(?!\w[.,;:)]){_NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
+    rf"(?P<said>(?!\w[.,;:)]){NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b))"
     r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions|tiles|slides|speech|recordings)"
     r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled) from (?:the )?"
-    rf"(?P<from>{_NAME})"
+    rf"(?P<from>{NAME})"
     r"|\b(?:data(?: ?sets?)?|corpus|collection|recordings|pairs)(?:,? (?:which|that))? (?:we |is |are )"
-    rf"(?:refer(?:red)? to as|call(?:ed)?|named?|term(?:ed)?|dub(?:bed)?) (?:the )?(?P<termed>{_NAME})"
+    rf"(?:refer(?:red)? to as|call(?:ed)?|named?|term(?:ed)?|dub(?:bed)?) (?:the )?(?P<termed>{NAME})"
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
     r" (?:conversations|instructions?|samples|examples|dialogues|instances|pairs)\b"
 )
 #: Data sets, and the names before the last of several: "the X, Y, and Z data sets".
 _SETS = Pattern(r" (?:data ?sets|corpora)\b")
-_AHEAD = Pattern(rf"(?P<names>(?:{_NAME}(?:,? and |, )){{1,8}})\Z")
+_AHEAD = Pattern(rf"(?P<names>(?:{NAME}(?:,? and |, )){{1,8}})\Z")
 #: What introduces an enumeration of data sets: words for data, and those that say that they are named.
 _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
@@ -122,7 +119,7 @@ _USED_FOR = Pattern(
 _ENTRY = Pattern(
     r"(?P<amount>(?:about |around |~)?\d[\d.,]*\s?(?:[kmgtp]?b|[kmbt]|%|percent|thousand|million|billion|trillion)?"
     r" (?:[\w-]+ ){0,2}?(?:of|from) )?(?:an? )?"
-    rf"(?:(?-i:the) )?(?P<name>{_NAME}|(?-i:[a-z]{{1,6}}[A-Z\d][\w.-]*))"
+    rf"(?:(?-i:the) )?(?P<name>{NAME}|(?-i:[a-z]{{1,6}}[A-Z\d][\w.-]*))"
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
@@ -134,39 +131,6 @@ _SPLIT = re.compile(r",\s+(?:and )?|(?<!\s)\s+(?:and |[+&]\s+)")
 _WHOLE = re.compile(r"(?i:corpus|data ?set|collection)s? \([A-Z][\w-]*(?: [A-Z][\w-]*|(?<=[a-z])[A-Z][\w-]*)+\)\Z")
 _FITTED = Pattern(r"\b(?:trained|tuned) on\b")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
-_JUDGING = r"\b(?:test[ -]?sets?|benchmark|leaderboard)$"
-#: What a model is judged by.
-JUDGING = Pattern(_JUDGING)
-NO_DATA = Pattern(
-    r"^(?:(?:none|unknown|gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
-    r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github(?![ -](?-i:Code|Archive)\b)|transformers?|megatron"
-    r"|deepspeed|flash|lora|qlora"
-    r"|peft|chatml|(?:p|prefix|prompt)-tuning"
-    r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
-    r"|text|image|massive|huge|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
-    r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
-    r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
-    r"|\b(?:fine-?tuning|(?:pre|post|mid)-?training|optimi[sz]ation|learning)(?: \([\w-]+\))?$"
-    # What a model learns to do is called by plain words.
-    r"|^(?-i:(?:[A-Z]?[a-z]+ )*)(?:model+ing|prediction|denoising|reconstruction|recognition|generation|translation"
-    r"|evaluation|edition|classification|summari[sz]ation|answering)(?: \([\w-]+\))?$"
-    r"|\b(?:booster|supercomputer|cluster|partition)$"
-    r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
-    r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples|abstracts"
-    r"|articles|papers|documents|sentences|conversations|questions|records|videos|recordings|instructions)\b)"
-    r"|^books? \(|^(?:maths?|mathematics|sciences?|news|papers|medical|legal|dialogues?|conversations?|forums?"
-    r"|reasoning|general|others?|misc\w*|translations?)(?: (?:data|texts?))?(?:$| \()"
-    r"|^(?-i:ASR|AST|TTS|STT|OCR|NLI|NER|QA|NMT|STEM|AI|ML|NLP)$"  # what a model does with data
-    rf"|{_JUDGING}"
-    r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$| models?$"  # splits, and models
-    r"|'s$|^internet$|^hugging ?face(?: hub)?$"
-    r"|\w-(?:only|centric|based)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|(?-i:[ABHV]\d{2,3}))\b"
-    r"|\b(?:G[BH]\d{3}|MI\d{3}X?|NVL\d{2,3}|[DH]GX|Trainium\d?|Gaudi ?\d?)\b"
-)
-#: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
-PROPER = re.compile(
-    r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"
-)
 _TASK = Pattern(
     r"\s?[x×]\s|(?: ?\([^()]{1,24}\))?[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?"
     r"|supercomputer\w*|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
@@ -182,7 +146,6 @@ _TASK = Pattern(
 _SIZED = re.compile(r"[ -]\d{1,2}(?:\.\d{1,2})?B\b")
 _SUBJECT = re.compile(r"(-\d{1,2}(?:\.\d{1,2})?B)(?:-\w+)* (?:is|was) \Z")
 _TUNED = Pattern(r"(?:fine-?|instruction[ -])?tun(?!.*\b(?:data|subset|corpus|samples)\b)")
-STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 #: What says that a model was not trained on what is named, or that other models were.
 _DENIED = Pattern(
     r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z"
@@ -201,7 +164,6 @@ _DEVICES = Pattern(
 )
 #: Behind the name of a machine: "trained on Great Reed 5 with 512 nodes".
 _NODES = Pattern(r"(?: \([^()]*\))?,? (?:with|on) (?:up to |around |about )?\d[\d,]* (?:[\w-]+ )?nodes\b")
-_ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _NO_TRAINING = Pattern(
     r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained"
     r"|(?:do|does|did) not use|results of (?!our|the|this|these|all))\b"
@@ -210,7 +172,7 @@ _NO_TRAINING = Pattern(
 _AFTER = Pattern(r"\b(?:reproduction|replication|recreation|replica|clone) of (?:the )?(?:[\w-]+'s )?\Z")
 _FURTHER = Pattern(
     r"(?: (?:data ?sets?|data|corpus|dumps?|subsets?))?(?: \([^()]{0,60}\))?(?:,? and |, | [+&] )(?:the )?"
-    rf"(?P<name>{_NAME})"
+    rf"(?P<name>{NAME})"
 )
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
@@ -218,13 +180,6 @@ _DATA_AHEAD = Pattern(r"\b(?:subsets?|portions?|(?:tokens|images|pairs|samples|e
 _DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w'-]{0,60}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
 #: What says that the word before it names data: "Reed, a curated corpus of …".
 _APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")
-#: How much of a data set there is or was taken, in parentheses behind its name: ``Nest (138 GB of text)``.
-ASIDE = re.compile(
-    r"\s\((?P<amount>[^()\d]{0,20}\d[\d.,]*\s?(?:%|[KMGTP]i?B\b|(?:[KMBT]\b|thousand|million|billion|trillion)?\s?"
-    r"(?:tokens|words|samples|examples|images|hours|documents|pairs|sentences)\b)[^()]{0,30})\)\Z"
-)
-#: The name of a data set as files and hubs have it.
-IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
 
 
 def trained_on(sentence: str, own: str) -> list[str]:
@@ -262,11 +217,6 @@ def mentioned(sentence: str, own: str) -> Iterator[str]:
     yield from _enumerated(sentence, own)
 
 
-def is_own(name: str, own: str) -> bool:
-    """Tell whether a name is one of the document's own models, which the pattern ``own`` matches."""
-    return bool(own) and re.fullmatch(own, name) is not None
-
-
 def _enumerated(sentence: str, own: str) -> list[str]:
     """Return the names that begin an enumeration of data sets; one of them has to be a name by its look."""
     matches = (*_LISTED.finditer(sentence), *_USED_FOR.finditer(sentence))
@@ -288,7 +238,7 @@ def _listed(text: str, own: str, alone: bool = False) -> list[str]:
     found = [re.sub(r"^[\w-]+'s(?: |\Z)", "", entry["name"].strip(" .,")) for entry in listed]
     found = [name for name in found if name and not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]
     several = len(found) > 1 or alone or any(entry["amount"] for entry in listed)
-    striking = any(PROPER.search(name) and not _ACRONYM.fullmatch(name) for name in found)
+    striking = any(PROPER.search(name) and not ACRONYM.fullmatch(name) for name in found)
     return found if several and striking else []
 
 
@@ -355,7 +305,7 @@ def _is_tool(sentence: str, match: re.Match[str]) -> bool:
 
 def _is_acronym(name: str, sentence: str) -> bool:
     """Tell whether a name is a few capitals with no word for data behind it: those may be a method or a device."""
-    return bool(_ACRONYM.fullmatch(name)) and not re.search(
+    return bool(ACRONYM.fullmatch(name)) and not re.search(
         rf"\b{re.escape(name)} (?:data(?: ?sets?)?|corpus)\b", sentence, re.IGNORECASE
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.dataset_names import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING
+from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.values.languages import languages_in
 

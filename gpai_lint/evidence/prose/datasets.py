@@ -11,20 +11,9 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
 from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names
+from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING, is_own
 from gpai_lint.evidence.prose.dataset_mixtures import is_set, shares
-from gpai_lint.evidence.prose.dataset_names import (
-    ASIDE,
-    IDENTIFIER,
-    NO_DATA,
-    PROPER,
-    STRIKING,
-    called,
-    enumeration,
-    is_own,
-    mentioned,
-    trained_on,
-    used,
-)
+from gpai_lint.evidence.prose.dataset_names import called, enumeration, mentioned, trained_on, used
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import sentences_of

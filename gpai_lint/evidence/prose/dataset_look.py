@@ -1,0 +1,63 @@
+"""Names of data sets by their look: what may be one, what is none, and what strikes as one."""
+
+from __future__ import annotations
+
+import re
+
+from gpai_lint.evidence.patterns import Pattern
+
+#: A name in running text.
+NAME = (
+    r"(?-i:(?:[A-Z][\w.+'-]*(?:/[a-z][\w.-]*\w)?|(?<=the )[a-z]+[A-Z\d][\w-]*)"
+    r"(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
+)
+_JUDGING = r"\b(?:test[ -]?sets?|benchmark|leaderboard)$"
+#: What a model is judged by.
+JUDGING = Pattern(_JUDGING)
+#: What names no data set, though it begins with a capital: devices, methods, formats, kinds of text, what judges.
+NO_DATA = Pattern(
+    r"^(?:(?:none|unknown|gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
+    r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github(?![ -](?-i:Code|Archive)\b)|transformers?|megatron"
+    r"|deepspeed|flash|lora|qlora"
+    r"|peft|chatml|(?:p|prefix|prompt)-tuning"
+    r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
+    r"|text|image|massive|huge|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
+    r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
+    r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
+    r"|\b(?:fine-?tuning|(?:pre|post|mid)-?training|optimi[sz]ation|learning)(?: \([\w-]+\))?$"
+    # What a model learns to do is called by plain words.
+    r"|^(?-i:(?:[A-Z]?[a-z]+ )*)(?:model+ing|prediction|denoising|reconstruction|recognition|generation|translation"
+    r"|evaluation|edition|classification|summari[sz]ation|answering)(?: \([\w-]+\))?$"
+    r"|\b(?:booster|supercomputer|cluster|partition)$"
+    r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
+    r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples|abstracts"
+    r"|articles|papers|documents|sentences|conversations|questions|records|videos|recordings|instructions)\b)"
+    r"|^books? \(|^(?:maths?|mathematics|sciences?|news|papers|medical|legal|dialogues?|conversations?|forums?"
+    r"|reasoning|general|others?|misc\w*|translations?)(?: (?:data|texts?))?(?:$| \()"
+    r"|^(?-i:ASR|AST|TTS|STT|OCR|NLI|NER|QA|NMT|STEM|AI|ML|NLP)$"  # what a model does with data
+    rf"|{_JUDGING}"
+    r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$| models?$"  # splits, and models
+    r"|'s$|^internet$|^hugging ?face(?: hub)?$"
+    r"|\w-(?:only|centric|based)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|(?-i:[ABHV]\d{2,3}))\b"
+    r"|\b(?:G[BH]\d{3}|MI\d{3}X?|NVL\d{2,3}|[DH]GX|Trainium\d?|Gaudi ?\d?)\b"
+)
+#: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
+PROPER = re.compile(
+    r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"
+)
+#: What makes one word a name.
+STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
+#: A few capitals, which may be a method or a device as well.
+ACRONYM = re.compile(r"[A-Z]{2,5}s?")
+#: How much of a data set there is or was taken, in parentheses behind its name: ``Nest (138 GB of text)``.
+ASIDE = re.compile(
+    r"\s\((?P<amount>[^()\d]{0,20}\d[\d.,]*\s?(?:%|[KMGTP]i?B\b|(?:[KMBT]\b|thousand|million|billion|trillion)?\s?"
+    r"(?:tokens|words|samples|examples|images|hours|documents|pairs|sentences)\b)[^()]{0,30})\)\Z"
+)
+#: The name of a data set as files and hubs have it.
+IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
+
+
+def is_own(name: str, own: str) -> bool:
+    """Tell whether a name is one of the document's own models, which the pattern ``own`` matches."""
+    return bool(own) and re.fullmatch(own, name) is not None
