@@ -67,7 +67,7 @@ _NAMELESS = Pattern(
     r"original|none|(?:a |our |my )?(?:custom|private|internal|proprietary|self[- ](?:collected|made|built)|in-?house)"
     r"(?:[-_ ](?:data(?:[-_ ]?sets?)?|corpus))?"
 )
-#: How many devices there were: "8 x NVIDIA A100".
+#: How many devices there were: "8 x A100".
 _DEVICES = re.compile(r"(\d{1,5})\s?[x×]\s")
 
 
