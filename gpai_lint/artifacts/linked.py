@@ -58,8 +58,13 @@ def _path(link: Link, start: str) -> str:
     return "" if path.startswith("..") else path
 
 
+def is_named_by_size(stem: str) -> bool:
+    """Tell whether a file is called, without its ending, by a model's name with its size: ``Lark-20B``."""
+    return re.fullmatch(_SIZED, stem) is not None
+
+
 def _is_about_the_model(text: str, path: str) -> bool:
     stem = posixpath.splitext(posixpath.basename(path))[0]
     words = f"{text} {stem.replace('_', ' ')}".lower()
     # Compiled here, because hardly any card links to such a file.
-    return bool(re.search(_TELLING, words) or re.fullmatch(_SIZED, stem)) and not re.search(_OTHER, words)
+    return bool(re.search(_TELLING, words) or is_named_by_size(stem)) and not re.search(_OTHER, words)

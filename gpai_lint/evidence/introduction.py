@@ -23,9 +23,10 @@ _INTRODUCTION = Pattern(
     rf"\b(?:{_KINDS}|(?:versions?|variants?|fine-?tunes?|generation) of)\b"
 )
 #: The same in Chinese, Japanese and Korean, which part no words: ``Name是由…研发的大语言模型``.
-_INTRODUCTION_EAST = re.compile(
+_INTRODUCTION_EAST = Pattern(
     r"(?P<name>(?a:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))\s?(?:[(（][^()（）]{1,80}[)）])?\s?(?:是|为|は|은|는)"
-    r"[^。]{0,160}?(?:模型|基座|モデル|모델)"
+    r"[^。]{0,160}?(?:模型|基座|モデル|모델)",
+    flags=0,
 )
 #: The same of models that bear a name in one word, which strikes by its form: ``The NestLark models are a family``.
 _MODELS = Pattern(r"(?:the )?(?P<name>(?-i:[A-Z]\w*[a-z][A-Z][\w.-]*)) models are (?:an?|the|our)\b")

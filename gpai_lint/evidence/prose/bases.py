@@ -102,7 +102,7 @@ _OF_DATA = Pattern(
 #: The subject, ahead of a link, that helped to make the data or to train the model, and has a base of its own.
 _HELPER = Pattern(
     r"\b(?:(?:annotat(?:ion|or|ing)|labell?ing|scoring|filter(?:ing)?|verifier|teacher) models?"
-    r"|in-house (?:[\w-]+ ){0,2}(?:understanding|recognition|caption\w*) models?)"
+    r"|in-house (?:[\w-]+ ){0,3}models?)"
     r"(?:,? (?:that|which))?(?: (?:is|was|are|were|has been))?,?(?: \w+ly)? [^.,;]{0,40}\Z"
 )
 #: Behind a name that it is the provider's own work, whatever else of the family was made from it.

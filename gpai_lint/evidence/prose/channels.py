@@ -160,8 +160,9 @@ def _offers(context: Context, target: str, text: str, span: Span, section: int, 
     line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
     if zone == "citation" or (_SEARCH.search(target) and _LOOKED_FOR.search(line)):
         return False
-    if zone == "evaluation" or _is_own(context, target):
-        return _is_own(context, target)
+    own = _is_own(context, target)
+    if own or zone == "evaluation":
+        return own
     said = (
         text,
         line[:400],

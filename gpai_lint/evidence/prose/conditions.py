@@ -45,7 +45,7 @@ def applies(context: Context, passage: Passage, field: Field, rule: Rule, senten
     if rule.not_listed and any(pattern(rule.not_listed).search(text) for text in intros):
         return False
     # What any sentence of an entry on a phase says is said of the phase.
-    phase = [phase_of(passage)]
+    phase = [phase_of(passage)] if passage.kind == "item" else []
     if rule.needs:
         # What the sentence is about may stand in the heading or the bold line above it.
         texts = (sentence, *(label.text for label in passage.labels[:2]), *phase)

@@ -31,13 +31,14 @@ _OBSCURED = Pattern(
     r"(?:\s?@\s?(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}| at (?:[A-Za-z0-9-]{1,63} dot ){1,4}[A-Za-z]{2,24})"
 )
 #: One that is spoken, "lark at aviary.org", behind words that ask for mail, or as the whole of an answer.
-_SPOKEN = re.compile(
+_SPOKEN = Pattern(
     r"(?:\A(?=\W{0,4}\S+ \S+ \S+\W{0,4}\Z)\W{0,4}"
     r"|(?i:\b(?:contact|e-?mail|mail|write|reach|ask|correspondence)(?: (?:out|us|me|at|via|to|by)){0,2})\W{1,4})"
     r"(?P<address>(?!(?:us|me|you|it|him|her|them|out|support|help|info|demos?|docs|pages?|sites?|here|home|find|look"
     r"|see|visit|available|hosted|located|found|questions?|issues?|team|people|more|meet|join)\b)"
     r"(?P<user>[a-z][a-z\d._+-]{1,40}) (?:at|AT|_at_) (?!(?:[\w-]+\.)*(?P=user)\.)"
-    r"(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|edu|gov|ai|io|[a-z]{2}))(?![\w/-]|\.\w)"
+    r"(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|edu|gov|ai|io|[a-z]{2}))(?![\w/-]|\.\w)",
+    flags=0,
 )
 _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
 _EXAMPLE = Pattern(
@@ -72,9 +73,8 @@ _APPLICANTS = Pattern(rf"\b(?:{_JOBS})\b|{_HAN_JOBS}")
 #: A key or a bold line that speaks of the people of a data set.
 _OF_DATA = Pattern(r"(?:the )?data ?sets?\b[^.:\n]{0,30}(?::|\Z)")
 #: A key before the people behind a model: an address beside a name there is theirs.
-_PEOPLE = re.compile(
-    r"(?:(?:our|the|core|project|research) )*(?:team|maintainers?)(?: members?)?|[eé]quipe|equipo|团队|팀",
-    re.IGNORECASE,
+_PEOPLE = Pattern(
+    r"(?:(?:our|the|core|project|research) )*(?:team|maintainers?)(?: members?)?|[eé]quipe|equipo|团队|팀"
 )
 #: Labels under which an address alone is that of the people of data.
 _ON_DATA = Pattern(r"\bdata(?: ?sets?)?\b")
@@ -110,7 +110,7 @@ _ASKED = Pattern(
     r"|(?:issues?|problems?) (?:with|using) (?:[\w-]+ ){0,6}models?)\b"
 )
 #: A label amid a line, behind others: "Developed by: … . Point of contact: [Nest](…)".
-_AMID = re.compile(r"\W*(?:points? of contact|contact(?: persons?| information| us)?)\W{0,2}:", re.IGNORECASE)
+_AMID = Pattern(r"\W*(?:points? of contact|contact(?: persons?| information| us)?)\W{0,2}:")
 #: A question whose answer is where to go with it: "Questions or feedback? Meet us on [Discord](…)".
 _QUESTION = Pattern(
     r"\A.{0,40}\b(?:questions?|feedback|comments?|suggestions?|help|support|issues?|problems?|concerns?|ideas?)\b[^?]{0,40}\?\W*\Z"

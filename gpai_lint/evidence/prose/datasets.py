@@ -12,7 +12,7 @@ from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
 from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names
 from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING, is_own
-from gpai_lint.evidence.prose.dataset_mixtures import is_set, shares
+from gpai_lint.evidence.prose.dataset_mixtures import is_set, share, shares
 from gpai_lint.evidence.prose.dataset_names import called, enumeration, mentioned, trained_on, used
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
 from gpai_lint.evidence.prose.labels import fields_for
@@ -273,11 +273,6 @@ _AMOUNT = Pattern(
     r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
     r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
 )
-#: An item that is a data set with its part of the mixture before it: "60% Reed-Web".
-_PART = re.compile(
-    r"~?\d{1,3}(?:\.\d+)?\s?%\s(?:of |from )?(?:the )?"
-    r"(?P<name>[A-Z][\w.+'-]*\w(?: (?:[A-Z\d][\w.+'-]*|v\d[\w.]*)){0,4})(?=\s*(?:[,;.(:]|\Z))"
-)
 _SENTENCE = Pattern(
     r" (?:comes?|is|are|was|were|has|have|we) "
     r"|(?-i:\b[a-z-]+) (?:mined|sampled|generated|drawn|selected|synthesi[sz]ed) (?:from|by|using|with|via) "
@@ -307,9 +302,8 @@ def _item(passage: Passage, own: str) -> list[str]:
     described = _DESCRIBED.match(passage.text)
     if described:
         return [] if is_own(described["name"], own) else [described["name"]]
-    part = _PART.match(passage.text)
-    if part:
-        return [part["name"]] if is_set(part["name"]) and not is_own(part["name"], own) else []
+    if part := share(passage.text):
+        return [part] if is_set(part) and not is_own(part, own) else []
     match = None if _WORK.match(passage.text) else _NAMED.match(_BEFORE.sub("", passage.text))
     if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []
