@@ -85,8 +85,12 @@ _language_model(model) := [entry.path |
 	regex.match(`causallm|lmhead|language model|decoder-only`, lower(entry.fact.text))
 ][0]
 
-# What documents say of one task of a model is not all that it does, when they call it an assistant or the like.
-_versatile(model) if _called(model, `large language|\bllms?\b|omni|any-to-any|vision-language|causallm|\bchat|assistant`)
+# What documents say of one task of a model is not all that it does, when they call it an assistant or the like. One
+# that converses in speech generates language, which transcription, speech synthesis and music do not.
+_versatile(model) if _called(model, concat("|", [
+	`large language|\bllms?\b|omni|any-to-any|vision-language|causallm|\bchat|assistant`,
+	`\bdialog|\bconversation|full-duplex|speech-text|audio-text|foundation model`,
+]))
 
 # One that embeds several modalities is called after them as well.
 _versatile(model) if {
