@@ -22,7 +22,7 @@ from gpai_lint.evidence.titles import SUBTITLE, name_in_title, named_title
 from gpai_lint.location import Location, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from gpai_lint.artifacts.interface import Artifact, Node
     from gpai_lint.configuration.interface import Configuration
@@ -34,6 +34,8 @@ _ABOUT_TERMS = frozenset({"license_file", "acceptable_use_policy", "changelog", 
 #: Words and numbers of a name; a size such as 8B is one word.
 _WORD = re.compile(r"\d+(?:\.\d+)?[bmk](?![a-z])|[a-z]+|\d+")
 _SIZE = Pattern(r"\d+(?:\.\d+)?\s?[BMKT]")
+#: What the name of a file says of it besides the model's name: ``LARK_MODEL_CARD``.
+_CARD_IN_PATH = re.compile(r"[-_ .]+model[-_ ]?card\Z|\Amodel[-_ ]?card[-_ .]+", re.IGNORECASE)
 _NAME_KEY = re.compile(r"(?:versioned )?model name(?: and version)?")
 
 
@@ -66,10 +68,11 @@ def group(
         elif row.url:
             documents.append(Document(row.kind, "", row.location, None, row.url, row.public))
             belongs.append(about or set(range(len(places))))
+    cards = {index for place in places for index in place.own}
     models = tuple(
         Model(
             place.path,
-            *_name(place, artifacts, configuration),
+            *_name(place, artifacts, cards, configuration),
             tuple(index for index, about in enumerate(belongs) if number in about),
         )
         for number, place in enumerate(places)
@@ -180,14 +183,19 @@ def _document(artifact: Artifact, configuration: Configuration) -> Document:
     )
 
 
-def _name(place: Place, artifacts: Sequence[Artifact], configuration: Configuration) -> tuple[str, Location]:
-    """Return a model's name and where it stands: the configuration's, the card's own, the title, or the path."""
+def _name(
+    place: Place, artifacts: Sequence[Artifact], cards: Container[int], configuration: Configuration
+) -> tuple[str, Location]:
+    """Return a model's name and where it stands: the configuration's, the card's own, the title, or the path.
+
+    The cards of other models, which may lie in the same directory, have no say.
+    """
     declared = next((model for model in configuration.models if model.path == place.path), None)
     location = declared.location if declared else None
     name = declared.name if declared else ""
     candidates = [artifacts[index] for index in place.own]
-    for artifact in artifacts:
-        if PurePosixPath(artifact.path).parent == place.directory and artifact not in candidates:
+    for index, artifact in enumerate(artifacts):
+        if PurePosixPath(artifact.path).parent == place.directory and index not in cards:
             candidates.append(artifact)
     # A model stands in its card, not in the licence that comes first by name.
     candidates.sort(key=lambda artifact: artifact.kind not in {"model_card", "readme", "hub_metadata"})
@@ -196,7 +204,8 @@ def _name(place: Place, artifacts: Sequence[Artifact], configuration: Configurat
         if not name and artifact.kind in {"model_card", "readme", "hub_metadata"}:
             name = own_name(artifact)
     if not name:
-        name = PurePosixPath(place.path).stem if place.path != "." else _title_fallback(candidates)
+        path = PurePosixPath(place.path)
+        name = _CARD_IN_PATH.sub("", path.stem) if place.path != "." else _title_fallback(candidates)
     if location is None:
         location = Location(artifacts[0].path if artifacts else "", _TOP)
     return name, location

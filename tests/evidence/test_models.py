@@ -80,6 +80,12 @@ def test_several_cards_in_one_directory_are_models_by_their_file(tmp_path: Path)
     }
 
 
+def test_a_card_without_a_name_is_called_after_its_file_and_not_after_its_neighbour(tmp_path: Path) -> None:
+    untitled = "## Model details\n\n**Model type:** a transformer for speech\n"
+    found = evidence(tmp_path, {"cards/LARK_MODEL_CARD.md": "# Lark\n", "cards/WREN_MODEL_CARD.md": untitled})
+    assert [model.name for model in found.models] == ["Lark", "WREN"]
+
+
 def test_a_family_readme_above_cards_is_shared(tmp_path: Path) -> None:
     family = "# Family\n\n## Intended use\n\nx\n\n## Training data\n\nx\n\n## Limitations\n\nx\n"
     found = evidence(tmp_path, {"README.md": family, "a/MODEL_CARD.md": "# A\n", "b/MODEL_CARD.md": "# B\n"})
