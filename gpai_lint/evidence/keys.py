@@ -27,8 +27,9 @@ _COMMON = (
     " da| st|ect|ver| we|e i|ere| la|gen|e s|at |str|ace|ope|int|we |eas|men|ge |her| se|fac|n a|sed|hat|lea|e f|"
     "ner| li|ls |rom| al| ma|ten|his|ive|ple|e r| fi|ve |e p|ene|e d|lic|cti|cod|ble|te |ll |ese"
 )
-#: What parts the words, groups and ways of a row: no case-folded word holds a capital.
-_WORD, _GROUP, _WAY, _KEYS = "A", "B", "C", "D"
+#: What parts the words, groups and ways of a row, and them from its keys and alternatives: no case-folded word holds a
+#: capital.
+_WORD, _GROUP, _WAY, _KEYS, _CUTS = "A", "B", "C", "D", "E"
 
 
 def runs_of(folded: str) -> frozenset[str]:
@@ -65,10 +66,10 @@ def _first_keyed(way: Iterable[Iterable[str]]) -> frozenset[str]:
     return next((keys for keys in keyed if "" not in keys), frozenset())
 
 
-def row_of(words: Words) -> str:
-    """Return the row in which the build keeps the keys and words of a pattern."""
+def row_of(words: Words, cuts: str = "") -> str:
+    """Return the row in which the build keeps the keys and words of a pattern, and the row of its alternatives."""
     ways = _WAY.join(_GROUP.join(map(_WORD.join, way)) for way in words)
-    return _WORD.join(sorted(keys_of(words))) + _KEYS + ways
+    return _WORD.join(sorted(keys_of(words))) + _KEYS + ways + (_CUTS + cuts if cuts else "")
 
 
 def keys_in(row: str) -> frozenset[str]:
@@ -79,8 +80,13 @@ def keys_in(row: str) -> frozenset[str]:
 
 def words_in(row: str) -> Words:
     """Return the words that a row holds."""
-    ways = row.partition(_KEYS)[2]
+    ways = row.partition(_CUTS)[0].partition(_KEYS)[2]
     return tuple(_way(way) for way in ways.split(_WAY)) if ways else ()
+
+
+def cuts_in(row: str) -> str:
+    """Return the row of a pattern's alternatives (:mod:`gpai_lint.evidence.narrowing`); empty where there is none."""
+    return row.partition(_CUTS)[2]
 
 
 def _way(way: str) -> tuple[tuple[str, ...], ...]:

@@ -43,6 +43,11 @@ def literals_of(source: str, flags: int = re.IGNORECASE) -> tuple[_Groups, ...]:
     return tuple(dict.fromkeys(ways)) if all(ways) else ()
 
 
+def required_words(source: str, flags: int = re.IGNORECASE) -> Iterator[frozenset[str]]:
+    """Yield sets of words, case-folded, of each of which one stands in whatever a pattern matches."""
+    return map(_shortened, _required(_parsed(source, flags)))
+
+
 def _ways(nodes: list[Any]) -> list[_Groups]:
     """Return the groups of each alternative of the first branch that leads to words; none if no branch does."""
     for index, (operation, argument) in enumerate(nodes):

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from gpai_lint.evidence.keys import key_of, keys_in, row_of, runs_of, words_in
+from gpai_lint.evidence import patterns
+from gpai_lint.evidence.cuts import cuts_of
+from gpai_lint.evidence.keys import cuts_in, key_of, keys_in, row_of, runs_of, words_in
 from gpai_lint.evidence.literals import literals_of
-from gpai_lint.evidence.patterns import Pattern, declared, pattern
+from gpai_lint.evidence.narrowing import narrowed
+from gpai_lint.evidence.patterns import Pattern, declared, pattern, prepared
 from gpai_lint.evidence.words import word_table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,6 +85,62 @@ def test_no_pattern_misses_a_match_for_want_of_its_words_or_keys() -> None:
             assert eager is None or lazy.may_match_in(text, runs), (lazy.keys, text)
     assert matched > 500
     assert tried > 100_000
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "left"),
+    [
+        (r"(?:trained|tuned) (?:on|by)", "It was trained on it.", r"(?:trained) (?:on)"),
+        (
+            r"(?:pre-?)?trained|a (?:kind|sort) of|made",
+            "Trained by a sort of wren.",
+            r"(?:pre-?)?trained|a (?:sort) of",
+        ),
+        (r"model(?:s| of (?:birds|bats)|)", "A model.", r"model(?:s|)"),
+        (r"model(?! (?:of birds|of bats))", "A model.", r"model(?! (?:(?!)))"),
+        (r"(?P<value>red|blue) lark|(?P<kind>wren)s", "A red lark.", r"(?P<value>red) lark|(?!)(?P<kind>)"),
+        (r"\(lark|\[|wren\|owl", "A wren|owl.", r"wren\|owl"),
+        (r"[(|]lark|\d+|owl", "5", r"\d+"),
+        (r"(lark|owl)\1", "lark", r"(lark|owl)\1"),
+        (r"(?P<bird>lark|owl) (?P=bird)", "lark", r"(?P<bird>lark|owl) (?P=bird)"),
+    ],
+)
+def test_what_a_text_cannot_match_is_left_out_of_a_pattern(source: str, text: str, left: str) -> None:
+    row = cuts_of(source)
+    assert (narrowed(source, row, text.casefold()) if row else source) == left
+    assert cuts_in(row_of((), row)) == row
+
+
+def test_a_narrowed_pattern_matches_the_same_in_its_texts() -> None:
+    lines = texts()
+    matched = shorter = 0
+    for source, row in word_table()["catalogue"].items():
+        lazy, cuts, written = pattern(source, OWN), cuts_in(row), prepared(source)
+        expected = [text for text in lines if lazy.may_match(text)][:: len(lines) // 40 or 1][:4] if cuts else []
+        if not expected:
+            continue
+        left = narrowed(written, cuts, "\n".join(expected).casefold())
+        few = re.compile(left.replace("{own}", OWN.lower()), re.IGNORECASE)
+        shorter += len(written) - len(left)
+        assert few.groupindex.keys() == lazy.compiled.groupindex.keys()
+        for text in expected:
+            one, other = few.search(text), lazy.compiled.search(text)
+            assert (one and (one.span(), one.groupdict())) == (other and (other.span(), other.groupdict())), text
+            matched += other is not None
+    assert matched > 20
+    assert shorter > 20_000
+
+
+def test_a_pattern_is_narrowed_to_the_texts_that_it_was_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = r"(?:lark|owl)s? (?:sings?|hoots?)"
+    table = {"readers": {source: row_of(literals_of(source), cuts_of(source))}}
+    monkeypatch.setattr(patterns, "_ready", lambda part: table.get(part, {}))
+    birds = Pattern(source)
+    birds.expect(told := "The lark sings.")
+    found = [birds.search(text) for text in (told, "No owl sings.", told)]
+    assert [match and match.group() for match in found] == ["lark sings", "owl sings", "lark sings"]
+    few = "(?:lark)s? (?:sings?)"
+    assert [match and match.re.pattern for match in found] == [few, source, few]
 
 
 @pytest.mark.parametrize(

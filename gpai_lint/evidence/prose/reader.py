@@ -20,7 +20,7 @@ from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
 from gpai_lint.evidence.prose.prompts import read_prompts
 from gpai_lint.evidence.prose.releases import read_releases
-from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running
+from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running, statements_of
 from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters
 from gpai_lint.evidence.prose.variants import without_corpora, without_old_news
 from gpai_lint.evidence.titles import named_title
@@ -83,9 +83,10 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from linked
     taken: set[tuple[str, str]] = {(fact.field, LABELLED) for fact in labelled}
     running: list[Fact] = []
-    for passage in context.passages:
+    statements = [statements_of(context, passage) if passage.whole else [] for passage in context.passages]
+    for passage, told in zip(context.passages, statements, strict=True):
         if passage.whole:
-            running += read_running(context, passage, taken)
+            running += read_running(context, passage, told, taken)
         elif passage.kind == "row":
             running += read_row(context, passage)
     running = without_corpora(without_sisters(context, without_old_news(context, running, labelled)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.catalogue import catalogue
@@ -60,29 +60,56 @@ _PAPER = Pattern(r"\A\W*(?:(?:technical )?report|(?:original |arxiv )?paper|publ
 _SUBJECT = re.compile(r"(?: v?\d[\w.]*)? (?:is|are|was|has)\b")
 
 
-def read_running(context: Context, passage: Passage, taken: set[tuple[str, str]]) -> Iterator[Fact]:
-    """Yield the facts of one block of running text; ``taken`` keeps what counts only once in a document."""
-    for start, sentence in _statements(context, passage):
+class Statement(NamedTuple):
+    """A sentence that may tell of a document's model, and where it begins in its passage.
+
+    ``fields`` are those that it may be about, each with the numbers of its rules for sentences that may match.
+    """
+
+    start: int
+    sentence: str
+    fields: tuple[tuple[Field, tuple[int, ...]], ...]
+
+
+def statements_of(context: Context, passage: Passage) -> list[Statement]:
+    """Return the sentences of a block of running text that some field may be read from.
+
+    Called for all blocks before any is read: each pattern then knows which sentences it will be searched in.
+    """
+    found = []
+    for start, sentence in _sentences(context, passage):
         runs = runs_of(sentence.casefold())
         fields = candidates(sentence, runs)
-        if not fields:
-            continue
-        found = numbers_in(sentence) if any(field.numbers for field in fields) else []
-        dated = dates_in(sentence) if any(field.dates for field in fields) else []
-        unfilled = holds_placeholder(sentence)
+        unfilled = bool(fields) and holds_placeholder(sentence)
+        rows = []
         for field in fields:
+            matching = enumerate(_matching(field.id, context.own)) if not unfilled else ()
+            numbered = [(number, match) for number, match in matching if match.may_match_in(sentence, runs)]
+            for _, match in numbered:
+                match.expect(sentence)
+            rows.append((field, tuple([number for number, _ in numbered])))
+        if rows:
+            found.append(Statement(start, sentence, tuple(rows)))
+    return found
+
+
+def read_running(
+    context: Context, passage: Passage, statements: list[Statement], taken: set[tuple[str, str]]
+) -> Iterator[Fact]:
+    """Yield the facts of one block of running text; ``taken`` keeps what counts only once in a document."""
+    for start, sentence, fields in statements:
+        found = numbers_in(sentence) if any(field.numbers for field, _ in fields) else []
+        dated = dates_in(sentence) if any(field.dates for field, _ in fields) else []
+        for field, numbers in fields:
             if found and field.numbers:
                 yield from figures(context, passage, field, sentence, start, found)
             if dated and field.dates:
                 yield from _dates(context, passage, field, sentence, start, dated, taken)
-            matching = _matching(field.id, context.own) if not unfilled else ()
-            for number, match in enumerate(matching):
-                if match.may_match_in(sentence, runs):
-                    rule = field.sentences[number]
-                    yield from _phrases(context, passage, field, rule, number, sentence, start, taken)
+            for number in numbers:
+                yield from _phrases(context, passage, field, field.sentences[number], number, sentence, start, taken)
 
 
-def _statements(context: Context, passage: Passage) -> Iterator[tuple[int, str]]:
+def _sentences(context: Context, passage: Passage) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a passage that may state something of the document's model, with where they begin."""
     mark = next(marks_in(passage.text), None) if passage.kind == "item" else None
     if mark and mark.start == 0 and not mark.ticked:
