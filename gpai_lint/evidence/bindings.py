@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _BINDING = Pattern(r"gpai\s*:\s*([^\n]{1,500})\Z")
 #: What is meant for an item, well written or not: no word of a sentence has both a letter before and a figure behind.
-_ITEM = re.compile(r"(?:[A-Z][A-Z0-9]{0,4}-[A-Za-z0-9.()/\-]{1,30}|[A-Za-z]{1,5}-?\d[A-Za-z0-9.()/\-]{0,30})(?<![.\-])")
+_ITEM = Pattern(
+    r"(?:[A-Z][A-Z0-9]{0,4}-[A-Za-z0-9.()/\-]{1,30}|[A-Za-z]{1,5}-?\d[A-Za-z0-9.()/\-]{0,30})(?<![.\-])", flags=0
+)
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Binding]:

@@ -82,9 +82,10 @@ _CHECKPOINT = Pattern(
     r" (?P<name>[A-Za-z][\w.+-]*[\w+](?: (?-i:[A-Z\d][\w.+-]*)){0,3})"
 )
 #: A first line that is a title without its mark: words as in names, with a size or a version among them.
-_TITLE_LINE = re.compile(
+_TITLE_LINE = Pattern(
     r"(?!Update|Version|Python|News|Release|Date)(?=[^\n]{0,40}\d)"
-    r"(?P<name>[A-Z][\w.+-]*(?: (?:[A-Z]|v?\d)[\w.+-]*){1,5})[^\w\n.,:;!?]*(?:\n|\Z)"
+    r"(?P<name>[A-Z][\w.+-]*(?: (?:[A-Z]|v?\d)[\w.+-]*){1,5})[^\w\n.,:;!?]*(?:\n|\Z)",
+    flags=0,
 )
 _MAX_OPENING = 400
 _SENTENCE = re.compile(r"(?:[a-z)]|\d[BM])[.!] +(?=[A-Z])")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MACHINE = frozenset({"model_config", "weights", "weights_index"})
 _INTRODUCTIONS = frozenset({"readme", "model_card", "data_card"})
 #: The name of a family, without the number of its generation, and what a member is called behind that.
-_NAME = re.compile(r"(?P<family>[A-Za-z]{3,}(?<!v)(?<!V))(?:[ _-]?v?\d[\w.]*|[ _-][A-Z][\w.]*){0,4}")
+_NAME = Pattern(r"(?P<family>[A-Za-z]{3,}(?<!v)(?<!V))(?:[ _-]?v?\d[\w.]*|[ _-][A-Z][\w.]*){0,4}", flags=0)
 #: What is done with a model, in the titles of folders about that.
 _DONE_WITH = Pattern(
     r"(?<![a-z])(?:agents?|api|apps?|bench\w*|bots?|cli|code|community|convers\w+|cookbooks?|data\w*|demos?|deploy\w*"

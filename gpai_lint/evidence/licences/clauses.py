@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gpai_lint.evidence.licences.words import Words
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.tables import load_table
 
 if TYPE_CHECKING:
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
 _MAX_PER_KIND = 3
 _MAX_PASSAGE = 1_500
 
-_BOUNDARY = re.compile(
+_BOUNDARY = Pattern(
     r"\n[ \t]*\n"  # a blank line
     r"|(?<=[.;!?])(?<!\b[Ii]nc\.)(?<!\bINC\.)(?<!\b[Ll]td\.)(?<!\bLTD\.)(?<!\b[Cc]orp\.)(?<!\b[Cc]o\.)(?<!\bNo\.)"
     r"[\"”’)]{0,2}\s+(?=[A-Z0-9(\"“‘§•*-])"  # the end of a sentence
     r"|(?<=[。；])"
-    r"|\n(?=[ \t]*(?:\(?[a-zA-Z0-9]{1,4}[.)]|[-*•])[ \t])"  # the start of an item
+    r"|\n(?=[ \t]*(?:\(?[a-zA-Z0-9]{1,4}[.)]|[-*•])[ \t])",  # the start of an item
+    flags=0,
 )
 #: A title or a notice above a text: a short line, the first of its passage, with a new beginning under it.
-_TITLE = re.compile(r"[^\n]{1,60}(?<![,;:(\s])[ \t]*\n\s*(?=[A-Z\"“‘(])")
+_TITLE = Pattern(r"[^\n]{1,60}(?<![,;:(\s])[ \t]*\n\s*(?=[A-Z\"“‘(])", flags=0)
 _ENDS_IN_ARTICLE = re.compile(
     r"\b(?:the|an?|of|and|or|to|for|by|in|with|under|any|this|its|such|as|on|that)[ \t]*\n\s*\Z", re.I
 )

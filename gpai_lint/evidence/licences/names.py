@@ -74,7 +74,7 @@ _GNU_VERSIONS = {"gpl": ("1", "2", "3"), "lgpl": ("2", "2.1", "3"), "agpl": ("1"
 
 #: A whole text that names no licence, although it may look like one.
 _NO_NAME = frozenset({"other", "unknown", "none", "custom", "proprietary", "na", "tbd", "see license", ""})
-_EXPRESSION = re.compile(r"[A-Za-z0-9.+-]+(?:\s+(?:AND|OR|WITH)\s+[A-Za-z0-9.+-]+)*")
+_EXPRESSION = Pattern(r"[A-Za-z0-9.+-]+(?:\s+(?:AND|OR|WITH)\s+[A-Za-z0-9.+-]+)*", flags=0)
 
 _ADDRESS = Pattern(r"https?://(?:www\.)?([\w.-]{1,80})/([\w./+-]{1,80})")
 #: Sites of licences, and the family that their paths leave out.

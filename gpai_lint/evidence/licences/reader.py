@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MAX_TEXT = 400_000
 _MAX_CLAUSE = 600
 _AROUND = 800
-_GRANT = re.compile(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b|许可|授权")
+_GRANT = Pattern(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b|许可|授权", flags=0)
 _TITLE = Pattern(r"\b(?:licen[cs]e|licensing|terms|agreement)\b|许可|协议")
 _LONGEST_TITLE = 100
 #: Above the title stand at most a notice of copyright, a date and a heading.

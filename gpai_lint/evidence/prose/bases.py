@@ -108,7 +108,7 @@ _HELPER = Pattern(
 #: Behind a name that it is the provider's own work, whatever else of the family was made from it.
 _ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")
 #: What a link calls a model behind its name: "[Wren-7B language model](…)".
-_KIND = re.compile(r"(?<=\w) (?:(?:large|base|language|foundation) )*models?\Z", re.IGNORECASE)
+_KIND = Pattern(r"(?<=\w) (?:(?:large|base|language|foundation) )*models?\Z")
 #: The size behind a name, by which the members of a family are told apart: what is built on one is another model.
 _MEMBER = re.compile(r"(?<=\w)[ _-]\d{1,4}(?:\.\d{1,2})?[BM]\Z")
 #: What stands between the names of several base models.

@@ -117,7 +117,7 @@ _QUESTION = Pattern(
 )
 _URL = re.compile(r"https?://[^\s)>\]]+")
 #: Who is named as the contact without an address.
-_PERSON = re.compile(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_a-z][\w.')-]*){1,8}")
+_PERSON = Pattern(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_a-z][\w.')-]*){1,8}", flags=0)
 #: What a link to a page for those who want something from the provider is called.
 _CONTACT_PAGE = Pattern(r"\W*(?:contact(?: (?:us|sales|form|page|the team))?|get in touch|reach out(?: to us)?)\W*")
 #: What below a citation as well is written to the reader, and no part of it.

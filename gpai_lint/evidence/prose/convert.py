@@ -35,7 +35,7 @@ _ABOUT = Pattern(r"\b(?:in response to|such as|describ(?:es|ing)|about|based on|
 #: The stages of one run, each with a figure of its own.
 _STAGED = Pattern(r"\b(?:stage|phase)\s?\d")
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
-_ACTIVE_IN_NAME = re.compile(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)")
+_ACTIVE_IN_NAME = Pattern(r"(?<=[\dBMT]-)A(?P<digits>\d+(?:\.\d+)?)(?P<scale>[BM])(?!\w)", flags=0)
 #: Units of figures that are often rounded, with the exact number in parentheses behind.
 EXACT = frozenset({"token", "parameter"})
 #: The unit of time that a label gives for bare numbers: "Training time (days)".
@@ -67,7 +67,7 @@ _LEAD = Pattern(
 )
 _PERSON = 60
 _HOUSE = re.compile(r"\A[^()]{1,80},[^()]{1,80},[^()]{1,2000} \((?P<name>[A-Z][\w&.-]+(?: [\w&.-]+){0,6})\)\W*\Z")
-_MODEL_NAME = re.compile(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}")
+_MODEL_NAME = Pattern(r"(?=.*[A-Za-z]{2})(?!.{81})[A-Za-z0-9][\w./-]*(?: [\w./-]+){0,7}", flags=0)
 _URL = re.compile(r"https?://\S{1,200}")
 #: What makes an answer a sentence about models instead of the name of one.
 _TELLING = Pattern(

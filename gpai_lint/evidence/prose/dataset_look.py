@@ -50,9 +50,10 @@ STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 #: A few capitals, which may be a method or a device as well.
 ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 #: How much of a data set there is or was taken, in parentheses behind its name: ``Nest (138 GB of text)``.
-ASIDE = re.compile(
+ASIDE = Pattern(
     r"\s\((?P<amount>[^()\d]{0,20}\d[\d.,]*\s?(?:%|[KMGTP]i?B\b|(?:[KMBT]\b|thousand|million|billion|trillion)?\s?"
-    r"(?:tokens|words|samples|examples|images|hours|documents|pairs|sentences)\b)[^()]{0,30})\)\Z"
+    r"(?:tokens|words|samples|examples|images|hours|documents|pairs|sentences)\b)[^()]{0,30})\)\Z",
+    flags=0,
 )
 #: The name of a data set as files and hubs have it.
 IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")

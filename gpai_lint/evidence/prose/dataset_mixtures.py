@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.dataset_look import NO_DATA, PROPER, STRIKING, is_own
 from gpai_lint.evidence.prose.dataset_names import enumeration
 from gpai_lint.evidence.values.languages import languages_in
@@ -15,18 +16,17 @@ if TYPE_CHECKING:
 _NAME = r"(?:[A-Z]|[a-z]{1,6}(?=[A-Z\d]))[\w.+'-]*\w(?: (?:[A-Z\d][\w.+'-]*\w|v\d[\w.]*)){0,4}"
 _SHARE = re.compile(r"~?(?P<part>\d{1,3}(?:\.\d+)?)\s?%")
 #: Behind a share the name, and what ends it: "40% Reed-Web, …", "10% Wikipedia de/fr".
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"\s(?:of |from )?(?:the )?(?P<name>{_NAME})"
-    r"(?=(?: [a-z]{2}(?:[/,] ?[a-z]{2})*)?(?: (?:data(?: ?set)?|corpus|subset))?\s*(?:[,;(&+]|\.(?!\d)|and\b|\Z))"
+    r"(?=(?: [a-z]{2}(?:[/,] ?[a-z]{2})*)?(?: (?:data(?: ?set)?|corpus|subset))?\s*(?:[,;(&+]|\.(?!\d)|and\b|\Z))",
+    flags=0,
 )
-_AHEAD = re.compile(rf"(?P<name>{_NAME})(?: data)?(?:\s?[:(=—-])?\s?\Z")
+_AHEAD = Pattern(rf"(?P<name>{_NAME})(?: data)?(?:\s?[:(=—-])?\s?\Z", flags=0)
 _ASIDE = re.compile(r"\((?P<list>[^()]{3,200})\)")
 #: What is left out of it.
-_NOT = re.compile(r"(?:no|without|not|except|excluding)\b", re.IGNORECASE)
+_NOT = Pattern(r"(?:no|without|not|except|excluding)\b")
 #: What else is told in per cent: how data was split, and how much less something takes.
-_OTHER = re.compile(
-    r"\b(?:splits?|validation|test|dev|held[- ]out|reduc\w+|sav(?:es?|ing)|only|accuracy)\b", re.IGNORECASE
-)
+_OTHER = Pattern(r"\b(?:splits?|validation|test|dev|held[- ]out|reduc\w+|sav(?:es?|ing)|only|accuracy)\b")
 #: The parts of a whole make it up, roundings aside.
 _WHOLE = (95.0, 105.0)
 

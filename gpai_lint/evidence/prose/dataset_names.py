@@ -128,7 +128,9 @@ _VERB = re.compile(r"\A(?i:includes?|including|contains?|comprises?|comprising|u
 #: What parts the names; a run of spaces is tried from its beginning alone.
 _SPLIT = re.compile(r",\s+(?:and )?|(?<!\s)\s+(?:and |[+&]\s+)")
 #: A corpus with nothing but its name in parentheses, and the verbs for what is done with it.
-_WHOLE = re.compile(r"(?i:corpus|data ?set|collection)s? \([A-Z][\w-]*(?: [A-Z][\w-]*|(?<=[a-z])[A-Z][\w-]*)+\)\Z")
+_WHOLE = Pattern(
+    r"(?i:corpus|data ?set|collection)s? \([A-Z][\w-]*(?: [A-Z][\w-]*|(?<=[a-z])[A-Z][\w-]*)+\)\Z", flags=0
+)
 _FITTED = Pattern(r"\b(?:trained|tuned) on\b")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
 _TASK = Pattern(
@@ -144,7 +146,7 @@ _TASK = Pattern(
 )
 #: The name of a model with its size: what is tuned "on" that began as it.
 _SIZED = re.compile(r"[ -]\d{1,2}(?:\.\d{1,2})?B\b")
-_SUBJECT = re.compile(r"(-\d{1,2}(?:\.\d{1,2})?B)(?:-\w+)* (?:is|was) \Z")
+_SUBJECT = Pattern(r"(-\d{1,2}(?:\.\d{1,2})?B)(?:-\w+)* (?:is|was) \Z", flags=0)
 _TUNED = Pattern(r"(?:fine-?|instruction[ -])?tun(?!.*\b(?:data|subset|corpus|samples)\b)")
 #: What says that a model was not trained on what is named, or that other models were.
 _DENIED = Pattern(

@@ -27,9 +27,10 @@ _DATA_HEAD = Pattern(
     r"|(?:(?:pre-?)?trained|fine-?tuned) (?:on|with)|pre-?training"
 )
 #: Heads of the first column of a table about data, and words that tell what such a table is about.
-_SETS = re.compile(
+_SETS = Pattern(
     r"(?:(?:pre-?|post-?)?training |fine-?tuning )?"
-    r"(?:data ?sets?|data|sub-?sets?|sources?|data sources?|corpus|corpora|names?)(?: names?)?"
+    r"(?:data ?sets?|data|sub-?sets?|sources?|data sources?|corpus|corpora|names?)(?: names?)?",
+    flags=0,
 )
 _OWN_COLUMN = re.compile(r"(?:data ?sets?|(?:data )?sources?|corpus)")
 _OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
@@ -55,11 +56,11 @@ _JUDGED = Pattern(
     r"\b(?:evaluat\w+|benchmark\w*|test(?:s|ed|ing)?|validat\w+|compar\w+|results?|performance|scores?)\b"
 )
 _OF_MODELS = Pattern(r"\b(?:models?|checkpoints|weights|model zoo)\b")
-_OF_RESULTS = re.compile(
-    r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@"
+_OF_RESULTS = Pattern(
+    r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@", flags=0
 )
 #: A name by its form, and the names that are known without one.
-_SOURCE = re.compile(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\bThe Pile\b")
+_SOURCE = Pattern(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\bThe Pile\b", flags=0)
 #: One word with a capital, and those that say what kind of data it is rather than its name.
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
 _KIND = Pattern(
@@ -68,15 +69,16 @@ _KIND = Pattern(
     r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
 )
 #: The head of a column that counts what each set holds, or measures it in hours, and the row that tells their sum.
-_COUNT = re.compile(
+_COUNT = Pattern(
     r"(?:number|num\.?|no\.) of (?P<what>[a-z][a-z -]{2,40}s)|num\. (?P<short>[a-z][a-z -]{2,40}s)"
     r"|(?:(?:amount|length|duration|size|volume|total|audio|speech) ?)+\((?:in )?(?:h|hrs?|hours)\)"
-    r"|(?:(?:total|training|speech|audio) )*hours"
+    r"|(?:(?:total|training|speech|audio) )*hours",
+    flags=0,
 )
 _SUM = re.compile(r"(?:grand )?total")
-_WHOLE = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?(?:\s?[KkMB])?")
+_WHOLE = Pattern(r"\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?(?:\s?[KkMB])?", flags=0)
 #: Heads of a first column that tells of what kind the parts of the data are, and names no sets.
-_KINDS = re.compile(r"(?:types?|categor(?:y|ies)|domains?|genres?|languages?|components?)(?: of .{3,20})?")
+_KINDS = Pattern(r"(?:types?|categor(?:y|ies)|domains?|genres?|languages?|components?)(?: of .{3,20})?", flags=0)
 #: A cell of sentences describes the data, and what it lists in them are no names.
 _SENTENCES = re.compile(r"[a-z]{3}\. (?:[A-Z][a-z]+) [a-z]")
 

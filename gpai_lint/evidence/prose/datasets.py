@@ -48,21 +48,27 @@ _OFFERED = Pattern(
     r" (?:is|are|was|were|has been|have been|can be) (?:\w+ ){0,2}"
     r"(?:public|available|found|accessed|accessible|released|published|hosted|open-?sourced)\b"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)"
     r"(?=\s*(?:[:;,(]|\s[-→]\s|\.\s|\Z|and subsets)"
-    r"|\s(?:an? (?:data ?set|corpus)|(?:data ?set )?(?:that|containing|consisting of))\s)"
+    r"|\s(?:an? (?:data ?set|corpus)|(?:data ?set )?(?:that|containing|consisting of))\s)",
+    flags=0,
 )
 #: What stands before a name: an article, and that it is a part or a version that is used.
-_BEFORE = re.compile(r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)")
+_BEFORE = Pattern(
+    r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)", flags=0
+)
 _MIXTURE = Pattern(r"^(?:an? |the )?(?:[\w-]+ )?(?:mix(?:ture)?|blend|combination|concatenation|union) of (?-i:the )?")
 #: A name in parentheses behind what kind of data it is the name of: "Web corpus (REED-2T): …".
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     r"(?:[A-Z][\w-]* ){1,3}(?i:data ?set|corpus) "
-    r"\((?P<name>(?=[\w-]*(?:\d|-[A-Z]|[a-z][A-Z]|[A-Z]{2}))[A-Z][\w.-]+)\)(?=\s*(?:[:,.]|\Z))"
+    r"\((?P<name>(?=[\w-]*(?:\d|-[A-Z]|[a-z][A-Z]|[A-Z]{2}))[A-Z][\w.-]+)\)(?=\s*(?:[:,.]|\Z))",
+    flags=0,
 )
 #: Where a data set is described, in parentheses behind its name.
-_PLACES = re.compile(r"\s\((?i:(?:arxiv|paper|website|link|page|code|github|hugging ?face|data|card)[\s|,/]*)+\)\Z")
+_PLACES = Pattern(
+    r"\s\((?i:(?:arxiv|paper|website|link|page|code|github|hugging ?face|data|card)[\s|,/]*)+\)\Z", flags=0
+)
 #: Who described a data set, behind its name.
 _AUTHORS = re.compile(r"(?<=\w) [A-Z][\w'-]+ et al\.?\Z")
 #: The name on a hub at the beginning of a longer answer.
@@ -70,10 +76,9 @@ _LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]
 #: An item that is a name for its article: "The Heap".
 _ARTICLE = re.compile(r"The [A-Z]\w+(?:\W*\Z|, )")
 #: An item on what was done to the data, by a heading of its own: "NSFW, PII, Malware Filtering: …".
-_WORK = re.compile(
+_WORK = Pattern(
     r"[^.:]{0,80}\b(?:filter(?:ing|s)|de-?duplication|cleaning|removal|redaction|(?:pre-?)?processing|tokeni[sz]ation"
-    r"|normali[sz]ation|anonymi[sz]ation)\W{0,3}:",
-    re.IGNORECASE,
+    r"|normali[sz]ation|anonymi[sz]ation)\W{0,3}:"
 )
 _MAX_ITEM = 600
 #: What an introduction of data sets says, and one of those that served to judge.

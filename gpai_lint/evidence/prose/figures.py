@@ -28,7 +28,7 @@ _GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
 _NEAR = 24
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: What stands between a number and the same said again.
-_EQUALS = re.compile(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?")
+_EQUALS = Pattern(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?", flags=0)
 #: What follows the size of one of several members: "the 7B model was trained with 8 trillion tokens".
 _TRAINED = Pattern(r"[ -](?:[\w-]+ )?models? (?:was|were) (?:pre-?)?trained\b")
 #: Words and signs before a number that say how exact it is.

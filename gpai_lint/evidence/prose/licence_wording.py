@@ -72,9 +72,10 @@ _BEGINS = Pattern(
     r"us(?:e|age)\b(?! of))"
 )
 #: A name that stands before "licensed": "Lark is WREN NC licensed".
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = Pattern(
     r"\b(?:is|are) (?!(?:Dual|Free|Open|Fully|Not|Also)\b)"
-    r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) [Ll]icen[sc]ed\b"
+    r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) [Ll]icen[sc]ed\b",
+    flags=0,
 )
 #: A name, one that no table knows, as the subject of where the text stands: "The Lark License can be found at".
 _NAMED_FIRST = Pattern(
@@ -127,17 +128,17 @@ _BARE_NAME = Pattern(
 )
 _REFERENCE = Pattern(r"\b(?:outlined|section|following|described|terms in|conditions)\b")
 #: What an entry says of a licence that it consists of: "MIT, for both research and commercial use".
-FREE_FOR = re.compile(
+FREE_FOR = Pattern(
     r"\W{0,6}(?:licen[sc]e\W{1,3})?for (?:both )?"
     r"(?:(?:non-?commercial|commercial|academic|research|business|personal|production|private|educational)"
-    r"(?:,? and |,? or | ?/ ?|, | ))+(?:us(?:e|age)|purposes?|applications?)\W*",
-    re.IGNORECASE,
+    r"(?:,? and |,? or | ?/ ?|, | ))+(?:us(?:e|age)|purposes?|applications?)\W*"
 )
 #: The subject of what news say of a licence that holds now: "Base models are released under …".
-_NOW = re.compile(
+_NOW = Pattern(
     r"[\W\d_]*(?P<subject>[A-Za-z][\w.-]*(?: [\w.-]+){0,3}?)(?: (?:over|of|for|on)(?: [\w.-]+){1,5}?)?"
     r" (?:is|are) (?:(?:now|also|all|both|hereby) )?(?:re-?)?"
-    r"(?:licen[sc]ed|released|available|distributed|open-?sourced) "
+    r"(?:licen[sc]ed|released|available|distributed|open-?sourced) ",
+    flags=0,
 )
 #: What stands for a licence that is not named: "licensed and intended for research use only".
 LIMIT = Pattern(

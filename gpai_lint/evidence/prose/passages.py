@@ -57,8 +57,9 @@ _ABBREVIATION = Pattern(
 )
 #: The form of a company at the end of a sentence, and how the next one begins.
 _COMPANY = Pattern(r"\b(?:inc|ltd|co|corp)\.\Z")
-_NEXT = re.compile(
-    r"(?:The|These|This|They|We|It|For|Our|You|In|All [a-z]+) [a-z]|[A-Z][\w.-]* (?:is|are|was|were|has|have|can|may) "
+_NEXT = Pattern(
+    r"(?:The|These|This|They|We|It|For|Our|You|In|All [a-z]+) [a-z]|[A-Z][\w.-]* (?:is|are|was|were|has|have|can|may) ",
+    flags=0,
 )
 #: The words above a list of what a model was judged with.
 _JUDGING = Pattern(

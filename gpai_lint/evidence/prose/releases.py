@@ -70,13 +70,14 @@ _SOFTWARE = Pattern(
     r"\W*(?-i:[A-Z][\w-]+)(?: ?\([^()]{0,60}\))? is an? (?:[\w,-]+ ){0,8}?(?:toolkit|toolbox|library|framework)\b"
 )
 #: A member of a family by its size: the name as far as that, and the word that all of them begin with.
-_MEMBER = re.compile(
-    r"(?<![\w/.-])(?P<name>(?P<stem>[A-Z][A-Za-z]+)(?:[-.]?[A-Za-z\d]+){0,4}?-\d{1,4}(?:\.\d{1,2})?[BM])(?!\w)"
+_MEMBER = Pattern(
+    r"(?<![\w/.-])(?P<name>(?P<stem>[A-Z][A-Za-z]+)(?:[-.]?[A-Za-z\d]+){0,4}?-\d{1,4}(?:\.\d{1,2})?[BM])(?!\w)", flags=0
 )
 #: What an announcement releases, by a name of its own: "released **Reed2Song**, a model for songs".
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"\b(?:[Rr]eleas\w+|[Oo]pen-?sourc\w+|[Ll]aunch\w*|[Ii]ntroduc\w+|[Uu]nveil\w*)\s+(?:the\s+|our\s+)?[\W_]{0,3}"
-    r"(?P<name>[A-Z][^\s,()]*[A-Z\d][^\s,()]*)[\W_]{0,3}[,(]"
+    r"(?P<name>[A-Z][^\s,()]*[A-Z\d][^\s,()]*)[\W_]{0,3}[,(]",
+    flags=0,
 )
 _OTHER = Pattern(
     r"\b(?:paper|report|data ?sets?|benchmark|blog|demo|cookbook|tutorial|invited|agreement|toolkit|leaderboard"

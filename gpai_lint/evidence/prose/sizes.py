@@ -52,9 +52,8 @@ _DEDICATED = Pattern(
 #: What a member was made from and what else may be told of it, and what is no model.
 _BEYOND = Pattern(r"\b(?:from|on|with|by|than|using|in|to|based|for|against)\b")
 _NO_MODEL = Pattern(r"\b(?:code|scripts?|data(?: ?sets?)?|corpus|tokens?|adapters?|lora|draft|library|framework)\b")
-_WRITTEN = re.compile(
-    r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?)[ -]?(?P<scale>[BMT]|trillion|billion|million)(?!\w)",
-    re.IGNORECASE,
+_WRITTEN = Pattern(
+    r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?)[ -]?(?P<scale>[BMT]|trillion|billion|million)(?!\w)"
 )
 #: A member of a family at the beginning of an entry or a row.
 _MEMBER = re.compile(

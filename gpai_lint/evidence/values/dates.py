@@ -68,8 +68,9 @@ _DATE = Pattern(
 
 
 #: A year, a month and a day of two digits; the day is no year in which there were models of this kind.
-_SHORT = re.compile(
-    r"\W*(?P<year>1[7-9]|2\d|3[0-5])(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>3[01]|2[89]|1[0-6]|0?[1-9])\W*"
+_SHORT = Pattern(
+    r"\W*(?P<year>1[7-9]|2\d|3[0-5])(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>3[01]|2[89]|1[0-6]|0?[1-9])\W*",
+    flags=0,
 )
 
 
