@@ -222,6 +222,7 @@ class Artifact(NamedTuple):
     ``format`` is how it is written (``markdown``, ``pdf``, ``docx``, ``text``, ``yaml``, ``json``, ``csv``,
     ``safetensors``, ``gguf``, ``lfs``); ``kind`` is what it is for, in the vocabulary of
     :data:`gpai_lint.artifacts.kinds.KINDS` (``model_card``, ``license_file``, ``training_content_summary``, …).
+    ``tentative`` is one that counts only if it turns out to be about the repository's model.
     """
 
     path: str
@@ -231,6 +232,7 @@ class Artifact(NamedTuple):
     size: int = 0
     title: str = ""
     title_span: Span = Span(1, 1, 1, 1)
+    tentative: bool = False
 
 
 class Unread(NamedTuple):

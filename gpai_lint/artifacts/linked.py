@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from gpai_lint.artifacts.interface import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable
 
     from gpai_lint.artifacts.interface import Artifact, Link
 
@@ -33,18 +33,18 @@ _OTHER = (
 )
 
 
-def linked_documents(artifacts: Iterable[Artifact], files: Container[str]) -> Iterator[str]:
-    """Yield those of some files, in order and each once, that cards link to as documents about their model."""
-    seen: set[str] = set()
+def linked_documents(artifacts: Iterable[Artifact], files: Container[str]) -> dict[str, bool]:
+    """Return those of some files, in order, that cards link to, and whether they do as to one about their model."""
+    found: dict[str, bool] = {}
     for artifact in artifacts:
         speaks = artifact.kind == "model_card" or (artifact.kind == "readme" and "/" not in artifact.path)
         if not speaks or not isinstance(artifact.content, Prose):
             continue
         for link in artifact.content.links:
             path = _path(link, artifact.path)
-            if path in files and path not in seen and _is_about_the_model(link.text, path):
-                seen.add(path)
-                yield path
+            if path in files and not found.get(path):
+                found[path] = _is_about_the_model(link.text, path)
+    return found
 
 
 def _path(link: Link, start: str) -> str:

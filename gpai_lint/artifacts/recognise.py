@@ -12,6 +12,7 @@ from gpai_lint.artifacts.companions import companion_documents, describes_a_mode
 from gpai_lint.artifacts.interface import Artifact, Prose, Unread
 from gpai_lint.artifacts.linked import linked_documents
 from gpai_lint.artifacts.model_spec import may_be_model_spec
+from gpai_lint.artifacts.placement import may_tell_of_model
 from gpai_lint.errors import ArtifactError, RepositoryError
 from gpai_lint.location import Span
 from gpai_lint.progress import silent
@@ -34,6 +35,9 @@ _SNIFF = 8_192
 _TELLING = 200_000
 #: Files without a telling name that are looked into; a repository with more of them is a data set.
 _MAX_SNIFFED = 5_000
+
+#: Documents of which it is asked whether they are about the model; software with more of them describes itself.
+_MAX_TENTATIVE = 200
 
 #: Formats of the documents that are read because a card links to them.
 _LINKED = frozenset({"markdown", "text"})
@@ -186,15 +190,26 @@ class _Reader:
     def _follow(self, known: set[str]) -> None:
         """Keep the documents that cards link to, and those that are named for a part of the model beside them.
 
-        Whether they were worth reading for their own sake does not matter.
+        Whether they were worth reading for their own sake does not matter. Of the others that cards link to or that
+        were worth it, it is asked later whether they are about the model.
         """
-        paths = {path: None for path in linked_documents(self.artifacts, self._entries) if path not in known}
+        linked = linked_documents(self.artifacts, self._entries)
+        paths = {path: None for path, telling in linked.items() if telling and path not in known}
         paths.update({path: None for path in self._companions() if path not in known})
         parsed = {artifact.path for artifact in self._nameless}
         for path in paths:
             if path not in parsed:
                 self._try(self._entries[path], kinds.format_of(path), "other", named=False)
+        asked = [path for path in linked if path not in paths and path not in known and may_tell_of_model(path)]
+        unread = len(self.unread)
+        for path in asked[:_MAX_TENTATIVE]:
+            if path not in parsed:
+                self._try(self._entries[path], kinds.format_of(path), "other", named=False)
+        del self.unread[unread:]
+        others = [row for row in self._nameless if row.path not in paths and may_tell_of_model(row.path)]
         self.artifacts.extend(artifact for artifact in self._nameless if artifact.path in paths)
+        if len(others) <= _MAX_TENTATIVE:
+            self.artifacts.extend(row._replace(tentative=True) for row in others if row.path not in known)
 
     def _companions(self) -> Iterator[str]:
         if not any(companion_documents(self.artifacts, self._entries, introduced=True)):

@@ -44,6 +44,9 @@ def read_evidence(
     progress: Progress = silent,
 ) -> Evidence:
     """Return all evidence of one repository; the same artifacts give the same evidence, in the same order."""
+    if any(row.tentative for row in artifacts):
+        asked = Subjects((), artifacts)
+        artifacts = [row for row in artifacts if not row.tentative or asked.subject(row) is not None]
     models, documents = group(artifacts, configuration)
     subjects = Subjects(models, artifacts)
     found: list[Fact | Licence | Placeholder | Binding] = []

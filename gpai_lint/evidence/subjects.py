@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.companions import speaks_of_a_model
 from gpai_lint.artifacts.interface import Prose
-from gpai_lint.artifacts.linked import is_named_by_size
+from gpai_lint.artifacts.linked import is_named_by_size, linked_documents
+from gpai_lint.artifacts.placement import DONE_WITH, SHELVES, may_tell_of_model
 from gpai_lint.evidence.introduction import introduced_name
+from gpai_lint.evidence.kin import begin_alike, cores_of, holds_core, is_of_family, letters, parts_of
 from gpai_lint.evidence.models import own_name
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.released import lists_released, told_by, variant_listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,28 +26,30 @@ if TYPE_CHECKING:
 #: What a model is loaded from: a README beside it is about that model.
 _MACHINE = frozenset({"model_config", "weights", "weights_index"})
 _INTRODUCTIONS = frozenset({"readme", "model_card", "data_card"})
-#: The name of a family, without the number of its generation, and what a member is called behind that.
-_NAME = Pattern(r"(?P<family>[A-Za-z]{3,}(?<!v)(?<!V))(?:[ _-]?v?\d[\w.]*|[ _-][A-Z][\w.]*){0,4}", flags=0)
-#: What is done with a model, in the titles of folders about that.
-_DONE_WITH = Pattern(
-    r"(?<![a-z])(?:agents?|api|apps?|bench\w*|bots?|cli|code|community|convers\w+|cookbooks?|data\w*|demos?|deploy\w*"
-    r"|docker|docs?|documentation|eval\w*|examples?|fine-?tun\w*|guides?|inference|install\w*|kit|mcp|plugins?"
-    r"|quanti\w+|recipes?|results?|sdk|serv\w+|tests?|tools?|toolkit|train\w*|tutorials?|ui|usage|web)(?![a-z])"
-)
+_DONE_WITH = Pattern(DONE_WITH)
 #: What a paragraph that begins with the name of a model tells of it.
 _OF_MODEL = Pattern(r"\b(?:models?|architecture|parameters|transformer)\b")
-#: Folders for documents: a README may stand in a folder there.
-_SHELVES = frozenset({"docs", "doc", "documentation"})
-#: A file in a folder below the root has so many parts, and one in a folder there so many.
-_BELOW = 2
-_ON_SHELF = 3
+#: Titles of pages that tell what a family is, whatever else it is called: not of what is run, nor of what is asked.
+_OTHER_TITLE = Pattern(
+    r"\b(?:run\w*|start\w*|quick\w*|support\w*|how|conver\w*|faqs?|q&a|questions|change\w*|roadmap|contribut\w*|issues?"
+    r"|build\w*|set-?up|download\w*|requirements|parallel\w*|load\w*|custom\w*|formats?|using|your|prompt\w*|perform\w*"
+    r"|compar\w+|vs|news|blog|migrat\w*|troubleshoot\w*)\b"
+)
+#: Two names in a title: ``Lark 1 Song (LarkSong)``.
+_IN_PARENTHESES = re.compile(r"\s*[()]\s*")
+#: Folders that hold one for each model.
+_COLLECTIONS = Pattern(r"(?:\w+[-_])?(?:models?|zoo|cards)")
 #: A name that strikes by its form.
 _STRIKING = re.compile(r"(?=.*(?:[a-z][A-Z]|\d))[A-Za-z][\w.-]{4,}")
+#: A file in a folder below the root has so many parts.
+_BELOW = 2
 #: What a family of models is called in the title of its licence, and so many lines that is among.
 _FAMILY = re.compile(r"\b(?!(?:the|open|model|large|language|license)\b)[^\W\d_]{3,}", re.IGNORECASE)
 _TITLE_LINES = 3
 #: Paragraphs among which a text introduces its model.
 _OPENING = 8
+#: So near the beginning of a paragraph a model is named that it is about.
+_NEAR = 60
 
 
 class Subjects:
@@ -59,11 +64,25 @@ class Subjects:
         self._introductions = {_parent(row.path) for row in artifacts if row.kind in _INTRODUCTIONS}
 
     @cached_property
-    def _at_root(self) -> list[tuple[str, Sequence[str]]]:
-        """The names and the lines of the READMEs at the root: hardly any repository has documents to ask about them."""
-        at_root = (row for row in self._artifacts if row.kind in {"readme", "model_card"} and "/" not in row.path)
-        readmes = [row for row in at_root if row.path.lower().startswith("readme")]
-        return [(own_name(row), row.content.lines if isinstance(row.content, Prose) else ()) for row in readmes]
+    def _at_root(self) -> list[Artifact]:
+        """The READMEs and cards at the root: hardly any repository has documents to ask about them."""
+        kinds = {"readme", "model_card"}
+        return [row for row in self._artifacts if row.kind in kinds and "/" not in row.path and not row.tentative]
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """The names that they give their model; there may be two in one title."""
+        called = [name for row in self._at_root for name in (own_name(row), introduced_name(row)) if name]
+        return list(dict.fromkeys(called))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [line for row in self._at_root if isinstance(row.content, Prose) for line in row.content.lines]
+
+    @cached_property
+    def _linked(self) -> set[str]:
+        """The paths in the repository that they link to."""
+        return set(linked_documents(self._at_root, {row.path for row in self._artifacts}))
 
     def introduces(self, readme: Artifact) -> bool:
         """Tell whether a README stands at the root or with a model, tells more of it, or is the one introduction.
@@ -71,23 +90,38 @@ class Subjects:
         Deeper ones introduce code, tests or tools, or a member of the family.
         """
         directory = _parent(readme.path)
-        if directory in self._homes or self._tells_more(readme):
+        if directory in self._homes or self.subject(readme) == "":
             return True
         return self._introductions == {directory} and bool(introduced_name(readme) or readme.title)
 
     def member(self, document: Artifact) -> str:
-        """Return the name of the member that a document below the root introduces, empty if it introduces none.
+        """Return the name of the member that a document below the root introduces, empty if it introduces none."""
+        return self.subject(document) or ""
 
-        It is a README near the root, or a document that is called by a name with a size in it. It is titled with a name
-        that is another than that in the READMEs at the root, but of the same family or told there, and it speaks of a
-        model and not of what is done with one.
+    def subject(self, document: Artifact) -> str | None:
+        """Return whom a document tells of: the name of a member, empty for the model itself, None for neither.
+
+        It is titled with the name of either, and speaks of a model and not of what is done with one. A member is
+        of the family that the READMEs at the root name, or is told there. Or it is the page of the released models.
         """
-        if not _is_placed(document) or not isinstance(document.content, Prose):
-            return ""
-        name = own_name(document)
-        if not name or _DONE_WITH.search(name) or self._names(name):
-            return ""
-        return name if self._is_related(name) and _speaks_of_model(document.content, name) else ""
+        prose = document.content
+        if not isinstance(prose, Prose) or not _is_placed(document):
+            return None
+        title = own_name(document)
+        for name in dict.fromkeys((title, *_IN_PARENTHESES.split(title))):
+            if not name or _DONE_WITH.search(name):
+                continue
+            own = any(letters(other) == letters(name) for other in self._names)
+            if own and not _is_on_shelf(document):
+                continue
+            if own or self._is_related(name, document):
+                if _tells_of_name(prose, name) or (name == title and _speaks(prose, instructs=not document.tentative)):
+                    return "" if own else name
+            elif name == title and _is_in_collection(document, name) and _tells_of_name(prose, name):
+                return name
+        if lists_released(document) and holds_core(told_by(prose), self._names):
+            return variant_listed(document)
+        return "" if self._presents_family(document, prose) else None
 
     def is_own_licence(self, licence: Artifact) -> bool:
         """Tell whether a licence holds an address and is called after a model: others stand in many repositories."""
@@ -98,55 +132,69 @@ class Subjects:
         families = {family[0].lower() for model in self._models if (family := _FAMILY.match(model.name))}
         return any(word.lower() in families for word in _FAMILY.findall(head))
 
-    def _tells_more(self, readme: Artifact) -> bool:
-        """Tell whether a README in a folder of documents is about the model that the READMEs at the root name."""
-        if not _is_on_shelf(readme) or not isinstance(readme.content, Prose):
-            return False
-        name = own_name(readme)
-        return bool(name) and self._names(name) and _speaks_of_model(readme.content, name)
+    def _is_related(self, name: str, document: Artifact) -> bool:
+        """Tell whether a name is of the family that the READMEs at the root are about, or strikes and stands there.
 
-    def _names(self, name: str) -> bool:
-        return any(_letters(other) == _letters(name) for other, _ in self._at_root)
-
-    def _is_related(self, name: str) -> bool:
-        """Tell whether a name is of the family that the READMEs at the root are about, or strikes and stands there."""
-        family = _family(name)
-        if family and any(_family(other) == family for other, _ in self._at_root):
+        A document that is no README has to be linked there as well.
+        """
+        parts = parts_of(self._names)
+        if any(letters(part) == letters(name) for part in parts) or is_of_family(name, parts):
             return True
-        if not _STRIKING.fullmatch(name):
+        if document.kind == "readme" and len(PurePosixPath(document.path).parts) == _BELOW and begin_alike(name, parts):
+            return True
+        if not _STRIKING.fullmatch(name) or (document.tentative and document.path not in self._linked):
             return False
         named = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-        return any(named.search(line) for _, lines in self._at_root for line in lines)
+        return any(named.search(line) for line in self._lines)
+
+    def _presents_family(self, document: Artifact, prose: Prose) -> bool:
+        """Tell whether a page with a title of its own introduces the model of the repository, and speaks of that."""
+        if not document.tentative or _DONE_WITH.search(document.title) or _OTHER_TITLE.search(document.title):
+            return False
+        name = introduced_name(document)
+        named = name in parts_of((*self._names, *cores_of(self._names)))
+        return bool(name) and named and _speaks(prose, instructs=False)
 
 
 def _is_placed(document: Artifact) -> bool:
     path = PurePosixPath(document.path)
+    if document.tentative or (document.kind == "readme" and len(path.parts) == _BELOW):
+        return True
     if document.kind == "other":
         return len(path.parts) > 1 and is_named_by_size(path.stem)
-    return _is_on_shelf(document) or len(path.parts) == _BELOW
-
-
-def _is_on_shelf(document: Artifact) -> bool:
-    parts = PurePosixPath(document.path).parts
-    return parts[0].lower() in _SHELVES and len(parts) == _ON_SHELF
+    return len(path.parts) > 1 and may_tell_of_model(document.path)
 
 
 def _parent(path: str) -> str:
     return str(PurePosixPath(path).parent)
 
 
-def _speaks_of_model(prose: Prose, name: str) -> bool:
-    """Tell whether a document is about a model by its words, or by what it tells of the name that it begins with."""
-    blocks = [block for block in prose.blocks if block.kind != "code"]
-    opening = (block.text for block in blocks[:_OPENING])
-    told = any(text.startswith(name) and _OF_MODEL.search(text, len(name)) for text in opening)
-    return told or speaks_of_a_model("\n".join(block.text for block in blocks).encode(), instructs=True)
+def _is_on_shelf(document: Artifact) -> bool:
+    return document.tentative or PurePosixPath(document.path).parts[0].lower() in SHELVES
 
 
-def _family(name: str) -> str:
-    match = _NAME.fullmatch(name)
-    return match["family"].lower() if match else ""
+def _is_in_collection(document: Artifact, name: str) -> bool:
+    """Tell whether a README stands in a folder that is called after its model, among those of others."""
+    *above, folder, _ = ("", *PurePosixPath(document.path).parts)
+    called = document.kind == "readme" and letters(folder) == letters(name)
+    return called and any(_COLLECTIONS.fullmatch(part) for part in above)
 
 
-def _letters(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.lower())
+def _speaks(prose: Prose, *, instructs: bool) -> bool:
+    """Tell whether a document is about a model by its words."""
+    texts = (block.text for block in prose.blocks if instructs is False or block.kind != "code")
+    return speaks_of_a_model("\n".join(texts).encode(), instructs=instructs)
+
+
+def _tells_of_name(prose: Prose, name: str) -> bool:
+    """Tell whether one of the first paragraphs begins with a name and tells of it as of a model."""
+    opening = [block.text for block in prose.blocks if block.kind != "code"][:_OPENING]
+    return any(_tells_of(text, name) for text in opening)
+
+
+def _tells_of(text: str, name: str) -> bool:
+    start = text.find(name, 0, _NEAR + len(name))
+    if start < 0:
+        return False
+    behind = start + len(name)
+    return bool(_OF_MODEL.search(text, behind)) if not start else text.startswith((" model", " series"), behind)

@@ -24,7 +24,8 @@ def recognise(
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
     artifacts, unread = parse_tree(WorkingTree(root), kinds)
-    return {row.path: (row.kind, row.format) for row in artifacts}, {row.path: row.reason for row in unread}
+    settled = {row.path: (row.kind, row.format) for row in artifacts if not row.tentative}
+    return settled, {row.path: row.reason for row in unread}
 
 
 def test_a_readme_is_a_card_if_it_says_what_cards_say(tmp_path: Path) -> None:
@@ -252,6 +253,20 @@ def test_documents_on_the_model_are_read_where_a_card_links_to_them(tmp_path: Pa
         "talks.md": ("other", "markdown"),
     }
     assert unread == {}
+
+
+def test_of_other_documents_it_is_asked_later_whether_they_are_about_the_model(tmp_path: Path) -> None:
+    text = "# Lark\n\nThe language model was pre-trained.\n"
+    asked = ("docs/lark.md", "website/docs/birds/lark.md")
+    closed = ("src/lark.md", "docs/finetuning.md", "tests/birds/lark.md", ".github/lark.md", "a/b/c/d/e/lark.md")
+    files = {**dict.fromkeys((*asked, *closed), text), "README.md": "See [this](talk.md).\n", "talk.md": "Little.\n"}
+    for path, content in files.items():
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content)
+    artifacts, unread = parse_tree(WorkingTree(tmp_path))
+    assert [row.path for row in artifacts if row.tentative] == [*asked[:1], "talk.md", *asked[1:]]
+    assert unread == []
 
 
 def test_documents_beside_a_model_are_read_where_their_names_say_what_they_describe(tmp_path: Path) -> None:

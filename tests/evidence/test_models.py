@@ -218,13 +218,17 @@ def test_readmes_of_members_below_the_root_tell_of_them(tmp_path: Path) -> None:
         "reed/README.md": "# Reed 1.5\n\nReed 1.5 is a language model with 7B parameters.\n",
         "docs/README_de.md": "# Lark\n\nLark is a language model with 3B parameters.\n",
         "old/lark1/README.md": "# Lark 1.0\n\nLark 1.0 is a language model with 1B parameters.\n",
+        "src/lark1/README.md": "# Lark 1.1\n\nLark 1.1 is a language model with 8B parameters.\n",
         "notes/README.md": "# Lark 3.0\n\nWhat we still have to do.\n",
+        "lark/README.md": "# Lark\n\nLark is a language model with 6B parameters.\n",
     }
     found = evidence(tmp_path, files)
     assert [(fact.variant, fact.value) for fact in found.facts if fact.field == "model.parameters_total"] == [
         ("", 3_000_000_000),
         ("Lark 2.0", 4_000_000_000),
+        ("", 3_000_000_000),
         ("Lark-SWIFT", 5_000_000_000),
+        ("Lark 1.0", 1_000_000_000),
     ]
     assert list(models(found)) == ["."]
 
@@ -235,14 +239,99 @@ def test_documents_in_folders_tell_of_the_model_and_of_members_that_the_root_nam
         "README.md": "# LarkSong\n\nLarkChoir sings as well. See [docs/Reed-20B.md](docs/Reed-20B.md).\n",
         "docs/song/README.md": f"# LarkSong\n\n{told}, with 3B parameters.\n",
         "docs/choir/README.md": f"# LarkChoir\n\n{told}, with 4B parameters.\n",
-        "docs/duet/README.md": f"# LarkDuet\n\n{told}, with 5B parameters.\n",
+        "docs/duet/README.md": f"# ReedDuet\n\n{told}, with 5B parameters.\n",
         "docs/Reed-20B.md": f"# Reed-20B\n\n{told}, with 20B parameters.\n",
         "docs/Wren-30B.md": f"# Wren-30B\n\n{told}, with 30B parameters.\n",
+        "docs/larger/README.md": f"# LarkChorus\n\n{told}, with 6B parameters.\n",
     }
     found = evidence(tmp_path, files)
     sizes = [(fact.variant, fact.value) for fact in found.facts if fact.field == "model.parameters_total"]
-    assert sizes == [("Reed-20B", 20_000_000_000), ("LarkChoir", 4_000_000_000), ("", 3_000_000_000)]
+    assert sizes == [
+        ("Reed-20B", 20_000_000_000),
+        ("LarkChoir", 4_000_000_000),
+        ("LarkChorus", 6_000_000_000),
+        ("", 3_000_000_000),
+    ]
 
+
+def told_sizes(root: Path, files: Mapping[str, str]) -> dict[str, list[tuple[str, object]]]:
+    found = evidence(root, files)
+    sizes: dict[str, list[tuple[str, object]]] = {}
+    for fact in found.facts:
+        if fact.field == "model.parameters_total":
+            sizes.setdefault(fact.location.file, []).append((fact.variant, fact.value))
+    return sizes
+
+
+def test_documents_that_bear_the_name_of_the_model_or_of_a_member_tell_of_it(tmp_path: Path) -> None:
+    files = {
+        "README.md": "# Lark 3\n\nLark 3 is a language model. An older one: [Swift2](swift2.md).\n",
+        "docs/lark_v2.md": "## Lark 2\n\n**Lark 2** is a model with 2B parameters, pre-trained on books.\n",
+        "docs/nest-lark.md": "# Nest-Lark-v1-5B\n\nOur Nest-Lark-v1-5B models have 5B parameters.\n",
+        "docs/report.md": "# Lark 3\n\nIt is a language model with 3B parameters that was pre-trained on books.\n",
+        "docs/nightingale.md": "# Nightingale (Lark Pro)\n\nLark Pro is a language model with 7B parameters.\n",
+        "swift2.md": "# Swift2\n\n**Swift2** is a language model with 6B parameters.\n",
+        # Of another's model, and of what is done with one, or planned.
+        "docs/reed.md": "# Reed\n\nReed is a language model with 9B parameters, pre-trained on books.\n",
+        "docs/serving.md": "# Lark 3\n\nServe the language model with 8B parameters, pre-trained on books.\n",
+        "docs/guide.md": "# Lark 3 Guide\n\nThe language model with 8B parameters was pre-trained on books.\n",
+        "docs/plans.md": "# Lark 4 Roadmap\n\nThe language model with 8B parameters will be pre-trained on books.\n",
+        "src/lark/notes.md": "# Lark 1\n\nLark 1 is a language model with 8B parameters, pre-trained on books.\n",
+        "docs/a/b/c/d/lark1.md": "# Lark 1\n\nLark 1 is a language model with 8B parameters, pre-trained on books.\n",
+    }
+    assert told_sizes(tmp_path, files) == {
+        "docs/lark_v2.md": [("Lark 2", 2_000_000_000)],
+        "docs/nest-lark.md": [("Nest-Lark-v1-5B", 5_000_000_000)],
+        "docs/report.md": [("", 3_000_000_000)],
+        "docs/nightingale.md": [("Lark Pro", 7_000_000_000)],
+        "swift2.md": [("Swift2", 6_000_000_000)],
+    }
+
+
+def test_pages_of_released_models_tell_of_them(tmp_path: Path) -> None:
+    table = (
+        "| Model | #Params | Download |\n| --- | --- | --- |\n| Lark-S | 2M | [weights](https://nest.org/s.ckpt) |\n"
+        "| Lark-L | 9M | [weights](https://nest.org/l.ckpt) |\n"
+    )
+    files = {
+        "README.md": "# Lark\n\nLark is a language model. There are [smaller](docs/on_device_README.md) ones.\n",
+        "docs/MODEL_ZOO.md": f"# Model Zoo\n\nThe parameters of Lark, a language model.\n\n{table}",
+        "docs/on_device_README.md": f"# On-device Models [Beta]\n\nBeside Lark there is a small model (1M).\n\n{table}",
+        "multilingual.md": f"## Models\n\nThe language model Lark with 4M parameters speaks Irish.\n\n{table}",
+        # Of any model that the software runs, of none by its name, and with nothing to load.
+        "docs/supported.md": f"# Supported Models\n\nThe language model Lark runs, with few parameters.\n\n{table}",
+        "docs/zoo.md": "# Model Zoo\n\nA language model with 3M parameters. " + table.replace("Lark", "Reed"),
+        "docs/models.md": "# Models\n\nThe parameters of Lark, a language model with 5M parameters.\n",
+    }
+    table_facts = [("Lark-S", 2_000_000), ("Lark-L", 9_000_000)]
+    assert told_sizes(tmp_path, files) == {
+        "docs/MODEL_ZOO.md": table_facts,
+        "docs/on_device_README.md": [("On-device Models", 1_000_000), *table_facts],
+        "multilingual.md": [("multilingual", 4_000_000), *table_facts],
+    }
+
+
+def test_a_page_that_introduces_the_model_tells_of_it_under_any_title(tmp_path: Path) -> None:
+    told = "Lark is a family of language models, pre-trained on books, with 3B parameters.\n"
+    files = {
+        "README.md": "# Lark 2\n\nLark 2 is out.\n",
+        "docs/source/start/concepts.md": f"# Key Concepts\n\n## Lark\n\n{told}",
+        "docs/running.md": f"# Running it locally\n\n{told}",
+        "docs/commands.md": f"# Ideas\n\n{told}\n    pip install lark\n",
+        "docs/reeds.md": f"# Key Concepts\n\n{told.replace('Lark', 'Reed')}",
+    }
+    assert told_sizes(tmp_path, files) == {"docs/source/start/concepts.md": [("", 3_000_000_000)]}
+
+
+def test_readmes_in_folders_of_a_collection_tell_of_the_models_that_these_are_called_after(tmp_path: Path) -> None:
+    files = {
+        "README.md": "# Aviary\n\nA collection.\n",
+        "models/public/reed-2/README.md": "# reed-2\n\nThe `reed-2` model has 3B parameters.\n",
+        "models/public/wren/README.md": "# Running wren\n\nThe `wren` model has 4B parameters.\n",
+        "kit/swift/README.md": "# swift\n\nThe `swift` model has 5B parameters.\n",
+        "models/owl/README.md": "# owl\n\nA tool for language models with 6B parameters, pre-trained.\n",
+    }
+    assert told_sizes(tmp_path, files) == {"models/public/reed-2/README.md": [("reed-2", 3_000_000_000)]}
 
 def test_a_readme_beside_what_a_model_is_loaded_from_is_about_it(tmp_path: Path) -> None:
     files = {

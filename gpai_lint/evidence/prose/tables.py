@@ -148,13 +148,18 @@ def _row_names(
     """Return what tells the rows apart: their names, or the sizes of those that share one; nothing for the only row."""
     if len(body) == 1 and _describes(heads[0]):
         return [""]  # the one model's own value, and no name
-    names = _variants(_inherited([row[0].text if row else "" for row in body]))
+    first = 1 if len(heads) > 1 and heads[1] and MODELS.fullmatch(plain(heads[1])) and _are_numbered(body) else 0
+    names = _variants(_inherited([row[first].text if first < len(row) else "" for row in body]))
     sizes = next((column for column, fields in by_column.items() if "model.parameters_total" in fields), 0)
     if len(set(names)) == len(names) or not sizes:
         return names
     told = [_size_of(row[sizes].text) if sizes < len(row) else name for name, row in zip(names, body, strict=True)]
     differ = Counter(name for name, _ in set(zip(names, told, strict=True)))
     return [size if differ[name] > 1 and name else name for name, size in zip(names, told, strict=True)]
+
+
+def _are_numbered(body: Sequence[Sequence[Cell]]) -> bool:
+    return all(row and row[0].text.strip(" .#") == str(number) for number, row in enumerate(body, 1))
 
 
 def _counts_other(field: str, label: str, head: str, first: Cell | None) -> bool:

@@ -330,6 +330,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Lark is a model post-trained on WrenSet-7B tokens.",
         "## Supported models\n\n- Wren is a model based on Robin 7B.\n- finch: fine-tuned from Robin2-7B",
         "By default, the script is initialized from robin-xl.",
+        "This model can make forecasts of the weather (i.e., initialised from NEST-fc0).",
         "We evaluate Wren, which is a model based on Robin-7B, and Finch, a model post-trained on Robin-8B.",
         "Lark is fine-tuned from a medium-large corpus.",
         "It was adapted from robin-base data.",

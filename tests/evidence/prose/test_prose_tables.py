@@ -43,6 +43,20 @@ def test_rows_and_their_total_are_facts_of_their_own() -> None:
     assert literal(text, facts(text, "training.gpu_hours")[1]) == "1720320"
 
 
+def test_numbered_rows_are_called_by_the_model_beside_the_number() -> None:
+    text = """\
+        # Lark
+
+        | Title | {head} | Num params |
+        | --- | --- | --- |
+        | 1 | Lark-Small | 281M |
+        | 2 | Lark-Large | 935M |
+        """
+    named = [("Lark-Small", 281_000_000), ("Lark-Large", 935_000_000)]
+    assert variants(text.format(head="Model"), "model.parameters_total") == named
+    assert variants(text.format(head="Task"), "model.parameters_total") == [("1", 281_000_000), ("2", 935_000_000)]
+
+
 def test_of_models_in_columns_only_the_own_one_is_read() -> None:
     text = """\
         # Lark-3-1B
