@@ -66,6 +66,10 @@ def test_what_is_active_may_be_called_after_the_activation() -> None:
         ("Our project aims to **pretrain** a **1.1B Wren model on 3 trillion tokens**.", 1.1e9),
         ("We present a compact 1.5B language model trained on 2T tokens.", 1.5e9),
         ("Plover, a 7B transformer trained on 2T tokens, is open.", 7e9),
+        ("Plover is a compact 1.3B chat variant of Robin 13B.", 1.3e9),
+        ("It is a 7B fine-tune of Robin 2 made for support desks.", 7e9),
+        ("This is a fully fine-tuned 7B variant of Robin-13B for biology.", 7e9),
+        ("Plover is a 7B-parameter fine-tuned variant of Robin-13B.", 7e9),
     ],
 )
 def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
@@ -160,6 +164,9 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "LoRA updates 20M parameters of the base.",
         "It has 20M trainable parameters with LoRA.",
         "It consists of two components:\n\n- **3.4B Language Model**\n- **0.4B Vision Encoder**",
+        "The judge is a 7B-parameter fine-tuned variant of Robin.",
+        "Plover is a fine-tuned variant of Robin 13B.",
+        "It is a quantized 4-bit version of Robin 13B.",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
