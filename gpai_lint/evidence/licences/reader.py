@@ -29,6 +29,7 @@ _AROUND = 800
 _GRANT = Pattern(r"\b(?:grants?|granted|permission|permitted|agree|you may|licensor)\b|许可|授权", flags=0)
 _TITLE = Pattern(r"\b(?:licen[cs]e|licensing|terms|agreement)\b|许可|协议")
 _LONGEST_TITLE = 100
+_FEW_WORDS = 400
 #: Above the title stand at most a notice of copyright, a date and a heading.
 _TITLE_LINES = 5
 #: A line with something else on it than ornament, without the ornament around it.
@@ -38,6 +39,12 @@ _SENTENCE = Pattern(
     r"[.;,:。；]\s*\Z|\A[\w-]+:\s|\ball rights reserved\b|\A(?:by|this|these|the following|you|please|see|i|we|if)\b"
 )
 _ADDRESS_ALONE = re.compile(r"\s*<?(https?://[^\s<>]{4,500}|[\w.-]+/[\w./#-]{3,300})>?\s*")
+#: A few words that send a reader to the one address where the licence or the policy stands.
+_REFERRING = Pattern(
+    r"(?:(?!https?://).){0,300}\b(?:polic(?:y|ies)|licen[sc]e|terms|agreement)\b"
+    r"(?:(?!https?://).){0,100}(?P<address>https?://[^\s<>()\]]{4,300}[^\s<>()\].,;])[\s>)\].,;*]*",
+    flags=re.IGNORECASE | re.DOTALL,
+)
 _POLICY = Pattern(
     r"^[ \t#*]*(?:(?:attachment|exhibit|annex|appendix|schedule)\s+\w{1,3}\b.{0,40})?"
     r"\b((?:acceptable|prohibited)\s+uses?(?:\s+policy)?|use[ -](?:based\s+)?restrictions)\b[ \t#*:]*$"
@@ -79,12 +86,11 @@ class _Reading:
 
     def results(self) -> Iterator[Licence | Fact]:
         """Yield what the file holds."""
-        alone = _ADDRESS_ALONE.fullmatch(self.source.text)
         found = identify(self.words)
-        if not found and alone:
-            place = self.location(*alone.span(1), "address")
+        if not found and (at := self._address()):
+            address, place = self.source.text[slice(*at)], self.location(*at, "address")
             for field in ("distribution.licence", "distribution.licence_url"):
-                yield Fact(field, alone[1], alone[1], place, state=State.ELSEWHERE, document=self.document)
+                yield Fact(field, address, address, place, state=State.ELSEWHERE, document=self.document)
             return
         beside = conditions(
             self.words,
@@ -94,6 +100,16 @@ class _Reading:
             yield from self._licence(one, beside)
         if not found and _GRANT.search(self.words.joined):
             yield from self._unknown()
+
+    def _address(self) -> tuple[int, int] | None:
+        """Return where the address stands that the file consists of, or that it sends its reader to in a few words."""
+        if alone := _ADDRESS_ALONE.fullmatch(self.source.text):
+            return alone.span(1)
+        # What grants rights is a licence, however short.
+        if len(self.source.text) > _FEW_WORDS or "grant" in self.words.joined:
+            return None
+        referring = _REFERRING.fullmatch(self.source.text)
+        return referring.span("address") if referring else None
 
     def location(self, start: int, end: int, anchor: str) -> Location:
         """Return where two offsets of the text are in the file."""

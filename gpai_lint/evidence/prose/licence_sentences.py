@@ -25,6 +25,7 @@ from gpai_lint.evidence.prose.licence_subjects import (
     is_of_relative,
     is_of_work,
     is_the_weights,
+    model_parts,
     says_what_it_is,
 )
 from gpai_lint.evidence.prose.licence_wording import (
@@ -206,4 +207,5 @@ def _under_heading(context: Context, passage: Passage, sentences: list[tuple[int
 
 def _named_at(sentence: str) -> int | None:
     """Return where a sentence that says what the weights are names a licence."""
-    return next((mention.start for mention in mentions(sentence)), None) if says_what_it_is(sentence) else None
+    parts = model_parts(sentence) if says_what_it_is(sentence) else []
+    return next((start + mention.start for start, end in parts for mention in mentions(sentence[start:end])), None)

@@ -31,7 +31,7 @@ _CODE = Pattern(
 )
 _DATA = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|documentation|docs|cookbooks?|notebooks?|tutorials?"
-    r"|paper|web ?site|logos?|figures|annotations?)\b"
+    r"|paper|web ?site|logos?|figures|annotations?)\b|\A\W*(?:데이터|データ|数据)(?:셋|セット|集)?\W{0,3}:"
 )
 _WORK = Pattern(rf"\b(?:code(?:base)?|software(?! licen[sc]e)|{_SOURCE}|library|repository|repo|project|work)\b")
 #: Data that the words right behind it are about: "trained on a corpus released under …".
@@ -39,6 +39,14 @@ _DATA_AT_END = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|records|prompts|documents|audio|recordings|images|videos|texts?"
     r"|content),?(?: (?:that|which|is|are|was|were|has been|have been|been))*"
     r"(?: (?:licen[sc]ed|released|distributed|available|provided|published))?\s*\Z"
+)
+#: The same data beside the model, which has its licence, or in an aside about the model: "models and data are …",
+#: "the model, trained on public data, is …".
+_WITH_MODEL = Pattern(
+    r"\b(?:models?|weights?|checkpoints?)(?: \([^()]{1,30}\))?(?:,? and|,| &) (?:(?:the|its|our|all) )?(?:[\w-]+ )?"
+    r"(?:data(?: ?sets?)?|corpus|corpora) (?:is|are)\b[\w ]{0,30}\Z"
+    r"|\A[^,;]*\b(?:models?|weights?)\b[^,;]{0,30}, (?:trained|built|based|tuned|fine-?tuned) [^,;]{1,80}, (?:is|are)\b"
+    r"[\w ]{0,30}\Z"
 )
 _FOREIGN = Pattern(
     rf"\b(?:originally|portions? of|parts? of|some of|borrow\w*|adapted from|based on(?!{ON_LICENCE})|third[- ]party"
@@ -49,7 +57,10 @@ _FOREIGN = Pattern(
     r"|licen[sc]es? of (?!the|this|our|all|its|each))\b"
 )
 #: What the weights are, as it is said of them without a word of granting: "the weights are CC BY 4.0".
-_ARE = Pattern(r"\b(?:models?|weights?|checkpoints?)\b[^.;]{0,40}?\b(?<!you )(?:is|are)\b")
+_ARE = Pattern(
+    r"\b(?:models?|weights?|checkpoints?)\b[^.;]{0,40}?\b(?<!you )(?:is|are)\b"
+    r"|\A\W*(?:(?:pre-?trained )?(?:model )?weights|models?|모델|가중치|モデル|重み|模型|权重)[^:.;,]{0,12}:"
+)
 #: A part of the model as the subject of a clause.
 _ENCODER = (
     r"(?:the|its) (?:[\w-]+ )?(?:(?:vision|image|audio|speech|text|visual) )?"
@@ -98,6 +109,7 @@ _WEIGHTS = Pattern(
     r"\W*(?:(?:our|the|all|released|pre-?trained|trained|model|base|chat|delta|fine-?tuned) ){0,3}"
     r"(?:models?|weights?|checkpoints?)(?: \(\d[\d.]*[BM]\))?\W*"
     r"|[^()]{2,60} \((?:incl(?:\.|uding|usive of)?|with) (?:(?:the|model|trained|its) ){0,2}weights\)\W*"
+    r"|\W*(?:모델|사전 ?학습 모델|モデル|学習済みモデル|模型)?(?:の?重み|\s?가중치|的?(?:权重|参数))?(?<!\W)\W*"
 )
 #: What stands beside the name of a licence and says what it is of: "MIT for the code", "CC BY 4.0 (weights)".
 _TAG = Pattern(
@@ -143,7 +155,7 @@ def is_of_other(text: str) -> bool:
 def is_of_data(ahead: str, about_model: bool) -> bool:
     """Tell whether the words up to a grant, its first included, make it one of data and not of the model."""
     if about_model and _DATA_AT_END.search(ahead):
-        return True
+        return _WITH_MODEL.search(ahead) is None
     return bool(_DATA.search(ahead)) and not (about_model or _WORK.search(ahead))
 
 
@@ -177,7 +189,7 @@ def foreign_at(text: str) -> int:
 def model_parts(text: str) -> list[tuple[int, int]]:
     """Return the clauses of a sentence that speak of the model, where others speak of code; else the whole."""
     whole = [(0, len(text))]
-    if not (_MODEL.search(text) and _OTHER.search(text)):
+    if not (_MODEL.search(text) and (_OTHER.search(text) or _DATA.search(text))):
         return whole
     # A subject that is joined to another has no verb of its own: it shares the clause.
     cuts: list[int] = []

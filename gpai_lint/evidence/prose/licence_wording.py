@@ -51,7 +51,7 @@ _GRANT_ELSEWHERE = Pattern(
     r"|\blisenssi(?:llä|n alla)\b|\blicenc (?:alatt|szerint)\b"
     r"|(?:遵[循守]|[依按]照|基于|采用|根据|受)[^。；]{0,80}?(?:许可|协议|授权|licen[sc]e)"
     r"|(?:ライセンス|licen[sc]e\b[^。]{0,10})\s?(?:の(?:下|もと)|で(?:公開|提供|配布|す)|に(?:基づ|従|準拠))"
-    r"|라이[선센]스\s?(?:하에|를|로|에)"
+    r"|라이[선센]스\s?(?:하에|를|로|에|[는가]\s)|ライセンスは\s?(?=[A-Z])|(?:许可证?|协议)[为是]\s?(?=[A-Z])"
 )
 _NAME = Pattern(
     r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept|see)\b:? (?:following )?"

@@ -192,6 +192,24 @@ def test_an_annex_in_chinese_restricts_the_use() -> None:
     assert facts["use.acceptable_use_policy"].location.span.line == 5
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Please refer to the license at https://example.org/lark/license.\n", "https://example.org/lark/license"),
+        (
+            "# License\n\nUse is governed by the [Nest Use Policy](https://example.org/use).\n",
+            "https://example.org/use",
+        ),
+        ("Terms: <https://example.org/terms>", "https://example.org/terms"),
+        ("See https://example.org/lark for pictures of birds.", None),
+        ("The license of Lark: https://example.org/a and of Wren: https://example.org/b", None),
+    ],
+)
+def test_a_few_words_may_send_the_reader_to_the_licence(text: str, address: str | None) -> None:
+    found = [(row.value, row.state) for row in results(text) if isinstance(row, Fact)]
+    assert found == ([(address, State.ELSEWHERE)] * 2 if address else [])
+
+
 def test_a_file_that_only_points_elsewhere_is_said_to() -> None:
     facts = results("https://example.org/models/README.md#licences\n")
 

@@ -139,6 +139,12 @@ def named(text: str) -> list[object]:
          ["Apache-2.0"]),
         ("## License\n\nThe majority of Lark is licensed under CC-BY-NC 4.0, however portions of the project are"
          " available under separate license terms: Egg is licensed under the MIT license.", ["CC-BY-NC-4.0"]),
+        ("## License\n\nCode: MIT License. Model weights: Apache 2.0.", ["Apache-2.0"]),
+        ("## License\n\nThe data is CC BY 4.0, the weights are Apache 2.0.", ["Apache-2.0"]),
+        ("## License\n\nThe model is Apache 2.0; the paper is CC BY 4.0.", ["Apache-2.0"]),
+        ("## License\n\nModels and data are released under Apache 2.0.", ["Apache-2.0"]),
+        ("## License\n\nThe model, trained on public data, is released under the Apache 2.0 license.", ["Apache-2.0"]),
+        ("The model was trained on public data released under the Apache 2.0 license.", []),
     ],
 )  # fmt: skip
 def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> None:
@@ -219,6 +225,16 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
             "# Licences\n\nThe use of the Lark weights, however, must follow [《Lark-7B 模型许可协议》](lark.pdf) .",
             ["Lark-7B 模型许可协议"],
         ),
+        ("## 라이선스\n\n- 코드: MIT License\n- 모델: Apache-2.0", ["Apache-2.0"]),
+        ("## 라이센스\n\n- **코드**: MIT\n- **모델 가중치**: CC BY-NC 4.0", ["CC-BY-NC-4.0"]),
+        ("## 라이선스\n\n- 데이터: CC BY 4.0\n- 모델: Apache-2.0", ["Apache-2.0"]),
+        ("## 라이선스\n\n- 데이터: CC BY 4.0", []),
+        ("이 모델의 라이선스는 CC BY-NC 4.0입니다.", ["CC-BY-NC-4.0"]),
+        ("이 데이터의 라이선스는 CC BY-NC 4.0입니다.", []),
+        ("## ライセンス\n\nコード: MIT\nモデル: Apache-2.0", ["Apache-2.0"]),
+        ("このモデルのライセンスはApache 2.0です。", ["Apache-2.0"]),
+        ("## 许可证\n\n- 代码：MIT\n- 模型：Apache-2.0", ["Apache-2.0"]),
+        ("本模型的许可证为 Apache 2.0。", ["Apache-2.0"]),
     ],
 )  # fmt: skip
 def test_licences_are_read_in_the_languages_of_cards(text: str, licences: list[str]) -> None:
