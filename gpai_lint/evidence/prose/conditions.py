@@ -58,7 +58,7 @@ def applies(context: Context, passage: Passage, field: Field, rule: Rule, senten
 
 def _zone(context: Context, passage: Passage, sentence: str) -> str:
     """Return the zone of a sentence: what the model was trained on is so whatever the heading above it says."""
-    if passage.zone == "evaluation" and pattern(_NAMED_TRAINING, context.own).search(sentence):
+    if passage.zone in {"evaluation", "usage"} and pattern(_NAMED_TRAINING, context.own).search(sentence):
         return ""
     own = _OWN_TRAINING.search(sentence) if passage.zone in {"evaluation", "usage"} else None
     # Under a heading on results "training was done" may be said of what was compared.

@@ -65,6 +65,8 @@ _CALLED = Pattern(
     rf"\b(?:on|with|us(?:ing|ed?|es)|utili[sz](?:ing|ed?|es)|from|and|of|the|our)\s(?:(?:the|an?|our)"
     rf"\s(?:(?:own|collected|curated|new|internal)\s)*)?(?P<name>{NAME})"
     r" (?:data ?sets?|corpus|corpora)\b"
+    r"|\b(?:our|an?|the)\s(?:(?:own|custom|in-house|proprietary|internal|private|new|curated)\s){0,2}"
+    r"(?P<mark>[\"'])(?P<quoted>(?-i:[A-Z])[\w .-]{2,40})(?P=mark) (?:data ?sets?|corpus|collection)\b"
     rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{NAME})(?= data\b)"
     rf"|\b(?:mixture|mix|combination|blend|subsets?|portions?|splits?|dumps?) of (?:the )?(?P<listed>{NAME})(?![\w-])"
     r"(?! (?:data ?sets?|corpus|corpora)\b)"

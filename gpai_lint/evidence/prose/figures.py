@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern, pattern
@@ -31,6 +32,10 @@ _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z"
 _EQUALS = Pattern(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?", flags=0)
 #: What follows the size of one of several members: "the 7B model was trained with 8 trillion tokens".
 _TRAINED = Pattern(r"[ -](?:[\w-]+ )?models? (?:was|were) (?:pre-?)?trained\b")
+#: Members of a family that one sentence sets side by side, and what parts their figures: "models with 2K and 32K".
+_MEMBERS = Pattern(r"\b(?:models|versions|variants|checkpoints|flavou?rs)\b")
+_AND = re.compile(r"\s?(?:tokens?\s?)?(?:,? and|,|/|&)\s")
+_LENGTHS = Pattern(r"[ -]?(?:tokens?[ -])?(?:context|sequence)")
 #: Words and signs before a number that say how exact it is.
 _HEDGE = Pattern(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
@@ -67,7 +72,9 @@ def figures(
             values = [(number, amount_in(field.unit, number, sentence)) for number in exact]
             values = [(number, value) for number, value in values if value and field.plausible(value)]
             if len(values) > 1 and (field.unit != "parameter" or grew(sentence, run[0].start)):
-                values = [value for value in values if _in_name(context, sentence, value[0])][:1] or values[-1:]
+                named_so = [value for value in values if _in_name(context, sentence, value[0])][:1]
+                members = field.id == "model.context_length" and _are_members(sentence, run)
+                values = named_so or (values if members else values[-1:])
             for number, value in values:
                 if value is None or _restated(sentence, number, found, done):
                     continue
@@ -83,6 +90,13 @@ def figures(
                     label=passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else "",
                 )
             done.update(number.start for number in run)
+
+
+def _are_members(sentence: str, run: list[Number]) -> bool:
+    """Tell whether each of several figures side by side is that of another member of the family."""
+    if not _MEMBERS.search(sentence) or not _LENGTHS.match(sentence, run[-1].end):
+        return False
+    return all(one.scaled and _AND.fullmatch(sentence, one.end, other.start) for one, other in pairwise(run))
 
 
 def _in_name(context: Context, sentence: str, number: Number) -> bool:

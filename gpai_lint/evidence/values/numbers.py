@@ -69,7 +69,7 @@ _POWER = rf"""
       | (?P<mixed>{_TIMES}10[eE][+-]?\d{{1,3}}) )    # ten times what is meant, or what is said?
 """
 _SCALE = rf"""
-    (?: \s?(?-i:(?P<letter>[KM]i|[KMBT]))(?![A-Za-z0-9²³])
+    (?: \s?(?-i:(?P<letter>(?:[KM]i|[KMBT])(?!(?i:[a-z0-9²³]))|T(?=B\stokens)))   # "3TB tokens" are a count as well
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
       | \+?\s?-?(?P<word>(?:{_SHORT})\.|mil\smillones|mil(?!\s(?:mill|milh|bill|bilh))
           |{"|".join(words.replace(" ", "|") for words in _SCALE_WORDS.values())})(?![^\W\d_])

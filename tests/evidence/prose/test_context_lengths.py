@@ -53,6 +53,10 @@ def lengths(text: str) -> list[object]:
         ("El modelo tiene una ventana de contexto de 128 mil tokens.", 128_000),
         ("コンテキスト長は4096トークンです。", 4_096),
         ("최대 32,768 토큰의 컨텍스트 길이를 지원합니다.", 32_768),
+        ("Context sizes range from 4K to 32K tokens.", 32_000),
+        ("Dipper features a 128K-token window.", 128_000),
+        ("The maximum number of input tokens is 4096.", 4_096),
+        ("Dipper performs well across all context window lengths up to 128K.", 128_000),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:
@@ -119,6 +123,23 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The models have 2K and 32K context.",
+        "Dipper comes in two versions with 2k and 32k context windows.",
+        "We release checkpoints with 2K, and 32K context lengths.",
+    ],
+)
+def test_members_side_by_side_have_a_length_each(sentence: str) -> None:
+    assert lengths(f"# Dipper\n\n{sentence}\n") == [2_000, 32_000]
+
+
+def test_of_lengths_between_which_one_model_grew_the_last_counts() -> None:
+    assert lengths("# Dipper\n\nThe models have 2K to 32K context.\n") == [32_000]
+    assert lengths("# Dipper\n\nIts context window is 2K, and 32K with scaling.\n") == [32_000]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "The base model has 32k context, and is smaller.",
         "Unlike the previous version with 2048 context length, we go further.",
         "We train with a constant batch size of 3,072 sequences, about 12 million tokens.",
@@ -135,6 +156,12 @@ def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
         "The vocabulary of the model supports 64K tokens.",
         "- Supports up to 8K tokens of output",
         "| Params | Visual Tokens | Text Tokens |\n|---|---|---|\n| 10B | 44520 | 256 |",
+        "Unlike Robin, which supports up to 200k tokens of context, Dipper is small.",
+        "The reward model was trained with a sequence length of 2048.",
+        "Set the context size to 2048 in the server.",
+        "The cache holds up to 200k tokens of context cache.",
+        "Each layer has a 4096-token sliding window.",
+        "We evaluate both models with 2K and 32K context.",
     ],
 )
 def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:

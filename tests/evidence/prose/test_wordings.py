@@ -200,6 +200,8 @@ def test_uses_are_read_in_many_wordings(sentence: str, field: str) -> None:
         "The training corpus mixes web pages and synthetic rewrites of them.",
         "## Training data\n\n- Synthetic: 20B tokens in the style of textbooks",
         "## Training data\n\n- 30% synthetic texts",
+        "The accuracy was raised by training on synthetic examples.",
+        "The training corpus includes synthetic documents.",
     ],
 )
 def test_synthetic_data_is_said_by_how_it_is_made_and_how_much_there_is(text: str) -> None:
@@ -214,6 +216,11 @@ def test_synthetic_data_is_said_by_how_it_is_made_and_how_much_there_is(text: st
         "Lark is trained for data synthesis tasks.",
         "The model is trained to support synthetic data generation pipelines.",
         "Lark is a speech synthesis model trained on recordings.",
+        "We test the trained models on synthetic sequences of up to 1M tokens.",
+        "Perplexity on synthetic sequences drops during training.",
+        "A synthetic test corpus tells how well the training went.",
+        "We measure recall on synthetic documents after fine-tuning.",
+        "The probing suite contains synthetic examples, which were not seen in training.",
     ],
 )
 def test_making_data_for_others_says_nothing_of_its_own(text: str) -> None:
