@@ -18,10 +18,12 @@ from gpai_lint.evidence.prose.datasets import read_datasets
 from gpai_lint.evidence.prose.labelled import read_sections, read_tables, read_values
 from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
+from gpai_lint.evidence.prose.mastheads import read_mastheads
 from gpai_lint.evidence.prose.prompts import read_prompts
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running, statements_of
 from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters
+from gpai_lint.evidence.prose.totals import without_stages
 from gpai_lint.evidence.prose.variants import without_corpora, without_old_news
 from gpai_lint.evidence.titles import named_title
 from gpai_lint.location import Span
@@ -65,7 +67,7 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
         return
     if prefixes is None or context is None:
         return
-    found = without_active([fact for fact in _all(context) if fact.field.startswith(prefixes)])
+    found = without_stages(without_active([fact for fact in _all(context) if fact.field.startswith(prefixes)]))
     if any(fact.field == "model.parameters_total" and fact.method is not Method.DERIVED for fact in found):
         found = [fact for fact in found if fact.field != "model.parameters_total" or fact.method is not Method.DERIVED]
     yield from _distinct(found)
@@ -96,6 +98,8 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
     for more in (read_badges(context), read_prompts(context)):
         yield from (fact for fact in more if fact.field not in stated)
+    if "provider.name" not in stated:
+        yield from read_mastheads(context)
     yield from read_channels(context)
     yield from read_sizes(context)
     yield from read_code(context)

@@ -100,6 +100,18 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("- **Auteurs :** Laboratoire Volière", "Laboratoire Volière"),
         ("作者：百鸟实验室", "百鸟实验室"),
         (f"**Developed by:** {', '.join(['A. Wren and B. Finch'] * 12)}", ", ".join(["A. Wren and B. Finch"] * 12)),
+        ("[Aviary Labs](https://aviary.example)\n\nLark is a language model.", "Aviary Labs"),
+        ("**Aviary Labs**\n\nLark is a language model.", "Aviary Labs"),
+        ("[University of Egg](https://www.egg.example)\n\nLark is a language model.", "University of Egg"),
+        (
+            "A. Wren¹, B. Finch²\n\n¹ Aviary Labs, ² Egg University\n\nLark is a language model.",
+            "Aviary Labs, Egg University",
+        ),
+        ("Lark is a language model from the Songs team at Aviary AI.", "Aviary AI"),
+        ("Lark is a language model by the research team at Aviary AI.", "Aviary AI"),
+        ("## License\n\nCopyright 2031 Aviary Labs. Licensed under Apache 2.0.", "Aviary Labs"),
+        ("© 2030-2031 Aviary Labs", "Aviary Labs"),
+        ("Copyright (c) 2031 Aviary Labs. All rights reserved.", "Aviary Labs"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -135,6 +147,15 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "Aviary's Lark dataset is large.",
         "Lark is the library for running Aviary's open models.",
         "Aviary's open model, Wren, is the base of Lark.",
+        "[Paper](https://arxiv.org/abs/1)\n\nLark is a language model.",
+        "[Chat with AI](https://chat.example)\n\nLark is a language model.",
+        "[Join Nest Labs](https://nest.example)\n\nLark is a language model.",
+        "[Nest Labs](https://lark.example)\n\nLark is a language model.",
+        "[Lark Research](https://lark.example)\n\nLark is a language model.",
+        "**Responsible AI**\n\nLark is a language model.",
+        "Thanks to the Songs team at Nest AI.",
+        "Portions copyright 2031 Nest Labs.",
+        "## Acknowledgements\n\nCopyright 2031 Nest Labs.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:

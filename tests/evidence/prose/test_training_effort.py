@@ -184,6 +184,13 @@ def test_units_alone_head_columns() -> None:
         ("The trained model is deployed on two g5.12xlarge instances.", "training.hardware"),
         ("Training is 30% faster on H100 GPUs.", "training.hardware"),
         ("- **Hours used:** 40 hours/GPU × 16 nodes", "training.gpu_hours"),
+        ("# Training Setup\n\nInstall the requirements and launch training on 8 A100 GPUs.", "training.hardware"),
+        ("## Training Setup\n\nYou need at least 8 A100 GPUs to train the model.", "training.hardware"),
+        ("## Training Setup\n\nWe recommend 4 H100 GPUs for fine-tuning.", "training.hardware"),
+        ("## Training Setup\n\n1. Rent a machine with 8x A100 GPUs.\n2. Run the training script.", "training.hardware"),
+        ("## Train\n\nOur training scripts are tested on 8 A100 GPUs.", "training.hardware"),
+        ("## Training Setup\n\n- Hardware: at least 8x H100\n- Python 3.10", "training.hardware"),
+        ("Fine-tuning your own version takes 20 GPU hours.", "training.gpu_hours"),
     ],
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
@@ -282,3 +289,32 @@ def test_devices_on_which_a_speed_was_reached_trained_the_model_under_a_heading_
 )
 def test_what_the_named_model_was_trained_on_is_told_beside_its_name(text: str, tokens: list[float]) -> None:
     assert [value for value, _ in told(f"# Lark\n\nLark is a language model.\n\n{text}\n", "data.tokens")] == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Pre-training took 200K GPU hours; in total the model needed 250K GPU hours.", [250_000]),
+        ("## Compute\n\n- Pre-training: 200,000 GPU hours\n- Total: 250,000 GPU hours", [250_000]),
+        (
+            "| Stage | GPU hours |\n|---|---|\n| Pre-training | 900,000 |\n| Post-training | 100,000 |"
+            "\n| Total | 1,000,000 |",
+            [1_000_000],
+        ),
+        ("Pre-training took 200K GPU hours.", [200_000]),
+        ("Pre-training took 200K GPU hours and tuning 5K GPU hours.", [200_000, 5_000]),
+        (
+            "| Model | GPU hours |\n|---|---|\n| Lark-7B | 900,000 |\n| Lark-1B | 100,000 |\n| Total | 1,000,000 |",
+            [900_000, 100_000, 1_000_000],
+        ),
+    ],
+)
+def test_beside_the_hours_of_all_stages_those_of_one_are_not_the_models(text: str, hours: list[int]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", "training.gpu_hours")] == hours
+
+
+@pytest.mark.parametrize("title", ["GPU Compatibility", "Hardware compatibility", "GPU requirements and compatibility"])
+def test_devices_that_a_model_is_compatible_with_are_what_it_needs(title: str) -> None:
+    text = f"# Lark\n\n## {title}\n\nA100, H100 and L40S with 48 GB of memory.\n"
+    assert told(text, "use.required_hardware") == [("A100, H100 and L40S with 48 GB of memory.", 5)]
+    assert told(text, "training.hardware") == []
