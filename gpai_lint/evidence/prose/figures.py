@@ -10,6 +10,7 @@ from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import EXACT, chains, grew, plain_number
+from gpai_lint.evidence.prose.rivals import is_rivals
 from gpai_lint.evidence.prose.variants import variant_of
 from gpai_lint.evidence.values.numbers import in_one_scale, size, spelled_out
 from gpai_lint.evidence.values.units import amount_in
@@ -77,6 +78,8 @@ def figures(
                 values = named_so or (values if members else values[-1:])
             for number, value in values:
                 if value is None or _restated(sentence, number, found, done):
+                    continue
+                if field.unit == "parameter" and is_rivals(context, sentence, number):
                     continue
                 named = variant_of(context, field, passage, sentence, number) if len(values) == 1 else ""
                 member = len(values) > 1 or (not named and _TRAINED.match(sentence, number.end))

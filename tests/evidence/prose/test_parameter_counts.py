@@ -167,6 +167,10 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "The judge is a 7B-parameter fine-tuned variant of Robin.",
         "Plover is a fine-tuned variant of Robin 13B.",
         "It is a quantized 4-bit version of Robin 13B.",
+        "The framework can run a training step at 200B+ parameters.",
+        "The code scales to 200B+ parameters on one node.",
+        "Training works at 70B scale with this code, as Plover shows.",
+        "One GPU is able to hold a 30B-parameter model.",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
@@ -488,3 +492,37 @@ def test_the_sizes_of_a_family_are_what_there_is_to_choose_from(text: str, sizes
 )
 def test_what_there_is_of_other_things_to_choose_from_is_no_size(text: str) -> None:
     assert total(f"# Plover\n\nPlover is a language model.\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Plover has 7B parameters and beats Robin with 70B parameters.",
+        "Plover (7B parameters) comes close to Robin (70B parameters).",
+        "Although Robin has 70B parameters, Plover with its 7B parameters is better.",
+        "Plover has 7B parameters, ten times fewer than the 70B parameters of Robin.",
+        "Plover, a 7B model, matches Robin, a 70B model.",
+    ],
+)
+def test_the_size_of_a_rival_is_not_the_models(sentence: str) -> None:
+    assert total(f"# Plover\n\n{sentence}\n") == [7e9]
+
+
+def test_members_that_are_compared_with_one_another_have_their_sizes() -> None:
+    assert total("# Plover\n\nPlover-S has 1B parameters, while Plover-L has 7B parameters.\n") == [1e9, 7e9]
+    assert total("# Plover\n\nPlover comes as Small (1B parameters) and, larger, Large (7B parameters).\n") == [
+        1e9,
+        7e9,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Main model\n\n- Parameters: 11.5B\n\n## Module weights\n\n- Parameters: 2.4B",
+        "## Main Model Weights\n\nTotal parameters: 11.5B\n\n## Drafter Module\n\nTotal parameters: 2.4B",
+        "## Main model\n\n- **Parameters**: 11.5B\n\n## Prediction (NTP) Modules\n\n- **Parameters**: 2.4B unique",
+    ],
+)
+def test_modules_under_headings_of_their_own_are_parts(text: str) -> None:
+    assert total(f"# Plover\n\n{text}\n") == [11.5e9]
