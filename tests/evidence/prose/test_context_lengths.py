@@ -42,6 +42,11 @@ def lengths(text: str) -> list[object]:
         ("- **Kontekstlængde:** 8192", 8_192),
         ("- Maximum position embeddings: 32,768", 32_768),
         ("- **Context length**: 8K, 8192.", 8_192),
+        ("With 48GB of memory, the input length can be up to 16K tokens.", 16_000),
+        ("The input can be as long as 4096 tokens.", 4_096),
+        ("The weights were measured with both heads loaded at the full 262,144-token context.", 262_144),
+        ("| Property | Value |\n|---|---|\n| Context | 204,800 configured; 1,638,400 live KV tokens |", 204_800),
+        ("| Property | Value |\n|---|---|\n| Context | 32,768 native |", 32_768),
         ("- **Context length**: 8K / 8192", 8_192),
         ("## Training\n\nThe model uses a fixed-length context size of 1,024 and requires long texts.", 1_024),
         ("- **Kontextlängd:** 8192 tokens", 8_192),
@@ -155,6 +160,12 @@ def test_of_lengths_between_which_one_model_grew_the_last_counts() -> None:
         "Longer texts are truncated; by default it is cut to 384 tokens.",
         "The vocabulary of the model supports 64K tokens.",
         "- Supports up to 8K tokens of output",
+        "It passed the 200k-context acceptance on one device.",
+        "A sustained 1k-input sample took a minute.",
+        "Estimates were 9.16 tok/s at 1k input, and 9.47 at 32k.",
+        "The weights were benchmarked at a 4,096-token context.",
+        "The input can be 512 images.",
+        "| Property | Value |\n|---|---|\n| Context | 12 configured rules |",
         "| Params | Visual Tokens | Text Tokens |\n|---|---|---|\n| 10B | 44520 | 256 |",
         "Unlike Robin, which supports up to 200k tokens of context, Dipper is small.",
         "The reward model was trained with a sequence length of 2048.",
@@ -223,6 +234,20 @@ def test_what_runs_the_model_has_lengths_of_its_own(sentence: str) -> None:
 def test_what_is_given_out_joins_no_run_of_lengths() -> None:
     text = "# Dipper\n\n**Context length:** Dipper supports a context length of 256K & 32K output length.\n"
     assert lengths(text) == [256_000]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "length"),
+    [
+        ("The maximum length of the assistant message is 38,912 tokens.", [38_912]),
+        ("Responses can be up to 8,192 tokens long.", [8_192]),
+        ("Answers are limited to 512 tokens.", [512]),
+        ("The maximum length of a user message is 2,000 tokens.", []),
+        ("Answers with 500 tokens are rated best.", []),
+    ],
+)
+def test_a_message_of_the_model_has_a_greatest_length(sentence: str, length: list[int]) -> None:
+    assert [value for value, _ in told(f"# Dipper\n\n{sentence}\n", "model.max_output")] == length
 
 
 def test_the_setting_of_a_speed_test_limits_no_output() -> None:
