@@ -34,6 +34,8 @@ _GRANT = Pattern(
     r"|(?<=[\w)]-)licen[sc]ed\b|\b(?:is|are) [\w.+-]+(?: [\w.+-]+){0,3} licen[sc]ed\b|\binherits?\b|\blicen[sc]ed as\b"
     r"|\blicen[sc]e (?:for|of) [^.]{0,60}?\b(?:is|are|remains|changed to)\b"
     r"|\b(?:free|open[- ]source|open) for [^.]{0,60}?\b(?:under|with)\b"
+    r"|\b(?:weights|checkpoints?|(?<!other )(?<!base )(?<!these )models?) (?:also )?"
+    r"(?:follow|carr(?:y|ies)|retain|keep)s? (?=(?:the |an? |its |their )?(?:[\w.+-]+(?:'s)? ){1,5}licen[sc]e\b)"
     r"|\bsupports? (?:commercial|free|academic|research)\b[^.]{0,40}?\bunder\b"
     r"|\bfor (?:[\w-]+ )?us(?:e|age) of [^.]{0,60}?, (?:please )?(?:see|refer to|follow)\b"
     r"|\b(?:comes?|falls?) under (?=(?:the |an? )?(?:(?:permissive|open|(?-i:[A-Z\d])[\w.-]*) ){1,5}licen[sc]e\b)"

@@ -271,6 +271,14 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("| Item | Value |\n|---|---|\n| Backbone | Robin-7B |\n| License | MIT |", ["Robin-7B"]),
         ("- **LLM backbone**: nest/robin\n- **License**: MIT", ["nest/robin"]),
         ("- **Initialization**: Robin-7B\n- **License**: MIT", ["Robin-7B"]),
+        ("| Property | Value |\n|---|---|\n| Source | `nest/Robin-5.3-Flash-BF16` |", ["nest/Robin-5.3-Flash-BF16"]),
+        ("- **Source:** nest/Robin-2.5-7B", ["nest/Robin-2.5-7B"]),
+        (
+            "This notebook shows our procedure for training Lark starting from the Robin-2 checkpoint.",
+            ["Robin-2"],
+        ),
+        ("Lark inherits the ability to read images from its Robin-VL-2.5 foundation.", ["Robin-VL-2.5"]),
+        ("Thanks to its strong Robin 3 backbone, Lark understands songs.", ["Robin 3"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -374,6 +382,12 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "- **Backbone**: Transformer decoder\n- **License**: MIT",
         "- **Initialization**: Xavier\n- **Seed**: 7",
         "The annotation model is obtained by fine-tuning Nest's Robin model using labels.",
+        "- **Source:** nest/reeds",
+        "| Source | Tokens |\n|---|---|\n| nest/reeds-100B | 100B |",
+        "This script is for training Lark starting from the Robin-2 checkpoint.",
+        "| Model | Backbone |\n|---|---|\n| lark-large | [link](https://huggingface.co/nest/lark) |",
+        "Our model has `Lark-DiT` as the backbone.",
+        "It is better than models from their Robin-2 base layers.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:

@@ -40,6 +40,10 @@ def named(text: str) -> list[object]:
         ("## License\n\nSparrow is licensed under the Llama 2 Community License.", ["LicenseRef-llama-2"]),
         ("Our weights are subject to Sparrow's [license](https://example.org/LICENSE).", ["Sparrow's license"]),
         ("The weights inherit the MIT license from Sparrow.", ["MIT"]),
+        ("The model weights follow the source model's MIT license.", ["MIT"]),
+        ("The checkpoints carry the Apache 2.0 license.", ["Apache-2.0"]),
+        ("The weights of other models follow their MIT license.", []),
+        ("Our models follow instructions; see the license of the example.", []),
         ("The weights and the code are Apache-2.0 licensed.", ["Apache-2.0"]),
         ("## Lark at a glance\n\n- Released under the **Apache License 2.0**", ["Apache-2.0"]),
         ("## License\n\nThis project utilizes certain checkpoints that are subject to their respective licenses. The"
