@@ -248,6 +248,7 @@ class _Walk:
     def passages(self) -> Iterator[Passage]:
         rows = iter(self._entries.get(-1, []))
         row = next(rows, None)
+        listing = False
         for index, block in enumerate(self._prose.blocks):
             self._pass_tables(block.span)
             while row is not None and row.key_span < block.span:
@@ -256,6 +257,9 @@ class _Walk:
             self._enter(block.section)
             if block.kind == "code":
                 continue
+            if listing and block.kind != "item":
+                self._intro = ""  # it introduced the list
+            listing = block.kind == "item"
             entries = self._entries.get(index, [])
             if self._is_beside(block, entries) if block.kind == "item" else self._is_over(entries):
                 self._lead, self._lead_kind = "", ""

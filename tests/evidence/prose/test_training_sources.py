@@ -153,3 +153,11 @@ def test_what_a_corpus_holds_is_not_what_was_trained_on_where_that_is_more(seen:
     text = f"# Finch\n\nThe corpus of code contains 200B tokens in total.\n\nFinch was trained on {seen} tokens.\n"
     assert [value for value, _ in told(text, "data.tokens")] == counted
     assert [value for value, _ in told(text, "data.size")] == ["200B tokens"]
+
+
+def test_what_follows_a_list_is_in_it_no_more() -> None:
+    listed = "Lark speaks two languages:\n\n- English\n- Thai\n\n"
+    offered = "The dataset is available here [Lark-Heap](https://huggingface.co/datasets/nest/lark-heap).\n"
+    assert told(f"# Lark\n\n{listed}{offered}", "data.datasets") == [(["Lark-Heap"], 8)]
+    within = "- The dataset is available here [Lark-Heap](https://huggingface.co/datasets/nest/lark-heap).\n"
+    assert told(f"# Lark\n\n{listed}{within}", "data.datasets") == []
