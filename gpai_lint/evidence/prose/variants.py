@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.prose.labels import normal
 from gpai_lint.evidence.prose.passages import zone_of
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
     from gpai_lint.evidence.values.numbers import Number
 
+#: A size behind a name.
+_SIZE = re.compile(r"\d[BbMm](?!\w)")
 _FIGURE = re.compile(r"(?<![\w.-])\d")
 #: Parts of what a model saw, side by side: "100B Finnish tokens and 20B English tokens".
 _KIND = Pattern(
@@ -52,6 +54,8 @@ def variant_of(context: Context, field: Field, passage: Passage, sentence: str, 
     place, name = max(((before.rfind(name), name) for name in context.variants), default=(-1, ""))
     if place >= 0:
         return name
+    if sized := _sized(context, before, sentence):
+        return sized
     # One that is named behind the figure and goes on to a figure of its own has no claim on this one.
     behind = [
         name for name in context.variants if name in sentence and not _FIGURE.search(sentence.rpartition(name)[2])
@@ -61,6 +65,15 @@ def variant_of(context: Context, field: Field, passage: Passage, sentence: str, 
     behind = behind or [name for name in context.variants if any(head.startswith(name) for head in heads)]
     longest = max(behind, key=len, default="")
     return longest if all(name in longest for name in behind) else ""
+
+
+def _sized(context: Context, before: str, sentence: str) -> str:
+    """Return the size behind the model's name that stands last before a figure, if a sentence tells several apart."""
+    if not context.own or len(_SIZE.findall(sentence)) < _SEVERAL:
+        return ""
+    named = pattern(r"(?:{own})[ -]?(?P<size>\d{1,4}(?:\.\d{1,2})?[BM])(?!\w)", context.own)
+    sizes = [match["size"].upper() for match in named.finditer(before)]
+    return sizes[-1] if sizes and len({match["size"].upper() for match in named.finditer(sentence)}) > 1 else ""
 
 
 def without_old_news(context: Context, facts: list[Fact], labelled: Iterable[Fact]) -> list[Fact]:

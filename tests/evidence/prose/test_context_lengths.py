@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cards import told
+from cards import told, variants
 
 
 def lengths(text: str) -> list[object]:
@@ -225,10 +225,18 @@ def test_what_is_generated_stands_behind_the_length_of_the_context() -> None:
         "Set the sequence length up to 2048 tokens.",
         "The engine supports context length up to 8192 tokens.",
         "To support sequence length up to 16K tokens, add a flag.",
+        "With enough memory the model supports sequence length up to 16K tokens.",
     ],
 )
 def test_what_runs_the_model_has_lengths_of_its_own(sentence: str) -> None:
     assert lengths(f"# Dipper\n\nDipper is a language model.\n\n## Inference\n\n{sentence}\n") == []
+
+
+def test_each_member_has_its_length_in_a_sentence_on_several_whatever_one_sets_then() -> None:
+    sentence = "Lark-2B model support sequence length up to 8192 tokens, Lark-51B and Lark-102B models support sequence"
+    text = f"# Lark\n\n{sentence} length up to 4096 tokens, you can set it according to your memory.\n"
+    assert variants(text, "model.context_length") == [("2B", 8_192), ("102B", 4_096)]
+    assert lengths("# Lark-2B\n\nLark-2B supports sequence length up to 8192 tokens.\n") == [8_192]
 
 
 def test_what_is_given_out_joins_no_run_of_lengths() -> None:
