@@ -333,6 +333,7 @@ def test_readmes_in_folders_of_a_collection_tell_of_the_models_that_these_are_ca
     }
     assert told_sizes(tmp_path, files) == {"models/public/reed-2/README.md": [("reed-2", 3_000_000_000)]}
 
+
 def test_a_readme_beside_what_a_model_is_loaded_from_is_about_it(tmp_path: Path) -> None:
     files = {
         "README.md": "# Lark\n\nCode for Lark.\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
 
+#: What parts the words of a name, and how long the first one is that a family shares.
+_PARTS = re.compile(r"[\s_-]")
+_STEM = 4
 _SHAPE = frozenset({"model.parameters_total", "model.context_length"})
 
 
@@ -37,7 +41,9 @@ def read_tables(context: Context) -> Iterator[Fact]:
             called = [] if row[0].text and row[0] is not datum.cell else [datum.variant]
             named = [*called, *(cell.text for cell in row if cell is not datum.cell)]
             if not _is_of_one_model(table) and not any(
-                is_the_weights(plain(text)) or context.begins_own(plain(text)) for text in named if text
+                is_the_weights(plain(text)) or context.begins_own(plain(text)) or _is_related(context, plain(text))
+                for text in named
+                if text
             ):
                 continue
             text = " ".join(plain(datum.cell.text).split())
@@ -49,6 +55,13 @@ def read_tables(context: Context) -> Iterator[Fact]:
                 yield context.fact(
                     field, name, datum.cell.text, span, table.section, variant=variant, label=datum.label
                 )
+
+
+def _is_related(context: Context, text: str) -> bool:
+    """Tell whether a name begins with the first word of the document's own, as those of a family do."""
+    word, *further = _PARTS.split(context.names[0]) if context.names else [""]
+    begins = _PARTS.split(text.strip(), maxsplit=1)
+    return len(word) >= _STEM and bool(further) and len(begins) > 1 and begins[0].lower() == word.lower()
 
 
 def _is_of_one_model(table: Table) -> bool:

@@ -28,7 +28,7 @@ _GRANT = Pattern(
     r"(?!(?: [\w.'-]+){0,5} (?:documentation|docs|instructions?|tutorials?|steps|readme|examples?)\b)"
     r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
     r"|\bfree to (?:use|copy|modify|share)\b[^.]{0,120}?\bunder\b|\b(?:can|may) be (?:used|shared) under\b"
-    r"|\bopen[- ]?sourc(?:e|es|ing)\b[^.]{0,40}? under\b|\bopen[- ]weights?(?: models?)? \("
+    r"|\bopen[- ]?sourc(?:e|es|ing)\b[^.]{0,40}? under\b|\bopen[- ]weights?(?: models?)? (?:\(|under\b)"
     r"|(?:\A\W*(?:this|our)|\b(?:is|are|releasing|releases?) an?) (?:[\w.+-]+ ){1,4}licen[sc]ed"
     r" (?:[\w.-]+ ){0,4}models?\b"
     r"|(?<=[\w)]-)licen[sc]ed\b|\b(?:is|are) [\w.+-]+(?: [\w.+-]+){0,3} licen[sc]ed\b|\binherits?\b|\blicen[sc]ed as\b"
@@ -37,6 +37,7 @@ _GRANT = Pattern(
     r"|\b(?:weights|checkpoints?|(?<!other )(?<!base )(?<!these )models?) (?:also )?"
     r"(?:follow|carr(?:y|ies)|retain|keep)s? (?=(?:the |an? |its |their )?(?:[\w.+-]+(?:'s)? ){1,5}licen[sc]e\b)"
     r"|\bsupports? (?:commercial|free|academic|research)\b[^.]{0,40}?\bunder\b"
+    r"|\b(?:free|fully|always) (?:and )?open under\b"
     r"|\bfor (?:[\w-]+ )?us(?:e|age) of [^.]{0,60}?, (?:please )?(?:see|refer to|follow)\b"
     r"|\b(?:comes?|falls?) under (?=(?:the |an? )?(?:(?:permissive|open|(?-i:[A-Z\d])[\w.-]*) ){1,5}licen[sc]e\b)"
     # The licence as the subject: what it lets people do, and where it stands.
@@ -69,7 +70,9 @@ _NAME = Pattern(
 )
 #: A grant without a subject: "Released under the Lark License".
 _BEGINS = Pattern(
-    r"\W*(?:(?:free for|released|licen[sc]ed|distributed|available|published|open-?sourced)\b"
+    r"\W*(?:(?:fully|completely|truly|100%|free(?:ly)?(?: and| &|,)) )?"
+    r"(?:(?:free for|released|licen[sc]ed|distributed|available|published|open-?sourced)\b"
+    r"|open(?:[- ]source|[- ]weights?)?,?(?: and (?:free|permissive|available|released))? (?=under\b)"
     r"|(?:no restrict\w* on )?(?:(?:the )?(?:research|academic|commercial|personal)(?:,| and| or)? )+"
     r"us(?:e|age)\b(?! of))"
 )

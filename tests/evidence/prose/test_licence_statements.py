@@ -149,6 +149,9 @@ def named(text: str) -> list[object]:
         ("## License\n\nModels and data are released under Apache 2.0.", ["Apache-2.0"]),
         ("## License\n\nThe model, trained on public data, is released under the Apache 2.0 license.", ["Apache-2.0"]),
         ("The model was trained on public data released under the Apache 2.0 license.", []),
+        ("- Open source under the MIT License, for all to sing", ["MIT"]),
+        ("Open weights under the Apache 2.0 license.", ["Apache-2.0"]),
+        ("- Free and open under the MIT license", ["MIT"]),
     ],
 )  # fmt: skip
 def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> None:
@@ -256,6 +259,13 @@ def test_a_table_gives_each_member_of_the_family_its_licence() -> None:
         | Sparrow-7B | 7B | MIT |
         """
     assert variants(text, LICENCE) == [("Lark-Small", "Apache-2.0"), ("Lark-Large", "Lark Community License")]
+
+
+def test_members_that_share_the_first_word_of_the_title_have_their_licences_in_a_table() -> None:
+    table = "| Model | Data | License |\n|---|---|---|\n| Robin-MP | Reed | MIT |\n| Robin-OM | Marsh | ASL |"
+    assert variants(f"# Robin-Foundation models\n\n{table}\n", LICENCE) == [("Robin-MP", "MIT"), ("Robin-OM", "ASL")]
+    others = table.replace("Robin-", "Finch-")
+    assert variants(f"# Robin-Foundation models\n\n{others}\n", LICENCE) == []
 
 
 def test_a_table_of_artifacts_gives_the_weights_their_licence() -> None:
