@@ -112,6 +112,8 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("## License\n\nCopyright 2031 Aviary Labs. Licensed under Apache 2.0.", "Aviary Labs"),
         ("© 2030-2031 Aviary Labs", "Aviary Labs"),
         ("Copyright (c) 2031 Aviary Labs. All rights reserved.", "Aviary Labs"),
+        ("Welcome to Aviary's multi-modal foundation model for songs, Lark.", "Aviary"),
+        ("These are Aviary Labs's fast and open language models.", "Aviary Labs"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -156,6 +158,9 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "Thanks to the Songs team at Nest AI.",
         "Portions copyright 2031 Nest Labs.",
         "## Acknowledgements\n\nCopyright 2031 Nest Labs.",
+        "Trained by 255M pairs of songs and their notes.",
+        "Here is Aviary's guide to language models.",
+        "Welcome to Aviary's documentation.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -626,6 +631,9 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "It was not developed for general deployment.",
         "The model is not to be used for surveillance.",
         "Use in safety-critical systems is not intended.",
+        "A singer like Lark is one of many, and its outputs are not meant to be directly used by hunters.",
+        "The information produced by this tool is not intended for diagnostic use without a clinician.",
+        "The predictions are not to be relied upon for decisions on birds.",
     ],
 )
 def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
@@ -642,6 +650,8 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
         "Commercial use of the model is not prohibited for commercial nests.",
         "Lark is not designed to perform competitively with larger models.",
         "In the model's song mode, greedy decoding should not be used with long prompts.",
+        "The outputs are not suitable for a comparison with those of others.",
+        "The texts given in this example are not meant to be complete.",
     ],
 )
 def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:
@@ -693,6 +703,8 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "Le modèle peut produire des réponses inexactes.",
         "Das Modell kann falsche Antworten geben.",
         "El modelo puede generar contenido sesgado.",
+        "We cannot guarantee the accuracy of the songs.",
+        "We do not guarantee the completeness or reliability of what Lark sings.",
     ],
 )
 def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
