@@ -22,6 +22,7 @@ class CompilePack(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from gpai_lint.evidence.catalogue import with_parts  # noqa: PLC0415
         from gpai_lint.evidence.words import word_table  # noqa: PLC0415
         from gpai_lint.policy.packs.builtin import COMPILED, NAME, build_builtin, to_json  # noqa: PLC0415
         from gpai_lint.tables import parse_table  # noqa: PLC0415
@@ -31,7 +32,10 @@ class CompilePack(BuildHookInterface):  # type: ignore[type-arg]
         self._add(build_data, f"gpai_lint/policies/{COMPILED}", to_json(pack))
         for source in sorted(Path(self.root, "gpai_lint").rglob("*.yaml")):
             path = source.relative_to(self.root).with_suffix(".json").as_posix()
-            self._add(build_data, path, parse_table(source.read_bytes()))
+            table = parse_table(source.read_bytes())
+            if path.startswith("gpai_lint/evidence/fields/"):
+                table = {name: with_parts(row) for name, row in table.items()}
+            self._add(build_data, path, table)
         self._add(build_data, "gpai_lint/evidence/words.json", word_table())
 
     def _add(self, build_data: dict[str, Any], path: str, table: Any) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from gpai_lint.evidence.catalogue import with_parts
 from gpai_lint.evidence.words import word_table
 from gpai_lint.tables import parse_table
 
@@ -59,7 +60,10 @@ def test_every_table_is_in_the_wheel_as_json_that_says_the_same(wheel: Path) -> 
     assert "gpai_lint/evidence/fields/model.yaml" in tables
     for name in tables:
         compiled = json.loads(archive.read(name.removesuffix(".yaml") + ".json"))
-        assert compiled == parse_table(archive.read(name)), name
+        table = parse_table(archive.read(name))
+        if "/evidence/fields/" in name:
+            table = {field: with_parts(row) for field, row in table.items()}
+        assert compiled == table, name
 
 
 def test_the_words_of_every_pattern_are_in_the_wheel(wheel: Path) -> None:

@@ -103,7 +103,7 @@ def sources() -> Iterator[str]:
 
 
 def _field(name: str, written: Mapping[str, Any]) -> Field:
-    row = _with_parts(written) if "parts" in written else written
+    row = with_parts(written)
     outside = frozenset(row.get("outside", ()))
     return Field(
         name,
@@ -128,12 +128,17 @@ def _field(name: str, written: Mapping[str, Any]) -> Field:
     )
 
 
-def _with_parts(row: Mapping[str, Any]) -> Any:
-    """Return a field's row with its ``parts`` in the place of their names; one may name those above it."""
+def with_parts(row: Any) -> Any:
+    """Return a field's row with its ``parts`` in the place of their names; one may name those above it.
+
+    In a wheel they are there already (``hatch_build.py``).
+    """
+    if "parts" not in row:
+        return row
     parts: dict[str, str] = {}
     for name, part in row["parts"].items():
         parts[f"{{{name}}}"] = _put_in(_pattern(part), parts)
-    return _put_in(row, parts)
+    return _put_in({key: value for key, value in row.items() if key != "parts"}, parts)
 
 
 def _put_in(value: Any, parts: Mapping[str, str]) -> Any:

@@ -155,7 +155,7 @@ class Pattern:
 
         A pattern that is compiled for a few texts of which it was told takes a third of the time.
         """
-        if self._compiled is None and self._narrowed is None:
+        if self._compiled is None and self._narrowed is None and len(self._expected) <= _MOST_TEXTS:
             self._expected.add(text)
 
     def _for_expected(self) -> re.Pattern[str] | None:

@@ -199,7 +199,8 @@ def _table() -> _Table:
         for full in row.get("full", []):
             phrases[_key(full)] = (identifier, True)
         phrases.setdefault(_key(names.get(identifier, identifier)), (identifier, False))
-        phrases.setdefault(_key(bare), (identifier, len(_key(bare)) > 1 and identifier == bare))
+        key = _key(bare)
+        phrases.setdefault(key, (identifier, len(key) > 1 and identifier == bare))
     return _Table(phrases, max(map(len, phrases)), names, addresses)
 
 
@@ -223,7 +224,9 @@ def _tokens(text: str) -> list[_Token]:
 
 def _canonical(word: str) -> str:
     if word[0].isdigit():
-        return re.sub(r"(?:\.0)+$", "", word)
+        while word.endswith(".0"):
+            word = word[:-2]
+        return word
     return "license" if word.startswith(_ELSEWHERE) else _JOINED.get(word, word)
 
 
