@@ -24,9 +24,10 @@ training-data training-dataset training-datasets training-corpus training-detail
 pretraining pre-training pretraining-data pre-training-data data dataset datasets data-source data-sources
 data-provenance data-statement data-transparency data-governance data-composition data-documentation data-details
 dataset-details dataset-documentation model info information details facts spec specs specification specifications
-overview description summary card fact-sheet factsheet about about-model about-the-model technical-documentation
-technical-report transparency transparency-note transparency-notice transparency-report transparency-statement act
-act-compliance act-transparency act-documentation compliance environment environmental-impact carbon
+overview description summary card faq faqs fact-sheet factsheet about about-model about-the-model
+technical-documentation technical-report tech-report tech-memo technical-note transparency transparency-note
+transparency-notice transparency-report transparency-statement act act-compliance act-transparency
+act-documentation compliance environment environmental-impact carbon
 carbon-footprint carbon-emissions emissions sustainability compute energy energy-use energy-consumption limitations
 known-limitations limitations-and-biases bias biases intended-use intended-uses use uses out-of-scope
 out-of-scope-uses usage-guidelines responsible-use responsible-usage responsible-use-guide

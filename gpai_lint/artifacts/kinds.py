@@ -126,7 +126,7 @@ _PROSE_NAMES = _names(
     security_policy              security(?:-policy)?
     changelog                    (?:changelog|changes|history|release-?notes|releases)
     codeowners                   codeowners
-    readme                       readme(?:[-.].*)?
+    readme                       readme(?:-?v?\d+)?(?:[-.].*)?
     """
 )
 
@@ -146,6 +146,10 @@ _OTHER_NAMES = _names(
     provenance_manifest          (?:.*/)?(?:bom|metadata|dataset|.*\.(?:bom|cdx|spdx3?))\.(?:jsonld|json|ya?ml)
     """
 )
+
+
+#: Folders of model cards, perhaps those of a hub.
+_CARDS = re.compile(r"(?:[a-z]+-)?model-?cards?|(?:hf|hub|hugging-?face)-cards?")
 
 
 def format_of(path: str) -> str:
@@ -181,7 +185,7 @@ def kind_by_name(path: str) -> str:
     if kind == "other" and parents & {"licenses", "licences", "model-licenses"}:
         return "license_file"
     if kind in {"readme", "other"} and suffix:
-        if parents & {"model-cards", "modelcards", "model-card"}:
+        if any(map(_CARDS.fullmatch, parents)):
             return "model_card"
         if parents & {"data-cards", "datacards", "data-card"}:
             return "data_card"

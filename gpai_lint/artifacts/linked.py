@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Artifact, Link
 
-#: A file in a repository on GitHub or a hub, by its address there.
-_BLOB = re.compile(r"https?://(?:www\.)?(?:github\.com|huggingface\.co)/[\w.-]+/[\w.-]+/blob/[\w.-]+/([^\s?#]+)")
+#: A file or folder in a repository on GitHub or a hub, by its address there.
+_BLOB = re.compile(
+    r"https?://(?:www\.)?(?:github\.com|huggingface\.co)/[\w.-]+/[\w.-]+/(?:blob|tree)/[\w.-]+/([^\s?#]+)"
+)
 #: Words of a link, or of a file's name, behind which a model is described.
 _TELLING = (
     r"(?<![a-z])(?:models?|(?:pre-?)?train(?:ing|ed)?|data|datasets?|corpus|corpora|architecture|technical|tech|reports?"
@@ -41,13 +43,13 @@ def linked_documents(artifacts: Iterable[Artifact], files: Container[str]) -> di
         if not speaks or not isinstance(artifact.content, Prose):
             continue
         for link in artifact.content.links:
-            path = _path(link, artifact.path)
+            path = linked_path(link, artifact.path)
             if path in files and not found.get(path):
                 found[path] = _is_about_the_model(link.text, path)
     return found
 
 
-def _path(link: Link, start: str) -> str:
+def linked_path(link: Link, start: str) -> str:
     """Return the path in the repository that a link of the document at ``start`` leads to, empty for another place."""
     address = _BLOB.match(link.target)
     target = unquote(address[1] if address else re.split(r"[#?]", link.target, maxsplit=1)[0])

@@ -8,9 +8,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
+from gpai_lint.evidence.kin import cores_of, letters, parts_of
 from gpai_lint.evidence.patterns import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gpai_lint.artifacts.interface import Artifact
 
 #: What the released models are called in the title of a page about them, which says of which it is perhaps.
@@ -24,6 +27,8 @@ _OTHER = Pattern(
     r"\b(?:support\w*|custom\w*|third|your|new|add\w*|other|compatib\w*|communit\w*|pars\w+|merg\w+|load\w*|sav\w+"
     r"|shard\w*|format\w*|convert\w*|threat|mental|data|cost|object|download\w*|run\w*|us(?:e|ing))\b"
 )
+#: What such a page is called, whatever its title.
+_ZOO = Pattern(r"(?:.*[-_])?model[-_]?zoo(?:[-_][a-z]{2})?")
 #: Words of such titles, and names of such files, that tell all released models from none.
 _ALL = (
     "all any available current full hub latest list main model models our overview pretrained pre-trained pre released"
@@ -40,11 +45,11 @@ _OPENING = 16
 
 
 def lists_released(document: Artifact) -> bool:
-    """Tell whether a document is a page of released models, by its title and by what it holds to load."""
+    """Tell whether a document is a page of released models, by its title or its name and by what it holds to load."""
     if not isinstance(document.content, Prose):
         return False
-    title = document.title
-    if not _TITLE.fullmatch(title) or _OTHER.search(title):
+    titled = _TITLE.fullmatch(document.title) and not _OTHER.search(document.title)
+    if not titled and not _ZOO.fullmatch(PurePosixPath(document.path).stem):
         return False
     return len(list(islice(_LOADABLE.finditer(told_by(document.content)), 2))) > 1
 
@@ -57,15 +62,16 @@ def told_by(prose: Prose) -> str:
     return "\n".join(texts)
 
 
-def variant_listed(document: Artifact) -> str:
-    """Return which of the models a page of released models is about, empty for all of them.
+def variant_listed(document: Artifact, names: Sequence[str]) -> str:
+    """Return which of the models of some names a page of released models is about, empty for all of them.
 
     Its title says that, or its name where that is no word for all: ``multilingual.md``.
     """
     match = _TITLE.fullmatch(document.title)
-    which = match["which"].split() if match else []
     words = _ALL.split()
-    if which and not all(word.lower() in words for word in which):
+    named = {letters(part) for name in parts_of((*names, *cores_of(names))) for part in (name, *name.split())}
+    which = [word for word in (match["which"].split() if match else ()) if letters(word) not in named]
+    if not all(word.lower() in words for word in which):
         return re.sub(r"\W*[\[(].*", "", document.title).strip()
     stem = [word for word in re.split(r"[\W_]+", PurePosixPath(document.path).stem.lower()) if word]
     return "" if any(word in words for word in stem) else " ".join(stem)

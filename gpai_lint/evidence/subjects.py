@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.companions import speaks_of_a_model
 from gpai_lint.artifacts.interface import Prose
-from gpai_lint.artifacts.linked import is_named_by_size, linked_documents
+from gpai_lint.artifacts.linked import is_named_by_size, linked_path
 from gpai_lint.artifacts.placement import DONE_WITH, SHELVES, may_tell_of_model
 from gpai_lint.evidence.introduction import introduced_name
 from gpai_lint.evidence.kin import begin_alike, cores_of, holds_core, is_of_family, letters, parts_of
@@ -80,9 +80,13 @@ class Subjects:
         return [line for row in self._at_root if isinstance(row.content, Prose) for line in row.content.lines]
 
     @cached_property
-    def _linked(self) -> set[str]:
-        """The paths in the repository that they link to."""
-        return set(linked_documents(self._at_root, {row.path for row in self._artifacts}))
+    def _linked(self) -> dict[str, list[str]]:
+        """The paths in the repository that they link to, with the texts of the links."""
+        texts: dict[str, list[str]] = {}
+        for row in self._at_root:
+            for link in row.content.links if isinstance(row.content, Prose) else ():
+                texts.setdefault(linked_path(link, row.path), []).append(link.text)
+        return texts
 
     def introduces(self, readme: Artifact) -> bool:
         """Tell whether a README stands at the root or with a model, tells more of it, or is the one introduction.
@@ -105,7 +109,7 @@ class Subjects:
         of the family that the READMEs at the root name, or is told there. Or it is the page of the released models.
         """
         prose = document.content
-        if not isinstance(prose, Prose) or not _is_placed(document):
+        if not isinstance(prose, Prose) or not (_is_placed(document) or self._links_to(document)):
             return None
         title = own_name(document)
         for name in dict.fromkeys((title, *_IN_PARENTHESES.split(title))):
@@ -120,7 +124,7 @@ class Subjects:
             elif name == title and _is_in_collection(document, name) and _tells_of_name(prose, name):
                 return name
         if lists_released(document) and holds_core(told_by(prose), self._names):
-            return variant_listed(document)
+            return variant_listed(document, self._names)
         return "" if self._presents_family(document, prose) else None
 
     def is_own_licence(self, licence: Artifact) -> bool:
@@ -135,17 +139,24 @@ class Subjects:
     def _is_related(self, name: str, document: Artifact) -> bool:
         """Tell whether a name is of the family that the READMEs at the root are about, or strikes and stands there.
 
-        A document that is no README has to be linked there as well.
+        A document that is no README has to be linked there as well; a link of that name is enough for any.
         """
+        if any(name in text for text in self._links_to(document)):
+            return True
         parts = parts_of(self._names)
         if any(letters(part) == letters(name) for part in parts) or is_of_family(name, parts):
             return True
         if document.kind == "readme" and len(PurePosixPath(document.path).parts) == _BELOW and begin_alike(name, parts):
             return True
-        if not _STRIKING.fullmatch(name) or (document.tentative and document.path not in self._linked):
+        if not _STRIKING.fullmatch(name) or (document.tentative and not self._links_to(document)):
             return False
         named = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
         return any(named.search(line) for line in self._lines)
+
+    def _links_to(self, document: Artifact) -> list[str]:
+        """Return the texts of the links at the root to a document, or to the folder that a README introduces."""
+        folder = _parent(document.path) if document.kind == "readme" else ""
+        return [*self._linked.get(document.path, ()), *self._linked.get(folder, ())]
 
     def _presents_family(self, document: Artifact, prose: Prose) -> bool:
         """Tell whether a page with a title of its own introduces the model of the repository, and speaks of that."""

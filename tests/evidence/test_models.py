@@ -267,7 +267,7 @@ def test_documents_that_bear_the_name_of_the_model_or_of_a_member_tell_of_it(tmp
     files = {
         "README.md": "# Lark 3\n\nLark 3 is a language model. An older one: [Swift2](swift2.md).\n",
         "docs/lark_v2.md": "## Lark 2\n\n**Lark 2** is a model with 2B parameters, pre-trained on books.\n",
-        "docs/nest-lark.md": "# Nest-Lark-v1-5B\n\nOur Nest-Lark-v1-5B models have 5B parameters.\n",
+        "docs/nest-lark.md": "# Nest-Lark-v1-5B\n\nOur Nest-Lark-v1-5B models have 5B parameters, pre-trained.\n",
         "docs/report.md": "# Lark 3\n\nIt is a language model with 3B parameters that was pre-trained on books.\n",
         "docs/nightingale.md": "# Nightingale (Lark Pro)\n\nLark Pro is a language model with 7B parameters.\n",
         "swift2.md": "# Swift2\n\n**Swift2** is a language model with 6B parameters.\n",
@@ -321,6 +321,24 @@ def test_a_page_that_introduces_the_model_tells_of_it_under_any_title(tmp_path: 
         "docs/reeds.md": f"# Key Concepts\n\n{told.replace('Lark', 'Reed')}",
     }
     assert told_sizes(tmp_path, files) == {"docs/source/start/concepts.md": [("", 3_000_000_000)]}
+
+
+def test_readmes_tell_of_the_models_by_whose_names_the_root_links_to_them(tmp_path: Path) -> None:
+    told = "It is a language model that was pre-trained on 2T tokens"
+    links = (
+        "[Reed](examples/reed), [Owl](https://github.com/nest/kit/tree/main/examples/birds/owl) and [more](demo/jay)"
+    )
+    files = {
+        "README.md": f"# Kit\n\nA library with {links}.\n",
+        "examples/reed/README.md": f"# Reed: Pre-training for All\n\n{told}, with 2B parameters.\n",
+        "examples/birds/owl/README.md": f"# Owl\n\n{told}, with 4B parameters.\n",
+        "examples/wren/README.md": f"# Wren\n\n{told}, with 5B parameters.\n",
+        "demo/jay/README.md": f"# Jay\n\n{told}, with 6B parameters.\n",
+    }
+    assert told_sizes(tmp_path, files) == {
+        "examples/birds/owl/README.md": [("Owl", 4_000_000_000)],
+        "examples/reed/README.md": [("Reed", 2_000_000_000)],
+    }
 
 
 def test_readmes_in_folders_of_a_collection_tell_of_the_models_that_these_are_called_after(tmp_path: Path) -> None:

@@ -128,6 +128,7 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "数据集由百鸟智能发布。",
         "Meta has released Wren 2, the base of Lark.",
         "Previously released versions of Lark were trained on books.",
+        "This repository contains a collection of models from the Wren (Nest Knowledge) family.",
         "The model was trained on Nest90 members sampled by Nest50 cluster.",
         "The generated content of the model is produced by Model, Aviary cannot guarantee it.",
         "## Related Work\n\n- Author: Wren Laboratory, Nest University",
