@@ -48,6 +48,8 @@ _FAMILY = re.compile(r"\b(?!(?:the|open|model|large|language|license)\b)[^\W\d_]
 _TITLE_LINES = 3
 #: Paragraphs among which a text introduces its model.
 _OPENING = 8
+#: A title of more words is that of a paper, and no name.
+_LONGEST = 4
 #: So near the beginning of a paragraph a model is named that it is about.
 _NEAR = 60
 
@@ -116,11 +118,12 @@ class Subjects:
             if not name or _DONE_WITH.search(name):
                 continue
             own = any(letters(other) == letters(name) for other in self._names)
-            if own and not _is_on_shelf(document):
+            version = _version_of(document) if own else ""
+            if own and not version and not _is_on_shelf(document):
                 continue
             if own or self._is_related(name, document):
                 if _tells_of_name(prose, name) or (name == title and _speaks(prose, instructs=not document.tentative)):
-                    return "" if own else name
+                    return f"{name} {version}".rstrip() if version or not own else ""
             elif name == title and _is_in_collection(document, name) and _tells_of_name(prose, name):
                 return name
         if lists_released(document) and holds_core(told_by(prose), self._names):
@@ -141,7 +144,7 @@ class Subjects:
 
         A document that is no README has to be linked there as well; a link of that name is enough for any.
         """
-        if any(name in text for text in self._links_to(document)):
+        if len(name.split()) <= _LONGEST and any(name in text for text in self._links_to(document)):
             return True
         parts = parts_of(self._names)
         if any(letters(part) == letters(name) for part in parts) or is_of_family(name, parts):
@@ -182,6 +185,12 @@ def _parent(path: str) -> str:
 
 def _is_on_shelf(document: Artifact) -> bool:
     return document.tentative or PurePosixPath(document.path).parts[0].lower() in SHELVES
+
+
+def _version_of(document: Artifact) -> str:
+    """Return the version that the folder of a README is called: ``v1``."""
+    folder = PurePosixPath(document.path).parent.name
+    return folder if document.kind == "readme" and re.fullmatch(r"v\d+(?:\.\d+)*", folder, re.IGNORECASE) else ""
 
 
 def _is_in_collection(document: Artifact, name: str) -> bool:

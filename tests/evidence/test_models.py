@@ -221,6 +221,7 @@ def test_readmes_of_members_below_the_root_tell_of_them(tmp_path: Path) -> None:
         "src/lark1/README.md": "# Lark 1.1\n\nLark 1.1 is a language model with 8B parameters.\n",
         "notes/README.md": "# Lark 3.0\n\nWhat we still have to do.\n",
         "lark/README.md": "# Lark\n\nLark is a language model with 6B parameters.\n",
+        "v0.9/README.md": "# Lark\n\nLark is a language model with 2B parameters.\n",
     }
     found = evidence(tmp_path, files)
     assert [(fact.variant, fact.value) for fact in found.facts if fact.field == "model.parameters_total"] == [
@@ -229,6 +230,7 @@ def test_readmes_of_members_below_the_root_tell_of_them(tmp_path: Path) -> None:
         ("", 3_000_000_000),
         ("Lark-SWIFT", 5_000_000_000),
         ("Lark 1.0", 1_000_000_000),
+        ("Lark v0.9", 2_000_000_000),
     ]
     assert list(models(found)) == ["."]
 
@@ -325,11 +327,11 @@ def test_a_page_that_introduces_the_model_tells_of_it_under_any_title(tmp_path: 
 
 def test_readmes_tell_of_the_models_by_whose_names_the_root_links_to_them(tmp_path: Path) -> None:
     told = "It is a language model that was pre-trained on 2T tokens"
-    links = (
-        "[Reed](examples/reed), [Owl](https://github.com/nest/kit/tree/main/examples/birds/owl) and [more](demo/jay)"
-    )
+    paper = "Singing in Many Voices of Birds"
+    links = f"[Reed](examples/reed), [Owl](https://github.com/nest/kit/tree/main/examples/birds/owl), [{paper}](tits)"
     files = {
-        "README.md": f"# Kit\n\nA library with {links}.\n",
+        "README.md": f"# Kit\n\nA library with {links} and [more](demo/jay).\n",
+        "tits/README.md": f"# {paper}\n\n{told}, with 3B parameters.\n",
         "examples/reed/README.md": f"# Reed: Pre-training for All\n\n{told}, with 2B parameters.\n",
         "examples/birds/owl/README.md": f"# Owl\n\n{told}, with 4B parameters.\n",
         "examples/wren/README.md": f"# Wren\n\n{told}, with 5B parameters.\n",
