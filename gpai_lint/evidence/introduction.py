@@ -115,8 +115,12 @@ def introduction(artifact: Artifact) -> tuple[str, Block, int, int] | None:
         if match := _FAMILY.match(block.text.replace("\n", " ")):
             return _named(match, block)
     first = blocks[0] if blocks else None
-    titled = _TITLE_LINE.match(first.text) if first and first.kind == "paragraph" and not first.section else None
-    return (titled["name"], first, 0, titled.end("name")) if first and titled else None
+    if first is None or first.kind != "paragraph" or first.section:
+        return None
+    if titled := _TITLE_LINE.match(first.text):
+        return titled["name"], first, 0, titled.end("name")
+    bold = first.text.strip() if first.strong[:1] == ((0, len(first.text.rstrip())),) else ""
+    return (bold, first, 0, len(bold)) if _STRIKING.match(bold) and _MARKED_NAME.fullmatch(bold) else None
 
 
 def _named(match: re.Match[str], block: Block) -> tuple[str, Block, int, int]:

@@ -17,7 +17,11 @@ _CARD_WORDS = Pattern(
 )
 #: What a card is besides: ``Name-7B Overview``.
 _OVERVIEW = Pattern(
-    r"(?<=[\w)]) (?:overview|(?:training )?recipe|(?:model )?read ?me|release|paper|\((?:paper|code|[,&| ])+\))\Z"
+    r"(?<=[\w)]) (?:overview|(?:training )?recipe|(?:model )?read ?me|release|paper|\((?:paper|code|[,&| ])+\)"
+    r"|(?:(?:model )?weights?(?: files?)? |(?:model|technical|user) |(?<=[\dBM] ))(?:documentation|docs)"
+    r"|(?:model )?weights(?: files?)?"
+    r"|(?:user|usage|deployment|quick ?start) guide|user manual|quick ?start"
+    r"|(?:模型|项目)?(?:介绍|简介|使用?说明|说明文档|文档))\Z"
 )
 #: What kind of model it is, behind the name: ``Name 3.0 Language Models``.
 _KIND = Pattern(r"(?<=\w)(?<!Vision) (?:large )?(?:language|multilingual|foundation)\Z")
@@ -30,6 +34,11 @@ _OPENING = Pattern(
     r"^(?:\d+\.\s+)?(?:what is|what's(?= (?-i:[A-Z]))|introducing|introduction (?:to|of)|welcome to|meet|announcing"
     r"|overview of"
     r"|(?:[\w.]+\s+){0,3}(?:quanti[sz](?:ations?|ed versions?)|quants|gguf(?: files?)?) (?:of|for))\s+"
+)
+#: What a title says is done with a model whose name strikes: ``Getting started with Name-7B``.
+_INSTRUCTING = Pattern(
+    r"^(?:(?:getting started|quick ?start|working) with|how to (?:use|run|get started with)|about"
+    r"|(?:the )?official (?:repo(?:sitory)?|code|implementation) (?:of|for)|(?:user )?guide (?:to|for))\s+(?:the\s+)?"
 )
 #: Whose model it is, behind its name: ``Quantizations of Name-7B by Maker``.
 _MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
@@ -57,6 +66,8 @@ _SENTENCE = re.compile(
 )
 #: Front matter in the wrong place, which reads as a heading: ``license: mit``.
 _KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
+#: What parts a heading from the same in another language.
+_TWICE = re.compile(r"\s?[（(）)/|]\s?|(?<=[\u3040-\u9fff\uac00-\ud7af])\s+(?=[A-Za-z])")
 #: A day, as headings of news have it.
 _DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d?[-/.]\d{4}\b\W*")
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
@@ -67,7 +78,8 @@ _GENERIC = Pattern(
     r"|introduction|data|specifications?)|(?:project |model )?(?:intro(?:duction)?|overview|updates?)|about(?: us)?"
     r"|table of contents|contents|description|summary|change ?log|release notes|releases?|what'?s new|(?:quick )?links"
     r"|(?:(?:additional|further|more|other|useful|related) )?(?:resources|references|links|materials?)"
-    r"|(?:model )?(?:downloads?|zoo|weights|checkpoints?|list|licen[sc]es?)|performance|evaluation(?: results)?|gallery"
+    r"|(?:model )?(?:downloads?|zoo|weights?(?: files?)?(?: documentation| format)?|checkpoints?|list|licen[sc]es?)"
+    r"|user (?:guide|manual)|performance|evaluation(?: results)?|gallery"
     r"|results?|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?"
     r"|project|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features?|highlights|model id"
     r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
@@ -108,7 +120,9 @@ def name_in_title(title: str, level: int = 1) -> str:
     title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", _SHORTCODE.sub("", _TAG.sub("", title))).split()))
     title = re.sub(r"\A\d{1,2}\.\s+(?=[A-Z])", "", title)
     title = _SENTENCE.sub(r"\1", title) if _SENTENCE.fullmatch(title) else title
-    name = _OPENING.sub("", title).rstrip("? ")
+    if (instructing := _INSTRUCTING.match(title)) and not _STRIKING.search(title, instructing.end()):
+        return ""
+    name = _INSTRUCTING.sub("", _OPENING.sub("", title)).rstrip("? ")
     if name != title:
         name = _MAKER.sub("", name)
     for _ in range(2):
@@ -126,4 +140,5 @@ def name_in_title(title: str, level: int = 1) -> str:
 
 
 def _is_generic(name: str) -> bool:
-    return _NUMBERING.fullmatch(name) is not None or _GENERIC.fullmatch(name) is not None
+    parts = [part for part in _TWICE.split(name) if part]
+    return _NUMBERING.fullmatch(name) is not None or all(_GENERIC.fullmatch(part) for part in (parts or [name]))

@@ -25,6 +25,17 @@ from gpai_lint.evidence.titles import name_in_title
         (":speaker: WhimbrelGPT: Songs of Waders", "WhimbrelGPT"),
         ("WhimbrelGPT, Towards Models of Waders", "WhimbrelGPT"),
         ('<h1 style="margin: 0;";">WBL: The Wader Bird Language', "WBL"),
+        ("Whimbrel-7B Weight File Documentation", "Whimbrel-7B"),
+        ("Whimbrel-7B Model Weights", "Whimbrel-7B"),
+        ("Whimbrel-7B Documentation", "Whimbrel-7B"),
+        ("WhimbrelGPT Legal Documentation", "WhimbrelGPT Legal Documentation"),
+        ("Whimbrel-7B User Guide", "Whimbrel-7B"),
+        ("Whimbrel-7B 模型介绍", "Whimbrel-7B"),
+        ("Whimbrel-7B Delta Weights Converter", "Whimbrel-7B Delta Weights Converter"),
+        ("Getting started with Whimbrel-7B", "Whimbrel-7B"),
+        ("How to use Whimbrel-7B", "Whimbrel-7B"),
+        ("Official repository of Whimbrel-7B", "Whimbrel-7B"),
+        ("About Whimbrel-7B", "Whimbrel-7B"),
     ],
 )
 def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str) -> None:
@@ -45,6 +56,8 @@ def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str)
             "LLM",
         ),
         *("Gallery", "Key Feature", "Result", "Model info", "Intro", "Resources", "Useful links"),
+        *("Getting started with Docker", "How to use the model", "About birds", "Weight File Documentation"),
+        *("User Guide", "模型介绍（Introduction）", "介绍 Introduction", "Introduction / 简介"),
     ],
 )
 def test_headings_of_parts_are_no_names(title: str) -> None:
@@ -56,3 +69,16 @@ def test_headings_of_parts_are_no_names(title: str) -> None:
 def test_the_title_of_a_card_may_stand_below_others(first: str, level: str) -> None:
     text = f"{first}\n\nA new version.\n\n{level} Model Card for Whimbrel-2B\n\nIt writes.\n"
     assert told(text, "model.name", "model_card") == [("Whimbrel-2B", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('<p align="center"><b>Whimbrel-7B</b></p>\n\nAn open model.', [("Whimbrel-7B", 1)]),
+        ("**Whimbrel-7B**\n\nAn open model.", [("Whimbrel-7B", 1)]),
+        ("**Important news**\n\nAn open model.", []),
+        ("**Whimbrel-7B** sings.\n\nAn open model.", []),
+    ],
+)
+def test_a_bold_line_at_the_top_is_a_title(text: str, name: list[tuple[str, int]]) -> None:
+    assert told(text, "model.name", "model_card") == name
