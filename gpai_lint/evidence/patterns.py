@@ -55,7 +55,7 @@ ANY = r"(?:.+)"
 #: So many words take longer to be looked for than a pattern that is compiled.
 _MANY = 64
 #: In so many texts together most alternatives of a pattern may match.
-_MOST_TEXTS = 16
+_MOST_TEXTS = 40
 
 #: The patterns that readers declare when they are imported, with their flags, for the build.
 declared: list[tuple[str, int]] = []
