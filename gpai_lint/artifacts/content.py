@@ -83,7 +83,8 @@ _WORTH_READING = re.compile(
     rb"model[ -_]?card|data(?:set)?[ -_]?card|size_categories|intended use|out-of-scope|pre-?train"
     rb"|training (?:data|content)|fine-?tun"
     rb"|language model|foundation model|general-purpose ai|code of practice|copyright|whistle-?blow|serious incident"
-    rb"|pipeline_tag|parameters|context (?:length|window)|(?:model|training|data ?set) specs?\b",
+    rb"|pipeline_tag|parameters|context (?:length|window)|(?:model|training|data ?set) specs?\b"
+    rb"|checkpoint|\bparams\b",
     re.IGNORECASE,
 )
 _SUMMARY_PARTS = re.compile(

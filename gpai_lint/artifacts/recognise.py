@@ -36,7 +36,7 @@ _TELLING = 200_000
 #: Files without a telling name that are looked into; a repository with more of them is a data set.
 _MAX_SNIFFED = 5_000
 
-#: Documents of which it is asked whether they are about the model; software with more of them describes itself.
+#: So many documents are asked whether they are about the model: what cards link to, and what stands near the root.
 _MAX_TENTATIVE = 200
 
 #: Formats of the documents that are read because a card links to them.
@@ -208,8 +208,9 @@ class _Reader:
         del self.unread[unread:]
         others = [row for row in self._nameless if row.path not in paths and may_tell_of_model(row.path)]
         self.artifacts.extend(artifact for artifact in self._nameless if artifact.path in paths)
-        if len(others) <= _MAX_TENTATIVE:
-            self.artifacts.extend(row._replace(tentative=True) for row in others if row.path not in known)
+        others = [row for row in others if row.path not in known]
+        others.sort(key=lambda row: (row.path not in linked, len(PurePosixPath(row.path).parts)))
+        self.artifacts.extend(row._replace(tentative=True) for row in others[:_MAX_TENTATIVE])
 
     def _companions(self) -> Iterator[str]:
         if not any(companion_documents(self.artifacts, self._entries, introduced=True)):

@@ -115,7 +115,10 @@ class Model(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A document, read (``artifact``) or only known by its address (``url``)."""
+    """A document, read (``artifact``) or only known by its address (``url``).
+
+    ``member`` is the member of the model's family that it is about, where it is about one.
+    """
 
     kind: str
     path: str
@@ -123,6 +126,7 @@ class Document(NamedTuple):
     artifact: Artifact | None = None
     url: str = ""
     public: bool = True
+    member: str = ""
 
 
 class Evidence(NamedTuple):

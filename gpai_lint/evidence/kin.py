@@ -72,8 +72,8 @@ def _adds_to(core: str, name: str) -> bool:
         return False
     before, behind = name[: match.start()], name[match.end() :]
     words = [word for word in re.split(r"[\s()\[\]:,_-]+", f"{before} {behind}") if word]
-    # A word that a hyphen joins to the core is a part of the name, whichever it is.
-    joined = before.endswith(("-", "_")) or behind.startswith(("-", "_"))
+    # A word that is joined to the core is a part of the name, whichever it is.
+    joined = before.endswith(("-", "_")) or behind.startswith(("-", "_")) or behind[:1].isalpha()
     return len(words) <= _MOST_WORDS and sum(not _OF_MEMBER.fullmatch(word) for word in words) <= joined
 
 

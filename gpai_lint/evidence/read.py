@@ -51,6 +51,7 @@ def read_evidence(
     subjects = Subjects(models, artifacts)
     found: list[Fact | Licence | Placeholder | Binding] = []
     faults: list[Unread] = []
+    members: dict[int, str] = {}
     for index, document in progress(tuple(enumerate(documents)), "Finding facts"):
         artifact = document.artifact
         if artifact is None:
@@ -61,6 +62,7 @@ def read_evidence(
         faults.extend(forms.faults)
         telling = artifact.kind != "readme" or subjects.introduces(artifact)
         member = subjects.member(artifact) if not telling or artifact.kind == "other" else ""
+        members[index] = member
         for module, formats in READERS:
             if module == _PROSE and not telling and not member:
                 continue
@@ -73,7 +75,7 @@ def read_evidence(
                 found.extend(_of_member(row, member) for row in rows)
     return Evidence(
         models,
-        documents,
+        tuple(row._replace(member=members.get(index, "")) for index, row in enumerate(documents)),
         tuple(attribute([row for row in found if isinstance(row, Fact)], models)),
         tuple(row for row in found if isinstance(row, Licence)),
         tuple(row for row in found if isinstance(row, Placeholder)),

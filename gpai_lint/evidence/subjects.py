@@ -36,7 +36,7 @@ _OTHER_TITLE = Pattern(
     r"|compar\w+|vs|news|blog|migrat\w*|troubleshoot\w*)\b"
 )
 #: Two names in a title: ``Lark 1 Song (LarkSong)``.
-_IN_PARENTHESES = re.compile(r"\s*[()]\s*")
+_IN_PARENTHESES = re.compile(r"\s*\((?=[A-Z][^\s()]*(?: [A-Z\d][^\s()]*){0,2}\)\Z)|\)\Z")
 #: Folders that hold one for each model.
 _COLLECTIONS = Pattern(r"(?:\w+[-_])?(?:models?|zoo|cards)")
 #: A name that strikes by its form.
@@ -118,6 +118,8 @@ class Subjects:
             if not name or _DONE_WITH.search(name):
                 continue
             own = any(letters(other) == letters(name) for other in self._names)
+            if not own and _OTHER_TITLE.search(name):
+                continue
             version = _version_of(document) if own else ""
             if own and not version and not _is_on_shelf(document):
                 continue
@@ -128,7 +130,7 @@ class Subjects:
                 return name
         if lists_released(document) and holds_core(told_by(prose), self._names):
             return variant_listed(document, self._names)
-        return "" if self._presents_family(document, prose) else None
+        return self._presented(document, prose)
 
     def is_own_licence(self, licence: Artifact) -> bool:
         """Tell whether a licence holds an address and is called after a model: others stand in many repositories."""
@@ -149,7 +151,8 @@ class Subjects:
         parts = parts_of(self._names)
         if any(letters(part) == letters(name) for part in parts) or is_of_family(name, parts):
             return True
-        if document.kind == "readme" and len(PurePosixPath(document.path).parts) == _BELOW and begin_alike(name, parts):
+        near = document.kind == "readme" and (_is_below(document) or _is_on_shelf(document))
+        if (near or self._links_to(document)) and begin_alike(name, parts):
             return True
         if not _STRIKING.fullmatch(name) or (document.tentative and not self._links_to(document)):
             return False
@@ -161,18 +164,19 @@ class Subjects:
         folder = _parent(document.path) if document.kind == "readme" else ""
         return [*self._linked.get(document.path, ()), *self._linked.get(folder, ())]
 
-    def _presents_family(self, document: Artifact, prose: Prose) -> bool:
-        """Tell whether a page with a title of its own introduces the model of the repository, and speaks of that."""
+    def _presented(self, document: Artifact, prose: Prose) -> str | None:
+        """Return the name under which a page with a title of its own introduces the repository's model, None if not."""
         if not document.tentative or _DONE_WITH.search(document.title) or _OTHER_TITLE.search(document.title):
-            return False
+            return None
         name = introduced_name(document)
-        named = name in parts_of((*self._names, *cores_of(self._names)))
-        return bool(name) and named and _speaks(prose, instructs=False)
+        if name not in parts_of((*self._names, *cores_of(self._names))) or not _speaks(prose, instructs=False):
+            return None
+        return "" if name in self._names else name
 
 
 def _is_placed(document: Artifact) -> bool:
     path = PurePosixPath(document.path)
-    if document.tentative or (document.kind == "readme" and len(path.parts) == _BELOW):
+    if document.tentative or (document.kind == "readme" and _is_below(document)):
         return True
     if document.kind == "other":
         return len(path.parts) > 1 and is_named_by_size(path.stem)
@@ -181,6 +185,10 @@ def _is_placed(document: Artifact) -> bool:
 
 def _parent(path: str) -> str:
     return str(PurePosixPath(path).parent)
+
+
+def _is_below(document: Artifact) -> bool:
+    return len(PurePosixPath(document.path).parts) == _BELOW
 
 
 def _is_on_shelf(document: Artifact) -> bool:

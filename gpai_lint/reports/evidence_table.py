@@ -33,7 +33,8 @@ def as_json(evidence: Evidence, fields: Sequence[str] = ()) -> str:
     A licence without an SPDX id is given by its name, as the document has it where it does, and ``licence_id`` is the
     ``LicenseRef-`` under which policies know it.
     """
-    rows = [_row(statement, evidence) for statement in statements(_chosen(evidence, fields))]
+    members = [document.member for document in evidence.documents]
+    rows = [_row(statement, evidence) for statement in statements(_chosen(evidence, fields), members)]
     return json.dumps({"schema_version": SCHEMA_VERSION, "evidence": rows}, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.interface import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _SIZE = re.compile(r"(?<![\d.])(?P<size>\d+(?:\.\d+)?) ?(?P<scale>[MBT])(?![A-Za-z\d])")
 _SCALES = {"M": 1e6, "B": 1e9, "T": 1e12}
@@ -37,13 +37,18 @@ class Statement:
         return len({fact.location.span.line for fact in self.members}) == 1
 
 
-def statements(facts: Iterable[Fact]) -> list[Statement]:
-    """Return facts as statements, in the order in which they were given."""
+def statements(facts: Iterable[Fact], members: Sequence[str] = ()) -> list[Statement]:
+    """Return facts as statements, in the order in which they were given.
+
+    ``members`` are those that the documents are about: what one tells of its own is no figure of a family.
+    """
     families: dict[tuple[object, ...], list[Fact]] = {}
     order: list[Fact | tuple[object, ...]] = []
-    lines = _enumerated(facts := list(facts))
-    for fact in facts:
-        if not _is_figure_of_member(fact):
+    own = dict(enumerate(members))
+    rows = [(fact, fact.variant != own.get(fact.document) and _is_figure_of_member(fact)) for fact in facts]
+    lines = _enumerated(fact for fact, of_member in rows if of_member)
+    for fact, of_member in rows:
+        if not of_member:
             order.append(fact)
             continue
         place = (_line(fact) if _line(fact) in lines else None, fact.heading)
@@ -78,11 +83,10 @@ def _size(name: str) -> float:
 
 
 def _enumerated(facts: Iterable[Fact]) -> set[tuple[int, str, int]]:
-    """Return the lines that name figures of the same field for several members."""
+    """Return the lines that name figures of the same field for several members, among figures of members."""
     seen: dict[tuple[int, str, int], set[str]] = {}
     for fact in facts:
-        if _is_figure_of_member(fact):
-            seen.setdefault(_line(fact), set()).add(fact.variant)
+        seen.setdefault(_line(fact), set()).add(fact.variant)
     return {line for line, variants in seen.items() if len(variants) > 1}
 
 

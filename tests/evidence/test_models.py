@@ -245,6 +245,7 @@ def test_documents_in_folders_tell_of_the_model_and_of_members_that_the_root_nam
         "docs/Reed-20B.md": f"# Reed-20B\n\n{told}, with 20B parameters.\n",
         "docs/Wren-30B.md": f"# Wren-30B\n\n{told}, with 30B parameters.\n",
         "docs/larger/README.md": f"# LarkChorus\n\n{told}, with 6B parameters.\n",
+        "docs/road/README.md": f"# LarkSong Roadmap\n\n{told}, with 7B parameters.\n",
     }
     found = evidence(tmp_path, files)
     sizes = [(fact.variant, fact.value) for fact in found.facts if fact.field == "model.parameters_total"]
@@ -322,7 +323,7 @@ def test_a_page_that_introduces_the_model_tells_of_it_under_any_title(tmp_path: 
         "docs/commands.md": f"# Ideas\n\n{told}\n    pip install lark\n",
         "docs/reeds.md": f"# Key Concepts\n\n{told.replace('Lark', 'Reed')}",
     }
-    assert told_sizes(tmp_path, files) == {"docs/source/start/concepts.md": [("", 3_000_000_000)]}
+    assert told_sizes(tmp_path, files) == {"docs/source/start/concepts.md": [("Lark", 3_000_000_000)]}
 
 
 def test_readmes_tell_of_the_models_by_whose_names_the_root_links_to_them(tmp_path: Path) -> None:

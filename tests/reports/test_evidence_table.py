@@ -84,6 +84,19 @@ def test_a_figure_of_the_whole_family_has_no_members(evidence: Any) -> None:
     assert "members" not in row
 
 
+def test_what_the_document_of_a_member_tells_of_it_are_figures_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Heron\n\nHeron is a language model.\n")
+    (tmp_path / "heron2").mkdir()
+    told = "Heron 2 is a language model with a context length of 4096.\n\nIts context length can reach 8192.\n"
+    (tmp_path / "heron2" / "README.md").write_text(f"# Heron 2\n\n{told}")
+    target = Target(tmp_path)
+    found = rows(read(target, "2026-09-01", configure(target)).evidence, "model.context_length")
+    assert [(row["model"], row["value"], "members" in row) for row in found] == [
+        ("Heron 2", 4096, False),
+        ("Heron 2", 8192, False),
+    ]
+
+
 def test_the_table_for_a_person_shows_every_member(evidence: Any) -> None:
     shown = as_text(evidence, ["training.gpu_hours"])
     assert [line.split()[2] for line in shown.splitlines()[1:4]] == ["41,200", "160,700", "902,100"]
