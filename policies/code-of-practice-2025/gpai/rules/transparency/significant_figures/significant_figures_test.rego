@@ -19,7 +19,10 @@ test_notes_a_quantity_with_one_figure if {
 
 test_tells_the_number_where_the_text_is_a_sentence[name] if {
 	some name, case in {
-		"readable": {"value": 3000000000000, "text": "trained on 3T multilingual corpus", "field": "data.tokens", "told": "3 trillion"},
+		"readable": {"value": 3000000000000, "text": "trained on 3T multilingual corpus", "field": "data.tokens", "told": "'3T'"},
+		"fraction": {"value": 500000000, "text": "with 0.5 billion parameters", "field": "model.parameters_total", "told": "'0.5 billion'"},
+		"other number": {"value": 500000000, "text": "on 4 GPUs and with 0.5B parameters", "field": "model.parameters_total", "told": "'0.5B'"},
+		"other words": {"value": 5000000000, "text": "avec 5 milliards de paramètres", "field": "model.parameters_total", "told": "'5 billion'"},
 		"beyond": {"value": 6000000000000000000000000, "text": "which took 6 × 10^24 FLOP", "field": "training.compute_flop", "told": "…"},
 	}
 	sentence := sprintf("Aurora is a language model of the newest generation, %s, and answers in forty languages of five continents.", [case.text])
