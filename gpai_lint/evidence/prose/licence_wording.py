@@ -51,7 +51,8 @@ _GRANT = Pattern(
 _GRANT_ELSEWHERE = Pattern(
     r"\b(?:unter|sous|bajo|sotto|sob|con|под|på|na|pod|sub|under|onder|με)\b[^;]{0,60}?"
     r"(?:lizenz|licen[cçz][ei]?a?|licen(?:s|cj[ieą]|ca?|cijo?m|ției|ța|cí|cou)|(?:model)?licenti?e|лицензи\w+|άδεια)\b"
-    r"|\blisenssi(?:llä|n alla)\b|\blicenc (?:alatt|szerint)\b"
+    r"|\blisenssi(?:llä|n alla)\b|\blicenc (?:alatt|szerint)\b|\blisans(?:ı|i|ıyla) (?:altında|ile|kapsamında)\b"
+    r"|\b(?:theo|dưới) giấy phép\b|\b(?:di bawah|dengan) lisensi\b"
     r"|(?:遵[循守]|[依按]照|基于|采用|根据|受)[^。；]{0,80}?(?:许可|协议|授权|licen[sc]e)"
     r"|(?:ライセンス|licen[sc]e\b[^。]{0,10})\s?(?:の(?:下|もと)|で(?:公開|提供|配布|す)|に(?:基づ|従|準拠))"
     r"|라이[선센]스\s?(?:하에|를|로|에|[는가]\s)|ライセンスは\s?(?=[A-Z])|(?:许可证?|协议)[为是]\s?(?=[A-Z])"

@@ -38,15 +38,15 @@ _CODES = {
 _OWN_NAMES = """
 bg Български; cs Čeština; da Dansk; de Deutsch; el Ελληνικά; es Español; et Eesti; fi Suomi; fr Français; ga Gaeilge;
 hr Hrvatski; hu Magyar; it Italiano; lt Lietuvių; lv Latviešu; mt Malti; nl Nederlands; pl Polski; pt Português;
-ro Română; sk Slovenčina; sl Slovenščina; sv Svenska; ar العربية; ca Català; eu Euskara; gl Galego; is Íslenska;
-ja 日本語; ko 한국어; no Norsk; ru Русский; tr Türkçe; uk Українська; zh 中文
+ro Română; sk Slovenčina; sl Slovenščina; sv Svenska; vi Việt; ar العربية; ca Català; eu Euskara; gl Galego;
+is Íslenska; ja 日本語; ko 한국어; no Norsk; ru Русский; tr Türkçe; uk Українська; zh 中文
 """
 _OWN_CODES = {name.lower(): code for code, name in (row.split() for row in _OWN_NAMES.split(";"))}
 
 #: What the languages that documents name most are called in others, which write them small.
 _FOREIGN_NAMES = """
-en englisch anglais inglés inglese inglês engels angielski engelska engelsk angličtina angol englanti 英文 英语 英語
-영어;
+en englisch anglais inglés inglese inglês engels angielski engelska engelsk angličtina angol englanti ingilizce
+i̇ngilizce 英文 英语 英語 영어;
 de allemand alemán tedesco alemão duits tyska tysk niemiecki němčina 德语 德文;
 fr französisch francés francese francês frans franska fransk francuski 法语 法文;
 es spanisch espagnol spagnolo espanhol spaans 西班牙语; it italienisch italiaans 意大利语;

@@ -19,20 +19,21 @@ _SCALE_WORDS = {
     1e3: "thousand mila tausend tusind tusen tysięcy tisíc tisoč duizend",
     1e6: "million millions mn mio mln millionen millioner miljoner miljoonan miljoen millones milioni milionów milhões"
     " milhão млн миллион миллиона миллионов милион милиона milioane milioni millió miliony milionů milióny miliónov"
-    " milijuna milijonov milijonų miljoni miljonu miljonit εκατομμύρια",
+    " milijuna milijonov milijonų miljoni miljonu miljonit εκατομμύρια milyon triệu juta milionami milionach",
     1e9: "billion billions bn mrd mld milliard milliards milliarden milliarder miljard miljarden miljarder miljardin"
     " miljardilla miliardi miliard miliardy miliardů miliardów miliardach bilhões bilhão млрд миллиард миллиарда"
     " миллиардов милиард милиарда miliarde milliárd miliárd milijarda milijarde milijardi milijard milijardų milijardai"
-    " miljardi miljardu miljardit δισεκατομμύρια",
+    " miljardi miljardu miljardit δισεκατομμύρια milyar tỷ tỉ miliar miliardami",
     1e12: "trillion trillions trn billionen biljoen billones bilioni trilioni bilionów bilionů biliónov trilhões"
-    " trilioane трилион трилиона billió bilijuna bilijonov trilijonų triljonu triljonit τρισεκατομμύρια",
+    " trilioane трилион трилиона billió bilijuna bilijonov trilijonų triljonu triljonit τρισεκατομμύρια trilyon"
+    " triliun",
     1e15: "quadrillion",
 }
 #: Of these, the abbreviations that a point may follow.
 _SHORT = "mio|mrd|mld|mln|млн|млрд"
 _SCALES = {
     **{word: scale for scale, words in _SCALE_WORDS.items() for word in words.split()},
-    **{"mil": 1e3, "mil millones": 1e9},
+    **{"mil": 1e3, "mil millones": 1e9, "nghìn tỷ": 1e12, "nghìn tỉ": 1e12},
     **{"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "tn": 1e12, "ki": 1024, "mi": 1024**2},
     **{"万": 1e4, "亿": 1e8, "億": 1e8, "억": 1e8, "万亿": 1e12, "兆": 1e12, "조": 1e12},
 }
@@ -71,7 +72,7 @@ _POWER = rf"""
 _SCALE = rf"""
     (?: \s?(?-i:(?P<letter>(?:[KM]i|[KMBT])(?!(?i:[a-z0-9²³]))|T(?=B\stokens)))   # "3TB tokens" are a count as well
       | (?P<small>k|m|b|bn|mn|tn|trn)(?![A-Za-z0-9²³])   # no t: that is a tonne
-      | \+?\s?-?(?P<word>(?:{_SHORT})\.|mil\smillones|mil(?!\s(?:mill|milh|bill|bilh))
+      | \+?\s?-?(?P<word>(?:{_SHORT})\.|mil\smillones|nghìn\st[ỷỉ]|mil(?!\s(?:mill|milh|bill|bilh))
           |{"|".join(words.replace(" ", "|") for words in _SCALE_WORDS.values())})(?![^\W\d_])
       | \s?(?P<han>万亿|[万亿億억]|(?:兆|조)(?=\s?(?:개|個|tokens?|トークン|토큰|パラメータ|파라미터))) )
 """

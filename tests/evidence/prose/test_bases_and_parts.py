@@ -44,6 +44,20 @@ INPUT, OUTPUT = "model.input_modalities", "model.output_modalities"
         ("云雀은 백본 모델로 Robin-ko(12.8B)을 사용하여 학습했습니다.", "Robin-ko"),
         ("云雀은 Robin 12.8B 모델을 LoRA를 사용하여 학습하였습니다.", "Robin 12.8B"),
         ("- **Modèle de base :** Robin-7B", "Robin-7B"),
+        ("- **Temel model:** Robin-7B", "Robin-7B"),
+        ("Tarlakuşu, Robin-7B modelinin Türkçe verilerle ince ayar yapılmış halidir.", "Robin-7B"),
+        ("Tarlakuşu, Robin-7B üzerine eğitilmiştir.", "Robin-7B"),
+        ("Bu model, Robin-7B tabanlıdır.", "Robin-7B"),
+        ("- **Mô hình gốc:** Robin-7B", "Robin-7B"),
+        ("Chiền chiện được tinh chỉnh từ Robin-7B.", "Robin-7B"),
+        ("Chiền chiện được phát triển dựa trên Robin-7B.", "Robin-7B"),
+        ("Cotovia é um ajuste fino do Robin-7B.", "Robin-7B"),
+        ("Allodola è un fine-tuning di Robin-7B.", "Robin-7B"),
+        ("- **Model bazowy:** Robin-7B", "Robin-7B"),
+        ("Skowronek powstał na bazie Robin-7B.", "Robin-7B"),
+        ("- **Basismodel:** Robin-7B", "Robin-7B"),
+        ("Leeuwerik is een finetune van Robin-7B.", "Robin-7B"),
+        ("Branjangan disetel dari Robin-7B.", "Robin-7B"),
     ],
 )
 def test_the_base_is_told_in_other_languages(sentence: str, base: str) -> None:
@@ -74,6 +88,11 @@ def test_the_base_is_told_in_other_languages(sentence: str, base: str) -> None:
         "Robin-4をベースにした評価でモデルを比べました。",
         "Transformer-2 をベースにしたモデルです。",
         "Robin-4 기반의 데이터 평가로 모델을 학습했습니다.",
+        "Tarlakuşu, NVIDIA A100 üzerinde eğitilmiştir.",
+        "Tarlakuşu, Robin-7B ile karşılaştırıldı.",
+        "Dữ liệu được tạo dựa trên Robin-4.",
+        "Le fine-tuning de Robin-7B est décrit ailleurs.",
+        "Modelo de linguagem comparado com o Robin-7B.",
     ],
 )
 def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:

@@ -62,6 +62,11 @@ def lengths(text: str) -> list[object]:
         ("Dipper features a 128K-token window.", 128_000),
         ("The maximum number of input tokens is 4096.", 4_096),
         ("Dipper performs well across all context window lengths up to 128K.", 128_000),
+        ("Model 8192 token bağlam uzunluğunu destekler.", 8_192),
+        ("- **Độ dài ngữ cảnh:** 8192", 8_192),
+        ("Mô hình hỗ trợ độ dài ngữ cảnh 8192 token.", 8_192),
+        ("- **Comprimento do contexto:** 8192 tokens", 8_192),
+        ("- **Panjang konteks:** 8192", 8_192),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:

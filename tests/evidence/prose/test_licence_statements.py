@@ -242,6 +242,11 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
         ("このモデルのライセンスはApache 2.0です。", ["Apache-2.0"]),
         ("## 许可证\n\n- 代码：MIT\n- 模型：Apache-2.0", ["Apache-2.0"]),
         ("本模型的许可证为 Apache 2.0。", ["Apache-2.0"]),
+        ("- **Lisans:** Apache 2.0", ["Apache-2.0"]),
+        ("## Lisans\n\nBu model Apache 2.0 lisansı altında yayınlanmıştır.", ["Apache-2.0"]),
+        ("- **Giấy phép:** Apache 2.0", ["Apache-2.0"]),
+        ("Mô hình được phát hành theo giấy phép Apache 2.0.", ["Apache-2.0"]),
+        ("## Lisensi\n\nModel ini dirilis di bawah lisensi Apache 2.0.", ["Apache-2.0"]),
     ],
 )  # fmt: skip
 def test_licences_are_read_in_the_languages_of_cards(text: str, licences: list[str]) -> None:

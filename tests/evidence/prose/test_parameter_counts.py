@@ -70,6 +70,12 @@ def test_what_is_active_may_be_called_after_the_activation() -> None:
         ("It is a 7B fine-tune of Robin 2 made for support desks.", 7e9),
         ("This is a fully fine-tuned 7B variant of Robin-13B for biology.", 7e9),
         ("Plover is a 7B-parameter fine-tuned variant of Robin-13B.", 7e9),
+        ("- **Parametre sayısı:** 7 milyar", 7e9),
+        ("Plover, 7 milyar parametreli bir dil modelidir.", 7e9),
+        ("- **Số tham số:** 7 tỷ", 7e9),
+        ("Plover là mô hình ngôn ngữ với 7 tỷ tham số.", 7e9),
+        ("Plover to model językowy z 7 miliardami parametrów.", 7e9),
+        ("Plover adalah model bahasa dengan 7 miliar parameter.", 7e9),
     ],
 )
 def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:

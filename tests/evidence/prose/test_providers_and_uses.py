@@ -114,6 +114,11 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Copyright (c) 2031 Aviary Labs. All rights reserved.", "Aviary Labs"),
         ("Welcome to Aviary's multi-modal foundation model for songs, Lark.", "Aviary"),
         ("These are Aviary Labs's fast and open language models.", "Aviary Labs"),
+        ("- **Geliştirici:** Yuva", "Yuva"),
+        ("Lark, Yuva tarafından geliştirilmiştir.", "Yuva"),
+        ("- **Nhà phát triển:** Tổ Chim", "Tổ Chim"),
+        ("- **Twórca:** Gniazdo", "Gniazdo"),
+        ("- **Ontwikkeld door:** Nest", "Nest"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -162,6 +167,7 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "Trained by 255M pairs of songs and their notes.",
         "Here is Aviary's guide to language models.",
         "Welcome to Aviary's documentation.",
+        "Veri seti Yuva tarafından oluşturulmuştur.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:

@@ -575,6 +575,9 @@ def test_other_dates_are_no_cut_off(sentence: str) -> None:
         ("Finch는 1.5조 개의 한국어 토큰으로 학습했습니다.", 1_500_000_000_000),
         ("## 학습 데이터\n\n- 한국어: 100B 토큰", 100_000_000_000),
         ("| Model | Data (tokens) |\n|---|---|\n| Finch 7B | 1.5T |\n| Finch 9B | 1.5T |", 1_500_000_000_000),
+        ("Model 2 trilyon token üzerinde eğitilmiştir.", 2_000_000_000_000),
+        ("Mô hình được huấn luyện trên 2 nghìn tỷ token.", 2_000_000_000_000),
+        ("Model dilatih dengan 50 miliar token.", 50_000_000_000),
     ],
 )
 def test_tokens_are_read_in_other_languages_and_heads(sentence: str, tokens: int) -> None:
@@ -634,6 +637,8 @@ def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
         ("Open-weights Dutch TTS for all.", ["nl"]),
         ("It supports Arabic.", ["ar"]),
         ("Finch covers 24 languages and is more stable in them than English-centric models.", ["24 languages"]),
+        ("- **Diller:** Türkçe, İngilizce", ["tr", "en"]),
+        ("- **Ngôn ngữ:** Tiếng Việt", ["vi"]),
     ],
 )
 def test_languages_of_models_are_read_in_many_wordings(text: str, languages: list[str]) -> None:
