@@ -17,6 +17,7 @@ from gpai_lint.evidence.introduction import introduced_name
 from gpai_lint.evidence.models import own_name
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.descriptions import descriptions
 from gpai_lint.evidence.prose.headlines import headlines
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import passages_of
@@ -122,7 +123,7 @@ class Context:
     @cached_property
     def _walked(self) -> tuple[list[Passage], list[Surroundings]]:
         passages, around = passages_of(self.prose)
-        return [*passages, *headlines(self.prose)], around
+        return [*passages, *headlines(self.prose), *descriptions(self.prose, around, self.names)], around
 
     @cached_property
     def names(self) -> tuple[str, ...]:

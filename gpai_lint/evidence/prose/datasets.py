@@ -15,6 +15,7 @@ from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, NO_DATA, PR
 from gpai_lint.evidence.prose.dataset_mixtures import is_set, share, shares
 from gpai_lint.evidence.prose.dataset_names import called, enumeration, mentioned, trained_on, used
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
+from gpai_lint.evidence.prose.descriptions import tells_of_model
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import sentences_of
 
@@ -145,7 +146,8 @@ def read_datasets(context: Context) -> Iterator[Fact]:
                 span = passage.span(start, end)
                 yield context.fact(field, names, passage.text, span, passage.section, state=state)
                 continue
-        found = list(_sentences(context, passage, announced)) if passage.whole else []
+        described = passage.kind == "row" and passage.zone != "evaluation" and tells_of_model(passage.text)
+        found = list(_sentences(context, passage, announced)) if passage.whole or described else []
         yield from found
         led = announced and not found and not short and passage.zone != "evaluation"
         if led and _begins_with_link(context, passage):

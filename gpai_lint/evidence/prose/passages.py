@@ -74,7 +74,7 @@ _FOLLOWING = Pattern(r"\b(?:the )?following(?: [\w-]+){1,4}\s*\Z")
 
 
 class Label(NamedTuple):
-    """A label and where it stands: ``key``, ``lead`` (a bold line above), ``heading``, or ``intro`` (before a list)."""
+    """A label and its role: ``key``, ``lead`` (in bold), ``heading``, ``intro`` (of a list), ``model`` (of a row)."""
 
     text: str
     role: str
@@ -248,7 +248,6 @@ class _Walk:
     def passages(self) -> Iterator[Passage]:
         rows = iter(self._entries.get(-1, []))
         row = next(rows, None)
-        listing = False
         for index, block in enumerate(self._prose.blocks):
             self._pass_tables(block.span)
             while row is not None and row.key_span < block.span:
@@ -257,9 +256,8 @@ class _Walk:
             self._enter(block.section)
             if block.kind == "code":
                 continue
-            if listing and block.kind != "item":
+            if index and self._prose.blocks[index - 1].kind == "item" != block.kind:
                 self._intro = ""  # it introduced the list
-            listing = block.kind == "item"
             entries = self._entries.get(index, [])
             if self._is_beside(block, entries) if block.kind == "item" else self._is_over(entries):
                 self._lead, self._lead_kind = "", ""

@@ -16,6 +16,7 @@ from gpai_lint.evidence.prose.bases import bases_named
 from gpai_lint.evidence.prose.candidates import candidates
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
 from gpai_lint.evidence.prose.convert import readings
+from gpai_lint.evidence.prose.descriptions import tells_of_model
 from gpai_lint.evidence.prose.figures import figures
 from gpai_lint.evidence.prose.labelled import ADDRESSES, TEMPLATE
 from gpai_lint.evidence.prose.labels import fields_for
@@ -37,6 +38,8 @@ LABELLED = "labelled"
 #: Fields whose value in a table's row tells what the training data is.
 _JOINED = frozenset({"data.languages", "data.modalities"})
 _TELLS_DATA = frozenset({"data.statement", "data.datasets"})
+#: What a sentence in a cell may tell of the model that its row is about.
+_DESCRIBED = frozenset({"data.size", "model.architecture"})
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
@@ -137,6 +140,13 @@ def _sentences(context: Context, passage: Passage) -> Iterator[tuple[int, str]]:
 
 
 def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
+    """Yield what a table's row tells in words, of the model that it describes, if it does."""
+    model = passage.labels[0].text if passage.labels and passage.labels[0].role == "model" else ""
+    for fact in _row(context, passage):
+        yield fact if fact.variant or not model else fact._replace(variant=model)
+
+
+def _row(context: Context, passage: Passage) -> Iterator[Fact]:
     """Yield the figures and dates that a table's row names by unit or words: ``732,965,888 samples (3T tokens)``.
 
     A row that tells what the training data is may say how much of it there is.
@@ -156,10 +166,15 @@ def read_row(context: Context, passage: Passage) -> Iterator[Fact]:
     dates = dates_in(passage.text) if dated else []
     for field in dated if dates else ():
         yield from _dates(context, passage, field, passage.text, 0, dates, {(field.id, LABELLED)})
-    if not _TELLS_DATA.isdisjoint(keys):
-        size_of_data = catalogue().fields["data.size"]
-        for number, rule in enumerate(size_of_data.sentences):
-            yield from _phrases(context, passage, size_of_data, rule, number, passage.text, 0, set())
+    told = set() if _TELLS_DATA.isdisjoint(keys) else {"data.size"}
+    if tells_of_model(passage.text):
+        told |= _DESCRIBED
+    for name in sorted(told):
+        field = catalogue().fields[name]
+        for start, end in sentences_of(passage.text):
+            for number, rule in enumerate(field.sentences):
+                sentence = passage.text[start:end]
+                yield from _phrases(context, passage, field, rule, number, sentence, start, set())
 
 
 @cache

@@ -196,3 +196,35 @@ def test_phases_of_training_are_parts_and_named() -> None:
     ]
     assert told(text, "data.tokens") == []
     assert told(text, "model.context_length") == []
+
+
+DESCRIBED = """\
+    # Lark
+
+    | Model | Description | Download |
+    |---|---|---|
+    | whole (recommended) | Pretrained on 33 million normal songs of birds. | [a](https://nest.example/a) |
+    | night | Pretrained on 814 thousand owl and nightjar recordings from ReedBase. | [b](https://nest.example/b) |
+    | day | Lark Day is an encoder-decoder model pre-trained on ~1B molecules from ReedBase and Marsh-22. | c |
+    | script | Downloads 5 thousand recordings from ReedBase. | d |
+    """
+
+
+def test_descriptions_in_a_table_tell_of_the_model_of_their_row() -> None:
+    assert variants(DESCRIBED, "data.size") == [
+        ("whole (recommended)", "33 million normal songs"),
+        ("night", "814 thousand owl and nightjar recordings"),
+        ("day", "~1B molecules"),
+    ]
+    assert [value for value, _ in told(DESCRIBED, "data.datasets")] == [["ReedBase"], ["ReedBase", "Marsh-22"]]
+    assert len(told(DESCRIBED, "model.architecture")) == 1
+
+
+def test_descriptions_of_other_things_and_other_models_tell_nothing() -> None:
+    fields = ("data.size", "data.datasets", "model.architecture")
+    scripts = DESCRIBED.replace("| Model |", "| Script |")
+    assert [told(scripts, field) for field in fields] == [[], [], []]
+    others = DESCRIBED.replace("| day |", "| Lark-Day |")
+    assert variants(others, "data.size") == [("Lark-Day", "~1B molecules")]
+    results = DESCRIBED.replace("# Lark\n", "# Lark\n\n    ## Evaluation\n", 1)
+    assert [told(results, field) for field in fields] == [[], [], []]
