@@ -17,11 +17,12 @@ _TRAINED_ON = Pattern(
     rf"\b(?:pre-?|post-?)?(?:train(?:ed)?|(?:fine-?|instruction[ -])?tuned?)\b(?: \([^)]{{0,60}}\))?"
     rf"(?:(?: \w+){{0,9}}?(?<!based) on|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|data from"
-    r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?) of|all of"
+    r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?|scale|amounts?|volumes?) of|all of"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
     r"|\d[\d.,]* ?[KMGTP]i?B of(?: (?!the\b)[a-z]+){0,2}"
-    r"|\d[\d.,]* ?(?:[km]|thousand|million)? ?(?:[a-z-]+ ){0,2}?(?:hours|images|pairs|samples|examples|documents"
-    r"|articles|papers|conversations|instructions|sentences|recordings|videos|sequences|structures)(?: of [a-z]+)? from"
+    r"|~?\d[\d.,]* ?(?:[kmb]|thousand|million|billion)? ?(?:[a-z-]+ ){0,3}?(?:hours|images|pairs|samples|examples"
+    r"|documents|articles|papers|conversations|instructions|sentences|recordings|videos|sequences|structures|molecules"
+    r"|compounds|proteins|cells)(?: of [a-z]+)?(?: (?:sourced|curated|drawn|sampled|taken|collected|extracted))? from"
     r"|(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|collection)(?:,|,? (?:called|named|known as)| of| from)?"
     r"|(?:[\w-]+ )?(?:mixture|mix|blend|combination|concatenation|union) of"
     r"|(?:[a-z-]+ ){1,3}from(?= (?:the )?(?:(?-i:[A-Z])[\w-]* ){1,5}(?:corpus|data ?set|database)\b)"
@@ -180,7 +181,10 @@ _FURTHER = Pattern(
 )
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.
 _MEANS = Pattern(r"\btrain(?:ed)?(?: \w+)? (?:using|with)\b")
-_DATA_AHEAD = Pattern(r"\b(?:subsets?|portions?|(?:tokens|images|pairs|samples|examples|documents) (?:of|from))\b")
+_DATA_AHEAD = Pattern(
+    r"\b(?:subsets?|portions?|(?:scale|amounts?|volumes?) of"
+    r"|(?:tokens|images|pairs|samples|examples|documents) (?:of|from))\b"
+)
 _DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w'-]{0,60}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
 #: What says that the word before it names data: "Reed, a curated corpus of …".
 _APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")

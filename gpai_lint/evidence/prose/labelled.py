@@ -15,6 +15,7 @@ from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.evidence.prose.table_models import TOTAL
 from gpai_lint.evidence.prose.tables import data_of
+from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ _MEMBERS = 3
 _LABEL_ALONE = re.compile(r"[^:.。]{1,40}:\s*")
 #: A value stands in one of the first passages under its heading.
 _NEAR = 3
+#: The sentence before a list of languages that a model knows; programs, and tests, are written in others.
+_LANGUAGES = Pattern(r"\blanguages?\b[^.;:]{0,40}:\W*\Z")
+_OTHER_LANGUAGES = Pattern(
+    r"\b(?:programming|code|coding|evaluat\w+|benchmark\w*|test(?:s|ed)?|not|read ?me|translations?)\b"
+)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_NO_DESCRIPTION = frozenset({"evaluation", "citation", "usage", "news"})
 #: How long an entry of a list may be, to be read wherever in the list it stands.
 _ENTRY = 40
 
@@ -96,6 +104,20 @@ def read_values(context: Context) -> Iterator[Fact]:
                 )
             else:
                 yield from _values(context, passage, field, label.text)
+
+
+def read_listed_languages(context: Context) -> Iterator[Fact]:
+    """Yield the languages of a list below a sentence that tells how many there are, or that there are some."""
+    field = catalogue().fields["data.languages"]
+    for passage in context.passages:
+        if passage.kind != "item" or len(passage.text) > _ENTRY or passage.zone in _NO_DESCRIPTION:
+            continue
+        intro = next((label.text for label in passage.labels if label.role == "intro"), "")
+        if not _LANGUAGES.search(intro) or _OTHER_LANGUAGES.search(intro):
+            continue
+        text = _ASIDE.sub("", passage.text).strip(" *_`.,;")
+        if any(start == 0 and end == len(text) for start, end, _ in languages_in(text)):
+            yield from _values(context, passage, field, intro)
 
 
 def _is_entry(passage: Passage, field: Field) -> bool:

@@ -15,7 +15,7 @@ from gpai_lint.evidence.prose.code import read_code
 from gpai_lint.evidence.prose.contacts import read_contacts
 from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.datasets import read_datasets
-from gpai_lint.evidence.prose.labelled import read_sections, read_tables, read_values
+from gpai_lint.evidence.prose.labelled import read_listed_languages, read_sections, read_tables, read_values
 from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
 from gpai_lint.evidence.prose.mastheads import read_mastheads
@@ -75,7 +75,7 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
 
 def _all(context: Context) -> Iterable[Fact]:
     yield from _name(context)
-    labelled = [*read_values(context), *read_tables(context), *read_sections(context)]
+    labelled = [*read_values(context), *read_tables(context), *read_sections(context), *read_listed_languages(context)]
     yield from labelled
     licences = list(read_licences(context))
     yield from licences

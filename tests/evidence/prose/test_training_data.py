@@ -86,6 +86,9 @@ from cards import told, variants
         ("## Training data\n\nBIRDS_V1: 45% Reed-Web, 35% code (wren-ed + Heap-2), 20% Wikipedia de/fr", "Heap-2"),
         ("Finch was trained on a mix of 60% Reed-Web, 25% MarshMath and 15% The Heap.", "The Heap"),
         ("## Training data\n\n| Dataset | Hours |\n|---|---|\n| Reedvoice | 1227 |", "Reedvoice"),
+        ("Finch is a model trained with an unprecedented scale of ReedNet search logs for retrieval.", "ReedNet"),
+        ("It was pre-trained on a dataset of ~1B molecules from ReedChem and Marsh-22.", "Marsh-22"),
+        ("It was pre-trained on a curated dataset of 91 million BIRD samples sourced from ReedChem.", "ReedChem"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -157,6 +160,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "Finch is further trained on Aviary REED's collection of 400 million pairs.",
         "Finch was fine-tuned using P-Tuning v2 for songs.",
         "Finch was fine-tuned with PEFT.",
+        "Finch was trained with a large number of ReedNet workers.",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -368,6 +372,9 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("It was trained on ReedText, a dataset containing 1.2 trillion tokens.", "1.2 trillion tokens"),
         ("The dataset, which contains over 15,000 pieces of data, is for training.", "over 15,000 pieces of data"),
         ("**Text Training Data Size:**\n\n- 1 TB\n\n**Method of collection:**\n\n- Human", "1 TB"),
+        ("We study models up to 8B parameters and 8T training bytes.", "8T training bytes"),
+        ("It was trained by 255M query-song pairs from logs and in-batch negatives.", "255M query-song pairs"),
+        ("It was pretrained on 10.3 million owl and blackbird cells.", "10.3 million owl and blackbird cells"),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
@@ -395,6 +402,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "Finch is a collection of 3.1B models built to study pretraining data.",
         "For the next version we will be scaling the training data up to 50k hours of speech.",
         "## Training procedure\n\n- Model size: ~1.6GB\n- Training time: 8 hours",
+        "It was trained on sequences of 8192 bytes, with 64 samples in a batch.",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
@@ -665,6 +673,14 @@ def test_who_made_a_model_is_no_language(sentence: str) -> None:
 def test_a_row_on_the_training_data_says_how_much_there_is() -> None:
     text = "# Finch\n\n| Task | Speech |\n|---|---|\n| Pre-training data | 4.5M hours of audio |\n| Size | big |\n"
     assert [value for value, _ in told(text, "data.size")] == ["4.5M hours"]
+
+
+def test_each_of_a_list_below_a_sentence_on_languages_is_read() -> None:
+    listed = "- English\n- Chinese (simplified)\n- Lao\n"
+    text = f"# Lark\n\nLark has seen 3 natural languages:\n\n{listed}"
+    assert told(text, "data.languages")[1:] == [(["en"], 5), (["zh"], 6), (["lo"], 7)]
+    for other in ("It was tested in these languages:", "It writes these programming languages:", "It has seen:"):
+        assert told(f"# Lark\n\n{other}\n\n{listed}", "data.languages") == []
 
 
 def test_each_of_a_list_of_languages_is_read() -> None:
