@@ -193,9 +193,12 @@ def _entries(text: str) -> Iterator[tuple[int, str]]:
         sentences = list(islice(sentences_of(text[start:end]), 2))
         first, last = sentences[0] if sentences else (0, 0)
         opening = text[start + first : start + last]
-        if len(sentences) > 1 and len(opening) < _MOST_OPENING and not _RELEASE.search(opening):
-            # The day stands there, and at most a cry: "Oct. 15, 2023. Release of …", "[2023.10.15] Big news! …"
-            last = sentences[1][1]
+        if len(sentences) > 1 and not _RELEASE.search(opening):
+            second = text[start + sentences[1][0] : start + sentences[1][1]]
+            # The day stands there, and at most a cry: "Oct. 15, 2023. Release of …", "[2023.10.15] Big news! …", or
+            # what else was on that day: "Lark is accepted! Its weights are released!"
+            if len(opening) < _MOST_OPENING or (_RELEASE.search(second) and _announces(second)):
+                last = sentences[1][1]
         yield start + first, text[start + first : start + min(last, 400)]
 
 

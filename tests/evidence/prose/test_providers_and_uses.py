@@ -354,6 +354,10 @@ def test_other_addresses_are_no_contacts(text: str) -> None:
         ("### Update - May 22, 2024\n\nLark is out!", "2024-05-22"),
         ("* 07/22/2024: Lark-L released.\n* 05/22/2024: initial release.", "2024-05-22"),
         ("- **[2024.05]** We release **Lark**, a model of songs.", "2024-05"),
+        (
+            "* 05/22/2024: Lark was accepted to the great conference on birds as a song! Its model is out!",
+            "2024-05-22",
+        ),
     ],
 )
 def test_news_announce_the_model_in_many_forms(news: str, day: str) -> None:
@@ -367,6 +371,8 @@ def test_news_announce_the_model_in_many_forms(news: str, day: str) -> None:
         "- [2024.02.19] We will be releasing our models soon, Lark first.",
         "- [2024.02.18] Lark is released on [arXiv](https://arxiv.org/abs/1).",
         "- [2024.02.17] Initial release of the paper.",
+        "- [2024.02.16] Lark was accepted to the great conference on birds as a song! Its weights will be out.",
+        "- [2024.02.15] Lark was accepted to the great conference on birds as a song! We released the test code.",
     ],
 )
 def test_code_papers_and_what_is_to_come_are_no_release(news: str) -> None:
