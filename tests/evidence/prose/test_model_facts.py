@@ -211,6 +211,7 @@ def test_input_and_output_have_a_limit_each() -> None:
         "- **Base architecture**: a decoder with 32 layers",
         "- **模型架构**: decoder-only transformer",
         "- **Arquitectura**: transformer de solo decodificador",
+        "+ Lark is a large vision-language model with a dedicated video-encoder and large language model.",
     ],
 )
 def test_the_architecture_is_read_in_many_wordings(sentence: str) -> None:
@@ -225,6 +226,8 @@ def test_the_architecture_is_read_in_many_wordings(sentence: str) -> None:
         "Lark sings better than a dense model.",
         "Lark is competitive with larger dense language models.",
         "The index is built on a dense architecture.",
+        "The video-encoder is slow.",
+        "- Infrastructure: We introduce an MoE all-to-all communication recipe.",
     ],
 )
 def test_the_architecture_of_others_is_not_the_models(sentence: str) -> None:

@@ -191,6 +191,7 @@ def test_units_alone_head_columns() -> None:
         ("## Train\n\nOur training scripts are tested on 8 A100 GPUs.", "training.hardware"),
         ("## Training Setup\n\n- Hardware: at least 8x H100\n- Python 3.10", "training.hardware"),
         ("Fine-tuning your own version takes 20 GPU hours.", "training.gpu_hours"),
+        ("If training on TPU, it is recommended to pad all songs to one length.", "training.hardware"),
     ],
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
