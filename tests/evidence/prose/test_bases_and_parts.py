@@ -402,6 +402,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "- **Initialization**: Xavier\n- **Seed**: 7",
         "The annotation model is obtained by fine-tuning Nest's Robin model using labels.",
         "- **Source:** nest/reeds",
+        "Source: [models/lark_simple.py](nest/models/lark_simple.py).",
         "| Source | Tokens |\n|---|---|\n| nest/reeds-100B | 100B |",
         "This script is for training Lark starting from the Robin-2 checkpoint.",
         "| Model | Backbone |\n|---|---|\n| lark-large | [link](https://huggingface.co/nest/lark) |",
@@ -461,6 +462,7 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "We proposed the DualNEST architecture, which lets Lark sing at little cost.",
         "- Decoder-only architecture",
         "Lark is a text-conditional model based on Nest's unROBIN architecture with more layers.",
+        "We provide two models based on BERT base and BERT large architectures.",
     ],
 )
 def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> None:
@@ -480,6 +482,7 @@ def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> N
         "Lark is an LLM-based model.",
         "Paper: A decoder-only foundation model for songs, to appear.",
         "云雀可以用混合专家的数据集训练，与自回归模型对比。",
+        "Other models use BERT architectures.",
     ],
 )
 def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) -> None:
@@ -501,6 +504,9 @@ def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) ->
         ("Lark maps sentences & paragraphs to a 768 dimensional dense vector space.", ["text"], ["other"]),
         ("Lark supports image and text inputs and text outputs.", ["text", "image"], ["text"]),
         ("Lark accepts text and images.", ["text", "image"], None),
+        ("Lark supports text, images and video.", ["text", "image", "video"], None),
+        ("Lark isolates any sound in audio using text or visual prompts.", ["audio"], None),
+        ("Lark segments objects in images and videos with point prompts.", ["image", "video"], None),
         ("- **Input/Output Format**: Text, Image / Text", ["text", "image"], ["text"]),
         ("- **Input / Output:** Image → Text", ["image"], ["text"]),
         ("| Property | Value |\n|---|---|\n| Input → Output | Text + Image → Text |", ["text", "image"], ["text"]),
@@ -538,6 +544,20 @@ def test_what_goes_in_and_what_comes_out(sentence: str, taken: list[str], given:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "given"),
+    [
+        ("The Lark family is capable of transforming text into vivid images, dynamic videos and synthesized speech.",
+         [["image", "audio", "video"]]),
+        ("Lark turns short prompts into music.", [["audio"]]),
+        ("The script of Lark turns files into images.", []),
+        ("Lark is faster than existing models that turn songs into images.", []),
+    ],
+)  # fmt: skip
+def test_what_is_turned_into_something_comes_out_as_that(sentence: str, given: list[list[str]]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", OUTPUT)] == given
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "It takes two hours to generate images.",
@@ -546,6 +566,8 @@ def test_what_goes_in_and_what_comes_out(sentence: str, taken: list[str], given:
         "## News\n\nWe release Finch, an image-to-video model based on Lark.",
         "云雀与其他模型相比，是语言模型。",
         "云雀是基于语言模型的视觉系统。",
+        "Lark supports text and image generation.",
+        "Lark edits regions in images.",
     ],
 )
 def test_sisters_durations_and_comparisons_tell_no_modality(sentence: str) -> None:

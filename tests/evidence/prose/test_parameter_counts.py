@@ -177,6 +177,9 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "The code scales to 200B+ parameters on one node.",
         "Training works at 70B scale with this code, as Plover shows.",
         "One GPU is able to hold a 30B-parameter model.",
+        "## News\n\n- We released the 5B token data set of Plover.",
+        "## News\n\n- We released a 3B reward model for Plover.",
+        "## News\n\n- We released a 3B Wren model.",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
@@ -393,6 +396,11 @@ def test_entries_with_a_size_in_parentheses_are_members() -> None:
         - Wader Tiny (29M parameters)
         """
     assert variants(text, "model.parameters_total") == [("ViT-S", 21e6), ("ViT-7B", 6.7e9), ("Wader Tiny", 29e6)]
+
+
+@pytest.mark.parametrize("news", ["Our 2B [Plover model](#plover) sings.", "We released the 2B Plover checkpoint."])
+def test_news_of_a_release_tell_the_size(news: str) -> None:
+    assert total(f"# Plover\n\n## News\n\n- {news}\n") == [2e9]
 
 
 def test_a_release_tells_the_sizes_and_the_base_of_its_models() -> None:
