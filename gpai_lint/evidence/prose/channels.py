@@ -57,6 +57,9 @@ _BEFORE = 80
 #: What a page is for that is no place to have a model from.
 _NO_CHANNEL = Pattern(r"licen[sc]e|\b(?:terms|arxiv|paper|(?<!//)docs|documentation|change[_-]?log)\b")
 _ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
+#: How a line begins with a link, and how the one before it ends that leads to it.
+_LINK = ("[", "http", "<http")
+_LEADS_TO = re.compile(r"\b(?:at|from|on|in|under|via|here)\s*\Z|:\s*\Z")
 _DOWNLOAD = Pattern(
     r"\b(?:download|get|obtain|request|access)\b[^.\n]{0,80}\b(?:weights?|checkpoints?|parameters|models?)\b"
     r"|\b(?:weights|checkpoints|(?:pre-?|fine-?)?(?:trained|tuned) models?)\b[^.\n]{0,60}"
@@ -172,6 +175,8 @@ def _offers(context: Context, target: str, text: str, span: Span, section: int, 
     )
     around = _ADDRESS.sub(" ", " ".join(said))
     before = lines[span.line - 2][-_BEFORE:] if 1 < span.line <= len(lines) else ""
+    if line.lstrip().startswith(_LINK) and _LEADS_TO.search(before):
+        around += f" {_ADDRESS.sub(' ', before)}"  # the sentence began on the line before
     return bool(_OFFER.search(around)) and not _OTHERS.search(f"{before} {line}")
 
 

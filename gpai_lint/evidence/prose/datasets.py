@@ -81,6 +81,8 @@ _WORK = Pattern(
     r"[^.:]{0,80}\b(?:filter(?:ing|s)|de-?duplication|cleaning|removal|redaction|(?:pre-?)?processing|tokeni[sz]ation"
     r"|normali[sz]ation|anonymi[sz]ation)\W{0,3}:"
 )
+#: A line that consists of a name and an address.
+_LINKED = re.compile(r"(?:[^:\n]{1,60}: ?)?<?https?://\S+\s*\Z")
 _MAX_ITEM = 600
 #: What an introduction of data sets says, and one of those that served to judge.
 _SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b")
@@ -115,7 +117,21 @@ def read_datasets(context: Context) -> Iterator[Fact]:
     if context.artifact.kind == "data_card":
         return
     field = catalogue().fields[_FIELD]
+    offered = -1
     for passage in context.passages:
+        if passage.zone == "usage" and passage.whole:
+            # "Download the training data from the following links:" and, line by line, what is linked.
+            if (
+                _OF_DATA.search(passage.text)
+                and not _JUDGED.search(passage.text)
+                and passage.text.rstrip().endswith(":")
+            ):
+                offered = passage.section
+            elif (
+                passage.section == offered and (named := HUB_NAME.search(passage.text)) and _LINKED.match(passage.text)
+            ):
+                span = passage.span(0, len(passage.text))
+                yield context.fact(field, [named[1]], passage.text, span, passage.section, state=State.STATED)
         # The name of a data set may be that of a zone: "RC-News".
         headed = _headed(context, passage)
         if headed:

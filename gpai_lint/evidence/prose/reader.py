@@ -10,10 +10,12 @@ from gpai_lint.evidence.introduction import introduction
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.badges import read_badges
 from gpai_lint.evidence.prose.bases import read_bases, without_bases
+from gpai_lint.evidence.prose.bylines import read_bylines
 from gpai_lint.evidence.prose.channels import read_channels
 from gpai_lint.evidence.prose.code import read_code
 from gpai_lint.evidence.prose.contacts import read_contacts
 from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
+from gpai_lint.evidence.prose.dataset_headings import read_headings
 from gpai_lint.evidence.prose.datasets import read_datasets
 from gpai_lint.evidence.prose.labelled import read_listed_languages, read_sections, read_tables, read_values
 from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
@@ -94,9 +96,10 @@ def _all(context: Context) -> Iterable[Fact]:
     running = without_corpora(without_sisters(context, without_old_news(context, running, labelled)))
     yield from running
     yield from without_bases(read_datasets(context), (*labelled, *linked, *running))
+    yield from read_headings(context)
     stated = {fact.field for fact in (*labelled, *running)}
     yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
-    for more in (read_badges(context), read_prompts(context)):
+    for more in (read_badges(context), read_prompts(context), read_bylines(context)):
         yield from (fact for fact in more if fact.field not in stated)
     if "provider.name" not in stated:
         yield from read_mastheads(context)

@@ -57,6 +57,8 @@ _NEWS = re.compile(
     r"\b(?:(?:latest|recent) )?(?:news|updates?|updated|announcements?|edit)\b|\b(?:version |v)\d+(?:\.\d+){0,2}\b",
     re.IGNORECASE,
 )
+#: A headline with a day, above what is told of it: "New March 11th, 2020: smaller models".
+_HEADLINE = re.compile(r"\W*new\W{1,3}(?=[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\d{4}[-./]\d)", re.IGNORECASE)
 _RELEASE = Pattern(
     r"\b(?:releas(?:e|ed|es|ing)|open[- ]?sourc(?:ed|es|ing)|(?:we|to|and)(?: \w+)? open[- ]?source|launch(?:ed|es)?"
     r"|introduc(?:e|ed|es|ing)|unveil(?:ed|s)?|(?:now|are|is|publicly) available"
@@ -113,20 +115,24 @@ def read_releases(context: Context) -> Iterator[Fact]:
         return
     found: list[_Announcement] = []
     above: tuple[str, Span] | None = None
+    headed = False
     section = -1
     for passage in context.passages:
         if not passage.whole or passage.zone in {"citation", "evaluation"}:
             continue
         if passage.section != section:
-            section, above = passage.section, _heading_date(context, passage)
+            section, above, headed = passage.section, _heading_date(context, passage), False
         for first, text in _entries(passage.text):
             date = first_date(text[:60])
             day = (date.value, passage.span(first + date.start, first + date.end)) if date else None
             if _is_date(text):
                 above = day  # of what follows
                 continue
+            if day and _HEADLINE.match(text) and not _announces(text):
+                above, headed = day, True
+                continue
             if date is None or date.start > _MOST_BEFORE:
-                day = above if passage.zone == "news" or _under_dated_news(passage) else None
+                day = above if headed or passage.zone == "news" or _under_dated_news(passage) else None
             if day is None or not _announces(text):
                 continue
             if context.own and pattern("{own}", context.own).search(text):

@@ -142,6 +142,8 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("It was trained on H100 GPUs for about 237,000 GPU hours (870 hours).", "training.period"),
         ("It was trained on a corpus that consists of web pages and books.", "data.statement"),
         ("Lark is a language model (LM) trained on a vast medical corpus.", "data.statement"),
+        ("Lark is trained on a large and diverse corpus of web pages.", "data.statement"),
+        ("Lark is a French BERT trained on a very large and mixed French corpus.", "data.statement"),
         ("We fine-tuned Wren on a proprietary dataset of songs.", "data.statement"),
         ("The training data covers English, code and mathematical texts.", "data.scope"),
         ("The training data was deduplicated and cleaned.", "data.curation"),
@@ -295,6 +297,19 @@ def test_a_readme_names_its_model_in_its_title(title: str, name: str) -> None:
 
 def test_the_title_of_a_form_is_no_name_of_a_model() -> None:
     assert values("# Public summary of training content\n\nA language model.\n", "model.name") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "channels"),
+    [
+        ("The card is published with the weights at", ["Hugging Face"]),
+        ("The weights are compared with those of", []),
+        ("The songs are to be heard at", []),
+    ],
+)
+def test_a_sentence_that_wraps_before_its_link_offers_what_it_leads_to(lead: str, channels: list[str]) -> None:
+    text = f"# Model card\n\n{lead}\n[`nest/lark`](https://huggingface.co/nest/lark).\n"
+    assert [value for value, _ in told(text, "distribution.channels")] == [[name] for name in channels]
 
 
 def test_a_channel_is_any_address_at_which_the_weights_are_said_to_be_available() -> None:

@@ -119,6 +119,18 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("- **Nhà phát triển:** Tổ Chim", "Tổ Chim"),
         ("- **Twórca:** Gniazdo", "Gniazdo"),
         ("- **Ontwikkeld door:** Nest", "Nest"),
+        (
+            "The models were trained using [Nestkit](https://n.example) in the Reed Bird Institute, Reedtown.",
+            "Reed Bird Institute",
+        ),
+        ("The models were trained at the Reedtown Institute of Technology.", "Reedtown Institute of Technology"),
+        ("Lark is the language model series of the Lark Team, Aviary Group.", "Lark Team, Aviary Group"),
+        ("Lark is a research project led by the Aviary Institute.", "Aviary Institute"),
+        ("Lark is an open project of Aviary Labs.", "Aviary Labs"),
+        (
+            "## Citing\n\nCite us.\n\n`Lark` is an open project developed by [the Aviary Institute](https://a.example).",
+            "Aviary Institute",
+        ),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -168,6 +180,11 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "Here is Aviary's guide to language models.",
         "Welcome to Aviary's documentation.",
         "Veri seti Yuva tarafından oluşturulmuştur.",
+        "The models were trained with Nestkit at the Nest Supercomputing Center.",
+        "The models were evaluated at the Nest University.",
+        "The data set was created at the Nest University.",
+        "Lark is a project of great hope.",
+        "## Acknowledgements\n\nWe thank Nestkit. Wren was developed by Nest.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -358,6 +375,11 @@ def test_other_addresses_are_no_contacts(text: str) -> None:
             "* 05/22/2024: Lark was accepted to the great conference on birds as a song! Its model is out!",
             "2024-05-22",
         ),
+        (
+            r"**\*\*\* New December 1st, 2020: LarkLong \*\*\***" "\n\nA `LarkLong` model is now available.",
+            "2020-12-01",
+        ),
+        ("**New March 11th, 2020: Small Larks**\n\nThis is a release of 24 smaller Lark models.", "2020-03-11"),
     ],
 )
 def test_news_announce_the_model_in_many_forms(news: str, day: str) -> None:
@@ -373,6 +395,8 @@ def test_news_announce_the_model_in_many_forms(news: str, day: str) -> None:
         "- [2024.02.17] Initial release of the paper.",
         "- [2024.02.16] Lark was accepted to the great conference on birds as a song! Its weights will be out.",
         "- [2024.02.15] Lark was accepted to the great conference on birds as a song! We released the test code.",
+        "**New March 11th, 2020: Lark demo**\n\nA demo is now available.",
+        "**New songs of March 11th, 2020: Lark**\n\nThe Lark models are now available.",
     ],
 )
 def test_code_papers_and_what_is_to_come_are_no_release(news: str) -> None:
@@ -498,6 +522,26 @@ def test_advice_against_a_use_puts_it_out_of_scope(text: str) -> None:
 )
 def test_the_maker_stands_before_or_behind_the_model(text: str, name: str) -> None:
     assert [value for value, _ in told(f"# Lark\n\n{text}\n", PROVIDER)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Wren<sup>1*</sup>, [Bo Finch](b.html)<sup>2</sup>\n\n<sup>1</sup>Nest AI, <sup>2</sup>Reed Lab",
+         ["Nest AI, Reed Lab"]),
+        ("[Ada Wren](https://a.example)\\*, Bo von Finch\\*, Cy O'Lark<br/>\n\\* equal contribution",
+         ["Ada Wren, Bo von Finch, Cy O'Lark"]),
+        ("> **Songs of Larks**\\\n> Ada Wren*, Bo Finch*\\\n> Paper: https://p.example", ["Ada Wren, Bo Finch"]),
+        ("Ada Wren<sup>1,2</sup> and Bo Finch<sup>2</sup> (*equal)\n\nLark is a model developed by Aviary.",
+         ["Aviary"]),
+        ("Model Hub, Demo Page, Song Book", []),
+        ("Lark Base 1, Wren Large 2", []),
+        ("## News\n\nAda Wren*, Bo Finch*", []),
+        ("128K Context, 2M Songs*", []),
+    ],
+)  # fmt: skip
+def test_who_stands_below_the_title_provides_what_no_sentence_ascribes(text: str, name: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{text}\n", PROVIDER)] == name
 
 
 def test_a_code_base_and_a_cloud_provide_no_model() -> None:
@@ -647,6 +691,8 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "A singer like Lark is one of many, and its outputs are not meant to be directly used by hunters.",
         "The information produced by this tool is not intended for diagnostic use without a clinician.",
         "The predictions are not to be relied upon for decisions on birds.",
+        "The information produced on this page is not intended for direct diagnostic use.",
+        "The outputs are not intended for clinical use.",
     ],
 )
 def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
@@ -665,6 +711,8 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
         "In the model's song mode, greedy decoding should not be used with long prompts.",
         "The outputs are not suitable for a comparison with those of others.",
         "The texts given in this example are not meant to be complete.",
+        "The results are not intended for publication.",
+        "The outputs of the medical filter are kept.",
     ],
 )
 def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:

@@ -513,6 +513,36 @@ def test_data_of_others_and_places_are_no_data_sets(text: str) -> None:
     assert told(f"# Finch\n\n{text}\n", "data.datasets") == []
 
 
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("ReedNet-1K (pre-)trained models", ["ReedNet-1K"]),
+        ("Models pre-trained on ReedNet", ["ReedNet"]),
+        ("FP8 trained models", []),
+        ("LoRA-trained models", []),
+        ("Finch-7B trained models", []),
+        ("Pre-trained models", []),
+    ],
+)
+def test_a_heading_over_models_says_what_they_were_trained_on(title: str, names: list[str]) -> None:
+    text = f"# Finch\n\n### {title}\n\n| Model | Parameters |\n|---|---|\n| Finch-T | 22M |\n"
+    assert [value for value, _ in told(text, "data.datasets")] == [[name] for name in names]
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("Download the pretraining data from the following links:", ["Nest/reeds", "Nest/heap"]),
+        ("Download the benchmark data from the following links:", []),
+        ("Download the training data and the test data:", []),
+    ],
+)
+def test_what_is_downloaded_as_training_data_is_named_by_its_addresses(lead: str, names: list[str]) -> None:
+    hub = "https://huggingface.co/datasets/Nest"
+    text = f"# Finch\n\n## Download data\n\n{lead}\n\nReeds: {hub}/reeds\n\nHeap: {hub}/heap\n"
+    assert [value for value, _ in told(text, "data.datasets")] == [[name] for name in names]
+
+
 def test_a_data_set_that_is_named_twice_is_one() -> None:
     text = "# Finch\n\nOne Finch is trained on the Heap-2T, and one is trained on the Heap-2T without its doubles.\n"
     assert [value for value, _ in told(text, "data.datasets")] == [["Heap-2T"]]
@@ -647,6 +677,9 @@ def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
         ("Finch covers 24 languages and is more stable in them than English-centric models.", ["24 languages"]),
         ("- **Diller:** Türkçe, İngilizce", ["tr", "en"]),
         ("- **Ngôn ngữ:** Tiếng Việt", ["vi"]),
+        ("It holds pre-trained [ReedBERT](https://r.example) models for Polish as well as evaluation code.", ["pl"]),
+        ("**Finch** is a French BERT trained on a very large and mixed corpus.", ["fr"]),
+        ("Finch is an Italian T5 pretrained on web data.", ["it"]),
     ],
 )
 def test_languages_of_models_are_read_in_many_wordings(text: str, languages: list[str]) -> None:
@@ -659,6 +692,8 @@ def test_languages_of_models_are_read_in_many_wordings(text: str, languages: lis
         "We compare compression (with XLM-Reed, which supports 100 languages, as the base).",
         "Great strides have been made in high-resource languages such as English and Chinese.",
         "We test an English ASR benchmark.",
+        "Finch is a Czech NLP toolkit.",
+        "We evaluate pre-trained models for Polish.",
     ],
 )
 def test_languages_of_others_are_none_of_the_model(sentence: str) -> None:
