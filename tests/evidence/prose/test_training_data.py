@@ -466,6 +466,9 @@ def test_the_sum_below_a_table_of_kinds_of_training_data_is_their_size(heading: 
         ("We fine-tune Finch using SREED and MultiMarsh datasets.", ["SREED", "MultiMarsh"]),
         ("- **Training data:** a mix of The Reed v2, MarshWeb-Edu and OpenReed", ["The Reed v2", "MarshWeb-Edu"]),
         ("Finch was trained on 2.3 million scientific articles from ReedMed Central.", ["ReedMed Central"]),
+        ("Finch's domain-adaptive pre-training corpus *Reed-Replay* combines 48B tokens.", ["Reed-Replay"]),
+        ("Our training set ReedWeb consists of three million pages.", ["ReedWeb"]),
+        ("The pre-training data set, called ReedWeb, spans 40 languages.", ["ReedWeb"]),
     ],
 )
 def test_all_names_of_an_enumeration_are_read(text: str, names: list[str]) -> None:
@@ -507,6 +510,10 @@ def test_a_citation_that_leads_to_a_data_set_is_called_by_its_name() -> None:
         "## Training data\n\nOne popular dataset named [NestQA](https://nest.example/) restricts its use.",
         "## Training data\n\n[Reed-Web](https://reed.example/web) was excluded from the training mixture.",
         "## Training data\n\nThe [Wren 2 model card](https://wren.example/card) describes the data sets for training.",
+        "The training data German includes is small.",
+        "The training set of Wren contains three million pages.",
+        "The evaluation corpus ReedEval comprises 3M clips.",
+        "The test data set, named ReedEval, has 3M clips.",
     ],
 )
 def test_data_of_others_and_places_are_no_data_sets(text: str) -> None:
