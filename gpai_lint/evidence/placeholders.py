@@ -51,6 +51,8 @@ _ALONE = Pattern(
     r"|(?-i:\[[A-Z][A-Z _-]{2,40}\])"
     r"|work in progress|none yet|(?:please )?fill (?:me |this )?in(?: this (?:section|field))?"
     r"|n\.?n\.?|xx+|none provided|optional"
+    r"|(?:todo|tb[acd]|fixme|xx+|placeholder)[ :_-]+licen[sc]e"
+    r"|[\[<](?:your|insert|choose|todo|name of)[ _-][\w _-]{2,30}[\]>]?(?: licen[sc]e)?"
     # French, German, Italian, Spanish, Dutch, Polish, Chinese
     r"|à (?:compléter|définir|venir)|en cours de rédaction|(?:noch )?(?:zu ergänzen|offen)|wird ergänzt|in arbeit"
     r"|da (?:completare|definire)|(?:a|por) (?:completar|definir)|nader te bepalen|nog in te vullen|do uzupełnienia"

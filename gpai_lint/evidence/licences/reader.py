@@ -52,6 +52,14 @@ _POLICY = Pattern(
     flags=re.IGNORECASE | re.MULTILINE,
 )
 
+#: The policy that a licence binds its reader to and does not hold: "the Acceptable Use Policy available at …".
+_POLICY_AT = Pattern(
+    r"\b(?:acceptable|prohibited|responsible)[ \n]use[ \n]policy\b[^.;]{0,100}?"
+    r"\b(?:available|found|located|posted|published|set[ \n](?:out|forth))[ \n](?:at|on|in|under)[ \n:]*"
+    r"(?P<address>https?://[^\s<>()\[\]\"”]{4,200}[^\s<>()\[\]\"”.,;:])",
+    flags=re.IGNORECASE,
+)
+
 
 def read(artifact: Artifact, document: int) -> Iterable[Licence | Fact]:
     """Yield the licences of a licence file and the facts that follow from them.
@@ -189,6 +197,11 @@ class _Reading:
                 place = self.location(passage.start, passage.end, f"{licence.anchor}/{passage.kind}")
                 yield Fact("distribution.geography", quote, quote, place, document=self.document)
         policy = _POLICY.search(self.source.text)
+        elsewhere = None if policy else _POLICY_AT.search(self.source.text)
+        if elsewhere:
+            place = self.location(*elsewhere.span("address"), f"{licence.anchor}/use-policy")
+            quote = self._quote(*elsewhere.span())
+            yield Fact("use.acceptable_use_policy", elsewhere["address"], quote, place, document=self.document)
         if policy:
             named = policy.span(1 if policy[1] else 2)
             quote = self._quote(*named)

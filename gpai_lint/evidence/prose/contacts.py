@@ -40,6 +40,11 @@ _SPOKEN = Pattern(
     r"(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|edu|gov|ai|io|[a-z]{2}))(?![\w/-]|\.\w)",
     flags=0,
 )
+#: A page behind the words for contacting somebody: "contact Nest at https://nest.org/…".
+_CONTACT_AT = Pattern(
+    r"\b(?:contact|reach out to) (?:us|(?-i:[A-Z])[\w.&-]*(?: [\w.&-]+){0,4}?) (?:at|via|on|through):? "
+    r"(?P<address>https?://[^\s<>()\[\]\"]{4,200}[^\s<>()\[\]\".,;:])"
+)
 _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
 _EXAMPLE = Pattern(
     # The host "mail" of an organisation is none: ``lark@mail.aviary.edu``.
@@ -186,8 +191,7 @@ def _badges(context: Context) -> Iterator[Fact]:
     for image in context.prose.images:
         address = _MAIL.fullmatch(_written_to(image.target))
         if address and not _EXAMPLE.search(address.group()):
-            field = catalogue().fields["provider.contact"]
-            text = f"{image.text} {address.group()}".strip()
+            field, text = catalogue().fields["provider.contact"], f"{image.text} {address.group()}".strip()
             yield context.fact(field, address.group(), text, image.span, image.section, state=State.STATED)
 
 
@@ -261,8 +265,7 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         yield _fact(context, passage, field, 0, len(passage.text), _written_to(target))
     if targets:
         return
-    address = _URL.fullmatch(passage.text) if passage.whole else _URL.search(passage.text)
-    if address:
+    if address := _URL.fullmatch(passage.text) if passage.whole else _URL.search(passage.text):
         yield _fact(context, passage, field, *address.span(), address.group())
         return
     named = not passage.whole and "contact" in passage.labels[0].text.lower() and _PERSON.fullmatch(passage.text)
@@ -331,7 +334,7 @@ def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(text):
             if not _EXAMPLE.search(match.group()):
                 yield match.start(), match.end(), match.group()
-    for match in _SPOKEN.finditer(text):
+    for match in (*_SPOKEN.finditer(text), *_CONTACT_AT.finditer(text)):
         yield *match.span("address"), match["address"]
     for match in _PHONE.finditer(text):
         yield match.start(), match.end(), match.group()
@@ -340,7 +343,8 @@ def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
 def _fact(context: Context, passage: Passage, field: str, start: int, end: int, value: str) -> Fact:
     span = passage.span(start, end)
     label = passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else ""
+    quoted = passage.text[max(0, start - 800) :]
     # A contact is a pointer by nature: where it leads is the answer.
     return context.fact(
-        catalogue().fields[field], value, passage.text, span, passage.section, label=label, state=State.STATED
+        catalogue().fields[field], value, quoted, span, passage.section, label=label, state=State.STATED
     )

@@ -33,7 +33,7 @@ NO_DATA = Pattern(
     r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples|abstracts"
     r"|articles|papers|documents|sentences|conversations|questions|records|videos|recordings|instructions)\b)"
     r"|^books? \(|^(?:maths?|mathematics|sciences?|news|papers|medical|legal|dialogues?|conversations?|forums?"
-    r"|reasoning|general|others?|misc\w*|translations?)(?: (?:data|texts?))?(?:$| \()"
+    r"|reasoning|general|others?|misc\w*|translations?)(?: (?:data|texts?|corpus|corpora|data ?sets?))?(?:$| \()"
     r"|^(?-i:ASR|AST|TTS|STT|OCR|NLI|NER|QA|NMT|STEM|AI|ML|NLP)$"  # what a model does with data
     rf"|{_JUDGING}"
     r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$| models?$"  # splits, and models

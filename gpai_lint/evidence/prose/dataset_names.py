@@ -74,6 +74,10 @@ _CALLED = Pattern(
     rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
     rf"(?P<said>(?!\w[.,;:)]){NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b"
     r"|(?:combines|comprises|contains|covers|consists of|includes|spans|totals|mixes)\b))"
+    r"|\bwe (?:[a-z]+ )?(?:compil|curat|collect|construct|buil|creat|assembl|gather|introduc)[a-z]*\b[^.;:]{0,100}?"
+    r"\b(?:data ?set|corpus|collection)\b(?! of (?:[\w-]+ ){0,2}(?:tools|scripts|tasks|metrics|models|prompts)\b)"
+    r"[^.;:]{0,60}?,? (?:called|named|dubbed|known as|termed) (?:the )?"
+    rf"(?P<dubbed>{NAME})"
     r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions|tiles|slides|speech|recordings)"
     r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled) from (?:the )?"
     rf"(?P<from>{NAME})"
@@ -115,6 +119,8 @@ _ASIDE = Pattern(
     r"|(?:e\.g\.|i\.e\.|for (?:example|instance)|such as|including|like|namely|mainly|primarily),? )?"
     r"(?P<list>(?:[^()]|\([^()]{0,40}\)){5,300})\)"
 )
+#: What makes the name in such parentheses that of the model which made the data: "distilled data (from Wren)".
+_MADE_BY = Pattern(r"\b(?:distilled|generated|synthe\w+|self-instruct\w*|model-written) (?:[\w-]+ ){0,2}\Z")
 #: "During training we used X, Y and Z data".
 _USED_FOR = Pattern(
     r"\b(?:during|for|in) (?:the |our )?(?:(?:pre-?)?training|fine-?tuning),? (?:we|it) (?:have |has )?uses?d? "
@@ -232,6 +238,8 @@ def _enumerated(sentence: str, own: str) -> list[str]:
     matches = tuple(match for match in matches if not _BESIDE.search(sentence, 0, match.start()))
     found = [name for match in matches for name in _listed(match["list"], own)]
     for match in () if _NO_TRAINING.search(sentence) else _ASIDE.finditer(sentence):
+        if match["of"] and _MADE_BY.search(sentence, 0, match.start()):
+            continue
         alone = bool(match["of"]) or (_WHOLE.match(match.group()) is not None and _FITTED.search(sentence) is not None)
         found += _listed(match["list"], own, alone)
     return list(dict.fromkeys(found))

@@ -75,6 +75,11 @@ _COUNT = Pattern(
     r"|(?:(?:total|training|speech|audio) )*hours",
     flags=0,
 )
+#: A head that counts texts, and words for training.
+_TEXTS = re.compile(
+    r"(?:number of )?(?:sentences|tokens|words|documents|articles|pages|lines|instructions|conversations|pairs)"
+)
+_LEARNT = Pattern(r"\b(?:pre-?)?train(?:ed|ing)\b|学習|학습|训练|訓練")
 _SUM = re.compile(r"(?:grand )?total")
 _WHOLE = Pattern(r"\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?(?:\s?[KkMB])?", flags=0)
 #: Heads of a first column that tells of what kind the parts of the data are, and names no sets.
@@ -152,7 +157,7 @@ def _rows(context: Context) -> Iterator[Fact]:
                 yield from _sum(context, table, heads)
             continue
         of_training = _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) is not None
-        of_training = of_training or _is_mixture(path, heads)
+        of_training = of_training or _is_mixture(path, heads) or _is_counted(context, table, path, heads)
         use = next((number for number, head in enumerate(heads) if number != column and _USE.fullmatch(head)), None)
         # A column of data sets names them; one of sources or parts may as well say of what kind they are.
         looks = _is_named if column or _DATA_SETS.fullmatch(heads[column]) else _SOURCE.search
@@ -203,6 +208,17 @@ def _is_mixture(path: tuple[str, ...], heads: list[str]) -> bool:
     titled = bool(path) and _OF_DATA.fullmatch(plain(path[-1])) is not None
     amounts = sum(_AMOUNT.search(head) is not None for head in heads)
     return titled and ((amounts > 0 and any(map(_SHARE.search, heads))) or (amounts > 1 and "token" in " ".join(heads)))
+
+
+def _is_counted(context: Context, table: Table, path: tuple[str, ...], heads: list[str]) -> bool:
+    """Tell whether a table under a heading on data counts what each set holds, and a text beside it speaks of training.
+
+    It has no other columns: data sets to judge by are told apart by more than that.
+    """
+    if len(heads) != 2 or not path or not _OF_DATA.fullmatch(plain(path[-1])) or not _TEXTS.fullmatch(heads[1]):
+        return False
+    beside = (passage.text for passage in context.passages if passage.section == table.section and passage.whole)
+    return any(_LEARNT.search(text) and not _JUDGED.search(text) for text in beside)
 
 
 def _is_named(text: str) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.catalogue import Field
     from gpai_lint.evidence.interface import Fact
     from gpai_lint.evidence.prose.context import Context
-    from gpai_lint.evidence.prose.passages import Label, Passage
+    from gpai_lint.evidence.prose.passages import Label, Passage, Surroundings
     from gpai_lint.evidence.prose.tables import Datum
 
 #: Fields that modules of their own read.
@@ -51,6 +51,12 @@ _TEAM = Pattern(
 )
 _MEMBER = re.compile(r"\s*(?:and )?[^\W\d_a-z][\w.'-]*(?: [\w.'-]+){1,4}\.?\s*")
 _MEMBERS = 3
+#: A heading over models that software works with, and what such a table tells of each.
+_SUPPORTED = Pattern(
+    r"\W*(?:list of )?(?:(?:other|third-party|community|currently|all|officially) )*(?:supported|compatible|tested)"
+    r" (?:(?:base|language|vision|open-source|community) )*(?:models?|architectures|checkpoints|llms?)\b[^.:]{0,24}\W*"
+)
+_OF_MODELS = frozenset({"model.parameters_total", "model.parameters_active", "model.context_length", "data.tokens"})
 #: The label of what follows, with nothing else: "Resources:".
 _LABEL_ALONE = re.compile(r"[^:.。]{1,40}:\s*")
 #: A value stands in one of the first passages under its heading.
@@ -203,6 +209,8 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
                 continue  # forms have boxes for it
             if context.stands_under(field.not_under, (label.text for label in around.labels)):
                 continue
+            if field.id in _OF_MODELS and context.is_of_another(datum.variant) and _lists_others(around):
+                continue
             if field.id == "data.tokens" and _is_part_elsewhere(context, table, text):
                 continue
             for reading in readings(field, text, plain(datum.label)):
@@ -215,6 +223,11 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
                     variant=" ".join(part for part in (datum.variant, reading.variant) if part),
                     label=" ".join(datum.label.split()),
                 )
+
+
+def _lists_others(around: Surroundings) -> bool:
+    """Tell whether a table stands under a heading on the models that something works with, whoever made them."""
+    return any(label.role in {"heading", "lead"} and _SUPPORTED.fullmatch(label.text) for label in around.labels[:2])
 
 
 def _is_part_elsewhere(context: Context, table: Table, amount: str) -> bool:

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _ANSWERED = re.compile(r"([^:]{3,40}): +(\S.{1,80})")
 #: The address of a badge, whichever host draws it.
 _BADGE = re.compile(r"/badge/([^?]{1,200})")
+#: A heading over what a licence says among other things, and the beginning of a licence's text.
+_LEGAL = Pattern(r"\W*(?:legal(?: (?:information|notices?|notes?|terms))?|copyright(?: notices?)?|terms)\W*")
+_TEXT = Pattern(
+    r"\W*(?P<name>(?:the )?(?:[\w.+-]+ ){0,5}licen[sc]e(?:,? version \d[\d.]*)?)\W*\n[^\n]{0,2}\n?"
+    r"(?=[\s\S]{0,300}\b(?:copyright|permission is hereby granted|definitions|redistribution and use)\b)"
+)
 #: The title of a work: "Sparrow Chat: A Model for Talks".
 _WORK = Pattern(r"\W*(?-i:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}: [A-Z])")
 
@@ -44,14 +50,24 @@ def read_notices(context: Context) -> Iterator[Fact]:
     """Yield the licence of a notice that stands as a code block under a heading about the licence."""
     for block in context.prose.blocks:
         path = context.prose.sections[block.section].path
-        if block.kind != "code" or not path or FIELD not in fields_for(path[-1], "heading"):
+        if block.kind != "code" or not path or not (_LEGAL.fullmatch(path[-1]) or _is_on_licence(path[-1])):
             continue
         text = plain(block.text[:1_900])
+        # The text of a licence itself, which begins with its name.
+        titled = _TEXT.match(text)
+        if titled and (named := normalise(titled["name"])):
+            span = block.part(*titled.span("name"))
+            yield context.fact(catalogue().fields[FIELD], named, text[:300], span, block.section)
+            continue
         match = grant(text)
         for mention in mentions(text[match.start() : match.start() + 300])[:1] if match else []:
             start = match.start() + mention.start if match else 0
             span = block.part(start, start + mention.end - mention.start)
             yield context.fact(catalogue().fields[FIELD], mention.id, block.text[start:][:300], span, block.section)
+
+
+def _is_on_licence(title: str) -> bool:
+    return FIELD in fields_for(title, "heading")
 
 
 def read_badges(context: Context) -> Iterator[Fact]:

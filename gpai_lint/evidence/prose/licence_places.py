@@ -114,6 +114,6 @@ def licence_fact(context: Context, passage: Passage, start: int, end: int, name:
     span = passage.span(start, end)
     label = passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else ""
     # "Available at …" is no evasion here: the licence is named, or at least that there is one.
-    state = None if state_of(passage.text[start:end]) is State.PLACEHOLDER else State.STATED
+    state = State.PLACEHOLDER if state_of(passage.text[start:end]) is State.PLACEHOLDER else State.STATED
     field = catalogue().fields[FIELD]
     return context.fact(field, name, passage.text, span, passage.section, label=label, state=state)

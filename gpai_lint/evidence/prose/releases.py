@@ -71,6 +71,11 @@ _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?
 _SOFTWARE = Pattern(
     r"\W*(?-i:[A-Z][\w-]+)(?: ?\([^()]{0,60}\))? is an? (?:[\w,-]+ ){0,8}?(?:toolkit|toolbox|library|framework)\b"
 )
+#: The same said of what the document is called after: its releases are those of software, unless they are of a model.
+_OWN_SOFTWARE = (
+    r"\A\W*(?:{own})(?: ?\([^()]{0,60}\))? is (?:an?|the|our) (?:(?!models?\b)[\w,-]+ ){0,8}?"
+    r"(?:toolkit|toolbox|library|framework|runtime|(?:inference|serving) engine)\b(?! models?\b)"
+)
 #: A member of a family by its size: the name as far as that, and the word that all of them begin with.
 _MEMBER = Pattern(
     r"(?<![\w/.-])(?P<name>(?P<stem>[A-Z][A-Za-z]+)(?:[-.]?[A-Za-z\d]+){0,4}?-\d{1,4}(?:\.\d{1,2})?[BM])(?!\w)", flags=0
@@ -114,6 +119,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
     if context.artifact.kind not in _KINDS:
         return
     found: list[_Announcement] = []
+    software = _is_software(context)
     above: tuple[str, Span] | None = None
     headed = False
     section = -1
@@ -133,7 +139,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
                 continue
             if date is None or date.start > _MOST_BEFORE:
                 day = above if headed or passage.zone == "news" or _under_dated_news(passage) else None
-            if day is None or not _announces(text):
+            if day is None or not _announces(text) or (software and not _MODEL.search(text)):
                 continue
             if context.own and pattern("{own}", context.own).search(text):
                 found.append(_Announcement(_fullness(context, text), *day, passage, text))
@@ -168,6 +174,14 @@ def _further(context: Context, first: _Announcement, found: list[_Announcement])
         if row.value > first.value and not known:
             yield row, members[0]["name"]
         seen.update(match["name"].lower() for match in members)
+
+
+def _is_software(context: Context) -> bool:
+    """Tell whether what the document is called after is software, as it says at its beginning."""
+    if not context.own:
+        return False
+    named = pattern(_OWN_SOFTWARE, context.own)
+    return any(named.search(passage.text) for passage in context.passages[:_OPENING])
 
 
 def _may_be_own(context: Context, text: str) -> bool:

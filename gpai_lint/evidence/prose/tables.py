@@ -46,7 +46,11 @@ _BARE_LENGTH = Pattern(r"\W*length\W*")
 _LANGUAGE_MODELS = Pattern(r"\W*(?:llms?|(?:[\w-]+ )?language models?)\W*")
 #: The head of a column that tells what the figures in the rows count.
 _UNITS = Pattern(r"\W*units?\W*")
-#: What stands in the cells of a model that does not exist yet.
+#: What stands behind the name of a model that does not exist yet, and what in its cells.
+_TO_COME = Pattern(
+    r"\((?:(?:still )?in (?:progress|training|development|preparation)|(?:coming )?soon|planned|upcoming|wip|tb[ad]"
+    r"|in arbeit|to (?:be released|come)|not (?:yet )?released|即将(?:发布|推出|开源)|训练中)\)[\W_]*\Z"
+)
 _PLANNED = Pattern(
     r"\W*(?:planned|pending|in progress|on (?:its|the) way|(?:coming )?soon|tb[ad]|wip|upcoming"
     r"|not (?:yet )?(?:released|available))\W*"
@@ -207,7 +211,9 @@ def head_entry(table: Table) -> Entry | None:
 
 
 def is_planned(row: Sequence[Cell]) -> bool:
-    """Tell whether a row says of what it names only that it is to come."""
+    """Tell whether a row says of what it names only that it is to come, or says so beside the name."""
+    if row and _TO_COME.search(plain(row[0].text)):
+        return True
     said = [text for cell in row[1:] if re.search(r"\w", text := plain(cell.text))]
     return bool(said) and all(_PLANNED.fullmatch(text) for text in said)
 

@@ -312,3 +312,19 @@ def test_the_title_of_an_unknown_licence_stands_among_its_first_lines(head: str,
     (licence,) = licences(text)
     assert (licence.name, licence.location.span.line) == (title, line)
     assert [fact.value for fact in results(text) if isinstance(fact, Fact)] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("term", "address"),
+    [
+        ("“AUP” means the Nest Acceptable Use Policy available at https://nest.org/use-policy, as updated.", True),
+        ("You adhere to the Acceptable Use Policy for the Materials (available at https://nest.org/use).", True),
+        ("The paper on acceptable use is available at https://nest.org/paper.", False),
+    ],
+)
+def test_the_use_policy_that_a_licence_binds_to_stands_at_its_address(term: str, address: bool) -> None:
+    text = f"LARK LICENSE AGREEMENT\n\nYou are granted a license to use the model weights.\n\n{term}\n"
+    found = [
+        fact.value for fact in results(text) if isinstance(fact, Fact) and fact.field == "use.acceptable_use_policy"
+    ]
+    assert found == ([term.partition("at ")[2].rstrip(".)").split(",")[0]] if address else [])

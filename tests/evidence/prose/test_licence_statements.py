@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from cards import told, variants
+from cards import facts, told, variants
+
+from gpai_lint.evidence.interface import State
 
 LICENCE = "distribution.licence"
 
@@ -396,3 +398,21 @@ def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
 )
 def test_the_licence_of_a_part_a_base_or_another_work_is_not_the_models(text: str, licences: list[str]) -> None:
     assert [value for value, _ in told(f"# Lark\n\n{text}\n", "distribution.licence")] == licences
+
+
+def test_the_text_of_a_licence_that_a_section_quotes_names_it() -> None:
+    text = "# Lark\n\n## Legal Information\n\nIt has this [license](https://nest.org/LICENSE).\n```\n{}\n```\n"
+    notice = (
+        "MIT License\n\nCopyright (c) Nest and others\n\nPermission is hereby granted, free of charge, to any person"
+    )
+    assert told(text.format(notice), "distribution.licence") == [("MIT", 7)]
+    assert told(text.format("MIT News: copyright lawyers sing"), "distribution.licence") == []
+
+
+def test_a_licence_that_is_still_to_be_chosen_is_a_placeholder() -> None:
+    text = (
+        "# Lark\n\n## License\n\nThis project is licensed under the TODO License - see the [LICENSE](LICENSE) file.\n"
+    )
+    assert [(fact.value, fact.state) for fact in facts(text, "distribution.licence")] == [
+        ("TODO License", State.PLACEHOLDER)
+    ]

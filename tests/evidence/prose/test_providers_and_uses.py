@@ -87,6 +87,10 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Lark is an open model brought to you by Aviary AI.", "Aviary AI"),
         ("Lark is Aviary Labs' latest open language model.", "Aviary Labs"),
         ("Lark - an open model by Aviary AI", "Aviary AI"),
+        ("Training framework for the Lark text-to-image models by [Aviary](https://aviary.org).", "Aviary"),
+        ("Inference code of the Lark models from Aviary Labs.", "Aviary Labs"),
+        ("## Acknowledgments\n\nLark is developed by Aviary AI, for all birds.", "Aviary AI"),
+        ("[Aviary Research](https://aviary.org) is dedicated to researching foundational models.", "Aviary Research"),
         ("**Lark** by **Aviary AI**", "Aviary AI"),
         ("Lark ist ein von der Aviary GmbH in Berlin entwickeltes Sprachmodell.", "Aviary GmbH"),
         ("Das Modell wurde vom Vogelinstitut trainiert.", "Vogelinstitut"),
@@ -197,6 +201,8 @@ def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
         ("Lark由百鸟智能和Nest AI联合研发，基于Finch-7B进行了继续预训练。", "百鸟智能和Nest AI"),
         ("Lark是一款由 百鸟(海滨)科技有限公司 研发的模型。", "百鸟(海滨)科技有限公司"),
         ("Lark 是百鸟智能推出的新一代开源大语言模型，采用高质量语料训练。", "百鸟智能"),
+        ("[鳥巢創新基地（Nest Research）](https://nest.org) 致力於研究基礎模型。", "鳥巢創新基地(Nest Research)"),
+        ("百鸟科技致力于研发开源大模型。", "百鸟科技"),
         ("在此背景下，海滨大学计算研究中心（Nest）近期推出了最新成果——**Lark**。", "海滨大学计算研究中心(Nest)"),
     ],
 )
@@ -212,6 +218,7 @@ def test_chinese_sentences_name_the_provider(text: str, name: str) -> None:
         "Lark模型由三个阶段训练得到。",
         "Lark 是首个开源的千亿级中文大模型。",
         "海滨大学发布了模型评测。",
+        "我們致力於研究基礎模型。",
     ],
 )
 def test_chinese_sentences_about_else_name_no_provider(text: str) -> None:
@@ -229,6 +236,7 @@ def test_chinese_sentences_about_else_name_no_provider(text: str) -> None:
         ("It sings for research. Not validated for decisions on which lives depend.", OUT_OF_SCOPE),
         ("## 使用限制\n\n任何军事用途。", OUT_OF_SCOPE),
         ("本模型仅供学习交流。", INTENDED),
+        ("該釋出模型僅針對非商業研究目的使用。", INTENDED),
         ("Lark是面向古文领域的大语言模型，服务于整理与翻译。", INTENDED),
         ("## 适用场景\n\n古文翻译。", INTENDED),
         ("Lark在某些情况下可能会产生不准确、有偏见的内容。", "use.limitations"),
@@ -245,6 +253,7 @@ def test_chinese_texts_tell_what_a_model_is_and_is_not_for(text: str, field: str
     "text",
     [
         "该数据集仅用于学术研究。",
+        "僅限研究用途的資料集。",
         "我们过滤了语料，避免模型生成有害内容。",
         "偏好数据，回复来自Lark模型，可以用于训练奖励模型。",
         "## 快速开始\n\nLark模型可以用于本地对话，不能直接用于推理的权重需合并。",

@@ -158,3 +158,11 @@ def test_the_day_on_which_a_model_was_released_has_a_label() -> None:
 )
 def test_years_of_two_digits_count_where_a_day_is_asked_for(text: str, days: list[str]) -> None:
     assert released(f"# Curlew\n\n{text}\n") == days
+
+
+def test_the_release_of_software_that_a_document_is_about_is_no_models() -> None:
+    news = "\n\n## News\n\n- 10/17/2031 Lark 1.0 released.\n"
+    assert (
+        told(f"# Lark\n\nLark is the official inference framework for small models.{news}", "model.release_date") == []
+    )
+    assert told(f"# Lark\n\nLark is a model for songs.{news}", "model.release_date") == [("2031-10-17", 7)]

@@ -183,6 +183,9 @@ def test_units_alone_head_columns() -> None:
         ("For training jobs of your own, you can launch a p4d.24xlarge instance.", "training.hardware"),
         ("The trained model is deployed on two g5.12xlarge instances.", "training.hardware"),
         ("Training is 30% faster on H100 GPUs.", "training.hardware"),
+        ("## Inference\n\nAll songs took 2 days on 8 H100.", "training.hardware"),
+        ("## Usage\n\nWe used 8 A100 GPUs for evaluating the training set.", "training.hardware"),
+        ("## Usage\n\nWe trained on 8 A100 GPUs; adapt the batch size to your machine.", "training.hardware"),
         ("- **Hours used:** 40 hours/GPU × 16 nodes", "training.gpu_hours"),
         ("# Training Setup\n\nInstall the requirements and launch training on 8 A100 GPUs.", "training.hardware"),
         ("## Training Setup\n\nYou need at least 8 A100 GPUs to train the model.", "training.hardware"),
@@ -196,6 +199,18 @@ def test_units_alone_head_columns() -> None:
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
     assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> **Pretraining**\n> - Batch size: 8\n> - Steps: Base (1.5 days on 64 H100), Large (2.5 days on 100 H100)",
+        "## Environment setup\n\nWe applied distributed training on 8 Kestrel GeFast RTX 2080 Ti with 11 GB each.",
+        "## Usage\n\nIn our case, we used a node of 8 H100 80GB to train Lark v0.1 for around 4 days.",
+    ],
+)
+def test_devices_of_the_makers_own_run_stand_amid_settings_and_instructions(text: str) -> None:
+    assert len(told(f"# Lark\n\n{text}\n", "training.hardware")) == 1
 
 
 def test_thanks_for_devices_tell_of_training_where_it_ran_there() -> None:
