@@ -69,7 +69,7 @@ _LIMITED_NOTICE = Pattern(
     r"^.{0,20}copyright\W{1,5}(?:\(c\)|©|\d{4}).{0,200}\b(?:non-?commercial|commercial|only|research|prohibited)\b.*",
     flags=re.IGNORECASE | re.MULTILINE,
 )
-_CITING = Pattern(r"\b(?:under|licensed|see|based on|https?)\b")
+_CITING = Pattern(r"\b(?:under|licensed|see|based on|https?|means|refers to)\b|[是系]指|指的是|指代")
 _TITLE = Pattern(r"\b(?:licen[sc]e|agreement|terms)\b|许可协议|许可证")
 #: The verbs of sentences that end in one of these words: "The following definitions apply to this Agreement".
 _STATES = Pattern(r"\b(?:appl(?:y|ies)|means?|shall|agree|governs?|have read)\b")

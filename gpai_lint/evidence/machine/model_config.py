@@ -32,7 +32,7 @@ _CONTEXT = (
     "context_length",
 )
 _SHORTEST_CONTEXT, _LONGEST_CONTEXT = 16, 1_000_000_000
-_TEXT_PARTS = ("text_config", "llm_config", "language_config")
+_TEXT_PARTS = ("text_config", "llm_config", "language_config", "language_model_config", "text_model_config")
 _EXPERTS = ("num_local_experts", "n_routed_experts", "num_experts", "moe_num_experts")
 _EXPERTS_USED = ("num_experts_per_tok", "moe_top_k", "num_experts_per_token", "moe_topk")
 _EXPERT_PARTS = ("ffn_config", "moe", *_TEXT_PARTS)
@@ -82,6 +82,8 @@ def _text_parts(root: Node) -> Iterator[Node | None]:
     parts = root.value.values() if isinstance(root.value, dict) else ()
     for owner in (root, *parts):
         yield from (owner.get(name) for name in _TEXT_PARTS)
+    # Of a pair the half that writes: what reads images or sounds has no vocabulary.
+    yield from (part for part in (root.get("decoder"), root.get("encoder")) if first(part, "vocab_size") is not None)
 
 
 def _scaling(part: Node) -> str:

@@ -141,6 +141,18 @@ def test_a_changed_text_goes_by_its_own_name() -> None:
     ]
 
 
+def test_a_definition_among_the_first_lines_is_no_title() -> None:
+    definition = "“许可方”是指分发其软件的 云雀模型团队。"
+    grant = (
+        "根据本许可的条款和条件，许可方特此授予您版权许可。\n\nThe licensor grants you a license to use the software.\n"
+    )
+    for title in ("The Lark2-6B License", "Lark 模型许可协议"):
+        (licence,) = licences(f"{title}\n\n1. 定义\n\n{definition}\n\n{grant * 12}")
+        assert (licence.name, licence.location.span.line) == (title, 1)
+    (licence,) = licences(f"The CodeGeeX License\n\n1. 定义\n\n{definition}\n\n{grant * 12}")
+    assert (licence.id, licence.location.span.line) == ("LicenseRef-codegeex", 1)
+
+
 def test_standard_licences_are_not_searched_for_what_they_do_not_say() -> None:
     assert clauses(APACHE) == []
     assert clauses(f"{MIT}\nThe Software may be used for non-commercial purposes only.\n") == [("non_commercial", 23)]
