@@ -50,6 +50,10 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SPACING = re.compile(r"[\s_-]")
 _WORD = re.compile(r"\w")
 _NUMBERED = re.compile(r"\d")
+#: The word that a name begins with, its numbers, and a name that has some.
+_STEM = re.compile(r"[A-Za-z]{4,}")
+_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+_WITH_NUMBER = re.compile(r"(?<![\w/.-])[A-Za-z][\w-]*(?:\.[\w-]+)*\d[\w-]*")
 _LINE = re.compile(r"\n\s*")
 #: A picture by its name: ``:fire:``.
 _PICTURE = re.compile(r":[a-z_+-]{2,30}:")
@@ -141,7 +145,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
                 day = above if headed or passage.zone == "news" or _under_dated_news(passage) else None
             if day is None or not _announces(text) or (software and not _MODEL.search(text)):
                 continue
-            if context.own and pattern("{own}", context.own).search(text):
+            if context.own and (pattern("{own}", context.own).search(text) or _is_spelled_otherwise(context, text)):
                 found.append(_Announcement(_fullness(context, text), *day, passage, text))
             elif _INITIAL.match(text[date.end if date else 0 :]):
                 found.append(_Announcement(0, *day, passage, text))
@@ -182,6 +186,13 @@ def _is_software(context: Context) -> bool:
         return False
     named = pattern(_OWN_SOFTWARE, context.own)
     return any(named.search(passage.text) for passage in context.passages[:_OPENING])
+
+
+def _is_spelled_otherwise(context: Context, text: str) -> bool:
+    """Tell whether a text has a name with the first word and all numbers of the document's: ``lark.llm1`` of Lark1."""
+    stem, numbers = _STEM.match(context.names[0]), _NUMBERS.findall(context.names[0])
+    names = _WITH_NUMBER.findall(text) if stem and numbers else ()
+    return any(name.lower().startswith(stem[0].lower()) and _NUMBERS.findall(name) == numbers for name in names if stem)
 
 
 def _may_be_own(context: Context, text: str) -> bool:

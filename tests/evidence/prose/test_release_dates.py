@@ -136,6 +136,15 @@ def test_days_of_access_and_of_templates_are_none(value: str) -> None:
     assert released(f"# Curlew\n\n- **Release date:** {value}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [("lark.llm1", ["2025-06-06"]), ("Lark-Song-1", ["2025-06-06"]), ("Lark2", []), ("Wren1", []), ("Larkspur", [])],
+)
+def test_a_name_with_the_word_and_the_number_of_the_title_is_the_models(name: str, days: list[str]) -> None:
+    news = f"# Lark1\n\n## News\n\n- 2025.06.06: We released the `{name}` series.\n"
+    assert [value for value, _ in told(news, "model.release_date")] == days
+
+
 def test_the_day_on_which_a_model_was_released_has_a_label() -> None:
     assert released("# Curlew\n\n**Model Released Date:** May 29, 2025\n") == ["2025-05-29"]
 
