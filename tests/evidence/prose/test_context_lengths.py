@@ -272,3 +272,21 @@ def test_the_length_that_files_were_calibrated_at_is_none() -> None:
     head = "| Branch | Bits | GS | Act Order | Damp % | Seq Len | Size |\n|---|---|---|---|---|---|---|\n"
     assert lengths(f"# Dipper\n\n{head}| main | 4 | 128 | No | 0.1 | 4096 | 35 GB |\n") == []
     assert lengths("# Dipper\n\n| Model | Layers | Seq Len |\n|---|---|---|\n| Dipper | 12 | 4096 |\n") == [4_096]
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("3. Model Downloads", [32_000]),
+        ("Model & Dataset Downloads", [32_000]),
+        ("Model Download URL", [32_000]),
+        ("Weights download", [32_000]),
+        ("模型下载", [32_000]),
+        ("Download", []),
+        ("Downloading models", []),
+        ("下载", []),
+    ],
+)
+def test_what_stands_under_the_downloads_of_models_describes_them(heading: str, found: list[int]) -> None:
+    text = f"# Lark\n\n## {heading}\n\nLark-7B features an extended context length of up to 32K tokens.\n"
+    assert lengths(text) == found
