@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: What the released models are called in the title of a page about them, which says of which it is perhaps.
 _TITLE = Pattern(
-    r"\W*(?P<which>(?:[\w-]+ ){0,3})(?:models?|checkpoints?|weights)"
+    r"\W*(?P<which>(?:[\w-]+ ){0,2})(?:models?|checkpoints?|weights)"
     r"(?: (?:models?|zoo|list|cards?|details|overview|results|versions?|releases?|weights|checkpoints?)){0,2}"
     r"(?: [\[(][\w -]+[\])])?\W*"
 )

@@ -33,7 +33,7 @@ _OF_MODEL = Pattern(r"\b(?:models?|architecture|parameters|transformer)\b")
 _OTHER_TITLE = Pattern(
     r"\b(?:run\w*|start\w*|quick\w*|support\w*|how|conver\w*|faqs?|q&a|questions|change\w*|roadmap|contribut\w*|issues?"
     r"|build\w*|set-?up|download\w*|requirements|parallel\w*|load\w*|custom\w*|formats?|using|your|prompt\w*|perform\w*"
-    r"|compar\w+|vs|news|blog|migrat\w*|troubleshoot\w*)\b"
+    r"|compar\w+|vs|news|blog|migrat\w*|troubleshoot\w*|zoo)\b"
 )
 #: Two names in a title: ``Lark 1 Song (LarkSong)``.
 _IN_PARENTHESES = re.compile(r"\s*\((?=[A-Z][^\s()]*(?: [A-Z\d][^\s()]*){0,2}\)\Z)|\)\Z")
@@ -88,7 +88,8 @@ class Subjects:
         for row in self._at_root:
             for link in row.content.links if isinstance(row.content, Prose) else ():
                 texts.setdefault(linked_path(link, row.path), []).append(link.text)
-        return texts
+        # Links that lead elsewhere have no path here.
+        return {path: said for path, said in texts.items() if path not in {"", "."}}
 
     def introduces(self, readme: Artifact) -> bool:
         """Tell whether a README stands at the root or with a model, tells more of it, or is the one introduction.

@@ -268,13 +268,15 @@ def told_sizes(root: Path, files: Mapping[str, str]) -> dict[str, list[tuple[str
 
 def test_documents_that_bear_the_name_of_the_model_or_of_a_member_tell_of_it(tmp_path: Path) -> None:
     files = {
-        "README.md": "# Lark 3\n\nLark 3 is a language model. An older one: [Swift2](swift2.md).\n",
+        "README.md": "# Lark 3\n\nLark 3 is a language model. An older one: [Swift2](swift2.md)."
+        " Others are [Jay4](https://nest.org/jay).\n",
         "docs/lark_v2.md": "## Lark 2\n\n**Lark 2** is a model with 2B parameters, pre-trained on books.\n",
         "docs/nest-lark.md": "# Nest-Lark-v1-5B\n\nOur Nest-Lark-v1-5B models have 5B parameters, pre-trained.\n",
         "docs/report.md": "# Lark 3\n\nIt is a language model with 3B parameters that was pre-trained on books.\n",
         "docs/nightingale.md": "# Nightingale (Lark Pro)\n\nLark Pro is a language model with 7B parameters.\n",
         "swift2.md": "# Swift2\n\n**Swift2** is a language model with 6B parameters.\n",
         # Of another's model, and of what is done with one, or planned.
+        "docs/jay.md": "# Jay4\n\nJay4 is a language model with 9B parameters, pre-trained on books.\n",
         "docs/reed.md": "# Reed\n\nReed is a language model with 9B parameters, pre-trained on books.\n",
         "docs/serving.md": "# Lark 3\n\nServe the language model with 8B parameters, pre-trained on books.\n",
         "docs/guide.md": "# Lark 3 Guide\n\nThe language model with 8B parameters was pre-trained on books.\n",
@@ -297,11 +299,12 @@ def test_pages_of_released_models_tell_of_them(tmp_path: Path) -> None:
         "| Lark-L | 9M | [weights](https://nest.org/l.ckpt) |\n"
     )
     files = {
-        "README.md": "# Lark\n\nLark is a language model. There are [smaller](docs/on_device_README.md) ones.\n",
-        "docs/MODEL_ZOO.md": f"# Model Zoo\n\nThe parameters of Lark, a language model.\n\n{table}",
+        "README.md": "# Lark\n\nLark is a model. See [it small](docs/on_device_README.md), [zoo](docs/MODEL_ZOO.md).\n",
+        "docs/MODEL_ZOO.md": f"# Lark Model Zoo\n\nThe parameters of Lark, a language model.\n\n{table}",
         "docs/on_device_README.md": f"# On-device Models [Beta]\n\nBeside Lark there is a small model (1M).\n\n{table}",
         "multilingual.md": f"## Models\n\nThe language model Lark with 4M parameters speaks Irish.\n\n{table}",
-        # Of any model that the software runs, of none by its name, and with nothing to load.
+        # Of any model that the software runs, of a class of models, of none by its name, and with nothing to load.
+        "docs/wiki.md": f"# Song of Birds Models\n\nThe language model Lark with few parameters.\n\n{table}",
         "docs/supported.md": f"# Supported Models\n\nThe language model Lark runs, with few parameters.\n\n{table}",
         "docs/zoo.md": "# Model Zoo\n\nA language model with 3M parameters. " + table.replace("Lark", "Reed"),
         "docs/models.md": "# Models\n\nThe parameters of Lark, a language model with 5M parameters.\n",
