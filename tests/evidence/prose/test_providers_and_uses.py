@@ -952,3 +952,35 @@ def test_the_provider_stands_behind_language_models_in_short() -> None:
 def test_what_the_announced_model_is_based_on_is_said_beside_it() -> None:
     text = "# Lark2\n\n## News\n\n- 🔥 **News**: ``2024/5/20``: We released the model Lark2, which is based on Finch!\n"
     assert told(text, RELEASE) == [("2024-05-20", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "intended", "excluded"),
+    [
+        ("## Intended use\n\n- **For:** songs\n- **Not for:** medical advice", ["For: songs"], ["medical advice"]),
+        ("## Uses\n\n| In scope | Out of scope |\n|---|---|\n| Songs | Weapons |", ["Songs"], ["Weapons"]),
+        ("**Best for:** songs and talks", ["songs and talks"], []),
+        ("## Don't use it for\n\nMedical advice.", [], ["Medical advice."]),
+        ("**Best for:** 8 GB of VRAM", [], []),
+        ("- **Good for**: GPUs with 12 GB", [], []),
+        ("- Not for sale", [], []),
+    ],
+)
+def test_uses_stand_behind_short_labels_and_in_tables(text: str, intended: list[str], excluded: list[str]) -> None:
+    found = [
+        [value for value, _ in told(f"# Lark\n\n{text}\n", f"use.{field}")] for field in ("intended", "out_of_scope")
+    ]
+    assert found[1] == excluded
+    assert found[0] == intended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Use\n\n- For:\n  - songs\n- Not for:\n  - medical advice\n  - legal advice",
+        "## Uses\n\nNot for:\n\n- medical advice\n- legal advice",
+    ],
+)
+def test_a_nested_list_tells_what_a_model_is_not_for(text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", "use.out_of_scope")
+    assert all("songs" not in str(value) for value, _ in told(f"# Lark\n\n{text}\n", "use.out_of_scope"))
