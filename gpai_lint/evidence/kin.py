@@ -63,11 +63,11 @@ def is_of_family(name: str, others: Iterable[str]) -> bool:
 
 def holds_core(text: str, names: Iterable[str]) -> bool:
     """Tell whether a text tells of one of the families."""
-    return any(re.search(rf"(?<![A-Za-z]){re.escape(core)}(?![a-z])", text) for core in cores_of(names))
+    return any(_within(core, text) for core in cores_of(names))
 
 
 def _adds_to(core: str, name: str) -> bool:
-    match = re.search(rf"(?<![A-Za-z]){re.escape(core)}(?![a-z])", name)
+    match = _within(core, name)
     if match is None:
         return False
     before, behind = name[: match.start()], name[match.end() :]
@@ -75,6 +75,11 @@ def _adds_to(core: str, name: str) -> bool:
     # A word that is joined to the core is a part of the name, whichever it is.
     joined = before.endswith(("-", "_")) or behind.startswith(("-", "_")) or behind[:1].isalpha()
     return len(words) <= _MOST_WORDS and sum(not _OF_MEMBER.fullmatch(word) for word in words) <= joined
+
+
+def _within(core: str, text: str) -> re.Match[str] | None:
+    """Return where a core stands in a text, no letter of its own word behind it but that of a version: ``Larkv2``."""
+    return re.search(rf"(?<![A-Za-z]){re.escape(core)}(?!(?!v\d)[a-z])", text)
 
 
 def _family(name: str) -> str:
