@@ -57,6 +57,13 @@ def test_numbered_rows_are_called_by_the_model_beside_the_number() -> None:
     assert variants(text.format(head="Task"), "model.parameters_total") == [("1", 281_000_000), ("2", 935_000_000)]
 
 
+def test_the_size_with_the_head_for_a_task_is_not_the_models() -> None:
+    text = "# Lark\n\n## {title}\n\n| name | #params |\n| --- | --- |\n| Lark-base | 163M |\n| Lark-large | 441M |\n"
+    named = [("Lark-base", 163_000_000), ("Lark-large", 441_000_000)]
+    assert variants(text.format(title="Pre-trained models"), "model.parameters_total") == named
+    assert variants(text.format(title="Fine-tuning on NEST (segmentation)"), "model.parameters_total") == []
+
+
 def test_of_models_in_columns_only_the_own_one_is_read() -> None:
     text = """\
         # Lark-3-1B
