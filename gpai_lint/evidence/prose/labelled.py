@@ -13,6 +13,7 @@ from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.prose.releases import is_software
 from gpai_lint.evidence.prose.table_models import TOTAL
 from gpai_lint.evidence.prose.tables import data_of
 from gpai_lint.evidence.values.languages import languages_in
@@ -209,7 +210,9 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
                 continue  # forms have boxes for it
             if context.stands_under(field.not_under, (label.text for label in around.labels)):
                 continue
-            if field.id in _OF_MODELS and context.is_of_another(datum.variant) and _lists_others(around):
+            # What software works with is not its own, whatever it is called after.
+            foreign = field.id in _OF_MODELS and _lists_others(around)
+            if foreign and (context.is_of_another(datum.variant) or is_software(context)):
                 continue
             if field.id == "data.tokens" and _is_part_elsewhere(context, table, text):
                 continue

@@ -123,7 +123,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
     if context.artifact.kind not in _KINDS:
         return
     found: list[_Announcement] = []
-    software = _is_software(context)
+    software = is_software(context)
     above: tuple[str, Span] | None = None
     headed = False
     section = -1
@@ -180,7 +180,7 @@ def _further(context: Context, first: _Announcement, found: list[_Announcement])
         seen.update(match["name"].lower() for match in members)
 
 
-def _is_software(context: Context) -> bool:
+def is_software(context: Context) -> bool:
     """Tell whether what the document is called after is software, as it says at its beginning."""
     if not context.own:
         return False

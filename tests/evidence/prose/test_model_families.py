@@ -316,6 +316,8 @@ def test_models_that_are_to_come_and_those_that_software_works_with_are_no_membe
     assert told(f"# Lark\n\n{planned}", "model.parameters_total") == [(1_000_000_000, 5)]
     rows = "| Model | Parameters |\n|--|--|\n| Wren-8B | 8.0B |\n| Lark-3B | 3B |\n"
     assert told(f"# Lark\n\n## Supported Models\n\n{rows}", "model.parameters_total") == [(3_000_000_000, 8)]
+    engine = "# Lark\n\nLark is a framework for inference.\n\n## Supported Models\n\n"
+    assert told(engine + rows.replace("Lark-3B", "Lark-small"), "model.parameters_total") == []
 
 
 def test_a_table_that_counts_what_each_data_set_holds_names_them_where_the_text_speaks_of_training() -> None:
