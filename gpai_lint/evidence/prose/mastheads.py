@@ -32,6 +32,8 @@ _NAME = re.compile(_ORGANISATION)
 _LOOSE = re.compile(r"(?:Research|AI)\Z")
 #: What a link asks its reader to do begins so.
 _INVITING = re.compile(r"(?:Try|Join|Visit|Follow|Read|Chat|Open|Meet|Ask|Explore|See|Our|About|Why|Demo|Paper|Blog)\b")
+#: What one does begins so.
+_DOING = re.compile(r"[A-Z]\w*ing\b")
 #: Organisations by the signs that stand beside the authors: "¹ Example Labs, ² Example University".
 _SIGN = r"[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§]{1,2}"
 _HOUSES = re.compile(rf"(?:\s*{_SIGN}\s?{_ORGANISATION}\s*[,;.]?)+\s*\Z")
@@ -49,7 +51,7 @@ def read_mastheads(context: Context) -> Iterator[Fact]:
         return
     field = catalogue().fields["provider.name"]
     for passage in islice((row for row in context.passages if row.whole and row.section == top), _LINES):
-        found = _houses(passage) or _linked(context, passage) or _bold(context, passage)
+        found = _houses(passage) or _linked(context, passage) or _alone(context, passage)
         if found:
             name, start, end = found
             yield context.fact(field, name, passage.text, passage.span(start, end), passage.section)
@@ -77,15 +79,16 @@ def _linked(context: Context, passage: Passage) -> tuple[str, int, int] | None:
     return None
 
 
-def _bold(context: Context, passage: Passage) -> tuple[str, int, int] | None:
-    """Return the organisation that a line consists of in bold."""
-    block = passage.origin
-    if not isinstance(block, Block) or len(block.strong) != 1 or _LOOSE.search(passage.text.strip()):
+def _alone(context: Context, passage: Passage) -> tuple[str, int, int] | None:
+    """Return the organisation that a line consists of, in bold or as it is."""
+    block, text = passage.origin, passage.text.strip()
+    if not isinstance(block, Block) or _LOOSE.search(text) or not _is_organisation(context, text):
         return None
-    start, end = block.strong[0]
-    name = passage.text[start:end]
-    alone = passage.text.strip() == name.strip() and _is_organisation(context, name.strip())
-    return (name, start, end) if alone else None
+    bold = len(block.strong) == 1 and passage.text[slice(*block.strong[0])].strip() == text
+    if not bold and (passage.kind != "paragraph" or len(text.split()) == 1 or _DOING.match(text)):
+        return None
+    start = passage.text.find(text)
+    return text, start, start + len(text)
 
 
 def _is_organisation(context: Context, name: str) -> bool:

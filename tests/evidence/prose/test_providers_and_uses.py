@@ -106,6 +106,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         (f"**Developed by:** {', '.join(['A. Wren and B. Finch'] * 12)}", ", ".join(["A. Wren and B. Finch"] * 12)),
         ("[Aviary Labs](https://aviary.example)\n\nLark is a language model.", "Aviary Labs"),
         ("**Aviary Labs**\n\nLark is a language model.", "Aviary Labs"),
+        ("Aviary Song Labs\n\nLark is a language model.", "Aviary Song Labs"),
         ("[University of Egg](https://www.egg.example)\n\nLark is a language model.", "University of Egg"),
         (
             "A. Wren¹, B. Finch²\n\n¹ Aviary Labs, ² Egg University\n\nLark is a language model.",
