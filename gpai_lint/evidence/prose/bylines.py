@@ -26,6 +26,8 @@ _PERSON = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{1,4}})(?P<gap>\s?)(?P<marks>(?:[\d*†‡§¶✉∗⋆][,\s]?)*)",
 )
 _INSTITUTION = re.compile(r"\s*(?P<mark>\d{1,2})\s?(?P<name>[^\W\d_][^\d*†‡]{1,80}?)(?=,?\s*(?:\d{1,2}\s?[^\W\d_]|\Z))")
+#: Marks may be written above the line.
+_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 #: What parts names, and is no part of a mark, "1,2"; and a remark behind them.
 _AND = re.compile(r",\s*(?:and |& )?(?![\s\d*†‡§¶✉∗⋆])|\s+(?:and|&)\s+")
 _REMARK = re.compile(r"\s*\([^()]{1,60}\)\Z")
@@ -44,9 +46,10 @@ def read_bylines(context: Context) -> Iterator[Fact]:
         for line in passage.text.split("\n") if len(passage.text) < _LONGEST_TEXT else ():
             span = passage.span(at, at + len(line))
             at += len(line) + 1
-            if authors is None and (names := _authors(line)):
+            plain = line.translate(_RAISED)
+            if authors is None and (names := _authors(plain)):
                 authors = context.fact(field, ", ".join(names), line, span, passage.section)
-            elif authors is not None and (names := _institutions(line)):
+            elif authors is not None and (names := _institutions(plain)):
                 yield context.fact(field, ", ".join(names), line, span, passage.section)
                 return
     if authors is not None:

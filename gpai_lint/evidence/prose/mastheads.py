@@ -1,4 +1,4 @@
-"""The provider in the lines under the title: ``[Example Labs](https://example.org)``, and whose the authors are."""
+"""The provider that a line under the title consists of: ``[Example Labs](https://example.org)``."""
 
 from __future__ import annotations
 
@@ -34,10 +34,6 @@ _LOOSE = re.compile(r"(?:Research|AI)\Z")
 _INVITING = re.compile(r"(?:Try|Join|Visit|Follow|Read|Chat|Open|Meet|Ask|Explore|See|Our|About|Why|Demo|Paper|Blog)\b")
 #: What one does begins so.
 _DOING = re.compile(r"[A-Z]\w*ing\b")
-#: Organisations by the signs that stand beside the authors: "¹ Example Labs, ² Example University".
-_SIGN = r"[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§]{1,2}"
-_HOUSES = re.compile(rf"(?:\s*{_SIGN}\s?{_ORGANISATION}\s*[,;.]?)+\s*\Z")
-_HOUSE = re.compile(rf"{_SIGN}\s?(?P<name>{_ORGANISATION})(?=\s*(?:[,;.]|{_SIGN}|\Z))")
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _WORDS_FOR_ONE = frozenset(
     ["lab", "labs", "university", "institute", "foundation", "research", "academy", "college", "technologies", "the"]
@@ -45,24 +41,17 @@ _WORDS_FOR_ONE = frozenset(
 
 
 def read_mastheads(context: Context) -> Iterator[Fact]:
-    """Yield the organisations that a line under the title consists of."""
+    """Yield the organisation that a line under the title consists of."""
     top = title_of(context.prose)
     if context.artifact.kind not in _KINDS or top is None or not context.own:
         return
     field = catalogue().fields["provider.name"]
     for passage in islice((row for row in context.passages if row.whole and row.section == top), _LINES):
-        found = _houses(passage) or _linked(context, passage) or _alone(context, passage)
+        found = _linked(context, passage) or _alone(context, passage)
         if found:
             name, start, end = found
             yield context.fact(field, name, passage.text, passage.span(start, end), passage.section)
             return
-
-
-def _houses(passage: Passage) -> tuple[str, int, int] | None:
-    names = list(_HOUSE.finditer(passage.text)) if _HOUSES.match(passage.text) else []
-    if not names:
-        return None
-    return ", ".join(match["name"] for match in names), names[0].start("name"), names[-1].end("name")
 
 
 def _linked(context: Context, passage: Passage) -> tuple[str, int, int] | None:
@@ -80,8 +69,10 @@ def _linked(context: Context, passage: Passage) -> tuple[str, int, int] | None:
 
 
 def _alone(context: Context, passage: Passage) -> tuple[str, int, int] | None:
-    """Return the organisation that a line consists of, in bold or as it is."""
+    """Return the organisation that a line consists of, in bold or as it is, and no link to something else."""
     block, text = passage.origin, passage.text.strip()
+    if context.links(passage, 0, len(passage.text)):
+        return None
     if not isinstance(block, Block) or _LOOSE.search(text) or not _is_organisation(context, text):
         return None
     bold = len(block.strong) == 1 and passage.text[slice(*block.strong[0])].strip() == text

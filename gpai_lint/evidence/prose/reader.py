@@ -99,10 +99,11 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from read_headings(context)
     stated = {fact.field for fact in (*labelled, *running)}
     yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
-    for more in (read_badges(context), read_prompts(context), read_bylines(context)):
+    for more in (read_badges(context), read_prompts(context)):
         yield from (fact for fact in more if fact.field not in stated)
     if "provider.name" not in stated:
-        yield from read_mastheads(context)
+        # Who wrote a document answers for the model only where no organisation stands there.
+        yield from list(read_mastheads(context)) or read_bylines(context)
     yield from read_channels(context)
     yield from read_sizes(context)
     yield from read_code(context)
