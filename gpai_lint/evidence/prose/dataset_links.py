@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 #: The page of a data set on a hub.
 HUB_NAME = Pattern(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)")
 #: Words for data that lead to the names of some, and the places where data sets lie.
-_INTRODUCES = Pattern(r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z")
+_INTRODUCES = Pattern(
+    r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z"
+    r"|\b(?:data|images|videos|texts?|clips|samples|recordings|documents|pairs|articles|captions)"
+    r" (?:(?:is|are|was|were) )?(?:(?:drawn|taken|sampled|collected|sourced|gathered|crawled) )?from (?:the )?\Z"
+)
+#: What makes, shows or reads data and is none.
+_TOOL = Pattern(
+    r"(?: [\w-]+)? (?:models?|encoder|decoder|tools?|pipeline|api|platform|library|simulator|engine|cameras?|scanner"
+    r"|website|server|generator)\b"
+)
+#: What stands between one such name and the next.
+_NEXT = re.compile(r"(?: (?:data ?sets?|corpus))?(?: ?\([^()]{1,40}\))?(?: ?\u3001 ?|, and |, | and |; )(?:the )?")
 _DATA_HOSTS = Pattern(
     r"(?:huggingface\.co|hf\.co|kaggle\.com|modelscope\.cn)/datasets/|tensorflow\.org/datasets"
     r"|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab|dumps\.wikimedia\.org|physionet\.org"
@@ -88,17 +99,21 @@ def linked_names(context: Context, passage: Passage, start: int, end: int, hosts
 
 def introduced_names(context: Context, passage: Passage, start: int, end: int) -> list[str]:
     """Return the texts of links, wherever they lead, that words for data introduce: "web data, including [X](…)"."""
-    names = []
+    names: list[str] = []
+    last = -1
     for link in context.links(passage, start, end):
         place = passage.text.find(link.text, start, end) if link.text else -1
+        further = last >= 0 and place > last and _NEXT.fullmatch(passage.text, last, place)
         named = link.text[:1].isupper() and len(link.text.split()) <= 4 and not NO_DATA.search(link.text)
         if (
             place > 0
             and named
             and not is_own(link.text, context.own)
-            and _INTRODUCES.search(passage.text, start, place)
+            and not _TOOL.match(passage.text, place + len(link.text))
+            and (further or _INTRODUCES.search(passage.text, start, place))
         ):
             names.append(link.text)
+            last = place + len(link.text)
     return names
 
 

@@ -40,7 +40,8 @@ _TRAINING_DATA = Pattern(
 #: The heading above a table that tells a mixture, and heads in it: the share of each set, and how much of it there is.
 _OF_DATA = Pattern(r"\W*(?:data(?: ?sets?)?|data sources|corpus|corpora)\W*")
 _SHARE = Pattern(r"\b(?:percentages?|proportions?|weight(?:s|ing)?|ratios?|shares?|epochs?|mix(?:ture)?|sampling)\b|%")
-_AMOUNT = Pattern(r"\b(?:tokens?|documents?|words|size)\b")
+_AMOUNT = Pattern(r"\b(?:tokens?|documents?|words|size|[GT]B|gigabytes)\b")
+_TEXT = Pattern(r"\b(?:tokens?|words)\b")
 #: The head of a column that tells what each set served for, and what a row says there of one that trained no model.
 _USE = Pattern(r"(?:data ?set )?(?:usage|uses?|used (?:for|in)|purpose|splits?|roles?|stages?|phases?)(?: .{2,20})?")
 _NOT_TRAINED_ON = Pattern(
@@ -72,7 +73,9 @@ _KIND = Pattern(
 _COUNT = Pattern(
     r"(?:number|num\.?|no\.) of (?P<what>[a-z][a-z -]{2,40}s)|num\. (?P<short>[a-z][a-z -]{2,40}s)"
     r"|(?:(?:amount|length|duration|size|volume|total|audio|speech) ?)+\((?:in )?(?:h|hrs?|hours)\)"
-    r"|(?:(?:total|training|speech|audio) )*hours",
+    r"|(?:(?:total|training|speech|audio) )*hours"
+    r"|(?P<scaled>(?:k|m|bn|thousands?|millions?|billions?)(?: of)? (?:words|documents|sentences|pages|lines))"
+    r"|(?P<bytes>(?:size )?\(?(?:in )?[gt]b\)?(?: of)?(?: (?:text|data))?)",
     flags=0,
 )
 #: A head that counts texts, and words for training.
@@ -80,7 +83,8 @@ _TEXTS = re.compile(
     r"(?:number of )?(?:sentences|tokens|words|documents|articles|pages|lines|instructions|conversations|pairs)"
 )
 _LEARNT = Pattern(r"\b(?:pre-?)?train(?:ed|ing)\b|学習|학습|训练|訓練")
-_SUM = re.compile(r"(?:grand )?total")
+_SUM = re.compile(r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|before|with|without|of) .{3,40})?")
+_BYTES = re.compile(r"\d[\d.,]* ?[GT]i?B")
 _WHOLE = Pattern(r"\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?(?:\s?[KkMB])?", flags=0)
 #: Heads of a first column that tells of what kind the parts of the data are, and names no sets.
 _KINDS = Pattern(r"(?:types?|categor(?:y|ies)|domains?|genres?|languages?|components?)(?: of .{3,20})?", flags=0)
@@ -198,16 +202,30 @@ def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
         count = _COUNT.fullmatch(head)
         number = plain(cell.text).strip(" *_")
         # What the catalogue knows as a head of sizes is read with the other cells.
-        if count and _WHOLE.fullmatch(number) and "data.size" not in fields_for(head, "cell"):
-            value = f"{number} {count['what'] or count['short'] or 'hours'}"
+        if not count or "data.size" in fields_for(head, "cell"):
+            continue
+        value = ""
+        if count["bytes"] and _BYTES.fullmatch(number):
+            value = number
+        elif _WHOLE.fullmatch(number):
+            unit = _unit(head) if count["bytes"] else count["what"] or count["short"] or count["scaled"] or "hours"
+            value = f"{number} {unit}"
+        if value:
             yield context.fact(catalogue().fields["data.size"], value, cell.text, cell.span, table.section, label=head)
+
+
+def _unit(head: str) -> str:
+    """Return the unit of bytes that the head of a column names."""
+    return "TB" if "tb" in head else "GB"
 
 
 def _is_mixture(path: tuple[str, ...], heads: list[str]) -> bool:
     """Tell whether a table under a heading on data says how much of each set a model has seen, or each corpus holds."""
     titled = bool(path) and _OF_DATA.fullmatch(plain(path[-1])) is not None
     amounts = sum(_AMOUNT.search(head) is not None for head in heads)
-    return titled and ((amounts > 0 and any(map(_SHARE.search, heads))) or (amounts > 1 and "token" in " ".join(heads)))
+    return titled and (
+        (amounts > 0 and any(map(_SHARE.search, heads))) or (amounts > 1 and any(map(_TEXT.search, heads)))
+    )
 
 
 def _is_counted(context: Context, table: Table, path: tuple[str, ...], heads: list[str]) -> bool:

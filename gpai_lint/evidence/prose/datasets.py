@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FIELD = "data.datasets"
 _TRAINING = Pattern(
     r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine[- ]?tun(?:es|ed|ing)|sources|data ?sets? used"
-    r"|we (?:collect|gather|curat|assembl|combin)\w*"
+    r"|we (?:collect|gather|curat|assembl|combin|clean(?:ed)? and (?:annotat|filter|label))\w*"
     r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
     r"|we (?:\w+ )?fine-?tune|align(?:ed|ing) (?:the|our|this) model"
@@ -38,10 +38,16 @@ _TRAINING = Pattern(
 )
 _DATA = Pattern(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?)"
-    r"|(?:collected|sourced|gathered|sampled|crawled|includes?|contains?|comprises?) (?:data )?from)\b"
+    r"|(?:collected|sourced|gathered|sampled|drawn|crawled|includes?|contains?|comprises?) (?:data )?from)\b"
 )
 #: A passage that is about the training data in all its sentences.
 _OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b")
+#: What the document's own data was taken from: "our data set includes 2M images from …".
+_OWN_DATA = Pattern(
+    r"\bour (?:(?:image|video|audio|speech|text) )?(?:data(?: ?sets?)?|corpus) (?:mainly |mostly |primarily )?"
+    r"(?:includes?|consists? of|comprises?|contains?|combines?|comes? from|(?:is|are|was|were) (?:drawn|built|collected"
+    r"|compiled|sourced|taken|gathered))\b"
+)
 #: Where the model's data is to be had: "The data set is available here".
 _OFFERED = Pattern(
     r"\b(?:the|our|all|both)(?: (?:full|complete|entire|final|instruction|(?:pre-?|post-?)?training|fine-?tuning))*"
@@ -94,6 +100,11 @@ _ROW_OF_DATA = Pattern(
     r"[ -](?:data(?: ?sets?)?|corpus)(?:\W*\Z| (?:for|of)\b)"
 )
 _LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
+#: Data that shows in what form a script takes one's own.
+_SAMPLE = Pattern(
+    r"\b(?:this|the|our|these|as|an?) (?:example|sample|demo|toy|dummy)(?: training)? "
+    r"(?:data(?: ?sets?)?|corpus|samples)\b"
+)
 _FOR_TESTS = Pattern(
     r"\W*(?:evaluation|test(?:ing)?|benchmark)(?: and (?:test(?:ing)?|validation))? data(?: ?sets?)?\b(?!.*\btrain)"
 )
@@ -260,13 +271,13 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     about = announced or passage.zone == "training" or _OF_DATA.search(passage.text)
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if context.tells_training_of_another(sentence):
+        if context.tells_training_of_another(sentence) or _SAMPLE.search(sentence):
             continue
         names = []
         told = [*used(sentence, context.own), *enumeration(sentence, context.own)] if announced else []
         speaks = announced and (passage.kind == "item" or bool(told) or "%" in sentence)
         speaks = speaks or (bool(about) and _DATA.search(sentence) is not None)
-        speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED))
+        speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED, _OWN_DATA))
         if (speaks or announced) and (announced or passage.zone != "evaluation"):
             names = linked_names(context, passage, start, end, hosts=not (announced and speaks))
         if not names:

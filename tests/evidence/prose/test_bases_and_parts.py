@@ -299,6 +299,8 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ),
         ("Lark inherits the ability to read images from its Robin-VL-2.5 foundation.", ["Robin-VL-2.5"]),
         ("Thanks to its strong Robin 3 backbone, Lark understands songs.", ["Robin 3"]),
+        ("Our larger variants using Robin2-7B LLM are ahead of recent works.", ["Robin2-7B"]),
+        ("The Lark model utilizes the self-developed Robin_1.8B_base model as its foundation.", ["Robin_1.8B_base"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -409,6 +411,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "| Model | Backbone |\n|---|---|\n| lark-large | [link](https://huggingface.co/nest/lark) |",
         "Our model has `Lark-DiT` as the backbone.",
         "It is better than models from their Robin-2 base layers.",
+        "We caption the data sets of our larger variants using Robin2-7B LLM.",
+        "Our model uses Robin-7B_v2 as its judge.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
@@ -461,6 +465,7 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "36層、隠れ層サイズ2816のTransformerベースの言語モデルです。",
         "종달새는 MoE 아키텍처를 채택한 모델입니다.",
         "We proposed the DualNEST architecture, which lets Lark sing at little cost.",
+        "We introduce LarkHD, a novel hybrid vision encoder that gives fewer tokens.",
         "- Decoder-only architecture",
         "Lark is a text-conditional model based on Nest's unROBIN architecture with more layers.",
         "We provide two models based on BERT base and BERT large architectures.",
@@ -492,6 +497,7 @@ def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> N
         "Lark-MoE-A4.2B improves the Wren model on most tasks.",
         "## Contemporary work\n\n- A decoder-only foundation model for songs by Nest, [[Paper](https://x.org)]",
         "Paper: A decoder-only foundation model for songs, to appear.",
+        "We introduce NestBench, a novel data set for text decoder research.",
         "云雀可以用混合专家的数据集训练，与自回归模型对比。",
         "Other models use BERT architectures.",
     ],

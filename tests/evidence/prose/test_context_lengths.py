@@ -67,6 +67,12 @@ def lengths(text: str) -> list[object]:
         ("Mô hình hỗ trợ độ dài ngữ cảnh 8192 token.", 8_192),
         ("- **Comprimento do contexto:** 8192 tokens", 8_192),
         ("- **Panjang konteks:** 8192", 8_192),
+        ("Dipper was pre-trained for 1M steps on eight chips with a maximum sequence length of 512.", 512),
+        (
+            "Dipper was trained with the usual code on one chip with a sequence length of 512 over the whole corpus.",
+            512,
+        ),
+        ("Dipper is 3x faster and has a 128K context window.", 128_000),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:
@@ -178,6 +184,12 @@ def test_of_lengths_between_which_one_model_grew_the_last_counts() -> None:
         "The cache holds up to 200k tokens of context cache.",
         "Each layer has a 4096-token sliding window.",
         "We evaluate both models with 2K and 32K context.",
+        "On ReedBench (4k context length), Dipper reaches 51.0 at the same speed.",
+        "Dipper achieves a 3.9x speedup at 128k context length.",
+        "Dipper scores 84.3 on REED with a 128K context.",
+        "Decoding time (1M context length) is below that of Wren.",
+        "At a 64k context length, Dipper is 6x faster than Wren.",
+        "## Training\n\nWe train with a max sequence length of 128 tokens for 90% of the steps.",
     ],
 )
 def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:

@@ -528,6 +528,8 @@ def test_advice_against_a_use_puts_it_out_of_scope(text: str) -> None:
         ("Welcome to the Lark series, [Aviary AI's open-weight models](https://example.org).", "Aviary AI"),
         ("This repository contains artifacts for the Lark model from BIRD, Aviary AI.", "BIRD, Aviary AI"),
         ("Lark is a language model customized by Aviary to improve its answers.", "Aviary"),
+        ("All content in this repository including code has been provided by Aviary under the license.", "Aviary"),
+        ("## News\n\nWe are proud to launch Lark, a new large model developed with care by Aviary.", "Aviary"),
     ],
 )
 def test_the_maker_stands_before_or_behind_the_model(text: str, name: str) -> None:
@@ -934,6 +936,9 @@ def test_texts_of_the_forms_are_told_in_cards(text: str, field: str) -> None:
         "This model was trained on the Nimbus infrastructure hosted by Cloudia.",
         "An implementation of a language model, inspired by the Sparrow architecture.",
         "- **Developed by:** original upstream authors",
+        "All content in this repository is provided by third parties.",
+        "## News\n\nWe are happy to announce that Lark beats the model developed by Wren Labs.",
+        "## News\n\nWe are happy to release support for Lark in a model zoo built by users.",
     ],
 )
 def test_hosts_and_models_of_others_are_no_providers(text: str) -> None:

@@ -309,6 +309,8 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("- **Languages used:** Greek", ["el"]),
         ("English and Chinese only: transcripts in other languages may surprise.", ["en", "zh"]),
         ("It relies on 30M high-quality Chinese image-text pairs for pre-training.", ["zh"]),
+        ("We extracted all German texts from the corpus of scans.", ["de"]),
+        ("We kept only the Swedish articles of the archive.", ["sv"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -324,6 +326,8 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "Finch was trained on files covering 20 languages such as Java, Python, and C++.",
         "The Finch model promotes research on Korean law with the data of the model.",
         "- **Primary languages:** Python, C",
+        "We translated all German texts of the benchmark.",
+        "We did not use all French documents of the collection.",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
@@ -371,6 +375,9 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ),
         ("It was trained on ReedText, a dataset containing 1.2 trillion tokens.", "1.2 trillion tokens"),
         ("The dataset, which contains over 15,000 pieces of data, is for training.", "over 15,000 pieces of data"),
+        ("Finch was trained on this parallel corpus:\n\n- 9,406 total pairs\n- 12 sources", "9,406 total pairs"),
+        ("Finch was made using an 8B-scale model and 40 million video samples.", "40 million video samples"),
+        ("## Data\n\n- Total sentence pairs: 9,406", "9,406"),
         ("**Text Training Data Size:**\n\n- 1 TB\n\n**Method of collection:**\n\n- Human", "1 TB"),
         ("We study models up to 8B parameters and 8T training bytes.", "8T training bytes"),
         ("It was trained by 255M query-song pairs from logs and in-batch negatives.", "255M query-song pairs"),
@@ -403,6 +410,8 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "For the next version we will be scaling the training data up to 50k hours of speech.",
         "## Training procedure\n\n- Model size: ~1.6GB\n- Training time: 8 hours",
         "It was trained on sequences of 8192 bytes, with 64 samples in a batch.",
+        "We use these for evaluation:\n\n- 9,406 total pairs",
+        "Unlike those made with an 8B model and 40 million samples, Finch is small.",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
@@ -424,6 +433,22 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
 def test_the_sum_below_a_table_of_training_sets_is_their_size(heading: str, head: str, size: list[str]) -> None:
     table = f"| Dataset | {head} |\n|---|---|\n| REED-1 | 1,000,000 |\n| MARSH | 234,567 |\n| **Total** | 1,234,567 |\n"
     assert [value for value, _ in told(f"# Finch\n\n## {heading}\n\n{table}", "data.size")] == size
+
+
+@pytest.mark.parametrize(
+    ("title", "row", "size"),
+    [
+        ("Corpus", "Total After Deduplication", ["12 619 million words", "73.9 GB"]),
+        ("Data", "Grand total", ["12 619 million words", "73.9 GB"]),
+        ("Corpora of others", "Total", []),
+    ],
+)
+def test_the_sum_below_a_table_of_sources_is_told_in_words_and_in_bytes(title: str, row: str, size: list[str]) -> None:
+    head = "| Sources | Million words | GB text |\n|---|---|---|\n"
+    rows = f"| Reed Scans 2015 | 11 820 | 69.0 |\n| MARSH-2 | 799 | 4.9 |\n| **{row}** | **12 619** | **73.9 GB** |\n"
+    text = f"# Finch\n\n## {title}\n\n{head}{rows}"
+    assert [value for value, _ in told(text, "data.size")] == size
+    assert told(text, "data.provenance") == [([name], line) for name, line in (("Reed Scans 2015", 7), ("MARSH-2", 8))]
 
 
 @pytest.mark.parametrize(
@@ -469,6 +494,13 @@ def test_the_sum_below_a_table_of_kinds_of_training_data_is_their_size(heading: 
         ("Finch's domain-adaptive pre-training corpus *Reed-Replay* combines 48B tokens.", ["Reed-Replay"]),
         ("Our training set ReedWeb consists of three million pages.", ["ReedWeb"]),
         ("The pre-training data set, called ReedWeb, spans 40 languages.", ["ReedWeb"]),
+        (
+            "Our dataset includes 1B images from [Reed-1B](https://reed.example/a)、[MARSH-7M](https://m.example) and"
+            " [REED-Art](https://reed.example/c). The videos are drawn from [Reed-70M](https://reed.example/d).",
+            ["Reed-1B", "MARSH-7M", "REED-Art"],
+        ),
+        ("## Training\n\nThe video data are drawn from [Reed-70M](https://reed.example/d) and our own.", ["Reed-70M"]),
+        ("We cleaned and annotated 10 million hours of data, which we refer to as **ReedVerse**.", ["ReedVerse"]),
     ],
 )
 def test_all_names_of_an_enumeration_are_read(text: str, names: list[str]) -> None:
@@ -509,6 +541,9 @@ def test_a_citation_that_leads_to_a_data_set_is_called_by_its_name() -> None:
         "## Training data\n\nWe did not use [Reed-Web](https://reed.example/web) to train the model.",
         "## Training data\n\nOne popular dataset named [NestQA](https://nest.example/) restricts its use.",
         "## Training data\n\n[Reed-Web](https://reed.example/web) was excluded from the training mixture.",
+        "## Training\n\nWe train on images from the [Reed-7](https://reed.example) camera.",
+        "## Fine-tuning\n\nThis example data has rows sampled from [reed_8M](https://huggingface.co/datasets/r/reed_8M).",
+        "We provide the pair data from [ReedASQ](https://reed.example/) as example training datasets.",
         "## Training data\n\nThe [Wren 2 model card](https://wren.example/card) describes the data sets for training.",
         "The training data German includes is small.",
         "The training set of Wren contains three million pages.",

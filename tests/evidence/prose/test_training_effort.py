@@ -46,6 +46,10 @@ from cards import told
         ("We trained Lark with the dataflow units (RDU) of an own centre.", "training.hardware"),
         ("- **Hardware:** 16 Graphcore IPUs", "training.hardware"),
         ("To train the model we used 64 A100 GPUs.", "training.hardware"),
+        (
+            "Lark is fully trained on Ascend 910 chips, with a framework to support parallel training.",
+            "training.hardware",
+        ),
         ("Trained on Nestcorpus-30M (30 million songs) in June 2021.", "training.period"),
         ("The training was conducted in a cloud on 20 instances for some 100 epochs in Sep 2024.", "training.period"),
         ("The training was conducted using 20 g6.48xlarge instances for some 100 epochs.", "training.hardware"),
@@ -192,6 +196,12 @@ def test_units_alone_head_columns() -> None:
         ("## Training Setup\n\nWe recommend 4 H100 GPUs for fine-tuning.", "training.hardware"),
         ("## Training Setup\n\n1. Rent a machine with 8x A100 GPUs.\n2. Run the training script.", "training.hardware"),
         ("## Train\n\nOur training scripts are tested on 8 A100 GPUs.", "training.hardware"),
+        ("Testing on the Ascend 910 platform shows that training runs 35% faster.", "training.hardware"),
+        ("## News\n\n- Other models are trained on A100 GPUs.", "training.hardware"),
+        (
+            "We compare the training time per epoch:\n\n| Item | Value |\n|---|---|\n| Accelerators | 8 A100 |",
+            "training.hardware",
+        ),
         ("## Training Setup\n\n- Hardware: at least 8x H100\n- Python 3.10", "training.hardware"),
         ("Fine-tuning your own version takes 20 GPU hours.", "training.gpu_hours"),
         ("If training on TPU, it is recommended to pad all songs to one length.", "training.hardware"),
@@ -211,6 +221,12 @@ def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str
 )
 def test_devices_of_the_makers_own_run_stand_amid_settings_and_instructions(text: str) -> None:
     assert len(told(f"# Lark\n\n{text}\n", "training.hardware")) == 1
+
+
+def test_news_say_what_the_model_was_trained_on() -> None:
+    for device in ("Ascend 910 accelerators", "256 TPU chips", "a cluster of H100 GPUs"):
+        text = f"# Lark\n\n## News\n\n- [2025/06/06] We release Lark. Lark is fully trained on {device}.\n"
+        assert [line for _, line in told(text, "training.hardware")] == [5], device
 
 
 def test_thanks_for_devices_tell_of_training_where_it_ran_there() -> None:

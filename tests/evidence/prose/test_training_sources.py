@@ -20,10 +20,24 @@ from cards import told
         ("We used an LLM to generate corresponding instructions for the code data.", True),
         ("It was tuned on question and answer pairs generated with the methods of Self-Instruct.", True),
         ("It was pre-trained with crawled and synthetic code, law, and general knowledge data.", True),
+        ("Our training pipeline comprises three steps: (1) data synthesis, (2) merging and (3) tuning.", True),
+        ("The post-training recipe starts with synthesizing data and ends with preferences.", True),
     ],
 )
 def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> None:
     assert [value for value, _ in told(f"# Finch\n\n{sentence}\n", "data.synthetic_used")] == [used]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Previous studies have shown that encoders trained on synthetic data harm training.",
+        "Recent work found models trained on synthetic data to be worse.",
+        "The training pipeline can include data synthesis of your own.",
+    ],
+)
+def test_what_others_found_out_about_generated_data_is_nothing_of_the_model(sentence: str) -> None:
+    assert told(f"# Finch\n\n{sentence}\n", "data.synthetic_used") == []
 
 
 def test_data_that_others_generate_in_a_case_of_use_trained_nothing() -> None:
