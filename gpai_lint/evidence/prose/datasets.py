@@ -160,7 +160,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             yield context.fact(field, names, passage.text, span, passage.section)
             continue
         mere = _is_merely_keyed(passage)
-        announced = mere or _is_announced(context, passage)
+        announced = (mere or _is_announced(context, passage)) and not _SAMPLE.search(passage.text)
         short = passage.kind == "item" or not passage.whole or _ADDRESS.fullmatch(passage.text)
         if announced and passage.zone != "evaluation" and short:
             names = linked_names(context, passage, 0, len(passage.text), hosts=not mere)

@@ -411,6 +411,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "## Training procedure\n\n- Model size: ~1.6GB\n- Training time: 8 hours",
         "It was trained on sequences of 8192 bytes, with 64 samples in a batch.",
         "We use these for evaluation:\n\n- 9,406 total pairs",
+        "This example data has 10,000 rows in the form that the training takes.",
         "Unlike those made with an 8B model and 40 million samples, Finch is small.",
     ],
 )
@@ -543,6 +544,7 @@ def test_a_citation_that_leads_to_a_data_set_is_called_by_its_name() -> None:
         "## Training data\n\n[Reed-Web](https://reed.example/web) was excluded from the training mixture.",
         "## Training\n\nWe train on images from the [Reed-7](https://reed.example) camera.",
         "## Fine-tuning\n\nThis example data has rows sampled from [reed_8M](https://huggingface.co/datasets/r/reed_8M).",
+        "Training Data: `data/a.json`. This example data has rows of [reed_8M](https://huggingface.co/datasets/r/reed_8M).",
         "We provide the pair data from [ReedASQ](https://reed.example/) as example training datasets.",
         "## Training data\n\nThe [Wren 2 model card](https://wren.example/card) describes the data sets for training.",
         "The training data German includes is small.",
