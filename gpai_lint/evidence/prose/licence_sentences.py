@@ -43,6 +43,7 @@ from gpai_lint.evidence.prose.licence_wording import (
     is_vague,
     name_in,
     named_before,
+    releases_own,
     shared_with,
 )
 from gpai_lint.evidence.prose.passages import sentences_of
@@ -153,7 +154,7 @@ def _stands_elsewhere(context: Context, zone: str, sentence: str, match: re.Matc
     if zone == "news":
         subject = announced(sentence, match)
         return subject is not None and (is_the_weights(subject) or context.begins_own(subject))
-    return zone == "citation" and _begins_with_model(context, sentence, match)
+    return zone == "citation" and (_begins_with_model(context, sentence, match) or releases_own(sentence))
 
 
 def _begins_with_model(context: Context, sentence: str, match: re.Match[str]) -> bool:

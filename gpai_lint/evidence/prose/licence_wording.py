@@ -98,6 +98,12 @@ _CONDITIONAL = Pattern(
     r" (?:\w+ ){0,2}?(?:releas|publish|open-?sourc)\w*\b"
     r"|\W*(?:若|如(?![下上图]))[^。]{0,160}?商[用业][^。]{0,12}(?:许可|授权)"
 )
+#: Those who release their own models: "We release our models and this code under …".
+_OURS = Pattern(
+    r"\W*we (?:\w+ )?(?:release|open-?source|publish|distribute|share|provide|licen[sc]e)d? "
+    r"(?:(?:all|both|of|the|this|code|and|data|our) ){0,5}(?<= our )(?:[\w-]+ ){0,3}?(?:models?|weights|checkpoints?)\b"
+    r"(?! (?:card|zoo|code|definitions?))[^.;]{0,60} under\b"
+)
 #: What parts the remarks on one line.
 _BULLET = re.compile(r"\s[•·|]\s")
 #: A licence that is told by what else stands under it.
@@ -174,6 +180,11 @@ def announced(sentence: str, match: re.Match[str]) -> str | None:
     """Return what a sentence begins with that is said to stand under a known licence by now, or None."""
     subject = _NOW.match(sentence)
     return subject["subject"] if subject and mentions(sentence[match.start() :]) else None
+
+
+def releases_own(sentence: str) -> bool:
+    """Tell whether those who made a model say of it under what they release it."""
+    return _OURS.match(sentence) is not None
 
 
 def is_conditional(sentence: str) -> bool:

@@ -154,6 +154,13 @@ def named(text: str) -> list[object]:
         ("- Open source under the MIT License, for all to sing", ["MIT"]),
         ("Open weights under the Apache 2.0 license.", ["Apache-2.0"]),
         ("- Free and open under the MIT license", ["MIT"]),
+        ("## Credits and citation\n\nWe release our models and this code under MIT.", ["MIT"]),
+        ("## Citation\n\nWe have released all our pre-trained models under the Apache 2.0 license.", ["Apache-2.0"]),
+        ("## Acknowledgements\n\nWe open-source the code and our model weights under CC BY 4.0.", ["CC-BY-4.0"]),
+        ("## Citation\n\nWe release this code under MIT.", []),
+        ("## Citation\n\nWe release the code of our models under MIT.", []),
+        ("## Citation\n\nWe release our model zoo scripts under MIT.", []),
+        ("## Acknowledgements\n\nThey release their models under MIT.", []),
     ],
 )  # fmt: skip
 def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> None:
