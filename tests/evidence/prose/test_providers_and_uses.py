@@ -769,6 +769,12 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "This model is not yet adapted to follow instructions or aligned with safety features.",
         "The model has not been aligned to human preferences.",
         "The base model was not instruction-tuned.",
+        "Note that this version has not undergone specific instruct-tuning, which means that it sings.",
+        "Lark has not yet undergone safety alignment.",
+        "The checkpoint has not received any instruction tuning or RLHF.",
+        "The models have not gone through preference tuning.",
+        "The model might not yet offer optimal performance for sums.",
+        "Lark may not deliver good results for sums.",
         "The base model is not tuned for instruction following.",
         "It will carry the stereotypes and biases of the woods.",
         "Lark reflects the biases of those who sang to it.",
@@ -782,6 +788,19 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
 )
 def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
     assert len(told(f"# Lark\n\n{sentence}\n", "use.limitations")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The paper has not undergone peer review.",
+        "The code has not undergone testing.",
+        "Your fine-tune may not receive updates.",
+        "Other runtimes may not offer optimal performance.",
+    ],
+)
+def test_what_code_papers_and_engines_lack_is_no_limitation(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", "use.limitations") == []
 
 
 def test_how_to_run_a_base_model_tells_what_it_is_not_for() -> None:
