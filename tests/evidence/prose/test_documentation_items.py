@@ -271,6 +271,31 @@ def test_data_that_may_hold_personal_data_is_told() -> None:
     assert told("# Lark\n\nYour data may contain personal data.\n", "data.personal_data") == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- Models of names identify and delete sensitive information such as names, IP addresses, and URLs.",
+        "Sensitive information was masked before training.",
+        "We delete personal information from the corpus.",
+        "Scripts strip personally identifiable information from all documents.",
+    ],
+)
+def test_personal_data_is_taken_out_in_many_words(sentence: str) -> None:
+    assert [line for _, line in told(f"# Lark\n\n{sentence}\n", "data.personal_data")] == [3]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please delete sensitive information from your prompts.",
+        "You can mask personal data.",
+        "Users delete personal data.",
+    ],
+)
+def test_what_users_take_out_says_nothing_of_the_data(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", "data.personal_data") == []
+
+
 def test_uses_below_a_heading_on_usage_and_limitations_are_intended_uses() -> None:
     text = "# Lark\n\n## Usage and limitations\n\n### Intended usage\n\nWriting and summarising.\n"
     assert len(values(text, "use.intended")) == 1
