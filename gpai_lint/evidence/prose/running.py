@@ -232,9 +232,12 @@ def _phrases(
         return
     if not applies(context, passage, field, rule, sentence):
         return
-    if rule.before and not pattern(rule.before, context.own).search(sentence[: match.start()]):
+    ahead = sentence[: match.start()]
+    if rule.not_before and pattern(rule.not_before, context.own).search(ahead):
         return
-    if rule.not_before and pattern(rule.not_before, context.own).search(sentence[: match.start()]):
+    # What begins a sentence may go on with the one before it.
+    ahead = ahead or passage.text[max(0, offset - _MAX_TAIL) : offset]
+    if rule.before and not pattern(rule.before, context.own).search(ahead):
         return
     named = "value" in match.re.groupindex and match["value"] is not None
     start, end = match.span("value") if named else (0, len(sentence))

@@ -101,7 +101,8 @@ def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str
     """Return the languages that a text names, each once: start, end and code, in order.
 
     With ``own_names`` their own names count beside the English ones, ``Deutsch``, and what they are called in other
-    languages, ``allemand``. English names, which may be common words as well, count only with a capital letter.
+    languages, ``allemand``. English names, which may be common words as well, count only with a capital letter, or as
+    the whole text.
     """
     seen: set[str] = set()
     found = []
@@ -113,7 +114,7 @@ def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str
             continue
         name = match.group().lower()
         code = _CODES.get(name) or _OWN_CODES.get(name) or _FOREIGN_CODES.get(name) or _PAIR_CODES[name]
-        small = match.group()[0].islower() and name in _CODES
+        small = match.group()[0].islower() and name in _CODES and len(name) < len(text)
         if not small and code not in seen:
             seen.add(code)
             found.append((match.start(), match.end(), code))

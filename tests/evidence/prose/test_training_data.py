@@ -724,6 +724,11 @@ def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
         ("It holds pre-trained [ReedBERT](https://r.example) models for Polish as well as evaluation code.", ["pl"]),
         ("**Finch** is a French BERT trained on a very large and mixed corpus.", ["fr"]),
         ("Finch is an Italian T5 pretrained on web data.", ["it"]),
+        ("A french sequence to sequence pretrained model.", ["fr"]),
+        ("This is a danish encoder model.", ["da"]),
+        ("A pretrained italian language model based on Reed.", ["it"]),
+        ("An open portuguese LLM.", ["pt"]),
+        ("- **Language:** german", ["de"]),
     ],
 )
 def test_languages_of_models_are_read_in_many_wordings(text: str, languages: list[str]) -> None:
@@ -737,6 +742,12 @@ def test_languages_of_models_are_read_in_many_wordings(text: str, languages: lis
         "Great strides have been made in high-resource languages such as English and Chinese.",
         "We test an English ASR benchmark.",
         "Finch is a Czech NLP toolkit.",
+        "A british model of songs.",
+        "A model for french cuisine.",
+        "A danish corpus for training.",
+        "An italian team built the model.",
+        "Our interface comes in 15 languages. These languages include English, Chinese, Lao, and Waray.",
+        "Finch sings poorly in some tongues. These languages include Lao, Khmer, and Thai.",
         "We evaluate pre-trained models for Polish.",
     ],
 )
@@ -760,6 +771,20 @@ def test_each_of_a_list_below_a_sentence_on_languages_is_read() -> None:
     assert told(text, "data.languages")[1:] == [(["en"], 5), (["zh"], 6), (["lo"], 7)]
     for other in ("It was tested in these languages:", "It writes these programming languages:", "It has seen:"):
         assert told(f"# Lark\n\n{other}\n\n{listed}", "data.languages") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("Finch is trained to support 15 languages. These languages include Thai and Lao.", ["th", "lo"]),
+        ("It speaks several languages. These languages are: Danish, German, Dutch.", ["da", "de", "nl"]),
+        ("Finch covers twelve languages. The covered languages include Danish, German and Dutch.", ["da", "de", "nl"]),
+    ],
+)
+def test_the_sentence_behind_a_number_of_languages_names_them(text: str, languages: list[str]) -> None:
+    assert told(f"# Finch\n\n{text}\n", "data.languages")[-1][0] == languages
+    other = text.replace("Finch", "The tokenizer").replace("It speaks", "The website speaks")
+    assert languages not in [value for value, _ in told(f"# Finch\n\n{other}\n", "data.languages")]
 
 
 def test_each_of_a_list_of_languages_is_read() -> None:
