@@ -108,6 +108,9 @@ def test_of_a_context_that_grew_the_end_counts(sentence: str, length: int) -> No
     [
         "It was pretrained on 2.2 trillion tokens with 2048 context length from public sources.",
         "The sequence length is 2048, and the batch size is 1024.",
+        "- Pretraining sequence length of 2,048",
+        "- Sequence length of 2048",
+        "- Pre-training context length of 2048 tokens",
         "We tune the rotary base and extend our context window to 2048 for longer texts.",
         "The inputs are sequences of 2048 consecutive tokens.",
         "Documents are packed into sequences of 2048 tokens.",
@@ -134,6 +137,7 @@ def test_how_texts_are_prepared_tells_what_goes_in_at_a_time(sentence: str) -> N
 @pytest.mark.parametrize("heading", ["Supervised fine-tuning", "Stage 1", "Training of the reward model"])
 def test_a_part_of_the_training_has_a_length_of_its_own(heading: str) -> None:
     assert lengths(f"# Dipper\n\n## Training\n\n### {heading}\n\nThe sequence length is 2048.\n") == []
+    assert lengths(f"# Dipper\n\n## Training\n\n### {heading}\n\n- Sequence length of 2048\n") == []
 
 
 @pytest.mark.parametrize(
