@@ -24,7 +24,8 @@ ru Russian; sm Samoan; sa Sanskrit; gd Scottish Gaelic; sr Serbian; st Sesotho; 
 si Sinhala, Sinhalese; sk Slovak; sl Slovene, Slovenian; so Somali; es Spanish, Castilian; su Sundanese; sw Swahili;
 sv Swedish; tl Tagalog; tg Tajik; ta Tamil; tt Tatar; te Telugu; th Thai; bo Tibetan; ti Tigrinya; tr Turkish;
 tk Turkmen; tw Twi; uk Ukrainian; ur Urdu; ug Uyghur; uz Uzbek; vi Vietnamese; wa Walloon; cy Welsh; wo Wolof;
-xh Xhosa; yi Yiddish; yo Yoruba; zu Zulu
+xh Xhosa; yi Yiddish; yo Yoruba; zu Zulu; ilo Ilocano, Iloko; war Waray; hil Hiligaynon; ban Balinese; ace Acehnese;
+min Minangkabau; bho Bhojpuri; mai Maithili
 """
 _CODES = {
     name.strip().lower(): row.split()[0]

@@ -777,13 +777,14 @@ def test_each_of_a_list_below_a_sentence_on_languages_is_read() -> None:
     ("text", "languages"),
     [
         ("Finch is trained to support 15 languages. These languages include Thai and Lao.", ["th", "lo"]),
+        ("It covers 5 languages. These languages include Waray, Ilocano, and Balinese.", ["war", "ilo", "ban"]),
         ("It speaks several languages. These languages are: Danish, German, Dutch.", ["da", "de", "nl"]),
         ("Finch covers twelve languages. The covered languages include Danish, German and Dutch.", ["da", "de", "nl"]),
     ],
 )
 def test_the_sentence_behind_a_number_of_languages_names_them(text: str, languages: list[str]) -> None:
     assert told(f"# Finch\n\n{text}\n", "data.languages")[-1][0] == languages
-    other = text.replace("Finch", "The tokenizer").replace("It speaks", "The website speaks")
+    other = text.replace("Finch", "The tokenizer").replace("It ", "The website ")
     assert languages not in [value for value, _ in told(f"# Finch\n\n{other}\n", "data.languages")]
 
 
