@@ -9,12 +9,19 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.dataset_look import JUDGING, NO_DATA, is_own
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gpai_lint.artifacts.interface import Link
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
 
 #: The page of a data set on a hub.
 HUB_NAME = Pattern(r"(?:huggingface\.co|hf\.co|kaggle\.com)/datasets/(?P<name>[\w.-]+/[\w.-]+)")
+#: Below this line by line, what is linked: "Download the training data from the following links:".
+_OFFERED_BELOW = Pattern(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b[^:\n]{0,80}:\Z")
+_FOR_TESTS = Pattern(r"\b(?:evaluat|benchmark|test|validat|compar)|\bnot\b")
+#: A line that consists of a name and an address.
+_LINE = re.compile(r"(?:[^:\n]{1,60}: ?)?<?https?://\S+\s*\Z")
 #: Words for data that lead to the names of some, and the places where data sets lie.
 _INTRODUCES = Pattern(
     r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z"
@@ -78,6 +85,18 @@ _MODELS = Pattern(
     r"(?:,? (?:and |the )*(?-i:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3})){0,3}"
     r"(?: (?:base|pre-?trained|large|language|foundation|chat|instruct|teacher))* (?:models?|checkpoints?)\b"
 )
+
+
+def offered_below(context: Context) -> Iterator[tuple[Passage, str]]:
+    """Yield the lines with data sets on a hub below a sentence that offers the training data, and their names."""
+    section = -1
+    for passage in context.passages:
+        if passage.zone != "usage" or not passage.whole:
+            continue
+        if _OFFERED_BELOW.search(passage.text.rstrip()) and not _FOR_TESTS.search(passage.text):
+            section = passage.section
+        elif passage.section == section and (named := HUB_NAME.search(passage.text)) and _LINE.match(passage.text):
+            yield passage, named["name"]
 
 
 def linked_names(context: Context, passage: Passage, start: int, end: int, hosts: bool = True) -> list[str]:

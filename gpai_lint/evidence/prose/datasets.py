@@ -10,7 +10,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
-from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names
+from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names, offered_below
 from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING, is_own
 from gpai_lint.evidence.prose.dataset_mixtures import is_set, share, shares
 from gpai_lint.evidence.prose.dataset_names import called, enumeration, mentioned, trained_on, used
@@ -87,8 +87,6 @@ _WORK = Pattern(
     r"[^.:]{0,80}\b(?:filter(?:ing|s)|de-?duplication|cleaning|removal|redaction|(?:pre-?)?processing|tokeni[sz]ation"
     r"|normali[sz]ation|anonymi[sz]ation)\W{0,3}:"
 )
-#: A line that consists of a name and an address.
-_LINKED = re.compile(r"(?:[^:\n]{1,60}: ?)?<?https?://\S+\s*\Z")
 _MAX_ITEM = 600
 #: What an introduction of data sets says, and one of those that served to judge.
 _SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b")
@@ -128,21 +126,10 @@ def read_datasets(context: Context) -> Iterator[Fact]:
     if context.artifact.kind == "data_card":
         return
     field = catalogue().fields[_FIELD]
-    offered = -1
+    for passage, name in offered_below(context):
+        span = passage.span(0, len(passage.text))
+        yield context.fact(field, [name], passage.text, span, passage.section, state=State.STATED)
     for passage in context.passages:
-        if passage.zone == "usage" and passage.whole:
-            # "Download the training data from the following links:" and, line by line, what is linked.
-            if (
-                _OF_DATA.search(passage.text)
-                and not _JUDGED.search(passage.text)
-                and passage.text.rstrip().endswith(":")
-            ):
-                offered = passage.section
-            elif (
-                passage.section == offered and (named := HUB_NAME.search(passage.text)) and _LINKED.match(passage.text)
-            ):
-                span = passage.span(0, len(passage.text))
-                yield context.fact(field, [named[1]], passage.text, span, passage.section, state=State.STATED)
         # The name of a data set may be that of a zone: "RC-News".
         headed = _headed(context, passage)
         if headed:

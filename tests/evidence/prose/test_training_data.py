@@ -376,7 +376,6 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("It was trained on ReedText, a dataset containing 1.2 trillion tokens.", "1.2 trillion tokens"),
         ("The dataset, which contains over 15,000 pieces of data, is for training.", "over 15,000 pieces of data"),
         ("Finch was trained on this parallel corpus:\n\n- 9,406 total pairs\n- 12 sources", "9,406 total pairs"),
-        ("Finch was made using an 8B-scale model and 40 million video samples.", "40 million video samples"),
         ("## Data\n\n- Total sentence pairs: 9,406", "9,406"),
         ("**Text Training Data Size:**\n\n- 1 TB\n\n**Method of collection:**\n\n- Human", "1 TB"),
         ("We study models up to 8B parameters and 8T training bytes.", "8T training bytes"),
@@ -412,7 +411,6 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "It was trained on sequences of 8192 bytes, with 64 samples in a batch.",
         "We use these for evaluation:\n\n- 9,406 total pairs",
         "This example data has 10,000 rows in the form that the training takes.",
-        "Unlike those made with an 8B model and 40 million samples, Finch is small.",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
