@@ -205,10 +205,11 @@ class _Reader:
         for path in asked[:_MAX_TENTATIVE]:
             if path not in parsed:
                 self._try(self._entries[path], kinds.format_of(path), "other", named=False)
+        # What a card merely links to may be anything: one that cannot be read is no document about the model.
         del self.unread[unread:]
-        others = [row for row in self._nameless if row.path not in paths and may_tell_of_model(row.path)]
+        told = known | paths.keys()
         self.artifacts.extend(artifact for artifact in self._nameless if artifact.path in paths)
-        others = [row for row in others if row.path not in known]
+        others = [row for row in self._nameless if row.path not in told and may_tell_of_model(row.path)]
         others.sort(key=lambda row: (row.path not in linked, len(PurePosixPath(row.path).parts)))
         self.artifacts.extend(row._replace(tentative=True) for row in others[:_MAX_TENTATIVE])
 

@@ -63,6 +63,7 @@ class Subjects:
         self._artifacts = artifacts
         loaded = {_parent(row.path) for row in artifacts if row.kind in _MACHINE}
         self._homes = {".", *loaded, *(path for model in models for path in (model.path, _parent(model.path)))}
+        self._told: dict[str, str | None] = {}
         self._introductions = {_parent(row.path) for row in artifacts if row.kind in _INTRODUCTIONS}
 
     @cached_property
@@ -111,6 +112,11 @@ class Subjects:
         It is titled with the name of either, and speaks of a model and not of what is done with one. A member is
         of the family that the READMEs at the root name, or is told there. Or it is the page of the released models.
         """
+        if document.path not in self._told:
+            self._told[document.path] = self._subject(document)
+        return self._told[document.path]
+
+    def _subject(self, document: Artifact) -> str | None:
         prose = document.content
         if not isinstance(prose, Prose) or not (_is_placed(document) or self._links_to(document)):
             return None

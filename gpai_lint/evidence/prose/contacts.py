@@ -343,7 +343,7 @@ def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
 def _fact(context: Context, passage: Passage, field: str, start: int, end: int, value: str) -> Fact:
     span = passage.span(start, end)
     label = passage.labels[0].text if passage.labels and passage.labels[0].role != "heading" else ""
-    quoted = passage.text[max(0, start - 800) :]
+    quoted = passage.text[max(0, start - 800) :]  # of a long one, what stands around the address
     # A contact is a pointer by nature: where it leads is the answer.
     return context.fact(
         catalogue().fields[field], value, quoted, span, passage.section, label=label, state=State.STATED

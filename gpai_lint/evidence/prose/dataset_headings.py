@@ -22,7 +22,8 @@ _NAME = (
     r"(?=[\w-]*(?:\d|[a-z][A-Z]|[A-Z]{2}))[A-Z][\w-]*)"
 )
 _TRAINED = re.compile(
-    rf"(?:Regular )?{_NAME}[ -]\(?(?:[Pp]re-?\)?-?)?[Tt]rained (?:[Mm]odels?|[Ww]eights|[Cc]heckpoints?)"
+    rf"(?:(?:Regular|Standard|Official|Our) )?{_NAME}[ -]\(?(?:[Pp]re-?\)?-?)?[Tt]rained "
+    r"(?:[Mm]odels?|[Ww]eights|[Cc]heckpoints?)"
     r"|(?:[Mm]odels?|[Ww]eights|[Cc]heckpoints?) (?:[Pp]re-?)?[Tt]rained [Oo]n " + _NAME.replace("<name>", "<last>")
 )
 _OUTSIDE = frozenset({"citation", "news"})
