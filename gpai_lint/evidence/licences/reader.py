@@ -11,8 +11,9 @@ from gpai_lint.artifacts.interface import Prose
 from gpai_lint.artifacts.source import Source
 from gpai_lint.evidence.interface import Clause, Fact, Licence, Method, State
 from gpai_lint.evidence.licences import clauses
+from gpai_lint.evidence.licences.additions import conditions
 from gpai_lint.evidence.licences.subject import subject_of
-from gpai_lint.evidence.licences.texts import Identified, conditions, identify, is_no_name
+from gpai_lint.evidence.licences.texts import Identified, identify, is_no_name
 from gpai_lint.evidence.licences.words import Words
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.location import Location

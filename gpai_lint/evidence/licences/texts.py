@@ -11,12 +11,15 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from gpai_lint.evidence.licences.additions import NOTICE, TITLE_LENGTH, conditions
 from gpai_lint.evidence.licences.names import mentions, name_of
-from gpai_lint.evidence.licences.words import Words
+from gpai_lint.evidence.licences.words import lines_of
 from gpai_lint.evidence.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from gpai_lint.evidence.licences.words import Words
 
 #: A licence, the first and the last words of its text, and the digest of all words from the ones to the others.
 _VERBATIM = (
@@ -45,30 +48,6 @@ _BODIES = (
     ("GPL", "everyone is permitted to copy and distribute verbatim copies of this license document"),
 )
 
-#: Parts beside a licence that add no condition: first words, last words, and how many words they are at most.
-_HARMLESS = (
-    ("apache license version 2 0 january 2004", "use reproduction and distribution", 30),
-    ("end of terms and conditions", "end of terms and conditions", 5),
-    ("appendix how to apply the apache license to your work", "limitations under the license", 250),
-    ("licensed under the apache license version 2 0 the license", "limitations under the license", 90),
-    ("creative commons corporation creative commons is not a law firm", "requests where reasonable", 450),
-    ("creative commons is not a party to its public licenses", "creative commons may be contacted at", 250),
-    ("this software is provided", "possibility of such damage", 150),
-    ("the software is provided as is", "dealings in the software", 90),
-)
-
-#: Words that make a sentence beside a licence a condition and not an explanation.
-_CONDITION = Pattern(
-    r"\b(?:must|shall|may not|cannot|prohibit\w*|restrict\w*|only|commercial\w*|noncommercial\w*|permission|consent"
-    r"|conditions?|provided that|requests?|requires?|required|asks?|fees?|unless|not be used|not use)\b",
-    flags=0,
-)
-_NOTICE = Pattern(r"\W*(?:copyright|\(c\)|©|all rights reserved|spdx-)")
-#: A limit in the copyright notice itself, where templates allow for any text.
-_LIMITED_NOTICE = Pattern(
-    r"^.{0,20}copyright\W{1,5}(?:\(c\)|©|\d{4}).{0,200}\b(?:non-?commercial|commercial|only|research|prohibited)\b.*",
-    flags=re.IGNORECASE | re.MULTILINE,
-)
 _CITING = Pattern(r"\b(?:under|licensed|see|based on|https?|means|refers to)\b|[是系]指|指的是|指代")
 _TITLE = Pattern(r"\b(?:licen[sc]e|agreement|terms)\b|许可协议|许可证")
 #: The verbs of sentences that end in one of these words: "The following definitions apply to this Agreement".
@@ -99,8 +78,6 @@ _LONGEST_SUMMARY = 800
 _SHORTEST_MATCH = 40
 _TITLE_LINES = 15
 _TITLE_WORDS = 18
-_TITLE_LENGTH = 160
-_CONDITION_WORDS = 5
 
 
 class Identified(NamedTuple):
@@ -136,55 +113,6 @@ def identify(words: Words) -> list[Identified]:
         return [own]
     known = _standard(words, titles) or _changed(words, titles)
     return known or ([] if titles else _by_notice(words) or _with_standard(words, _by_title(words)))
-
-
-def conditions(words: Words, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the parts outside some ranges of words that read like conditions, as ranges of characters.
-
-    Titles, copyright notices and what usually stands around standard licences are none.
-    """
-    covered = bytearray(len(words))
-    for first, last in [*ranges, *_harmless(words)]:
-        covered[first:last] = b"\1" * (last - first)
-    found: list[tuple[int, int]] = []
-    run: list[int] = []
-    for line_start, line_end in _lines(words.text):
-        left = [i for i in range(words.count_before(line_start), words.count_before(line_end)) if not covered[i]]
-        if left and not _is_apparatus(words.text[line_start:line_end]):
-            run += left
-            continue
-        if line_end > line_start:  # a blank line does not end a passage
-            found += _condition(words, run)
-            run = []
-    return found + _condition(words, run) + [match.span() for match in _LIMITED_NOTICE.finditer(words.text)]
-
-
-def _condition(words: Words, run: Sequence[int]) -> list[tuple[int, int]]:
-    if len(run) >= _CONDITION_WORDS and _CONDITION.search(" ".join(words.words[i] for i in run)):
-        return [(words.starts[run[0]], words.ends[run[-1]])]
-    return []
-
-
-def _is_apparatus(line: str) -> bool:
-    """Tell whether a line beside a licence is a copyright notice or a licence's title, and nothing more."""
-    named = mentions(line) if len(line) <= _TITLE_LENGTH else []
-    rest = line
-    for mention in reversed(named):
-        rest = rest[: mention.start] + rest[mention.end :]
-    return bool(named or _NOTICE.match(line)) and not _CONDITION.search(Words(rest).joined)
-
-
-def _harmless(words: Words) -> Iterator[tuple[int, int]]:
-    for begin, end, limit in _HARMLESS:
-        first = words.find(begin)
-        while first is not None:
-            last = words.find(end, first)
-            if last is None:
-                break
-            last += len(end.split())
-            if last - first <= limit:
-                yield first, last
-            first = words.find(begin, first + 1)
 
 
 def _standard(words: Words, titles: Sequence[Identified]) -> list[Identified]:
@@ -295,7 +223,7 @@ def _by_title(words: Words) -> list[Identified]:
         tokens = re.findall(r"[a-z0-9]+(?:\.\d+)*", re.sub(r"\bv(?=\d)", "", line.lower()))
         slug = [word for word in tokens if word not in _SLUG_FILLERS]
         sentence = ": " in line or words.text[end : end + 1] in {".", ",", ";", ":"} or _STATES.search(line)
-        sentence = sentence or _CITING.search(line) or _NOTICE.match(line)
+        sentence = sentence or _CITING.search(line) or NOTICE.match(line)
         if slug and _TITLE.search(line) and not sentence and not is_no_name(line):
             return [Identified(f"LicenseRef-{'-'.join(slug)}", line, 0, len(words.text), (start, end), known=False)]
     return []
@@ -307,7 +235,7 @@ def _with_standard(words: Words, own: list[Identified]) -> list[Identified]:
     granted = _PUTS_UNDER.search(paragraph[0]) if paragraph else None
     if paragraph is None or granted is None:
         return own
-    named = mentions(paragraph[0][granted.end() : granted.end() + _TITLE_LENGTH])
+    named = mentions(paragraph[0][granted.end() : granted.end() + TITLE_LENGTH])
     if not named or named[0].start > _ARTICLE or named[0].id.startswith("LicenseRef-"):
         return own
     start = paragraph.start() + granted.end()
@@ -323,7 +251,7 @@ def is_no_name(line: str) -> bool:
 def _head(words: Words) -> list[tuple[int, int]]:
     """Return the first lines that are short enough for titles, without the markup around them."""
     found: list[tuple[int, int]] = []
-    for start, end in _lines(words.text[:10_000]):
+    for start, end in lines_of(words.text[:10_000]):
         first, last = words.count_before(start), words.count_before(end)
         if 0 < last - first <= _TITLE_WORDS:
             found.append((words.starts[first], words.ends[last - 1]))
@@ -332,21 +260,12 @@ def _head(words: Words) -> list[tuple[int, int]]:
     return found
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield start, end
-        start = end + 1
-
-
 def _title_above(text: str, identifier: str, start: int) -> tuple[int, int] | None:
     """Return the nearest line above a standard text, or its first, that is short and names the licence."""
     end = text.find("\n", start)
-    above = list(_lines(text[: len(text) if end < 0 else end]))[-_TITLE_LINES:]
+    above = list(lines_of(text[: len(text) if end < 0 else end]))[-_TITLE_LINES:]
     for first, last in reversed(above):
-        named = mentions(text[first:last]) if last - first <= _TITLE_LENGTH else []
+        named = mentions(text[first:last]) if last - first <= TITLE_LENGTH else []
         if any(mention.id == identifier for mention in named) and not _CITING.search(text, first, last):
             return _line_of(text, first)
     return None

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|&[a-z]{2,8};")
@@ -45,3 +49,13 @@ class Words:
     def count_before(self, position: int) -> int:
         """Return how many words start before a position of the text."""
         return bisect_right(self.starts, position - 1)
+
+
+def lines_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line of a text starts and ends, the end of line left out."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
