@@ -73,7 +73,8 @@ _CARD_WORDS = re.compile(
 #: Labels of the attributes that a card lists, and those of them that nothing but a model has.
 _ATTRIBUTES = re.compile(
     r"(?:model )?(?:provider|developers?|developed by|licen[sc]e|languages?|architecture|parameters)"
-    r"|supported languages?|((?:total|active|activated|trainable|model|number of) parameters|parameter count"
+    r"|supported languages?|organi[sz]ation|(?:training )?data ?sets?|release date|date of (?:release|publication)"
+    r"|((?:total|active|activated|trainable|model|number of) parameters|parameter count|model size"
     r"|context (?:length|window|size)|(?:input|output) modalit(?:y|ies)"
     r"|(?:knowledge|training|data) cut-?off(?: date)?|cut-?off date|base model|tokenizer)",
     re.IGNORECASE,

@@ -69,10 +69,21 @@ def test_a_card_is_known_by_the_attributes_that_it_labels(tmp_path: Path) -> Non
         f"## {name}\n\n- **Provider**: Aviary\n- **License**: MIT\n- **Context window**: 8K\n- **Language**: Irish\n\n"
         for name in ("Lark", "Wren")
     )
-    found, _ = recognise(
-        tmp_path, {"birds/lark.md": card + models, "docs/tool.md": card + tools, "docs/models.md": catalogue}
+    listed = "- Model size: 8B\n- Dataset: Dawn Chorus\n- Organization: Aviary\n- License: MIT\n\nA pre-trained language model.\n"
+    program = (
+        "- Dataset: Dawn Chorus\n- Organization: Aviary\n- License: MIT\n\nIt calls a pre-trained language model.\n"
     )
-    assert found == {"birds/lark.md": ("model_card", "markdown")}
+    found, _ = recognise(
+        tmp_path,
+        {
+            "birds/lark.md": card + models,
+            "birds/wren.md": f"# Wren\n\n{listed}",
+            "docs/tool.md": card + tools,
+            "docs/program.md": f"# Program\n\n{program}",
+            "docs/models.md": catalogue,
+        },
+    )
+    assert found == {"birds/lark.md": ("model_card", "markdown"), "birds/wren.md": ("model_card", "markdown")}
 
 
 def test_the_shortest_card_of_a_collection_is_known_by_its_siblings(tmp_path: Path) -> None:
