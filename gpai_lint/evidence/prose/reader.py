@@ -26,6 +26,7 @@ from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running, statements_of
 from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters
 from gpai_lint.evidence.prose.totals import without_stages
+from gpai_lint.evidence.prose.use_tables import read_use_tables
 from gpai_lint.evidence.prose.variants import without_corpora, without_old_news
 from gpai_lint.evidence.titles import named_title
 from gpai_lint.location import Span
@@ -79,6 +80,7 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from _name(context)
     labelled = [*read_values(context), *read_tables(context), *read_sections(context), *read_listed_languages(context)]
     yield from labelled
+    yield from read_use_tables(context)
     licences = list(read_licences(context))
     yield from licences
     yield from read_licence_addresses(context, licences)
