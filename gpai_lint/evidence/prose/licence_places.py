@@ -34,6 +34,8 @@ _MODEL_LICENCE = Pattern(
     r"(?P<name>(?:(?<=《)[^《》。;]{1,60}?|(?:[^《》\s,.;:]|\.(?=\d)){0,40})模型(?:商用|社区)?(?:许可)?协议"
     r"|(?:(?-i:[A-Z])[\w.-]* ){1,5}model licen[sc]e(?: agreement)?)"
 )
+#: The file with the licence of the code, beside which there is one for the model.
+_OF_CODE = Pattern(r"(?:source )?code licen[sc]e|licen[sc]e (?:source )?code")
 #: How far behind the words of a grant the link to the licence begins at most.
 _NEXT = 6
 #: Zones whose sentences grant nothing.
@@ -101,6 +103,12 @@ def linked_name(context: Context, passage: Passage, start: int, end: int) -> tup
         if link.text and start <= at <= start + _NEXT and LICENCE.search(_file_words(link.target)):
             return at, at + len(link.text)
     return None
+
+
+def leads_to_codes(context: Context, passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a link leads to a file that is called the licence of the code: the model has another."""
+    targets = context.targets(passage, start, end)
+    return any(_OF_CODE.fullmatch(_file_words(target)) for target in targets)
 
 
 def _file_words(target: str) -> str:

@@ -10,6 +10,7 @@ from gpai_lint.evidence.prose.licence_places import (
     OUTSIDE,
     addressed,
     is_under,
+    leads_to_codes,
     licence_fact,
     link_name,
     linked_name,
@@ -122,6 +123,9 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
             continue
         ahead = sentence[: match.start() + len(match.group().split()[0])] if match else ""
         if not is_data and (is_of_data(ahead, about_model) or is_of_data(sentence[:granted], about_model)):
+            continue
+        if not about_model and leads_to_codes(context, passage, start, end):
+            found = True
             continue
         stated = list(stated_in(context, passage, start, end))
         if not stated and match is not None:

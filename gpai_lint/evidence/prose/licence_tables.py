@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.licences.names import normalise
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.licence_places import COMPONENTS, FIELD, OUTSIDE
 from gpai_lint.evidence.prose.licence_subjects import is_of_other, is_the_weights
-from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, cell_name
+from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, LICENCE, cell_name, is_vague
 from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.evidence.prose.tables import data_of
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"[\s_-]")
 _STEM = 4
 _SHAPE = frozenset({"model.parameters_total", "model.context_length"})
+#: The head of a column beside one for the weights: both columns hold licences.
+_CODE = Pattern(r"\W*(?:(?:the|our|inference|training) )?(?:source )?code(?:base)?\W*")
 
 
 def read_tables(context: Context) -> Iterator[Fact]:
@@ -33,6 +36,7 @@ def read_tables(context: Context) -> Iterator[Fact]:
         path = context.prose.sections[table.section].path
         if zone_of(context.prose, path) in OUTSIDE or any(COMPONENTS.search(title) for title in path[1:]):
             continue
+        yield from _of_weights(context, table)
         for datum in data_of(table, context.names):
             if datum.field != FIELD or is_of_other(datum.label):
                 continue
@@ -55,6 +59,25 @@ def read_tables(context: Context) -> Iterator[Fact]:
                 yield context.fact(
                     field, name, datum.cell.text, span, table.section, variant=variant, label=datum.label
                 )
+
+
+def _of_weights(context: Context, table: Table) -> Iterator[Fact]:
+    """Yield the licences in the column for the weights of a table that has another for those of the code."""
+    heads = [plain(cell.text) for cell in table.rows[0]] if table.header_rows == 1 else []
+    columns = [column for column, head in enumerate(heads) if head and is_the_weights(head)]
+    # Beside the weights a column "Model" names the rows.
+    columns = [column for column in columns if "weights" in heads[column].lower()] or columns
+    if len(columns) != 1 or not any(map(_CODE.fullmatch, heads)):
+        return
+    body = table.rows[1:]
+    for row in body:
+        cell = row[columns[0]] if columns[0] < len(row) else None
+        text = " ".join(plain(cell.text).split()) if cell else ""
+        name = normalise(text) or (text if LICENCE.search(text) and not is_vague(text) else "")
+        if cell and name:
+            field, span = catalogue().fields[FIELD], cell.part(0, len(cell.text))
+            variant = row[0].text if len(body) > 1 and columns[0] and not _CODE.fullmatch(heads[0]) else ""
+            yield context.fact(field, name, cell.text, span, table.section, variant=variant, label=heads[columns[0]])
 
 
 def _is_related(context: Context, text: str) -> bool:

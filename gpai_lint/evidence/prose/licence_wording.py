@@ -26,6 +26,7 @@ _GRANT = Pattern(
     r" (?:(?:carefully |fully )?(?:read|review|understand|study)(?:,| and) ){0,2}(?:adhere to|comply with"
     r"|abide by|follow|respect|accept|be bound by)\b"
     r"(?!(?: [\w.'-]+){0,5} (?:documentation|docs|instructions?|tutorials?|steps|readme|examples?)\b)"
+    r"|\b(?:read|review) and (?:accept|agree to) (?=(?:the |our )?(?-i:[A-Z])(?:[\w.-]+ ){1,4}licen[sc]e\b)"
     r"|\b(?:use|usage|access) (?:of|to) [^.]{0,60}?\b(?:requires?|follows?|complies with|adheres to)\b"
     r"|\bfree to (?:use|copy|modify|share)\b[^.]{0,120}?\bunder\b|\b(?:can|may) be (?:used|shared) under\b"
     r"|\bopen[- ]?sourc(?:e|es|ing)\b[^.]{0,40}? under\b|\bopen[- ]weights?(?: models?)? (?:\(|under\b)"

@@ -42,6 +42,8 @@ def read_licences(context: Context) -> Iterator[Fact]:
                 if about_model:
                     own.add(fact.value)
                 (of_others if other else told).append(fact)
+    tables = list(read_tables(context))
+    own.update(fact.value for fact in tables)
     badges = list(read_badges(context))
     own.update(fact.value for fact in badges if is_of_model(fact.text, ""))
     # A badge that does not say what it is of shows the code's licence where the text gives the model another.
@@ -49,7 +51,7 @@ def read_licences(context: Context) -> Iterator[Fact]:
     yield from told
     # The licence of the project, or of what a model was made from, is the model's too unless its own is told.
     yield from (fact for fact in of_others if not own or fact.value in own)
-    yield from read_tables(context)
+    yield from tables
     yield from read_titles(context)
     yield from read_notices(context)
     yield from badges

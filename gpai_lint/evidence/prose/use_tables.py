@@ -1,4 +1,4 @@
-"""Uses and limitations that a table lists, a row for each, under a heading or the head of a column that announces them."""
+"""Uses and limitations that a table lists, a row for each, as a heading or the head of a column announces them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _FIELDS = frozenset({"use.intended", "use.out_of_scope", "use.limitations"})
 #: What stands beside a use or a limitation and says more of it.
 _TELLING = Pattern(
     r"\W*(?:(?:brief|short) )?(?:descriptions?|details?|explanations?|notes?|comments?|examples?|mitigations?|impacts?"
-    r"|how .{2,40}|why(?: not)?|reasons?|what .{2,40}|alternatives?|users?|scenarios?|tasks?)(?: (?:use cases?|strateg(?:y|ies)|measures?))?\W*"
+    r"|how .{2,40}|why(?: not)?|reasons?|what .{2,40}|alternatives?|users?|scenarios?|tasks?)"
+    r"(?: (?:use cases?|strateg(?:y|ies)|measures?))?\W*"
 )
 #: A verdict on each of what is listed: some are uses, and some are none.
 _VERDICT = Pattern(r"\W*(?:yes|no|partly|partially|supported|unsupported|good|poor|n/?a|not recommended)?\W*")

@@ -289,6 +289,23 @@ def test_a_table_of_artifacts_gives_the_weights_their_licence() -> None:
     assert named(f"## License\n\n{turned}") == ["CC-BY-4.0"]
 
 
+@pytest.mark.parametrize(
+    ("table", "licences"),
+    [
+        ("| | Code | Weights |\n|---|---|---|\n| Lark | MIT | CC BY-NC 4.0 |", ["CC-BY-NC-4.0"]),
+        ("| Source code | Checkpoints | Data |\n|---|---|---|\n| MIT | [Nest License](L) | CC0 |", ["Nest License"]),
+        (
+            "| Model | Code | Weights |\n|---|---|---|\n| Lark-1B | ISC | CC0 |\n| Lark-7B | MIT | Nest License |",
+            ["CC0-1.0", "Nest License"],
+        ),
+        ("| Model | Code | Weights |\n|---|---|---|\n| Lark-1B | [here](a) | [here](b) |", []),
+        ("| Model | Config | Weights |\n|---|---|---|\n| Lark-1B | base | MIT |", []),
+    ],
+)
+def test_a_column_for_the_weights_beside_one_for_the_code_holds_licences(table: str, licences: list[str]) -> None:
+    assert named(table) == licences
+
+
 def test_what_a_table_of_licences_names_is_licensed_and_no_key_of_a_value() -> None:
     rows = "| Base model (Finch-7B) | Llama 2 Community License |\n| Code | MIT |\n| Training data | CC BY 4.0 |\n"
     text = f"# Lark\n\nLark is a language model.\n\n## License\n\n| Component | License |\n|---|---|\n{rows}"
@@ -369,6 +386,18 @@ def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
             ["CC-BY-4.0"],
         ),
         ("## License\n\nThe code for this model is licensed under the MIT License.", ["MIT"]),
+        ("## License\n\nThis code repository is licensed under [the MIT License](LICENSE-CODE).", []),
+        ("## License\n\nThis repository is licensed under [the MIT License](LICENSE).", ["MIT"]),
+        (
+            "## License\n\nOur code is MIT.\n\n## Models\n\n| Model | License |\n|---|---|\n| Lark-7B | Nest License |",
+            ["Nest License"],
+        ),
+        (
+            "To get the weights, read and accept the Nest license terms on the page of Lark.\n\n"
+            "## License\n\nThis code is licensed under the Apache License, Version 2.0.",
+            ["Nest license"],
+        ),
+        ("Read and accept the guidelines for contributors of Lark.", []),
         ("## License\n\nThe model's code is MIT licensed. The weights are CC-BY-4.0.", ["CC-BY-4.0"]),
         (
             "The Lark models' source code is licensed under Apache 2.0, and its weights are under the Nest License.",
