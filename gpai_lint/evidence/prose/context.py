@@ -51,24 +51,6 @@ _SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.
 _EXTENSION = Pattern(r"\bcontext\b.{0,20}\bexten")
 #: Units of what training takes: documents give such figures of other models as well.
 EFFORT = frozenset({"hour", "MWh", "tCO2e", "FLOP"})
-#: The name of a model where a sentence or a row begins, with its size or version, and the beginning of that name.
-_MODEL_SUBJECT = re.compile(
-    r"\W*(?:For (?:comparison|reference), )?((?!TPU|Stage|Phase|Step|Section|Version|Table|Part)[A-Z][A-Za-z]{2,})"
-    r"(?:-[A-Za-z]+)?(?:-?v?\d| \d+(?:\.\d+)?[BM]\b| \d+\.\d)"
-)
-#: What is told beside a figure of the model, of whatever else.
-_COMPARISON = Pattern(r"\W*(?:for|by|as an?|in) comparison\b[:,]")
-#: The same as what somebody trained: "Wren 2 was trained on 2T tokens".
-_TRAINED_SUBJECT = Pattern(
-    r"\W*(?P<name>[A-Z][A-Za-z]{2,}(?:[- ](?:[A-Z]|v?\d[\w.]*)){1,2}) (?:was|were|is|had been)"
-    r" (?:\w+ )?(?:pre-?)?trained\b",
-    flags=0,
-)
-#: The same of a base by its name: "The base model (Wren) was trained on Swedish".
-_TRAINED_BASE = Pattern(
-    r"\W*(?:the |its )?(?:base|underlying|original|parent|foundation|backbone) model "
-    r"\((?P<name>(?-i:[A-Z])[\w.-]*(?: [\w.-]+){0,3})\) (?:was|were|is|had been) (?:\w+ )?(?:pre-?)?trained\b"
-)
 #: Where a name begins and ends: no letter of its own script stands beside it, and Chinese parts no words.
 _BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
@@ -201,20 +183,6 @@ class Context:
         """Tell whether a name is the document's own model's; the beginning of it, with a number, is another's."""
         names = [own for own in self.names if own == self.names[0] or not re.search(r"\d", own)]
         return any(re.sub(r"\W", "", name).lower() == re.sub(r"\W", "", own).lower() for own in names)
-
-    def is_of_another(self, text: str) -> bool:
-        """Tell whether a text begins with a comparison or the name of a model of another family than the document's."""
-        if _COMPARISON.match(text):
-            return True
-        subject = _MODEL_SUBJECT.match(text)
-        names = " ".join(self.names).lower()
-        return subject is not None and names != "" and subject[1].lower() not in names
-
-    def tells_training_of_another(self, text: str) -> bool:
-        """Tell whether a text begins with what a model that the document is no card of was trained on."""
-        subject = _TRAINED_SUBJECT.match(text) or _TRAINED_BASE.match(text)
-        names = re.sub(r"\W+", "", " ".join(self.names).lower())
-        return subject is not None and names != "" and re.findall("[a-z]+", subject["name"].lower())[0] not in names
 
     def excludes(self, source: str, text: str) -> bool:
         """Tell whether a text holds words that make a statement one about something else.

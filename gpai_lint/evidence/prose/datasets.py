@@ -9,6 +9,7 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
+from gpai_lint.evidence.prose.another import tells_training_of_another
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
 from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names, offered_below
 from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING, is_own
@@ -258,7 +259,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     about = announced or passage.zone == "training" or _OF_DATA.search(passage.text)
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if context.tells_training_of_another(sentence) or _SAMPLE.search(sentence):
+        if tells_training_of_another(context, sentence) or _SAMPLE.search(sentence):
             continue
         names = []
         told = [*used(sentence, context.own), *enumeration(sentence, context.own)] if announced else []

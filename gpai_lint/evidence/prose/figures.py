@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern, pattern
+from gpai_lint.evidence.prose.another import is_of_another, tells_training_of_another
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import EXACT, chains, grew, plain_number
@@ -52,9 +53,9 @@ def figures(
     ``offset`` is where the sentence begins in its passage.
     """
     done: set[int] = set()
-    if field.unit in EFFORT and context.is_of_another(sentence):
+    if field.unit in EFFORT and is_of_another(context, sentence):
         return
-    if field.unit == "token" and context.tells_training_of_another(sentence):
+    if field.unit == "token" and tells_training_of_another(context, sentence):
         return
     if field.unit == "parameter":
         found = in_one_scale(sentence, found)

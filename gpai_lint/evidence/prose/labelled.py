@@ -9,6 +9,7 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import is_not_applicable, state_of
+from gpai_lint.evidence.prose.another import is_of_another
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
@@ -204,7 +205,7 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
                 continue
             if context.speaks_of_parts(zone, field):
                 continue
-            if field.unit in EFFORT and context.is_of_another(datum.variant):
+            if field.unit in EFFORT and is_of_another(context, datum.variant):
                 continue
             if field.id == "data.size" and context.artifact.kind not in {"model_card", "readme"}:
                 continue  # forms have boxes for it
@@ -212,7 +213,7 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
                 continue
             # What software works with is not its own, whatever it is called after.
             foreign = field.id in _OF_MODELS and _lists_others(around)
-            if foreign and (context.is_of_another(datum.variant) or is_software(context)):
+            if foreign and (is_of_another(context, datum.variant) or is_software(context)):
                 continue
             if field.id == "data.tokens" and _is_part_elsewhere(context, table, text):
                 continue

@@ -66,6 +66,13 @@ _BUILT = Pattern(
 )
 #: What stands in a title before the data that the model saw: "Name (pretrained on Corpus-1M)".
 _TRAINED_ON = Pattern(r"(?:trained|tuned|distilled) on\b[^(),;]{0,40}\Z")
+#: So many tokens that a model for talk takes in, as its name tells: "Name-Chat-1M", "Name-7B-1M".
+_LENGTH = Pattern(
+    r"(?:\b(?:chat|instruct|it|text|long|vl)|\d[BM])[ _-](?:10|[1-9])M(?!\w)"
+    r"|(?<![\w.])(?:10|[1-9])M[ _-](?:chat|instruct)\b"
+)
+#: How far around a size the rest of a name reaches that tells it to be a length.
+_AROUND = 9
 #: Zones that name the models of others as well.
 _OTHERS = frozenset({"evaluation", "citation", "news", "usage"})
 _ADDRESS = re.compile(r"\W{0,3}https?://|\[")
@@ -153,6 +160,8 @@ def _named(context: Context) -> dict[float, tuple[str, Span, int]]:
             stem = next(number for number in range(len(stems)) if first[number + 1])
             if _is_of_another_version(context.names[0], text[first.end(stem + 1) : first.start("size")]):
                 continue
+            if _is_length(text, first):
+                continue
             sizes = found[stem]
             while match and len(sizes) < _MOST:
                 sizes.setdefault(_value(match), (match.group().strip("/"), part(*match.span()), section))
@@ -164,6 +173,12 @@ def _is_of_another_version(name: str, between: str) -> bool:
     """Tell whether a number between a model's name and a size is none of those in the fullest name, which has some."""
     own = _VERSION.findall(name)
     return bool(own) and any(number not in own for number in _VERSION.findall(between))
+
+
+def _is_length(text: str, size_: re.Match[str]) -> bool:
+    """Tell whether a size in a name is how much text the model takes in."""
+    around = text[max(0, size_.start("size") - _AROUND) : size_.end() + _AROUND]
+    return size_["scale"] in "Mm" and _LENGTH.search(around) is not None
 
 
 def _value(size_: re.Match[str]) -> float:
@@ -203,7 +218,9 @@ def _titled(context: Context) -> tuple[float, tuple[str, Span, int]] | None:
     end = name + len(context.names[-1])
     sizes = _LONE.finditer(title) if name >= 0 else ()
     found = [match for match in sizes if match.start() <= end + 1 or title[match.start() - 1] != "-"]
-    found = [match for match in found if not _TRAINED_ON.search(title, 0, match.start())]
+    found = [
+        match for match in found if not _TRAINED_ON.search(title, 0, match.start()) and not _is_length(title, match)
+    ]
     return (
         (_value(found[0]), (title, section.span, index)) if len(found) == 1 and section and index is not None else None
     )

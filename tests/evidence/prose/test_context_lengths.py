@@ -96,6 +96,7 @@ def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> Non
         ("## Training\n\n- **Sequence length:** 1,024 tokens, then extended to 8,192 tokens.", 8_192),
         ("Dipper 3.1 models extend the context length of Dipper 3.0 models from 4K to 128K in steps.", 128_000),
         ("There are several versions, offering context sizes from 32K, to 128K, 256K and 1M tokens.", 1_000_000),
+        ("It has sparse attention, trained at 64K context and extended to 1M.", 1_000_000),
         ("The context is 16k: 90B tokens at context length 4096 followed by 10B at 16k tokens.", 16_000),
     ],
 )
@@ -270,6 +271,8 @@ def test_what_is_given_out_joins_no_run_of_lengths() -> None:
     [
         ("The maximum length of the assistant message is 38,912 tokens.", [38_912]),
         ("Responses can be up to 8,192 tokens long.", [8_192]),
+        ("- 400,000 token context window\n- 128,000 max output tokens", [128_000]),
+        ("It was tested with 100 max requests.", []),
         ("Answers are limited to 512 tokens.", [512]),
         ("The maximum length of a user message is 2,000 tokens.", []),
         ("Answers with 500 tokens are rated best.", []),

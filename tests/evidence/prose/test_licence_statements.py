@@ -430,6 +430,11 @@ def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
             " model is governed by the Apache License 2.0.",
             ["Lark Open Model License"],
         ),
+        (
+            "**License:** For research, see the file; base model under the Apache 2.0 License",
+            ["For research, see the file; base model under the Apache 2.0 License"],
+        ),
+        ("**License:** base model under the Apache 2.0 License", ["Apache-2.0"]),
     ],
 )
 def test_the_licence_of_a_part_a_base_or_another_work_is_not_the_models(text: str, licences: list[str]) -> None:

@@ -163,6 +163,7 @@ def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
         ("use.out_of_scope", "We do not use the technique of the Lark model."),
         ("use.out_of_scope", "You may not use this file of the model except in compliance with the License."),
         ("use.integration_types", "It should not be used for downstream applications without further tests."),
+        ("safety.red_teaming", "- **Developed by:** Lark project (study for the AI Red Teamer certification)"),
         ("safety.red_teaming", "The model was not tested for robustness by red-teaming."),
         (
             "data.crawler_names",
@@ -586,6 +587,15 @@ def test_the_subject_behind_a_participle_is_not_the_provider() -> None:
             "Lark itself is a model fine-tuned on Wren 3.2.",
         ),
         ("data.datasets", "Wren-J was trained on The Heap, a corpus of many documents."),
+        (
+            "data.tokens",
+            "Lark is built on [birds/WrenBERT](https://huggingface.co/birds/WrenBERT).\n\n"
+            "Unlike older ones, WrenBERT was trained on 2 trillion tokens of recent data.",
+        ),
+        ("model.base_model", "- **Paper:** [Nest: Low-Rank Adaptation of Large Language Models](https://nest.org/p)"),
+        ("model.base_model", "We pretrained our base model, Lark 3 Nano 30B-A3B, on 25 trillion tokens."),
+        ("model.base_model", "It acts as an LLM - it generates text that says what is safe."),
+        ("data.size", "540B parameters, trained on 6,144 Reed v4 chips using our own system."),
         ("use.required_software", "## Training infrastructure\n\n- **Software:** T5X, Jax"),
         ("use.required_software", "## Training\n\n### Software\n\n- **Neural networks:** PyTorch"),
     ],

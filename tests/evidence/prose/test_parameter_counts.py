@@ -540,3 +540,16 @@ def test_members_that_are_compared_with_one_another_have_their_sizes() -> None:
 )
 def test_modules_under_headings_of_their_own_are_parts(text: str) -> None:
     assert total(f"# Plover\n\n{text}\n") == [11.5e9]
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("Lark-Text-1M-Chat", []),
+        ("Lark-7B-Instruct-1M", [7_000_000_000]),
+        ("Lark-Songs-1M", [1_000_000]),
+        ("Lark-Chat-70M", [70_000_000]),
+    ],
+)
+def test_a_length_in_the_name_of_a_model_for_talk_is_no_size(name: str, size: list[int]) -> None:
+    assert [value for value, _ in told(f"# {name}\n\n{name} is a model.\n", "model.parameters_total")] == size

@@ -899,6 +899,7 @@ def test_members_of_a_research_group_provide_their_project() -> None:
     ("text", "field", "value"),
     [
         ("*This card was last updated on May 3, 2025.*", "document.last_updated", "2025-05-03"),
+        ("*Version: 2.0 | Updated: 2025-05-03*", "document.last_updated", "2025-05-03"),
         ("Revision date: 2025-05-03", "document.last_updated", "2025-05-03"),
         ("Date placed on the EU market: 2025-08-02", "model.union_market_date", "2025-08-02"),
         ("First made available on the Union market on 2 August 2025.", "model.union_market_date", "2025-08-02"),

@@ -274,6 +274,11 @@ def test_entries_under_a_heading_on_the_phases_are_phases() -> None:
     ]
 
 
+def test_what_a_model_of_no_base_was_trained_on_is_read_whatever_its_name() -> None:
+    text = "# Lark\n\nLark is built on an own architecture.\n\nLarkBERT was trained on 2 trillion tokens.\n"
+    assert told(text, "data.tokens") == [(2_000_000_000_000, 5)]
+
+
 def test_the_total_of_one_of_several_corpora_is_not_that_of_all() -> None:
     rows = "| Source | Number of tokens |\n|---|---|\n| Web | 95M |\n| Books | 93M |\n| **Sum** | **188M** |\n"
     both = "| Corpus | Number of tokens |\n|---|---|\n| Reed | 188M |\n| Marsh | 60M |\n| **Sum** | **248M** |\n"

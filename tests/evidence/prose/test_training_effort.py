@@ -38,6 +38,7 @@ from cards import told
         ("Model training done across the nest.ai cluster and the Egg supercomputer.", "training.hardware"),
         ("Lark wurde auf 256 A100-GPUs trainiert.", "training.hardware"),
         ("Le modèle a été entraîné sur 128 GPU H100.", "training.hardware"),
+        ("The model was pretrained on 3B tokens of web text for 88 hours on a single RTX 3090.", "training.hardware"),
         ("- **Data centre:** Luleå, Sweden", "training.location"),
         ("我们在100台8卡A800(80G)的集群中训练。", "training.hardware"),
         ("Lark 是基于昇腾 NPU 从零训练的大语言模型。", "training.hardware"),

@@ -1,0 +1,66 @@
+"""Sentences and rows about a model that the document is no card of: a rival, or what its own was made from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gpai_lint.evidence.patterns import Pattern
+
+if TYPE_CHECKING:
+    from gpai_lint.evidence.prose.context import Context
+
+#: The name of a model where a sentence or a row begins, with its size or version, and the beginning of that name.
+_MODEL_SUBJECT = re.compile(
+    r"\W*(?:For (?:comparison|reference), )?((?!TPU|Stage|Phase|Step|Section|Version|Table|Part)[A-Z][A-Za-z]{2,})"
+    r"(?:-[A-Za-z]+)?(?:-?v?\d| \d+(?:\.\d+)?[BM]\b| \d+\.\d)"
+)
+#: What is told beside a figure of the model, of whatever else.
+_COMPARISON = Pattern(r"\W*(?:for|by|as an?|in) comparison\b[:,]")
+#: The same as what somebody trained: "Wren 2 was trained on 2T tokens".
+_TRAINED_SUBJECT = Pattern(
+    r"\W*(?:Unlike [^,;.]{1,60}, )?(?P<name>[A-Z][A-Za-z]{2,}(?:[- ](?:[A-Z]|v?\d[\w.]*)){1,2})"
+    r" (?:was|were|is|had been) (?:\w+ )?(?:pre-?)?trained\b",
+    flags=0,
+)
+#: The same of a name that strikes by nothing.
+_TRAINED_NAME = Pattern(
+    r"\W*(?:Unlike [^,;.]{1,60}, )?(?P<name>[A-Z][\w-]{2,}) (?:itself )?(?:was|were|is|had been)"
+    r" (?:\w+ )?(?:pre-?)?trained\b",
+    flags=0,
+)
+#: Words up to the name of what a model was made from.
+_MADE_FROM = (
+    r"\b(?:based|built|builds?|tuned|tuning|initiali[sz]ed|derived|adapted|distilled|trained|training)"
+    r" (?:up)?(?:on|from|of)(?: top of)? (?:the )?\W{0,3}(?:[\w.-]+/)?"
+)
+#: The same of a base by its name: "The base model (Wren) was trained on Swedish".
+_TRAINED_BASE = Pattern(
+    r"\W*(?:the |its )?(?:base|underlying|original|parent|foundation|backbone) model "
+    r"\((?P<name>(?-i:[A-Z])[\w.-]*(?: [\w.-]+){0,3})\) (?:was|were|is|had been) (?:\w+ )?(?:pre-?)?trained\b"
+)
+
+
+def is_of_another(context: Context, text: str) -> bool:
+    """Tell whether a text begins with a comparison or the name of a model of another family than the document's."""
+    if _COMPARISON.match(text):
+        return True
+    subject = _MODEL_SUBJECT.match(text)
+    names = " ".join(context.names).lower()
+    return subject is not None and names != "" and subject[1].lower() not in names
+
+
+def tells_training_of_another(context: Context, text: str) -> bool:
+    """Tell whether a text begins with what a model that the document is no card of was trained on."""
+    names = re.sub(r"\W+", "", " ".join(context.names).lower())
+    subject = _TRAINED_SUBJECT.match(text) or _TRAINED_BASE.match(text)
+    if subject is None:
+        named = _TRAINED_NAME.match(text)
+        subject = named if named and _is_made_from(context, named["name"]) else None
+    return subject is not None and names != "" and re.findall("[a-z]+", subject["name"].lower())[0] not in names
+
+
+def _is_made_from(context: Context, name: str) -> bool:
+    """Tell whether the document says that something was made from what bears a name."""
+    made = re.compile(_MADE_FROM + re.escape(name) + r"(?!\w)")
+    return any(name in passage.text and made.search(passage.text) for passage in context.passages)
