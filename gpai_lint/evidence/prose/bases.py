@@ -34,9 +34,9 @@ _DERIVED = Pattern(
     r"|resum(?:ed|es|ing)|quanti[sz](?:ed?|ing|ations?)|prun(?:ed?|ing)|convert(?:ed|ing)|conversions?|based|buil(?:t|ds?|ding)|trained|start(?:s|ed|ing)"
     r"|(?:versions?|variants?) of)"
     r"(?:[ -](?:from|of|off|on|upon|top|over|by|with|using|the|an?|its|our|models?|base|pre-?trained|pre-?training|and"
-    r"|train(?:ed|ing)|weights|checkpoints?|version|variant|original|official|public|publicly|available|released|open"
-    r"|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further|starting|frozen"
-    r"|recent|latest|(?-i:[A-Z])[a-z]+(?:sh|ese|an|ch|ic)))*[ (]*\Z"
+    r"|train(?:ed|ing)|weights|checkpoints?|q?lora|adapters?|version|variant|original|official|public|publicly|released|open"
+    r"|available|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further"
+    r"|starting|frozen|recent|latest|(?-i:[A-Z])[a-z]+(?:sh|ese|an|ch|ic)))*[ (]*\Z"
 )
 #: Of these, what names members of the family, and nothing that they came from: "the instruction-tuned models […](…)".
 _MEMBERS = Pattern(
@@ -81,14 +81,20 @@ _OWN_COPIES = Pattern(
     r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|retriev\w+|obtain\w*(?! by\b)|fetch\w*"
     r"|see|visit|find)\b"
 )
-#: Words that name nothing: "the instruction-tuned [model checkpoints](…)", "derived from the Base model".
+#: Words that name nothing: "the instruction-tuned [model checkpoints](…)", "derived from the Base model", "LoRA weights
+#: of Wren".
 _NAMELESS = Pattern(
     r"(?:(?:models?|checkpoints?|weights|here|link|versions?|collection|hugging ?face|hub|base|chat|instruct(?:ion)?"
-    r"|(?:pre-?)?trained|(?:fine-?)?tuned)\W*)+"
+    r"|(?:pre-?)?trained|(?:fine-?)?tuned|q?lora|adapters?)\W*)+(?:(?:weights|adapters?) (?:of|for) .+)?"
 )
 _LICENCE = Pattern(r"\b(?:licen[cs]e|agreement|terms)\b")
 #: What a script for training writes where it does not know the base.
 _LEFT_OPEN = Pattern(r"none|null|nan|unknown|undefined")
+#: What only sets a model beside another of its family: "a more powerful version of […](…)".
+_SISTER = Pattern(
+    r"\b(?:more [\w-]+|larger|bigger|smaller|faster|newer|stronger)(?:,? (?:and |yet |but )?(?:more )?[\w-]+){0,3}?"
+    r" (?:versions?|variants?) of [^.;,]{0,40}\Z"
+)
 #: A link to what is written about a model: "this section is adapted from the [Wren model card](…)".
 _WRITTEN = Pattern(r"\b(?:cards?|papers?|sections?|documentation)\W*\Z")
 #: Data that was made from or by what the link leads to: "a collection of songs derived from [X](…)", "embeddings
@@ -172,8 +178,10 @@ def read_bases(context: Context) -> Iterator[Fact]:
         for start, end in sentences_of(passage.text):
             links = context.links(passage, start, end)
             sentence = passage.text[start:end] if links else ""
+            at = start
             for link in links:
-                place = passage.text.find(" ".join(link.text.split()), start, end) if link.text else -1
+                place = _place(passage.text, " ".join(link.text.split()), at, end)
+                at = max(at, place)
                 ahead = passage.text[max(start, place - 120) : place] if place > start else ""
                 here = _THIS_COPY.match(passage.text[start:place]) if ahead else None
                 derived = here or _DERIVED.search(ahead) or _ROLE.match(passage.text, place + len(link.text))
@@ -184,7 +192,7 @@ def read_bases(context: Context) -> Iterator[Fact]:
                     continue
                 if _NAMELESS.fullmatch(link.text) or _WRITTEN.search(link.text) or _OF_DATA.search(ahead):
                     continue
-                if _HELPER.search(ahead):
+                if _HELPER.search(ahead) or _SISTER.search(ahead):
                     continue
                 names = context.hub_names(passage, place, place + len(link.text))
                 if not names and _called_after(context, link.text):
@@ -193,6 +201,12 @@ def read_bases(context: Context) -> Iterator[Fact]:
                 if names and (not own or here or _COPY.match(passage.text[start:place])):
                     span = passage.span(place, place + len(link.text))
                     yield context.fact(field, names, sentence, span, passage.section)
+
+
+def _place(text: str, name: str, start: int, end: int) -> int:
+    """Return where a name stands in a part of a text, by itself rather than as the beginning of a longer one."""
+    whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])").search(text, start, end) if name else None
+    return whole.start() if whole else text.find(name, start, end) if name else -1
 
 
 def _lists_bases(context: Context, passage: Passage, name: str) -> bool:

@@ -41,6 +41,8 @@ def test_other_headings_on_evaluation_are_about_nothing_else(heading: str) -> No
         ("Finch is a refinement of Sparrow 2.5, made for prose.", ["Sparrow 2.5"]),
         ("This is the light version of Finch based on the Sparrow v2 model.", ["Sparrow v2"]),
         ("This is a small model obtained by finetuning Sparrow-13B on talks.", ["Sparrow-13B"]),
+        ("Finch is a fine-tuned version of the LoRa weights of Sparrow-7B.", ["Sparrow-7B"]),
+        ("Finch is merged from QLoRA adapters of [Sparrow](https://huggingface.co/birds/sparrow).", ["birds/sparrow"]),
     ],
 )
 def test_bases_are_read_in_many_wordings(sentence: str, bases: list[str]) -> None:
@@ -61,6 +63,11 @@ def test_a_list_below_an_entry_names_the_bases() -> None:
         "- finch-chat-sft: Intermediate version of Finch-Chat, based on the Finch-Base model.",
         "We load the Heap data set and fine-tune on it.",
         "Fine-tuning Finch-7B on your own data takes an hour.",
+        "Finch is a fine-tuned version of LoRa weights.",
+        "Finch combines a vision encoder (ViT), an adapter and a pretrained large language model (GPT).",
+        "Finch is a more powerful version of [Sparrow](https://huggingface.co/birds/sparrow).",
+        "Finch is a larger, faster variant of the model [Sparrow](https://huggingface.co/birds/sparrow).",
+        "Code to fine-tune Finch 2, a successor of [Finch](https://huggingface.co/birds/finch), is here.",
     ],
 )
 def test_what_resembles_a_base_is_none(sentence: str) -> None:
