@@ -69,10 +69,9 @@ def test_a_card_is_known_by_the_attributes_that_it_labels(tmp_path: Path) -> Non
         f"## {name}\n\n- **Provider**: Aviary\n- **License**: MIT\n- **Context window**: 8K\n- **Language**: Irish\n\n"
         for name in ("Lark", "Wren")
     )
-    listed = "- Model size: 8B\n- Dataset: Dawn Chorus\n- Organization: Aviary\n- License: MIT\n\nA pre-trained language model.\n"
-    program = (
-        "- Dataset: Dawn Chorus\n- Organization: Aviary\n- License: MIT\n\nIt calls a pre-trained language model.\n"
-    )
+    about = "A pre-trained language model.\n"
+    listed = f"- Model size: 8B\n- Dataset: Dawn Chorus\n- Organization: Aviary\n- License: MIT\n\n{about}"
+    program = f"- Dataset: Dawn Chorus\n- Organization: Aviary\n- License: MIT\n\n{about}"
     found, _ = recognise(
         tmp_path,
         {

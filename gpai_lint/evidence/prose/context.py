@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 #: A fact quotes at most this much of its passage.
 MAX_TEXT = 1_000
 #: The page of a repository on a model hub; there are pages of other things beside it.
-_HUB = Pattern(
+HUB = Pattern(
     r"https?://(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn/models)/"
     r"(?!datasets/|spaces/|papers/|blog/|docs/|learn/|collections/)"
     # The oldest repositories stand there without an owner; what they are called tells them from his page.
@@ -254,10 +254,10 @@ class Context:
 
     def hub_names(self, passage: Passage, start: int, end: int) -> list[str]:
         """Return the repositories on a model hub that links within ``passage.text[start:end]`` lead to, in order."""
-        matches = [_HUB.match(link.target) for link in self.links(passage, start, end)]
+        matches = [HUB.match(link.target) for link in self.links(passage, start, end)]
         names = [match[1].rstrip("/") for match in matches if match]
         if not names:
-            address = _HUB.search(passage.text, start, end)
+            address = HUB.search(passage.text, start, end)
             names = [address[1].rstrip("/.")] if address else []
         return list(dict.fromkeys(names))
 

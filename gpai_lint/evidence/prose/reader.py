@@ -21,6 +21,7 @@ from gpai_lint.evidence.prose.labelled import read_listed_languages, read_sectio
 from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
 from gpai_lint.evidence.prose.mastheads import read_mastheads
+from gpai_lint.evidence.prose.member_sections import of_members
 from gpai_lint.evidence.prose.prompts import read_prompts
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running, statements_of
@@ -73,7 +74,7 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
     found = without_stages(without_active([fact for fact in _all(context) if fact.field.startswith(prefixes)]))
     if any(fact.field == "model.parameters_total" and fact.method is not Method.DERIVED for fact in found):
         found = [fact for fact in found if fact.field != "model.parameters_total" or fact.method is not Method.DERIVED]
-    yield from _distinct(found)
+    yield from _distinct(of_members(context, found))
 
 
 def _all(context: Context) -> Iterable[Fact]:

@@ -27,6 +27,11 @@ _KIND = Pattern(
     r"(?P<more>,? and (?:about |over |another )?\d[\d.,]*\s?(?:[BMT]|billion|million|trillion)\+?"
     r" [\w -]{2,30} tokens\b)?"
 )
+#: A part of the data before its tokens: "a clinical corpus of about 91M tokens".
+_PART = Pattern(
+    r"\b(?P<kind>[\w-]+ (?:corpus|data ?set|subset|part|portion|collection)) (?:of|with|containing)"
+    r" (?:about |over |some |around |approximately |~)?(?=\d)"
+)
 #: An entry that begins with the name of a phase, which all of its sentences are about.
 _PHASE = Pattern(r"[\W_]*(?P<phase>(?:phase|stage)[ -](?:\d|[ivx]+\b|one\b|two\b|three\b)[^.:;]{0,60}):")
 #: Words above a list whose entries are phases of training, and what such an entry begins with.
@@ -50,6 +55,9 @@ def variant_of(context: Context, field: Field, passage: Passage, sentence: str, 
     kind = _KIND.match(sentence, number.end) if field.id == "data.tokens" else None
     if kind and (kind["more"] or _BESIDE.search(sentence, 0, number.start)):
         return kind["kind"].lower()
+    parts = list(_PART.finditer(sentence)) if field.id == "data.tokens" else []
+    if len(parts) >= _SEVERAL and (part := next((part for part in parts if part.end() == number.start), None)):
+        return part["kind"].lower()
     before = sentence[: number.start]
     place, name = max(((before.rfind(name), name) for name in context.variants), default=(-1, ""))
     if place >= 0:

@@ -74,6 +74,48 @@ def test_kinds_of_tokens_side_by_side_are_parts_of_what_was_seen() -> None:
     ]
 
 
+def test_corpora_side_by_side_are_parts_of_what_was_seen() -> None:
+    parts = "The results are a *clinical corpus* of about 91M tokens and a *legal corpus* of about 963M tokens."
+    text = f"# Lark\n\n## Training data\n\n{parts} In all Lark saw more than 1B tokens.\n"
+    assert variants(text, "data.tokens") == [
+        ("clinical corpus", 91_000_000),
+        ("legal corpus", 963_000_000),
+        ("", 1_000_000_000),
+    ]
+    one = "# Lark\n\nLark was trained on a clinical corpus of about 91M tokens.\n"
+    assert variants(one, "data.tokens") == [("", 91_000_000)]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("## 7B", "## 13B model"),
+        ("## Lark-7B", "## Lark 13B Instruct"),
+        ("### Lark Small", "### Lark Large"),
+        ("## [Wren](https://huggingface.co/aviary/wren)", "## [Wren-M](https://huggingface.co/aviary/wren-m)"),
+    ],
+)
+def test_sections_side_by_side_that_name_members_tell_of_each(headings: tuple[str, str]) -> None:
+    first, second = headings
+    text = (
+        f"# Lark\n\nLark is a family of language models.\n\n{first}\n\nThe model has 7 billion parameters.\n\n"
+        f"{second}\n\n#### Training\n\nThe model was trained on 3T tokens.\n\n## Licence\n\nThe model saw 9T tokens.\n"
+    )
+    names = [heading.strip("# ").strip("[").split("]")[0] for heading in headings]
+    assert variants(text, "model.parameters_total") == [(names[0], 7_000_000_000)]
+    assert variants(text, "data.tokens") == [(names[1], 3_000_000_000_000), ("", 9_000_000_000_000)]
+
+
+@pytest.mark.parametrize(
+    "headings", [("## Lark Training", "## Lark Data"), ("## Lark 2", "## Base"), ("## 7B", "## Use")]
+)
+def test_other_sections_tell_of_the_model(headings: tuple[str, str]) -> None:
+    first, second = headings
+    text = f"# Lark 2\n\n{first}\n\nThe model saw 3T tokens.\n\n{second}\n\nThe model has 7B parameters.\n"
+    assert variants(text, "data.tokens") == [("", 3_000_000_000_000)]
+    assert variants(text, "model.parameters_total") == [("", 7_000_000_000)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
