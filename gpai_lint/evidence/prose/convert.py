@@ -55,8 +55,8 @@ _BOTH = Pattern(
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
 _JOIN = Pattern(
     r"(?:-A\d+(?:\.\d+)?[BM])?(?: param(?:eter)?s?(?= (?:up )?to\b))?"
-    r"-?\s?\+?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|et|und|y|och|og|-|~|∼|～|->|→|&|,\s?and|;|\|)\s?"
-    r"(?:(?:finally |then )?(?:up )?to )?(?:over |more than |an? |the )?"
+    r"-?\s?\+?\$?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|et|und|y|och|og|-|~|∼|～|->|→|&|,\s?and|;|\|)\s?"
+    r"(?:(?:finally |then )?(?:up )?to )?(?:over |more than |an? |the )?\$?"
 )
 #: What grew or shrank; a family "scales from" one size to the other, and does neither.
 _GROWN = Pattern(r"\b(?:grow|grew|expand|increas|enlarg|prun|shr[aiu]nk|reduc|compress)\w*\b[^.,;]{0,50}\bfrom\s?\Z")

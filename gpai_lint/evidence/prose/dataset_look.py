@@ -20,7 +20,7 @@ NO_DATA = Pattern(
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github(?![ -](?-i:Code|Archive)\b)|transformers?|megatron"
     r"|deepspeed|flash|lora|qlora"
     r"|peft|chatml|(?:p|prefix|prompt)-tuning"
-    r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
+    r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|pdfs?|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data|internal|low|high|large|multilingual"
     r"|text|image|massive|huge|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
     r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
     r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
@@ -36,7 +36,8 @@ NO_DATA = Pattern(
     r"|reasoning|general|others?|misc\w*|translations?)(?: (?:data|texts?|corpus|corpora|data ?sets?))?(?:$| \()"
     r"|^(?-i:ASR|AST|TTS|STT|OCR|NLI|NER|QA|NMT|STEM|AI|ML|NLP)$"  # what a model does with data
     rf"|{_JUDGING}"
-    r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-Base)$| models?$"  # splits, and models
+    # Splits, and models.
+    r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-(?:Base|Pretrained))$| models?$"
     r"|'s$|^internet$|^hugging ?face(?: hub)?$"
     r"|\w-(?:only|centric|based)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|(?-i:[ABHV]\d{2,3}))\b"
     r"|\b(?:G[BH]\d{3}|MI\d{3}X?|NVL\d{2,3}|[DH]GX|Trainium\d?|Gaudi ?\d?)\b"

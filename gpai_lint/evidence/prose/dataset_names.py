@@ -79,8 +79,11 @@ _CALLED = Pattern(
     r"[^.;:]{0,60}?,? (?:called|named|dubbed|known as|termed) (?:the )?"
     rf"(?P<dubbed>{NAME})"
     r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions|tiles|slides|speech|recordings)"
-    r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled) from (?:the )?"
+    r"(?: (?:was|were|is|are|has been|have been))?"
+    r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled|built|derived) from (?:the )?"
     rf"(?P<from>{NAME})"
+    # What comes from there was data, whatever it is called.
+    r"|\b(?:from|of) (?:the )?(?P<crawl>(?-i:Common ?Crawl))(?![\w-])"
     r"|\b(?:data(?: ?sets?)?|corpus|collection|recordings|pairs)(?:(?:,? (?:which|that))? (?:we |is |are )|, )"
     rf"(?:refer(?:red)? to as|call(?:ed)?|named?|term(?:ed)?|dub(?:bed)?) (?:the )?(?P<termed>{NAME})"
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"

@@ -35,7 +35,8 @@ _SETS = Pattern(
 _OWN_COLUMN = re.compile(r"(?:data ?sets?|(?:data )?sources?|corpus)")
 _OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
 _TRAINING_DATA = Pattern(
-    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tuning)\b(?: [\w-]+){0,2}? (?:data(?: ?sets?)?|corpus|corpora)\b"
+    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tuning)\b(?: [\w-]+){0,2}?"
+    r" (?:data(?: ?sets?)?|corpus|corpora|mix(?:ture)?)\b"
 )
 #: The heading above a table that tells a mixture, and heads in it: the share of each set, and how much of it there is.
 _OF_DATA = Pattern(r"\W*(?:data(?: ?sets?)?|data sources|corpus|corpora)\W*")
@@ -87,7 +88,15 @@ _SUM = re.compile(r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|be
 _BYTES = re.compile(r"\d[\d.,]* ?[GT]i?B")
 _WHOLE = Pattern(r"\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?(?:\s?[KkMB])?", flags=0)
 #: Heads of a first column that tells of what kind the parts of the data are, and names no sets.
-_KINDS = Pattern(r"(?:types?|categor(?:y|ies)|domains?|genres?|languages?|components?)(?: of .{3,20})?", flags=0)
+_KINDS = Pattern(
+    r"(?:(?:data )?types?|categor(?:y|ies)|domains?|genres?|languages?|components?)(?: of .{3,20})?", flags=0
+)
+#: What a cell says of data that a model made, and what the others say of data that there is none of.
+_SYNTHETIC = Pattern(
+    r"(?<!non-)(?<!no )(?<!not )\bsynthetic(?:ally)?\b|\bdistilled\b[^.;]{0,30}\bfrom (?-i:[A-Z])|\bself-instruct\b"
+    r"|(?-i:\b(?:LLM|[Mm]odel)-generated\b)"
+)
+_NOTHING = Pattern(r"\W*(?:no|none|not used|false|n/?a|0(?:\.0*)? ?%?)?\W*")
 #: A cell of sentences describes the data, and what it lists in them are no names.
 _SENTENCES = re.compile(r"[a-z]{3}\. (?:[A-Z][a-z]+) [a-z]")
 
@@ -159,6 +168,7 @@ def _rows(context: Context) -> Iterator[Fact]:
         if column is None:
             if _KINDS.fullmatch(heads[0]) and any(map(_TRAINING_DATA.search, [*path[-1:], *above])):
                 yield from _sum(context, table, heads)
+                yield from _synthetic(context, table)
             continue
         of_training = _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) is not None
         of_training = of_training or _is_mixture(path, heads) or _is_counted(context, table, path, heads)
@@ -176,6 +186,7 @@ def _rows(context: Context) -> Iterator[Fact]:
                 yield context.fact(field, names, text, cell.span, table.section)
         if of_training:
             yield from _sum(context, table, heads)
+            yield from _synthetic(context, table)
 
 
 def _served(row: Sequence[Cell], column: int, use: int | None, of_training: bool, heads: list[str]) -> bool:
@@ -212,6 +223,17 @@ def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
             value = f"{number} {unit}"
         if value:
             yield context.fact(catalogue().fields["data.size"], value, cell.text, cell.span, table.section, label=head)
+
+
+def _synthetic(context: Context, table: Table) -> Iterator[Fact]:
+    """Yield that data was made by models, from the first row of a table about the training data that says so."""
+    for row in table.rows[table.header_rows :]:
+        cell = next((cell for cell in row if _SYNTHETIC.search(plain(cell.text))), None)
+        others = [plain(other.text) for other in row if other is not cell]
+        if cell is not None and not (others and all(map(_NOTHING.fullmatch, others))):
+            field, span = catalogue().fields["data.synthetic_used"], cell.part(0, len(cell.text))
+            yield context.fact(field, True, cell.text, span, table.section)
+            return
 
 
 def _unit(head: str) -> str:

@@ -39,7 +39,8 @@ _TRAINING = Pattern(
 )
 _DATA = Pattern(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?)"
-    r"|(?:collected|sourced|gathered|sampled|drawn|crawled|includes?|contains?|comprises?) (?:data )?from)\b"
+    r"|(?:collected|sourced|gathered|sampled|drawn|crawled|built|derived|extracted|includes?|contains?|comprises?)"
+    r" (?:data )?from)\b"
 )
 #: A passage that is about the training data in all its sentences.
 _OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b")

@@ -158,6 +158,7 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Using the Robin model as starting point, Lark was further pre-trained.", ["Robin"]),
         ("Specifically, this model is a *robin-base-cased* model that was fine-tuned on news.", ["robin-base-cased"]),
         ("Biases come from its base model (specifically, Robin2.5 1.5b in this release).", ["Robin2.5 1.5b"]),
+        ("Lark was finetuned on Robin-Tiny-Pretrained with pictures.", ["Robin-Tiny-Pretrained"]),
         ("Pre-trained on RobinMath-Base, the model is then tuned.", ["RobinMath-Base"]),
         ("## Acknowledgements\n\nOur model is a fine-tuned version of Robin-20B.", ["Robin-20B"]),
         ("## Acknowledgements\n\nOur model uses Robin-7B as the initialization of its decoder.", ["Robin-7B"]),

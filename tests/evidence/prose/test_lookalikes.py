@@ -253,6 +253,9 @@ def test_the_owner_of_a_base_is_not_its_name() -> None:
         ("Lark was trained on public datasets across two categories: Birdsong-X, and Reed Music.", []),
         ("## Training data\n\n| Dataset | Sentences |\n|---|---|\n| Train | 9 |\n| Test | 3 |", []),
         ("The pretraining data (A) and the model (B).", []),
+        ("Lark was finetuned on Wren-Pretrained.", []),
+        ("Lark was trained on Wren-Pretrain and Wren-SFT.", ["Wren-Pretrain", "Wren-SFT"]),
+        ("Training data is extracted from PDF files.", []),
         ("Lark was trained on the English, French, and German corpora.", []),
         (
             "The chat model was trained on the [REED](https://reed.org) dataset built by [Nest](https://nest.org), "
@@ -449,6 +452,7 @@ def test_the_shares_of_the_data_are_no_channels_and_a_file_is_had_from_its_host(
         ("We give one Wren-G trained from scratch, and three models distilled from the Wren-G.", [[]]),
         ("Learn of decoders that are based on [this](https://huggingface.co/learn/audio-course).", []),
         ("Examples: fine-tuning Wren-1 with additional prompts.", []),
+        ("The training data is built from ReedWeb snapshots.", []),
         ("We made the instruction-tuned models [Song-1](https://huggingface.co/birds/song-1).", []),
         (
             "**Lark** is the tuned version of [Wren](https://huggingface.co/birds/wren): trained from scratch.",

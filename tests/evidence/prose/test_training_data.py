@@ -823,6 +823,9 @@ def test_a_bound_beside_an_amount_is_none_itself() -> None:
             "As we use ReedChat open-source corpus as part of the training data, it may call itself another.",
             ["ReedChat"],
         ),
+        ("We curate 400M pairs of images and texts from CommonCrawl for training.", ["CommonCrawl"]),
+        ("## Data\n\nOur data is built from Common Crawl snapshots.", ["Common Crawl"]),
+        ("The training texts were extracted from ReedNews dumps.", ["ReedNews"]),
         ("We used The Pile as part of our pre-training corpus.", ["Pile"]),
         ("We include NestText in our work as part of the pretraining mix.", ["NestText"]),
         ("EggTalk is used as part of the instruction tuning data.", ["EggTalk"]),
@@ -848,6 +851,8 @@ def test_a_part_of_the_training_data_is_named(sentence: str, names: list[str]) -
     [
         "We use GPT-9 as part of the training data pipeline.",
         "We use MinNest as a part of our training data deduplication.",
+        "Finch is trained to find pages of Wikipedia.",
+        "We evaluate the trained model on pages from Common Crawl.",
         "We use NestEval as part of the evaluation data.",
         "Unlike datasets like R4 and RefinedReed, our training data is clean.",
         "The model uses GitHub Actions for training data.",

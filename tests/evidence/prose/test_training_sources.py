@@ -21,6 +21,13 @@ from cards import told
         ("It was tuned on question and answer pairs generated with the methods of Self-Instruct.", True),
         ("It was pre-trained with crawled and synthetic code, law, and general knowledge data.", True),
         ("Our training pipeline comprises three steps: (1) data synthesis, (2) merging and (3) tuning.", True),
+        ("Finch learns to reason thanks to large-scale data synthesis for pre-training.", True),
+        ("- **Data synthesis**: a pipeline that makes question-answer pairs for training.", True),
+        ("## Training data\n\n| Source | Share |\n|---|---|\n| Synthetic | 20% |\n| Web | 80% |", True),
+        (
+            "## Pre-training mixture\n\n| Data type | Tokens |\n|---|---|\n| Talks distilled from WrenGPT | 1B |",
+            True,
+        ),
         ("The post-training recipe starts with synthesizing data and ends with preferences.", True),
     ],
 )
@@ -33,6 +40,11 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
     [
         "Previous studies have shown that encoders trained on synthetic data harm training.",
         "Recent work found models trained on synthetic data to be worse.",
+        "Thanks to data synthesis with Finch you can train models of your own.",
+        "Finch is good at data synthesis and analysis.",
+        "## Training data\n\n| Source | Share |\n|---|---|\n| Synthetic | 0% |\n| Web | 100% |",
+        "## Training data\n\n| Data set | Tokens | Synthetic |\n|---|---|---|\n| Reed-Web | 20B | no |",
+        "## Benchmarks\n\n| Data set | Kind |\n|---|---|\n| Reed-Test | synthetic |",
         "The training pipeline can include data synthesis of your own.",
     ],
 )
