@@ -11,7 +11,7 @@ from gpai_lint.evidence.prose.another import is_of_another, tells_training_of_an
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import EXACT, chains, grew, plain_number
-from gpai_lint.evidence.prose.rivals import is_rivals
+from gpai_lint.evidence.prose.rivals import is_rivals, takes_of_rival
 from gpai_lint.evidence.prose.variants import variant_of
 from gpai_lint.evidence.values.numbers import in_one_scale, size, spelled_out
 from gpai_lint.evidence.values.units import amount_in
@@ -55,7 +55,7 @@ def figures(
     done: set[int] = set()
     if field.unit in EFFORT and is_of_another(context, sentence):
         return
-    if field.unit == "token" and tells_training_of_another(context, sentence):
+    if field.unit == "token" and (tells_training_of_another(context, sentence) or takes_of_rival(context, sentence)):
         return
     if field.unit == "parameter":
         found = in_one_scale(sentence, found)

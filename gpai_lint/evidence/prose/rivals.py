@@ -1,7 +1,8 @@
-"""Sizes of models that a sentence sets beside the document's own: ``Robin with 70B parameters``."""
+"""Figures of models beside the document's own: ``Robin with 70B parameters``, ``Robin-2 saw 1T tokens``."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern, pattern
@@ -32,6 +33,22 @@ _NAMED_BEHIND = Pattern(
     r"[ -]?(?:param(?:eter)?s?) (?:of|in) (?:the )?" + _NO_RIVAL + r"(?P<name>[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3})",
     flags=0,
 )
+#: The name of a model as the subject of what it was trained on or takes in.
+_TAKES = Pattern(
+    r"\W*(?:[Tt]he )?"
+    + _NO_RIVAL
+    + r"(?P<name>(?!Stage|Phase|Step|Version|Part|Section|Table|Figure|TPU|GPU|Pre-?[Tt])"
+    r"[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3}?)(?: models?)?"
+    r" (?:saw|(?:has|have|had) (?:seen|been (?:\w+ )?(?:pre-?)?trained|an? (?:[\w-]+ ){0,3}?(?:context|window))"
+    r"|(?:was|were) (?:\w+ )?(?:pre-?)?trained|(?:can )?(?:supports?|handles?|accepts?|process(?:es)?))\b",
+    flags=0,
+)
+_STRIKING = re.compile(r"\d|[a-z][A-Z]|\w-[A-Z]")
+#: What brings in a model that the document is about as well, or that its own was made from.
+_KIN = (
+    r"\b(?:releas\w*|introduc\w*|present\w*|announc\w*|open-?sourc\w*|our|members?|variants?|based on|built (?:up)?on"
+    r"|(?:trained|tuned|derived|initiali[sz]ed|distilled) (?:from|on)|versions? of|base(?: model)?)\b[^.;]{0,60}?"
+)
 #: So much of a sentence is looked at before a figure.
 _AHEAD = 90
 
@@ -46,3 +63,28 @@ def is_rivals(context: Context, sentence: str, number: Number) -> bool:
         return False
     name = named["name"].rstrip(".")
     return not context.is_own(name) and not context.begins_own(name) and name not in context.variants
+
+
+def takes_of_rival(context: Context, sentence: str) -> bool:
+    """Tell whether a sentence begins with what a model takes in that is neither the document's own nor its origin.
+
+    The document has to speak of its own by name: titles are often those of papers and of code.
+    """
+    subject = _TAKES.match(sentence) if context.own else None
+    if subject is None or not _STRIKING.search(subject["name"]):
+        return False
+    name = subject["name"].rstrip(".")
+    own_letters = re.sub(r"\W+", "", " ".join(context.names).lower())
+    # A heading before it may run into the name: "Overview Lark 2 was pre-trained".
+    words = [word for word in re.findall("[a-z]+", name.lower()) if len(word) > 1]
+    mine = any(word in own_letters for word in words) or context.begins_own(name) or name in context.variants
+    if not words or mine:
+        return False
+    told = re.compile(_KIN + rf"(?<![\w-]){re.escape(name)}", re.IGNORECASE)
+    own = pattern(
+        r"(?:\A|[.!?] )\W{0,3}(?:the )?(?:{own})[\w. -]{0,20} (?:is|are|was|were|has|supports?)\b", context.own
+    )
+    if any(name in section.title for section in context.prose.sections):
+        return False
+    texts = [passage.text for passage in context.passages if passage.whole]
+    return any(own.search(text) for text in texts) and not any(told.search(text) for text in texts)

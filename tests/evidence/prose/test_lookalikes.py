@@ -629,6 +629,33 @@ def test_what_is_denied_or_a_mere_name_of_the_kind_is_not_read(field: str, text:
     assert len(told(f"# Lark\n\n{text}\n", field)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Finch-J saw 2T tokens.", []),
+        ("FinchLM has been pre-trained with 2T tokens.", []),
+        ("Finch 3.1 supports a context of 200K tokens.", []),
+        ("The Finch 3.1 model has a context window of 200K tokens.", []),
+        ("Lark-13B saw 2T tokens.", [2e12]),
+        ("**Overview** Lark 2 was pre-trained on 2T tokens.", [2e12]),
+        (
+            "Lark is built on Finch 3.1.\n\nFinch 3.1 handles 200K tokens of context.",
+            [200_000],
+        ),
+        ("We also release Finch 3.1.\n\nFinch 3.1 supports a context of 200K tokens.", [200_000]),
+    ],
+)
+def test_what_a_model_of_others_takes_in_is_not_the_documents(text: str, figures: list[float]) -> None:
+    text = f"# Lark\n\nLark is a language model.\n\n{text}\n"
+    told_of = [value for field in ("data.tokens", "model.context_length") for value, _ in told(text, field)]
+    assert told_of == figures
+
+
+def test_under_the_title_of_a_study_a_model_is_called_otherwise() -> None:
+    text = "# Songs of birds\n\nA study.\n\nFinchLM supports a context of 200K tokens.\n"
+    assert told(text, "model.context_length") == [(200_000, 5)]
+
+
 @pytest.mark.parametrize("field", ["safety.red_teaming", "data.synthetic_used", "use.intended"])
 def test_a_model_that_is_recommended_beside_this_one_is_not_this_one(field: str) -> None:
     text = (
