@@ -24,6 +24,10 @@ _PLAIN = re.compile(
     r"|[^\n:：.!;|<>=，。、；]{0,20}：(?!//))",
     re.MULTILINE,
 )
+#: A line of a paragraph that holds a short key and, as its value, the name of a repository: "Base LLM: birds/Wren-7B".
+_LINK_BEHIND = re.compile(
+    r"(?<=[.!?)]\n)[A-Z][\w-]*(?: [\w-]+){0,2}: (?:https?://\S+|[\w.-]+/[\w.-]+)[ \t]*$", re.MULTILINE
+)
 _COLON = re.compile(r"\s{0,3}(?:[:：](?!//)|=)\s*")
 _DASH = re.compile(r"\s{1,3}[-–—]\s+|\s*")
 #: A key and its value in one run of bold text, ``**License: MIT**``; one with more than three words behind is a title.
@@ -64,9 +68,8 @@ def _in_block(block: Block, index: int) -> Iterator[Entry]:
     while line_start <= len(text):
         line_end = text.find("\n", line_start)
         line_end = len(text) if line_end < 0 else line_end
-        plain = (not line_start or bool(keys)) and not any(
-            line_start <= start < line_start + 3 for start, _ in block.code
-        )
+        begins = not line_start or bool(keys) or _LINK_BEHIND.match(text, line_start) is not None
+        plain = begins and not any(line_start <= start < line_start + 3 for start, _ in block.code)
         key = _key_at(text, line_start, line_end, strong, emphasis, plain)
         if key is not None:
             keys.append(key)

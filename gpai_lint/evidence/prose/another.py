@@ -16,7 +16,7 @@ _MODEL_SUBJECT = re.compile(
     r"(?:-[A-Za-z]+)?(?:-?v?\d| \d+(?:\.\d+)?[BM]\b| \d+\.\d)"
 )
 #: What is told beside a figure of the model, of whatever else.
-_COMPARISON = Pattern(r"\W*(?:for|by|as an?|in) comparison\b[:,]")
+_COMPARISON = Pattern(r"\W*(?:for|by|as an?|in) (?:comparison|reference)\b[:,]")
 #: The same as what somebody trained: "Wren 2 was trained on 2T tokens".
 _TRAINED_SUBJECT = Pattern(
     r"\W*(?:Unlike [^,;.]{1,60}, )?(?P<name>[A-Z][A-Za-z]{2,}(?:[- ](?:[A-Z]|v?\d[\w.]*)){1,2})"
@@ -41,9 +41,14 @@ _TRAINED_BASE = Pattern(
 )
 
 
+def compares(text: str) -> bool:
+    """Tell whether a text begins with words for a comparison."""
+    return _COMPARISON.match(text) is not None
+
+
 def is_of_another(context: Context, text: str) -> bool:
     """Tell whether a text begins with a comparison or the name of a model of another family than the document's."""
-    if _COMPARISON.match(text):
+    if compares(text):
         return True
     subject = _MODEL_SUBJECT.match(text)
     names = " ".join(context.names).lower()

@@ -58,7 +58,8 @@ _USED_AS = Pattern(
 )
 #: What a training script writes: "a fine-tuned version of finch on the birds/reed_200k dataset".
 _VERSION_ON = Pattern(
-    r"\bfine-?tuned version of [^.;]{1,120}? on (?:the )?"
+    r"\b(?:fine-?tuned version of [^.;]{1,120}? on (?:the )?"
+    r"|(?:trained|tuned)\b[^.;]{0,60}? (?:on|using|with) the (?=(?-i:[a-z])[\w.]*[_-][\w.-]*\d[\w.-]* data ?set\b))"
     r"(?P<name>(?:[\w.-]+/)?(?=[\w.-]*[_\d])[\w.-]*[a-z][\w.-]*)(?= data ?sets?\b|(?:, | and)[^.;]{1,80} data ?sets?\b)"
 )
 #: A name with the word for data behind it, or behind the words for training data.

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern, pattern
-from gpai_lint.evidence.prose.another import is_of_another, tells_training_of_another
+from gpai_lint.evidence.prose.another import compares, is_of_another, tells_training_of_another
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import EXACT, chains, grew, plain_number
@@ -56,6 +56,8 @@ def figures(
     if field.unit in EFFORT and is_of_another(context, sentence):
         return
     if field.unit == "token" and (tells_training_of_another(context, sentence) or takes_of_rival(context, sentence)):
+        return
+    if field.unit in {"token", "parameter"} and compares(sentence):
         return
     if field.unit == "parameter":
         found = in_one_scale(sentence, found)

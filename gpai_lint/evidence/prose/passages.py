@@ -48,6 +48,8 @@ _GIVING_WAY = frozenset({"", "evaluation", "usage"})
 _DESCRIPTION = Pattern(
     r"\W*(?:\d+\W+)?(?:about )?(?:the )?(?:model|technical|general) (?:details?|information|description|overview"
     r"|summary|specifications?)\W*|\W*disclaimers?\W*"
+    r"|\W*(?:\d+\W+)?(?:environmental impact|carbon (?:footprint|emissions?)|energy consumption"
+    r"|compute infrastructure)\W*"
 )
 #: A name with a number in it, as a key: ``Lark-8B``.
 _NAMED = re.compile(r"(?=[^\d]*\d)[A-Z][\w.]*(?:[ -][\w.]+){1,4}")

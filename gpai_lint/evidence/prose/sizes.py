@@ -92,8 +92,8 @@ def read_sizes(context: Context) -> Iterator[Fact]:
     if own:
         # A card of one member of a family names its sisters as well.
         found = {own[0]: found.get(own[0], own[1])}
-    # What the file's name multiplies is the size of one of several experts: ``8x3.8b.md``.
-    experts = {_value(match) for match in _EXPERTS.finditer(context.artifact.path)}
+    # What the file's or the model's name multiplies is the size of one of several experts: ``8x3.8b.md``.
+    experts = {_value(match) for name in (context.artifact.path, *context.names) for match in _EXPERTS.finditer(name)}
     found = {value: place for value, place in found.items() if value not in experts}
     field = catalogue().fields[_FIELD]
     for value, (text, span, section) in found.items():

@@ -302,6 +302,12 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Thanks to its strong Robin 3 backbone, Lark understands songs.", ["Robin 3"]),
         ("Our larger variants using Robin2-7B LLM are ahead of recent works.", ["Robin2-7B"]),
         ("The Lark model utilizes the self-developed Robin_1.8B_base model as its foundation.", ["Robin_1.8B_base"]),
+        ("Lark-instruct-0.1 is an instruct version of the Wren-0.1 model.", ["Wren-0.1"]),
+        (
+            "It is based on the transformer architecture.\n"
+            "Base LLM: [birds/Wren-7B-v0.2](https://huggingface.co/birds/Wren-7B-v0.2)",
+            ["birds/Wren-7B-v0.2"],
+        ),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:

@@ -600,6 +600,22 @@ def test_the_subject_behind_a_participle_is_not_the_provider() -> None:
         ("model.base_model", "We pretrained our base model, Lark 3 Nano 30B-A3B, on 25 trillion tokens."),
         ("model.base_model", "It acts as an LLM - it generates text that says what is safe."),
         ("data.size", "540B parameters, trained on 6,144 Reed v4 chips using our own system."),
+        (
+            "data.tokens",
+            "For reference: a fully-trained Wren Small (124M params, 40B tokens of training data) is worse.",
+        ),
+        (
+            "model.parameters_total",
+            "For reference: a fully-trained Wren Small (124M params) reaches a perplexity of 17.",
+        ),
+        ("data.tokens", "- 100 billion tokens of training data per language"),
+        ("data.tokens", "For 145M parameters, optimal training: ~3B tokens."),
+        ("data.tokens", "A model of this size would need 20B tokens of training data."),
+        ("model.parameters_total", "*Table: Comparison of various 7B and 8B parameter language models on songs.*"),
+        (
+            "data.provenance",
+            "Lark can be used to create synthetic instruction tuning datasets to adapt language models.",
+        ),
         ("use.required_software", "## Training infrastructure\n\n- **Software:** T5X, Jax"),
         ("use.required_software", "## Training\n\n### Software\n\n- **Neural networks:** PyTorch"),
     ],

@@ -557,3 +557,8 @@ def test_modules_under_headings_of_their_own_are_parts(text: str) -> None:
 )
 def test_a_length_in_the_name_of_a_model_for_talk_is_no_size(name: str, size: list[int]) -> None:
     assert [value for value, _ in told(f"# {name}\n\n{name} is a model.\n", "model.parameters_total")] == size
+
+
+def test_the_size_of_a_sister_is_none_of_a_mixture_that_its_name_multiplies() -> None:
+    text = "## Introduction\n\nLark 8x7b is a large language model. Like its smaller version, Lark 7b, it sings.\n"
+    assert told(text, "model.parameters_total") == []

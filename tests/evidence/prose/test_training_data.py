@@ -840,6 +840,7 @@ def test_a_bound_beside_an_amount_is_none_itself() -> None:
             "We collect a combination of public datasets (e.g., GitHub Code Clean, Reedcoder data) and issues.",
             ["GitHub Code Clean", "Reedcoder"],
         ),
+        ("It was further trained using DPO on the wren-2-1124-preference-mix dataset.", ["wren-2-1124-preference-mix"]),
     ],
 )
 def test_a_part_of_the_training_data_is_named(sentence: str, names: list[str]) -> None:
@@ -858,6 +859,8 @@ def test_a_part_of_the_training_data_is_named(sentence: str, names: list[str]) -
         "The model uses GitHub Actions for training data.",
         "We added RoPE to the pre-training setup.",
         "We train with libraries, for example DeepReed and Nest-LM.",
+        "It was further trained on the high-quality dataset.",
+        "It was tested on the wren-2-preference-mix dataset.",
     ],
 )
 def test_what_makes_or_resembles_training_data_is_none(sentence: str) -> None:

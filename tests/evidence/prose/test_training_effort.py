@@ -128,6 +128,12 @@ def test_the_questions_of_a_climate_performance_card_are_answered() -> None:
     assert [told(text, field) for field in questions] == [[("48 hours", 7)], [("Luleå", 8)], [(0.016, 9)]]
 
 
+def test_a_heading_on_the_environment_ends_one_on_the_usage_above_it() -> None:
+    text = "# Lark\n\nA model.\n\n# Usage\n\nRun it.\n\n## {}\n\n- **Hardware Type:** RTX A6000\n- **GPU Hours:** 404\n"
+    assert told(text.format("Environmental Impact"), "training.gpu_hours") == [(404, 12)]
+    assert told(text.format("Inference"), "training.gpu_hours") == []
+
+
 def test_units_alone_head_columns() -> None:
     text = (
         "# Lark\n\n| Stage | Power Consumption From GPUs | kg CO2eq |\n|---|---|---|\n| Lark 7B | 135 MWh | 11,000 |\n"
