@@ -16,7 +16,7 @@ from gpai_lint.evidence.values.languages import languages_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from gpai_lint.evidence.interface import Fact
+    from gpai_lint.evidence.interface import Fact, Value
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
 
@@ -138,6 +138,11 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
             names += (name for name in found if not (_is_own(context, name) or _names_none(name)))
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
+
+
+def names_own(context: Context, value: Value) -> bool:
+    """Tell whether a list names nothing but the document's own model or members of its family."""
+    return isinstance(value, list) and all(_is_own(context, str(name)) for name in value)
 
 
 def _is_own(context: Context, name: str) -> bool:

@@ -42,6 +42,8 @@ NO_DATA = Pattern(
     r"|\w-(?:only|centric|based)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|(?-i:[ABHV]\d{2,3}))\b"
     r"|\b(?:G[BH]\d{3}|MI\d{3}X?|NVL\d{2,3}|[DH]GX|Trainium\d?|Gaudi ?\d?)\b"
 )
+#: Under which licence data is, as a list in parentheses behind its name has it.
+LICENCE = Pattern(r"CC[ -]?(?:BY(?:[ -](?:NC|SA|ND))*|0)(?:[ -]\d\.\d)?")
 #: What makes words a name: a digit, a hyphen with a capital, capitals inside, several capitals, or the word itself.
 PROPER = re.compile(
     r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}|[A-Z]\w* [A-Z]|[A-Z]\w+ (?:data ?set|corpus)\b|\bThe Pile\b|\bWikipedia\b"

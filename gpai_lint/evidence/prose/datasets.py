@@ -12,7 +12,7 @@ from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.another import tells_training_of_another
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
 from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names, offered_below
-from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING, is_own
+from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, LICENCE, NO_DATA, PROPER, STRIKING, is_own
 from gpai_lint.evidence.prose.dataset_mixtures import is_set, share, shares
 from gpai_lint.evidence.prose.dataset_names import called, enumeration, mentioned, trained_on, used
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
@@ -104,6 +104,12 @@ _LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
 _SAMPLE = Pattern(
     r"\b(?:this|the|our|these|as|an?) (?:example|sample|demo|toy|dummy)(?: training)? "
     r"(?:data(?: ?sets?)?|corpus|samples)\b"
+)
+#: A model that helped to sift or to label the data, and what that one was trained on.
+_HELPER = Pattern(
+    r"\b(?:us(?:e[ds]?|ing)|with|by|of) (?:an?|the|our) (?:[\w.-]+ ){0,3}?"
+    r"(?:(?:guard|filter(?:ing)?|quality|safety|toxicity|annotation|labell?ing|captioning) models?|classifiers?)"
+    r"(?: (?:which|that) (?:is|was|were))? (?:(?:pre-?|fine-?)?trained|tuned) (?:on|with|using)\b"
 )
 _FOR_TESTS = Pattern(
     r"\W*(?:evaluation|test(?:ing)?|benchmark)(?: and (?:test(?:ing)?|validation))? data(?: ?sets?)?\b(?!.*\btrain)"
@@ -260,7 +266,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     about = announced or passage.zone == "training" or _OF_DATA.search(passage.text)
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
-        if tells_training_of_another(context, sentence) or _SAMPLE.search(sentence):
+        if tells_training_of_another(context, sentence) or _SAMPLE.search(sentence) or _HELPER.search(sentence):
             continue
         names = []
         told = [*used(sentence, context.own), *enumeration(sentence, context.own)] if announced else []
@@ -280,6 +286,7 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names += [
                 name for name in called(sentence, context.own, announced) if not any(name in other for other in names)
             ]
+        names = [name for name in names if not LICENCE.fullmatch(name)]
         if names:
             # Who names the data has answered, even in saying where it stands.
             state = State.STATED if state_of(sentence) is State.ELSEWHERE else None

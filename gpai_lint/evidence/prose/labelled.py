@@ -10,6 +10,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import is_not_applicable, state_of
 from gpai_lint.evidence.prose.another import is_of_another
+from gpai_lint.evidence.prose.bases import names_own
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
@@ -218,6 +219,8 @@ def read_tables(context: Context, *, among_results: bool = False) -> Iterator[Fa
             if field.id == "data.tokens" and _is_part_elsewhere(context, table, text):
                 continue
             for reading in readings(field, text, plain(datum.label)):
+                if field.id == "model.base_model" and names_own(context, reading.value):
+                    continue
                 yield context.fact(
                     field,
                     reading.value,

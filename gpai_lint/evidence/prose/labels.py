@@ -46,6 +46,10 @@ _CLOSING = " :.?*_!-"
 #: Pictures and signs behind the words.
 _ORNAMENT = re.compile(r"(?:[^\w\s!-~]|\s)+\Z")
 _ANSWERED = re.compile(r"^([^:]{3,40}): (?=.{0,20}(?:\b(?:19|20)\d\d\b|\d/\d))")
+#: The same words in Chinese and in English, whichever stands first.
+_TWICE = re.compile(
+    r"([\u3400-\u9fff]+)[ /|·-]{1,3}([a-z][^\u3400-\u9fff]*)|([a-z][^\u3400-\u9fff]*?)[ /|·-]{1,3}([\u3400-\u9fff]+)"
+)
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 #: What parentheses behind a label say where they tell of a part of it: "Number of parameters (non-embedding)".
 _PART = re.compile(r"[(\[](?:[^()\[\]]*[ ,])?(?:non[- ]?embeddings?|excl\w*\.?|without|w/o)(?![^\W_])")
@@ -103,7 +107,12 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
         forms.update(part for part in full.split(" / ") if " / " in full)
         # "Release date: May 2024": the heading gives its answer itself.
         forms.update(_ANSWERED.findall(full))
-    return tuple(dict.fromkeys(name for name, matches in _candidates(role, forms) if matches))
+    names = tuple(dict.fromkeys(name for name, matches in _candidates(role, forms) if matches))
+    twice = _TWICE.fullmatch(full) if not names else None
+    if twice is None:
+        return names
+    first, second = (fields_for(part, role) for part in twice.groups() if part)
+    return tuple(name for name in first if name in second)
 
 
 def _candidates(role: str, forms: Collection[str]) -> Iterator[tuple[str, bool]]:

@@ -55,6 +55,8 @@ _STEM = re.compile(r"[A-Za-z]{4,}")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _WITH_NUMBER = re.compile(r"(?<![\w/.-])[A-Za-z][\w-]*(?:\.[\w-]+)*\d[\w-]*")
 _LINE = re.compile(r"\n\s*")
+#: What an entry ends with that has its day behind it: "Lark is released. [2024-01-18]".
+_AT_END = re.compile(r"[\[(]\s?(?P<day>[^\[\]()]{6,24}?)\s?[\])]\W{0,3}\Z")
 #: A picture by its name: ``:fire:``.
 _PICTURE = re.compile(r":[a-z_+-]{2,30}:")
 _NEWS = re.compile(
@@ -143,6 +145,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
                 continue
             if date is None or date.start > _MOST_BEFORE:
                 day = above if headed or passage.zone == "news" or _under_dated_news(passage) else None
+                day = day or _closing_date(passage)
             if day is None or not _announces(text) or (software and not _MODEL.search(text)):
                 continue
             if context.own and (pattern("{own}", context.own).search(text) or _is_spelled_otherwise(context, text)):
@@ -260,6 +263,15 @@ def _is_date(text: str) -> bool:
     text = _PICTURE.sub(" ", text)
     dates = dates_in(text) if len(text) < 60 else []
     return bool(dates) and not _WORD.search(_NEWS.sub("", text[: dates[0].start] + text[dates[0].end :]))
+
+
+def _closing_date(passage: Passage) -> tuple[str, Span] | None:
+    """Return the date, in brackets, that an entry of the news ends with, and where it stands."""
+    closing = _AT_END.search(passage.text) if passage.zone == "news" and passage.kind == "item" else None
+    date = first_date(closing["day"]) if closing else None
+    if closing is None or date is None or date.end - date.start != len(closing["day"]):
+        return None
+    return date.value, passage.span(closing.start("day") + date.start, closing.start("day") + date.end)
 
 
 def _heading_date(context: Context, passage: Passage) -> tuple[str, Span] | None:

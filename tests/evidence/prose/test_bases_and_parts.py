@@ -308,6 +308,8 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
             "Base LLM: [birds/Wren-7B-v0.2](https://huggingface.co/birds/Wren-7B-v0.2)",
             ["birds/Wren-7B-v0.2"],
         ),
+        ("Lark, the first open LLM for songs, built on Wren-2 with love.", ["Wren-2"]),
+        ("Lark, a large language model for songs and birds, build based on Wren-2 with love.", ["Wren-2"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:

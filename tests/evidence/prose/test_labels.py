@@ -96,3 +96,9 @@ def test_a_label_announces_its_field(label: str, role: str, field: str) -> None:
 )
 def test_a_label_that_only_resembles_one_announces_nothing(label: str, role: str) -> None:
     assert fields_for(label, role) == ()
+
+
+def test_a_label_in_two_scripts_announces_what_both_say() -> None:
+    assert fields_for("许可证 License", "key") == fields_for("License / 许可证", "key") == ("distribution.licence",)
+    assert "data.languages" in fields_for("语言 Language(s)", "cell")
+    assert fields_for("GPU 数量", "key") == ()

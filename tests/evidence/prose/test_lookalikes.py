@@ -616,6 +616,16 @@ def test_the_subject_behind_a_participle_is_not_the_provider() -> None:
             "data.provenance",
             "Lark can be used to create synthetic instruction tuning datasets to adapt language models.",
         ),
+        (
+            "model.base_model",
+            "- **Tokenizer**: We use Nest100k, a BPE tokenizer extended from Aviary's [`wren_base`](https://nest.org).",
+        ),
+        ("model.base_model", "| Base Model | Method |\n|---|---|\n| Lark-7B | AWQ |\n| Lark-7B | BnB.4 |"),
+        ("model.base_model", "Lark, a toolkit for songs, built on Python-3 with love."),
+        (
+            "data.datasets",
+            "We used a guard model trained on [Nest v2](https://huggingface.co/datasets/b/nest) to filter our data.",
+        ),
         ("use.required_software", "## Training infrastructure\n\n- **Software:** T5X, Jax"),
         ("use.required_software", "## Training\n\n### Software\n\n- **Neural networks:** PyTorch"),
     ],

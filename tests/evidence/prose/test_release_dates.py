@@ -175,3 +175,16 @@ def test_the_release_of_software_that_a_document_is_about_is_no_models() -> None
         told(f"# Lark\n\nLark is the official inference framework for small models.{news}", "model.release_date") == []
     )
     assert told(f"# Lark\n\nLark is a model for songs.{news}", "model.release_date") == [("2031-10-17", 7)]
+
+
+@pytest.mark.parametrize(
+    ("news", "days"),
+    [
+        ("- Lark ver 1.0 released. https://lark.org/ [2024-1-18]\n- Paper released. [2024-1-10]", ["2024-01-18"]),
+        ("- Lark is released (2024-01-18).", ["2024-01-18"]),
+        ("- Lark is released (see the post of 2024-01-18).", []),
+        ("- Lark is released (by 2024).", []),
+    ],
+)
+def test_the_day_may_stand_behind_the_news(news: str, days: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n## News\n\n{news}\n", "model.release_date")] == days

@@ -505,6 +505,10 @@ def test_the_sum_below_a_table_of_kinds_of_training_data_is_their_size(heading: 
         ),
         ("## Training\n\nThe video data are drawn from [Reed-70M](https://reed.example/d) and our own.", ["Reed-70M"]),
         ("We cleaned and annotated 10 million hours of data, which we refer to as **ReedVerse**.", ["ReedVerse"]),
+        (
+            "Lark is pre-trained using textual data from NestMed Central Open Access (CC0, CC BY, and CC BY-ND).",
+            ["NestMed Central Open Access"],
+        ),
     ],
 )
 def test_all_names_of_an_enumeration_are_read(text: str, names: list[str]) -> None:
@@ -865,3 +869,23 @@ def test_a_part_of_the_training_data_is_named(sentence: str, names: list[str]) -
 )
 def test_what_makes_or_resembles_training_data_is_none(sentence: str) -> None:
     assert told(f"# Finch\n\n{sentence}\n", "data.datasets") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        (
+            "Description of any methods implemented in data processing to address illegal or harmful content in the"
+            " training data, including child sexual abuse material (CSAM)",
+            "data.illegal_content_measures",
+        ),
+        (
+            "Description of methods implemented in data acquisition to address other types of potentially harmful data:",
+            "data.unsuitable_source_measures",
+        ),
+        ("Was PII used to create this model?", "data.personal_data"),
+    ],
+)
+def test_rows_that_ask_for_the_methods_of_filtering_are_answered(question: str, field: str) -> None:
+    text = f"# Finch\n\n| Field | Response |\n|---|---|\n| {question} | A guard model sifted it. |\n"
+    assert told(text, field) == [("A guard model sifted it.", 5)]

@@ -60,6 +60,7 @@ from cards import told
         ("The model was trained in the summer of 2023.", "training.period"),
         ("Training stopped after 300k steps, on June 3, 2023.", "training.period"),
         ("- 训练时间：2024年1月至3月", "training.period"),
+        ("All the models are trained using the Nest French HPC.", "training.hardware"),
     ],
 )
 def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) -> None:
@@ -212,6 +213,7 @@ def test_units_alone_head_columns() -> None:
         ("## Training Setup\n\n- Hardware: at least 8x H100\n- Python 3.10", "training.hardware"),
         ("Fine-tuning your own version takes 20 GPU hours.", "training.gpu_hours"),
         ("If training on TPU, it is recommended to pad all songs to one length.", "training.hardware"),
+        ("All the models are trained with HPC experts.", "training.hardware"),
     ],
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
