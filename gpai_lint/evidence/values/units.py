@@ -102,6 +102,13 @@ def device_hours(number: Number, text: str, label: str = "") -> float | None:
     return number.value * 24 * (_DAYS_PER_YEAR if in_days["years"] else 1)
 
 
+#: Tokens by the billion and by the trillion.
+_TOKENS = (
+    (1e9, Pattern(r"\s?(?:giga-?tokens?|(?-i:GT))(?!\w)")),
+    (1e12, Pattern(r"\s?(?:tera-?tokens?|(?-i:TT))(?!\w)")),
+)
+
+
 def amount_in(unit: str | None, number: Number, text: str, label: str = "") -> float | None:
     """Return what a number amounts to in a unit of the catalogue; None where it is in another one, such as a rate.
 
@@ -115,6 +122,10 @@ def amount_in(unit: str | None, number: Number, text: str, label: str = "") -> f
         return operations(number, text)
     if unit == "hour":
         return device_hours(number, text, label)
+    if unit == "token":
+        for factor, tokens in _TOKENS:
+            if tokens.match(text, number.end):
+                return number.value * factor
     counts = unit in {"token", "parameter"} and _GROUPED.fullmatch(text, number.start, number.end)
     return round(number.value * 1000) if counts else number.value
 

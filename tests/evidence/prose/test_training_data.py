@@ -667,6 +667,8 @@ def test_other_dates_are_no_cut_off(sentence: str) -> None:
         ("Model 2 trilyon token üzerinde eğitilmiştir.", 2_000_000_000_000),
         ("Mô hình được huấn luyện trên 2 nghìn tỷ token.", 2_000_000_000_000),
         ("Model dilatih dengan 50 miliar token.", 50_000_000_000),
+        ("Finch has been trained with ~ 5,500 GT mainly coming from the web.", 5_500_000_000_000),
+        ("Pretrained on 14 Teratokens of web pages, code and books.", 14_000_000_000_000),
     ],
 )
 def test_tokens_are_read_in_other_languages_and_heads(sentence: str, tokens: int) -> None:
@@ -684,6 +686,8 @@ def test_tokens_are_read_in_other_languages_and_heads(sentence: str, tokens: int
         "The dataset we release contains 30T tokens.",
         "## Training\n\n- Tokens per optimization step: ~2M tokens",
         "## Training data\n\nThe corpus amounts to about 26.7B whitespace-separated tokens.",
+        "Finch was trained with a rampup of the batch during the first 50 GT.",
+        "Finch was trained on a 911 GT car.",
     ],
 )
 def test_tokens_of_other_things_are_none_of_the_model(sentence: str) -> None:
@@ -880,7 +884,7 @@ def test_what_makes_or_resembles_training_data_is_none(sentence: str) -> None:
             "data.illegal_content_measures",
         ),
         (
-            "Description of methods implemented in data acquisition to address other types of potentially harmful data:",
+            "Methods implemented in data acquisition to address other types of potentially harmful data:",
             "data.unsuitable_source_measures",
         ),
         ("Was PII used to create this model?", "data.personal_data"),
