@@ -12,7 +12,7 @@ from gpai_lint.evidence.narrowing import narrowed
 from gpai_lint.tables import compiled_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
 
     from gpai_lint.evidence.keys import Words
@@ -129,7 +129,7 @@ class Pattern:
         """Yield the matches within ``text[start:end]``."""
         return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
 
-    def sub(self, replacement: str, text: str) -> str:
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Return a text with each match replaced."""
         return self.compiled.sub(replacement, text) if self.may_match(text) else text
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.patterns import Pattern, pattern
+from gpai_lint.evidence.prose.prospects import without_announced
 from gpai_lint.evidence.values.dates import dates_in, first_date, short_date
 from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
@@ -241,6 +242,7 @@ def _bool(_field: Field, text: str, _label: str) -> list[Reading]:
 def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
     if compared := _OTHER_LANGUAGES.search(text):
         text = f"{text[: compared.start()]}{' ' * len(compared.group())}{text[compared.end() :]}"
+    text = without_announced(text)
     found = languages_in(text, own_names=True)
     if found:
         return [Reading(found[0][0], found[-1][1], [code for _, _, code in found])]

@@ -11,6 +11,7 @@ from gpai_lint.evidence.prose.another import compares, is_of_another, tells_trai
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import EXACT, chains, grew, plain_number
+from gpai_lint.evidence.prose.prospects import is_to_come
 from gpai_lint.evidence.prose.rivals import is_rivals, takes_of_rival
 from gpai_lint.evidence.prose.variants import variant_of
 from gpai_lint.evidence.values.numbers import in_one_scale, size, spelled_out
@@ -82,7 +83,9 @@ def figures(
             for number, value in values:
                 if value is None or _restated(sentence, number, found, done):
                     continue
-                if field.unit == "parameter" and is_rivals(context, sentence, number):
+                if field.unit == "parameter" and (
+                    is_rivals(context, sentence, number) or is_to_come(sentence, number.start, number.end)
+                ):
                     continue
                 named = variant_of(context, field, passage, sentence, number) if len(values) == 1 else ""
                 member = len(values) > 1 or (not named and _TRAINED.match(sentence, number.end))

@@ -25,7 +25,7 @@ from gpai_lint.evidence.prose.member_sections import of_members
 from gpai_lint.evidence.prose.prompts import read_prompts
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running, statements_of
-from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters
+from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters, without_trainable
 from gpai_lint.evidence.prose.totals import without_stages
 from gpai_lint.evidence.prose.use_tables import read_use_tables
 from gpai_lint.evidence.prose.variants import without_corpora, without_old_news
@@ -71,7 +71,8 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
         return
     if prefixes is None or context is None:
         return
-    found = without_stages(without_active([fact for fact in _all(context) if fact.field.startswith(prefixes)]))
+    facts = [fact for fact in _all(context) if fact.field.startswith(prefixes)]
+    found = without_stages(without_trainable(context, without_active(facts)))
     if any(fact.field == "model.parameters_total" and fact.method is not Method.DERIVED for fact in found):
         found = [fact for fact in found if fact.field != "model.parameters_total" or fact.method is not Method.DERIVED]
     yield from _distinct(of_members(context, found))

@@ -13,6 +13,7 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.convert import plain_number
 from gpai_lint.evidence.prose.labels import plain
 from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.prose.prospects import is_to_come
 from gpai_lint.evidence.prose.tables import is_planned
 from gpai_lint.evidence.values.numbers import size
 
@@ -42,6 +43,12 @@ _OF_EXPERTS = Pattern(r"\bparameters? (?:[\w-]+ )?models? with \d+ experts\b")
 _SISTER = Pattern(r"\b(?:smaller|larger|bigger)\b")
 #: A size that stands for itself.
 _LONE = re.compile(r"(?<![^\W_])(?<!\.)(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])(?!\w)")
+#: The key before where to get a member: "13B", "13B model", "Model (13B)".
+_KEYED = re.compile(
+    r"(?:(?:the )?models?,? \(?)?(?P<size>\d{1,4}(?:\.\d{1,2})?) ?(?P<scale>[BM])\)?"
+    r"(?: (?:base |chat |instruct )?(?:models?|weights|checkpoints?|versions?|variants?))?",
+    re.IGNORECASE,
+)
 #: What says which member of a family a document is about: "This is the repository for the 7B chat model".
 _DEDICATED = Pattern(
     r"\b(?:this (?:model )?(?:card|page|repo(?:sitory)?|read ?me|document) "
@@ -133,6 +140,27 @@ def without_active(facts: list[Fact]) -> list[Fact]:
     ]
 
 
+def without_trainable(context: Context, facts: list[Fact]) -> list[Fact]:
+    """Return the facts without the parameters that were trained, where a larger model stands beside or below them.
+
+    Of a model that keeps most of its base as it was, "trainable parameters" are a part of all.
+    """
+    rows = {
+        passage.span(0, 1).line
+        for passage in context.passages
+        if passage.labels and "trainable" in passage.labels[0].text.lower()
+    }
+    sizes = [fact for fact in facts if fact.field == _FIELD and isinstance(fact.value, (int, float))]
+    trained = [fact for fact in sizes if "trainable" in fact.text.lower() or fact.location.span.line in rows]
+    if not trained:
+        return facts
+    whole = [float(str(fact.value)) for fact in sizes if fact not in trained]
+    bases = (fact.value for fact in facts if fact.field == "model.base_model" and isinstance(fact.value, list))
+    whole += [_value(match) for names in bases for name in names for match in _LONE.finditer(str(name))]
+    most = max(whole, default=0)
+    return [fact for fact in facts if fact not in trained or not float(str(fact.value)) * _ROUNDED < most]
+
+
 def _is_about(size_: float, fact: Fact) -> bool:
     """Tell whether a number is one that a name rounds to a size, or what it makes of it without its embeddings.
 
@@ -160,7 +188,7 @@ def _named(context: Context) -> dict[float, tuple[str, Span, int]]:
             stem = next(number for number in range(len(stems)) if first[number + 1])
             if _is_of_another_version(context.names[0], text[first.end(stem + 1) : first.start("size")]):
                 continue
-            if _is_length(text, first):
+            if _is_length(text, first) or is_to_come(text, *first.span()):
                 continue
             sizes = found[stem]
             while match and len(sizes) < _MOST:
@@ -227,10 +255,10 @@ def _titled(context: Context) -> tuple[float, tuple[str, Span, int]] | None:
 
 
 def _keyed(context: Context) -> dict[float, tuple[str, Span, int]]:
-    """Return the sizes that are keys before where to get each model: ``7B: https://…``."""
+    """Return the sizes that are keys before where to get each model: ``7B: https://…``, ``7B model: https://…``."""
     keyed: dict[float, tuple[str, Span, int]] = {}
     for entry in context.prose.entries:
-        match = _LONE.fullmatch(plain(entry.key).strip(" *:"))
+        match = _KEYED.fullmatch(plain(entry.key).strip(" *:"))
         if match and _ADDRESS.match(entry.value) and len(keyed) < _MOST:
             keyed[_value(match)] = (entry.key, entry.key_span, entry.section)
     return keyed

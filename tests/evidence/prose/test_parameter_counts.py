@@ -76,6 +76,11 @@ def test_what_is_active_may_be_called_after_the_activation() -> None:
         ("Plover là mô hình ngôn ngữ với 7 tỷ tham số.", 7e9),
         ("Plover to model językowy z 7 miliardami parametrów.", 7e9),
         ("Plover adalah model bahasa dengan 7 miliar parameter.", 7e9),
+        ("- 13B model: https://birds.example/plover", 13e9),
+        ("- Model (13B): https://birds.example/plover", 13e9),
+        ("Plover has 2B parameters. A version with 9B parameters is coming soon.", 2e9),
+        ("Plover-2B is here; Plover-9B will follow.", 2e9),
+        ("Plover has 2B trainable parameters.", 2e9),
     ],
 )
 def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
@@ -180,6 +185,11 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "## News\n\n- We released the 5B token data set of Plover.",
         "## News\n\n- We released a 3B reward model for Plover.",
         "## News\n\n- We released a 3B Wren model.",
+        "- Plover 30B and 60B are coming soon!",
+        "Coming soon: Plover-9B.",
+        "We will soon release Plover-9B.",
+        "It builds on Wren-32B.\n\n- Base model: Wren-32B\n- Trainable parameters: 43.7M",
+        "Plover is based on Wren-32B. Its 43.7M trainable parameters fit anywhere.",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
