@@ -87,6 +87,12 @@ _CALLED = Pattern(
     r"|\b(?:from|of) (?:the )?(?P<crawl>(?-i:Common ?Crawl))(?![\w-])"
     r"|\b(?:data(?: ?sets?)?|corpus|collection|recordings|pairs)(?:(?:,? (?:which|that))? (?:we |is |are )|, )"
     rf"(?:refer(?:red)? to as|call(?:ed)?|named?|term(?:ed)?|dub(?:bed)?) (?:the )?(?P<termed>{NAME})"
+    # What it is called behind whose it is, and what is to be fetched.
+    r"|\b(?:trained|tuned)\b(?:[^.;]|\.(?=\d)){0,160}\b(?:using|on|with) (?:the )?(?-i:[A-Z][\w&-]*)'s "
+    rf"(?P<owned>{NAME}(?: and {NAME})?)"
+    r" (?:data(?: ?sets?)?|imagery|corpus|archive|recordings)\b"
+    r"|\b(?:download|fetch|get|obtain) (?:the )?(?:pre-?)?training (?:data(?: ?set)?|corpus),? (?:the )?"
+    rf"(?P<fetched>{NAME})"
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
     r" (?:conversations|instructions?|samples|examples|dialogues|instances|pairs)\b"
 )

@@ -81,7 +81,12 @@ _COUNT = Pattern(
 )
 #: A head that counts texts, and words for training.
 _TEXTS = re.compile(
-    r"(?:number of )?(?:sentences|tokens|words|documents|articles|pages|lines|instructions|conversations|pairs)"
+    r"(?:(?:number|num\.?|no\.?|#) ?(?:of )?)?"
+    r"(?:sentences|tokens|words|documents|articles|pages|lines|instructions|conversations|pairs)"
+)
+#: The heads of columns that describe the sets of a table beside how much each holds.
+_DESCRIBED = re.compile(
+    r"(?:descriptions?|details?|notes?|comments?|remarks?|languages?|licen[cs]es?|urls?|links?|sources?|origins?)"
 )
 _LEARNT = Pattern(r"\b(?:pre-?)?train(?:ed|ing)\b|学習|학습|训练|訓練")
 _SUM = re.compile(r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|before|with|without|of) .{3,40})?")
@@ -171,10 +176,12 @@ def _rows(context: Context) -> Iterator[Fact]:
                 yield from _synthetic(context, table)
             continue
         of_training = _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) is not None
-        of_training = of_training or _is_mixture(path, heads) or _is_counted(context, table, path, heads)
+        counted = _is_counted(context, table, path, heads)
+        of_training = of_training or counted or _is_mixture(path, heads)
         use = next((number for number, head in enumerate(heads) if number != column and _USE.fullmatch(head)), None)
         # A column of data sets names them; one of sources or parts may as well say of what kind they are.
         looks = _is_named if column or _DATA_SETS.fullmatch(heads[column]) else _SOURCE.search
+        looks = _is_called if counted and not column and len(heads) > 2 else looks
         for row in table.rows[table.header_rows :]:
             if not _served(row, column, use, of_training, heads):
                 continue
@@ -253,12 +260,19 @@ def _is_mixture(path: tuple[str, ...], heads: list[str]) -> bool:
 def _is_counted(context: Context, table: Table, path: tuple[str, ...], heads: list[str]) -> bool:
     """Tell whether a table under a heading on data counts what each set holds, and a text beside it speaks of training.
 
-    It has no other columns: data sets to judge by are told apart by more than that.
+    It has no other columns but those that describe: data sets to judge by are told apart by more than that.
     """
-    if len(heads) != 2 or not path or not _OF_DATA.fullmatch(plain(path[-1])) or not _TEXTS.fullmatch(heads[1]):
+    if len(heads) < 2 or not path or not _OF_DATA.fullmatch(plain(path[-1])) or not _TEXTS.fullmatch(heads[1]):
+        return False
+    if not all(map(_DESCRIBED.fullmatch, heads[2:])):
         return False
     beside = (passage.text for passage in context.passages if passage.section == table.section and passage.whole)
     return any(_LEARNT.search(text) and not _JUDGED.search(text) for text in beside)
+
+
+def _is_called(text: str) -> bool:
+    """Tell whether a cell beside a description holds what a set is called, which may be plain words."""
+    return text[:1].isupper() and not (NO_DATA.search(text) or _KIND.fullmatch(text) or _SUM.fullmatch(text.lower()))
 
 
 def _is_named(text: str) -> bool:

@@ -10,6 +10,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.another import tells_training_of_another
+from gpai_lint.evidence.prose.dataset_asides import BESIDES, is_ours, served
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
 from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names, offered_below
 from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, LICENCE, NO_DATA, PROPER, STRIKING, is_own
@@ -144,7 +145,8 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             span = passage.span(0, len(passage.text))
             yield context.fact(field, [headed], passage.text, span, passage.section)
             continue
-        if passage.zone in {"citation", "usage", "news"} or _is_of_other_things(passage):
+        besides = passage.zone in BESIDES and passage.whole and served(passage.text)
+        if (passage.zone in {*BESIDES, "usage"} and not besides) or _is_of_other_things(passage):
             continue
         if context.stands_under(field.not_under, (label.text for label in passage.labels)):
             continue
@@ -268,11 +270,14 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         sentence = passage.text[start:end]
         if tells_training_of_another(context, sentence) or _SAMPLE.search(sentence) or _HELPER.search(sentence):
             continue
+        if passage.zone in BESIDES and not served(sentence):
+            continue
         names = []
         told = [*used(sentence, context.own), *enumeration(sentence, context.own)] if announced else []
         speaks = announced and (passage.kind == "item" or bool(told) or "%" in sentence)
         speaks = speaks or (bool(about) and _DATA.search(sentence) is not None)
         speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED, _OWN_DATA))
+        speaks = speaks or is_ours(passage.text, sentence)
         if (speaks or announced) and (announced or passage.zone != "evaluation"):
             names = linked_names(context, passage, start, end, hosts=not (announced and speaks))
         if not names:

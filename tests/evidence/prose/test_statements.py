@@ -121,6 +121,9 @@ def test_an_address_for_questions_is_none_for_rightsholders() -> None:
         ("LarkBot is Aviary's web crawler.", []),
         ("CCBot is Common Crawl's web crawler.", []),
         ("If we operate a crawler, we will say so.", []),
+        ("The corpus was collected from public archives and crawlers.", [True]),
+        ("The texts were gathered with a custom web crawler.", [True]),
+        ("The corpus was collected without crawlers.", []),
     ],
 )
 def test_whether_the_provider_crawls(text: str, used: list[bool]) -> None:

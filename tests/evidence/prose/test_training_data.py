@@ -89,6 +89,20 @@ from cards import told, variants
         ("Finch is a model trained with an unprecedented scale of ReedNet search logs for retrieval.", "ReedNet"),
         ("It was pre-trained on a dataset of ~1B molecules from ReedChem and Marsh-22.", "Marsh-22"),
         ("It was pre-trained on a curated dataset of 91 million BIRD samples sourced from ReedChem.", "ReedChem"),
+        (
+            "We built an engine to collect [**our RD-V dataset**](https://r.eu). Finch trained on our data sings.",
+            "RD-V",
+        ),
+        (
+            "## Corpora\n\nTraining corpora:\n\n|Name|No. tokens|Description|\n|-|-|-|\n|Marsh crawler|9,000|Pages.|",
+            "Marsh crawler",
+        ),
+        ("Trained on 4.2M series using AVIARY's Harmonized Reed data at a high resolution.", "Harmonized Reed"),
+        (
+            "## Thanks\n\nIn the fine-tuning phase we use data from [Reed-4](https://r.eu) and [MarshV](https://m.eu).",
+            "MarshV",
+        ),
+        ("## Update log\n\n* 2021/08/23 Added Wikipedia to training corpora.", "Wikipedia"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -161,6 +175,10 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "Finch was fine-tuned using P-Tuning v2 for songs.",
         "Finch was fine-tuned with PEFT.",
         "Finch was trained with a large number of ReedNet workers.",
+        "Finch was trained on ReedNet-style synthetic data.",
+        "## Thanks\n\nWe thank the [Reed-4](https://r.example) project for its data.",
+        "## Corpora\n\nWe search these:\n\n|Name|No. tokens|Description|\n|-|-|-|\n|Marsh crawler|9,000|Pages.|",
+        "We release our RD-V dataset for others.",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -316,6 +334,12 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("It relies on 30M high-quality Chinese image-text pairs for pre-training.", ["zh"]),
         ("We extracted all German texts from the corpus of scans.", ["de"]),
         ("We kept only the Swedish articles of the archive.", ["sv"]),
+        ("Finch supports English and French, Dutch is coming soon.", ["en", "fr"]),
+        ("Finch speaks English, support for German and Polish will follow.", ["en"]),
+        ("Supported languages: English, Spanish (coming soon)", ["en"]),
+        ("Finch supports English and will soon support Swedish and Danish.", ["en"]),
+        ("目前Finch模型仅支持英文，后续会提供中英双语版本。", ["en"]),
+        ("Meet Finch - the Italian language model!", ["it"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -333,6 +357,8 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "- **Primary languages:** Python, C",
         "We translated all German texts of the benchmark.",
         "We did not use all French documents of the collection.",
+        "German and Czech will follow soon.",
+        "We compare it with Wren - the Italian language model.",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
@@ -386,6 +412,7 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("We study models up to 8B parameters and 8T training bytes.", "8T training bytes"),
         ("It was trained by 255M query-song pairs from logs and in-batch negatives.", "255M query-song pairs"),
         ("It was pretrained on 10.3 million owl and blackbird cells.", "10.3 million owl and blackbird cells"),
+        ("## Pretrained models\n\nThey were trained on 100k hours of speech.", "100k hours"),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
@@ -416,6 +443,8 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "It was trained on sequences of 8192 bytes, with 64 samples in a batch.",
         "We use these for evaluation:\n\n- 9,406 total pairs",
         "This example data has 10,000 rows in the form that the training takes.",
+        "## Pretrained language models\n\n- [finch-base](https://birds.example/finch.tar) (1.1GB)",
+        "## Fine-tuned models\n\n- Finch Large: 2.4 GB",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:

@@ -209,6 +209,8 @@ def test_uses_are_read_in_many_wordings(sentence: str, field: str) -> None:
         "## Training data\n\n- 30% synthetic texts",
         "The accuracy was raised by training on synthetic examples.",
         "The training corpus includes synthetic documents.",
+        "## Thanks\n\n- Nest, for Wren-V3 that we used to augment the data.",
+        "We used WrenGPT to enrich the instructions for training.",
     ],
 )
 def test_synthetic_data_is_said_by_how_it_is_made_and_how_much_there_is(text: str) -> None:
@@ -228,6 +230,7 @@ def test_synthetic_data_is_said_by_how_it_is_made_and_how_much_there_is(text: st
         "A synthetic test corpus tells how well the training went.",
         "We measure recall on synthetic documents after fine-tuning.",
         "The probing suite contains synthetic examples, which were not seen in training.",
+        "Lark-V3 can be used to augment the data of others.",
     ],
 )
 def test_making_data_for_others_says_nothing_of_its_own(text: str) -> None:
