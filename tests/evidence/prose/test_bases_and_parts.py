@@ -498,6 +498,8 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "### Architecture in a Nutshell\n\nA song is broken into parts, and each part is mapped to a vector.",
         "Lark는 한국어 `encoder-decoder` 언어 모델입니다.",
         "Lark는 트랜스포머 기반의 언어 모델이다.",
+        "The network is a Reed-style dilated 3D CNN: 13 blocks.",
+        "Lark is a 3D U-Net for nests.",
     ],
 )
 def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> None:
@@ -612,6 +614,9 @@ def test_what_is_turned_into_something_comes_out_as_that(sentence: str, given: l
         "云雀是基于语言模型的视觉系统。",
         "Lark supports text and image generation.",
         "Lark edits regions in images.",
+        "Lark is evaluated on object detection in images.",
+        "Lark was trained on a data set for detection in images.",
+        "A library for the detection of birds in videos.",
     ],
 )
 def test_sisters_durations_and_comparisons_tell_no_modality(sentence: str) -> None:

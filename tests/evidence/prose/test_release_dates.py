@@ -45,6 +45,7 @@ def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
         'Nest released Curlew ("kur-loo"), a model that knows many songs of many birds by heart, on 12 March 2025.',
         "Curlew, released on 12 March 2025, is our first model.",
         "- **Model created**: 12 March 2025",
+        "The table shows the improved Curlew checkpoints released on March 12, 2025.",
     ],
 )
 def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
@@ -63,6 +64,7 @@ def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
         "## News\n\n- 2025/03/12: We released **Reed2Song**, a coding model with songs.",
         "## News\n\n- 2024-02-29: Curlew 0.1.2 is out, with more bug fixes for songs",
         "Curlew (formerly Whaup) is a song modeling toolkit.\n\n## News\n\n- May 2023: Released models for waders.",
+        "Curlew is initialized from checkpoints released on 12 March 2025.",
     ],
 )
 def test_the_day_of_something_else_is_not_the_models(sentence: str) -> None:
