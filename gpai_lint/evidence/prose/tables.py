@@ -44,6 +44,10 @@ _QUANTISED = Pattern(r"\W*(?:bits?|gs|group ?size|act[ -]?order|desc_act|damp(?:
 _BARE_LENGTH = Pattern(r"\W*length\W*")
 #: The head of a first column that names the models of the rows, and not what they were made from.
 _LANGUAGE_MODELS = Pattern(r"\W*(?:llms?|(?:[\w-]+ )?language models?)\W*")
+#: The head of a column of uses, beside that of others.
+_RECOMMENDED = Pattern(
+    r"\W*(?:recommended|suitable|suited|intended|appropriate|good|great|best)(?: (?:for|fit|uses?))?\W*"
+)
 #: The head of a column that tells what the figures in the rows count.
 _UNITS = Pattern(r"\W*units?\W*")
 #: What stands behind the name of a model that does not exist yet, and what in its cells.
@@ -85,6 +89,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     heads = [_head(table, column) for column in range(width)]
     by_column = {column: _announced(table, column, heads[column]) for column in range(width) if heads[column]}
     by_column.update((column, ("training.hardware",)) for column in _columns_of_devices(heads))
+    by_column.update((column, ("use.intended",)) for column in _columns_of_uses(heads))
     body = table.rows[table.header_rows :]
     names = _row_names(body, heads, by_column)
     chosen = own_columns(table, heads, own)
@@ -252,6 +257,13 @@ def _language(head: str) -> bool:
 def _describes(head: str) -> bool:
     """Tell whether the head of a column announces a field, and not the sizes that models are called by."""
     return bool(fields_for(head, "cell")) and not SIZES.fullmatch(head) and not MODELS.fullmatch(plain(head))
+
+
+def _columns_of_uses(heads: Sequence[str]) -> list[int]:
+    """Return the columns of what a model is recommended for, beside one of what it is not."""
+    if not any("use.out_of_scope" in fields_for(head, "cell") for head in heads if head):
+        return []
+    return [column for column, head in enumerate(heads) if _RECOMMENDED.fullmatch(plain(head))]
 
 
 def _columns_of_devices(heads: Sequence[str]) -> list[int]:

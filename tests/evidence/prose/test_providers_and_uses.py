@@ -136,6 +136,14 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
             "## Citing\n\nCite us.\n\n`Lark` is an open project developed by [the Aviary Institute](https://a.example).",
             "Aviary Institute",
         ),
+        ("Meet Lark - the song model crafted by [Aviary Group](https://aviary.example).", "Aviary Group"),
+        (
+            "It trained lark-song-tiny, lark-song-small, and lark-song-base released on the hub by [aviary Co., Ltd.](https://a.eu)",
+            "aviary Co., Ltd",
+        ),
+        ("The weights were made available by Aviary Labs under a licence.", "Aviary Labs"),
+        ("Official repository of the Aviary Song Center (ASC) song and speech language models.", "Aviary Song Center"),
+        ("**[AI at Aviary, NEST](https://ai.aviary.example/research)**", "AI at Aviary, NEST"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -190,6 +198,10 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "The data set was created at the Nest University.",
         "Lark is a project of great hope.",
         "## Acknowledgements\n\nWe thank Nestkit. Wren was developed by Nest.",
+        "Lark is trained on stories crafted by Wren-4.",
+        "The data set was crafted by Aviary for song models.",
+        "Official repository of the Wren language models for songs.",
+        "**[AI at Work](https://songs.example/post)**",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -449,6 +461,9 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "We release these models with the intention of furthering progress in the field of songs.",
         "We are releasing Lark to foster further research.",
         "For research purposes, we release the checkpoints to everybody.",
+        "🐦 For song transcription, long recordings and field work, we recommend `Lark-Long`.",
+        "For bird counts we suggest using Lark.",
+        "| ✅ Recommended | ❌ Not recommended |\n|---|---|\n| Counting birds in parks | Hunting |",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -490,6 +505,10 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "Lark is released under the licence of Nest Inc. Lark License, which is intended to be permissive.",
         "We urge you to ask an attorney before using this model for commercial purposes.",
         "We release this data set with the intention of furthering research.",
+        "- Use `[CLS]`: To predict a masked word, be sure to add the token first.",
+        "For best results, we recommend Lark with a temperature of 0.6.",
+        "For fast inference, we recommend Lark-Small.",
+        "| Setting | Minimum | Recommended |\n|---|---|---|\n| GPU | 16 GB | 24 GB |",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:

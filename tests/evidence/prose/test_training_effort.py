@@ -61,6 +61,10 @@ from cards import told
         ("Training stopped after 300k steps, on June 3, 2023.", "training.period"),
         ("- 训练时间：2024年1月至3月", "training.period"),
         ("All the models are trained using the Nest French HPC.", "training.hardware"),
+        ("We fine-tuned it on one card with 19 hours for one epoch.", "training.period"),
+        ("Trained on the MARSH system at the Heath Supercomputing Centre (HSC) with imagery.", "training.location"),
+        ("Lark was trained on the Marsh supercomputer hosted by Heath.", "training.location"),
+        ("Lark was trained at the National Supercomputing Center of Heath.", "training.location"),
     ],
 )
 def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) -> None:
@@ -214,6 +218,9 @@ def test_units_alone_head_columns() -> None:
         ("Fine-tuning your own version takes 20 GPU hours.", "training.gpu_hours"),
         ("If training on TPU, it is recommended to pad all songs to one length.", "training.hardware"),
         ("All the models are trained with HPC experts.", "training.hardware"),
+        ("Training takes 19 hours per epoch.", "training.period"),
+        ("We thank the Heath Centre, at whose cluster in Heath it was trained.", "training.location"),
+        ("You can train it on a cluster in Heath.", "training.location"),
     ],
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
