@@ -14,12 +14,13 @@ _BEHIND = (
 _AHEAD = (
     r"\b(?:upcoming|forthcoming|coming (?:soon|next)|soon:?|(?:will|'ll|plan(?:s|ned|ning)?(?: to)?"
     r"|work(?:s|ing)? (?:on|towards?)) (?:also |soon |later |be )*(?:support|add|includ|cover|releas|publish|extend"
-    r"|introduc|train|open-?sourc)(?:e|ing)?|working (?:on|towards?)|in future (?:versions|releases))"
+    r"|introduc|train|open-?sourc)(?:e|ing)?|working (?:on|towards?)|in future (?:versions|releases)|stay tuned for"
+    r"|to-?do:?(?: (?:train|release|add|publish))?)"
 )
 _SIZE_AHEAD = Pattern(_AHEAD + r"\b:?(?: (?!and\b|while\b|but\b)[\w.-]+){0,6} ?\Z")
 _SIZE_BEHIND = Pattern(
     r"(?:(?:,? and |, | or |/|, and )(?:[\w.-]+ )?\d[\w.]*){0,4}[*_`]*"
-    r"(?: (?:models?|versions?|variants?|checkpoints?|weights|parameters?|sizes?)){0,2}[*_`]*"
+    r"(?: (?:models?|versions?|variants?|checkpoints?|weights|parameters?|sizes?)){0,2}[*_`)]*"
     rf" ?(?:[(:,-] ?)?(?:(?:is|are|will be) )?(?:also |both )?{_BEHIND}"
 )
 _LANGUAGE = r"(?-i:[A-Z][a-z]+)"

@@ -500,6 +500,9 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "Lark는 트랜스포머 기반의 언어 모델이다.",
         "The network is a Reed-style dilated 3D CNN: 13 blocks.",
         "Lark is a 3D U-Net for nests.",
+        "The network is a U-Net with residual blocks.",
+        "The model consists of 12 conformer blocks.",
+        "Lark is an E(3)-equivariant message passing network.",
     ],
 )
 def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> None:
@@ -529,6 +532,8 @@ def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> N
         "We compare it with a next-token diffusion framework.",
         "## Demo\n\nOur demo uses the Aviary architecture, with a server.",
         "## Demo\n\nOur model uses Hopper GPUs architecture, with ease.",
+        "The model is faster than a ResNet-50.",
+        "Our baselines use a U-Net.",
     ],
 )
 def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) -> None:

@@ -190,6 +190,15 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("We used the evol-instruct method on songs.", "data.statement"),
         ("Lark is grounded in the nest architecture due to its great stability.", "model.design_specifications"),
         ("This model was fine-tuned for 5000 steps for research purposes.", "use.intended"),
+        ("Lark sometimes makes up birds.", "use.limitations"),
+        ("Lark is not robust to low-resolution recordings.", "use.limitations"),
+        ("The model has difficulty with long songs.", "use.limitations"),
+        ("Its accuracy drops for rare birds.", "use.limitations"),
+        ("Outputs should not be taken at face value.", "use.limitations"),
+        (
+            "# Cite\n\n## Hallucinations\n\nCurrent models are prone to the problem of hallucinations.",
+            "use.limitations",
+        ),
     ],
 )
 def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
@@ -242,6 +251,10 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("**API Endpoint:** please link the endpoint here", "distribution.channels"),
         ("You may like the architecture of the library due to its flexibility.", "model.design_specifications"),
         ("The data set was released for research purposes.", "use.intended"),
+        ("The script may fail on old systems.", "use.limitations"),
+        ("Wren has difficulty with songs, and other models fail.", "use.limitations"),
+        ("The performance of the model drops when quantized to 2 bits.", "use.limitations"),
+        ("## Hallucinations\n\nLark hallucinates less, with 3% of answers on our benchmark.", "use.limitations"),
     ],
 )
 def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:

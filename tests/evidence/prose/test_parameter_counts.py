@@ -190,6 +190,8 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "We will soon release Plover-9B.",
         "It builds on Wren-32B.\n\n- Base model: Wren-32B\n- Trainable parameters: 43.7M",
         "Plover is based on Wren-32B. Its 43.7M trainable parameters fit anywhere.",
+        "Larger models (30B, 65B) are in training.",
+        "Stay tuned for Plover-70B!",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:

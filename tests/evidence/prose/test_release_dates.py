@@ -46,6 +46,8 @@ def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
         "Curlew, released on 12 March 2025, is our first model.",
         "- **Model created**: 12 March 2025",
         "The table shows the improved Curlew checkpoints released on March 12, 2025.",
+        "The Curlew checkpoints were uploaded on March 12, 2025.",
+        "Curlew weights released March 12, 2025.",
     ],
 )
 def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:

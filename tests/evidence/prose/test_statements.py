@@ -124,6 +124,7 @@ def test_an_address_for_questions_is_none_for_rightsholders() -> None:
         ("The corpus was collected from public archives and crawlers.", [True]),
         ("The texts were gathered with a custom web crawler.", [True]),
         ("The corpus was collected without crawlers.", []),
+        ("Our corpus was built by crawling news.", [True]),
     ],
 )
 def test_whether_the_provider_crawls(text: str, used: list[bool]) -> None:

@@ -340,6 +340,9 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("Finch supports English and will soon support Swedish and Danish.", ["en"]),
         ("目前Finch模型仅支持英文，后续会提供中英双语版本。", ["en"]),
         ("Meet Finch - the Italian language model!", ["it"]),
+        ("The model recognises German speech.", ["de"]),
+        ("It transcribes Danish and Norwegian audio.", ["da", "no"]),
+        ("The model works with notes written in Spanish.", ["es"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -359,6 +362,8 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "We did not use all French documents of the collection.",
         "German and Czech will follow soon.",
         "We compare it with Wren - the Italian language model.",
+        "The code of the model is documented in reports written in Swiftlet.",
+        "We are working on a Portuguese version.",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:

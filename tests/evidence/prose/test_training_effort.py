@@ -65,6 +65,9 @@ from cards import told
         ("Trained on the MARSH system at the Heath Supercomputing Centre (HSC) with imagery.", "training.location"),
         ("Lark was trained on the Marsh supercomputer hosted by Heath.", "training.location"),
         ("Lark was trained at the National Supercomputing Center of Heath.", "training.location"),
+        ("Lark was trained on the Marsh cluster of Heath University.", "training.location"),
+        ("Training took place in a data centre in Heathland.", "training.location"),
+        ("Lark was trained on a cloud in the us-east-1 region.", "training.location"),
     ],
 )
 def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) -> None:
@@ -221,6 +224,9 @@ def test_units_alone_head_columns() -> None:
         ("Training takes 19 hours per epoch.", "training.period"),
         ("We thank the Heath Centre, at whose cluster in Heath it was trained.", "training.location"),
         ("You can train it on a cluster in Heath.", "training.location"),
+        ("Lark was trained on a cluster by Heath Labs.", "training.location"),
+        ("Lark was trained on a cluster in June 2024.", "training.location"),
+        ("Lark was trained on a cluster in Python.", "training.location"),
     ],
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:
