@@ -587,6 +587,15 @@ def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) ->
         ("云雀是一个文生图模型。", ["text"], ["image"]),
         ("云雀支持图像和文本输入。", ["text", "image"], None),
         ("- **输入模态**：文本、图像\n- **输出模态**：文本", ["text", "image"], ["text"]),
+        ("Lark answers questions about images.", ["image", "text"], None),
+        ("Lark classifies chest X-ray images.", ["image"], None),
+        ("Lark finds birds in audio recordings.", ["audio"], None),
+        ("Lark tracks nests in videos.", ["video"], None),
+        ("Lark is an image classification model.", ["image"], None),
+        ("Given an image, Lark finds nests.", ["image"], None),
+        ("Lark handles many input types: text, images and audio.", ["text", "image", "audio"], None),
+        ("Lark is a model for solving visual segmentation in images and videos.", ["image", "video"], ["other"]),
+        ("Lark segments a 3D medical image into 18 classes.", ["image"], None),
     ],
 )  # fmt: skip
 def test_what_goes_in_and_what_comes_out(sentence: str, taken: list[str], given: list[str] | None) -> None:

@@ -144,6 +144,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("The weights were made available by Aviary Labs under a licence.", "Aviary Labs"),
         ("Official repository of the Aviary Song Center (ASC) song and speech language models.", "Aviary Song Center"),
         ("**[AI at Aviary, NEST](https://ai.aviary.example/research)**", "AI at Aviary, NEST"),
+        ("Lark is a joint effort of Heron University and Aviary Labs.", "Heron University and Aviary Labs"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -464,6 +465,9 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "🐦 For song transcription, long recordings and field work, we recommend `Lark-Long`.",
         "For bird counts we suggest using Lark.",
         "| ✅ Recommended | ❌ Not recommended |\n|---|---|\n| Counting birds in parks | Hunting |",
+        "Lark helps biologists to find nests.",
+        "Typical applications are counting and captioning.",
+        "The model can be used off-the-shelf for zero-shot forecasting.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -509,6 +513,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "For best results, we recommend Lark with a temperature of 0.6.",
         "For fast inference, we recommend Lark-Small.",
         "| Setting | Minimum | Recommended |\n|---|---|---|\n| GPU | 16 GB | 24 GB |",
+        "Lark helps you to install the package.",
+        "Typical errors include wrong counts.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:

@@ -418,6 +418,7 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("It was trained by 255M query-song pairs from logs and in-batch negatives.", "255M query-song pairs"),
         ("It was pretrained on 10.3 million owl and blackbird cells.", "10.3 million owl and blackbird cells"),
         ("## Pretrained models\n\nThey were trained on 100k hours of speech.", "100k hours"),
+        ("Trained on 1,200 CT scans.", "1,200 CT scans"),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:

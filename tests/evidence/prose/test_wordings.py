@@ -43,6 +43,8 @@ def test_other_headings_on_evaluation_are_about_nothing_else(heading: str) -> No
         ("This is a small model obtained by finetuning Sparrow-13B on talks.", ["Sparrow-13B"]),
         ("Finch is a fine-tuned version of the LoRa weights of Sparrow-7B.", ["Sparrow-7B"]),
         ("Finch is merged from QLoRA adapters of [Sparrow](https://huggingface.co/birds/sparrow).", ["birds/sparrow"]),
+        ("Finch was obtained by applying LoRA to Sparrow-7B.", ["Sparrow-7B"]),
+        ("Finch starts from the Sparrow-7B checkpoint and learns songs.", ["Sparrow-7B"]),
     ],
 )
 def test_bases_are_read_in_many_wordings(sentence: str, bases: list[str]) -> None:
@@ -68,6 +70,7 @@ def test_a_list_below_an_entry_names_the_bases() -> None:
         "Finch is a more powerful version of [Sparrow](https://huggingface.co/birds/sparrow).",
         "Finch is a larger, faster variant of the model [Sparrow](https://huggingface.co/birds/sparrow).",
         "Code to fine-tune Finch 2, a successor of [Finch](https://huggingface.co/birds/finch), is here.",
+        "The tutorial starts from Sparrow-7B.",
     ],
 )
 def test_what_resembles_a_base_is_none(sentence: str) -> None:
