@@ -90,7 +90,7 @@ _CALLED = Pattern(
     # What it is called behind whose it is, and what is to be fetched.
     r"|\b(?:trained|tuned)\b(?:[^.;]|\.(?=\d)){0,160}\b(?:using|on|with) (?:the )?(?-i:[A-Z][\w&-]*)'s "
     rf"(?P<owned>{NAME}(?: and {NAME})?)"
-    r" (?:data(?: ?sets?)?|imagery|corpus|archive|recordings)\b"
+    r" (?:data(?: ?sets?)?|imagery|corpus|archive|recordings)\b(?! (?:pipeline|loader|parallel|cent))"
     r"|\b(?:download|fetch|get|obtain) (?:the )?(?:pre-?)?training (?:data(?: ?set)?|corpus),? (?:the )?"
     rf"(?P<fetched>{NAME})"
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"

@@ -30,7 +30,7 @@ _ORGANISATION = (
 )
 _NAME = re.compile(_ORGANISATION)
 #: Of these, what may as well be an invitation or a field of work, unless the address is the organisation's.
-_LOOSE = re.compile(r"(?:Research|AI)\Z")
+_LOOSE = re.compile(r"(?:Research|AI)\Z|\w (?:at|@) \w")
 #: What a link asks its reader to do begins so.
 _INVITING = re.compile(r"(?:Try|Join|Visit|Follow|Read|Chat|Open|Meet|Ask|Explore|See|Our|About|Why|Demo|Paper|Blog)\b")
 #: What one does begins so.

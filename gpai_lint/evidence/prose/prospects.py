@@ -12,26 +12,28 @@ _BEHIND = (
     r"|forthcoming|soon|wip|tb[ad]|not (?:yet )?(?:released|supported|available))\b"
 )
 _AHEAD = (
-    r"\b(?:upcoming|forthcoming|coming (?:soon|next)|soon:?|(?:will|'ll|plan(?:s|ned|ning)?(?: to)?"
+    r"\b(?:upcoming|forthcoming|coming (?:soon|next)|soon:|(?:will|'ll|plan(?:s|ned|ning)?(?: to)?"
     r"|work(?:s|ing)? (?:on|towards?)) (?:also |soon |later |be )*(?:support|add|includ|cover|releas|publish|extend"
     r"|introduc|train|open-?sourc)(?:e|ing)?|working (?:on|towards?)|in future (?:versions|releases)|stay tuned for"
     r"|to-?do:?(?: (?:train|release|add|publish))?)"
 )
-_SIZE_AHEAD = Pattern(_AHEAD + r"\b:?(?: (?!and\b|while\b|but\b)[\w.-]+){0,6} ?\Z")
+#: What else of a model may be to come, though it is there itself.
+_NOT_IT = r"(?!(?:and|while|but|code|data|data ?sets?|paper|report|scripts?|recipes?|logs|demo|quanti[sz]\w+|gguf)\b)"
+_SIZE_AHEAD = Pattern(_AHEAD + rf"(?:\b|(?<=:)):?(?: {_NOT_IT}[\w.-]+){{0,6}} ?\Z")
 _SIZE_BEHIND = Pattern(
     r"(?:(?:,? and |, | or |/|, and )(?:[\w.-]+ )?\d[\w.]*){0,4}[*_`]*"
     r"(?: (?:models?|versions?|variants?|checkpoints?|weights|parameters?|sizes?)){0,2}[*_`)]*"
     rf" ?(?:[(:,-] ?)?(?:(?:is|are|will be) )?(?:also |both )?{_BEHIND}"
 )
-_LANGUAGE = r"(?-i:[A-Z][a-z]+)"
-_LANGUAGES = rf"{_LANGUAGE}(?:(?:, {_LANGUAGE})*,? (?:and|or) {_LANGUAGE})?"
+_LANGUAGE = r"(?-i:[A-Z][a-z]{2,20})"
+_LANGUAGES = rf"{_LANGUAGE}(?:(?:, {_LANGUAGE}){{0,6}},? (?:and|or) {_LANGUAGE})?"
 #: Languages that a model is to learn: "Chinese (coming soon)", "support for German will follow".
 _ANNOUNCED = Pattern(
     rf"\b(?:{_LANGUAGE} (?:support )?\({_BEHIND}[^()]*\)"
     rf"|{_LANGUAGES}(?: (?!and\b|while\b|but\b)[a-z-]+){{0,3}}?,? {_BEHIND})"
-    rf"|{_AHEAD}\b:?(?: (?!and\b|while\b|but\b)[a-z-]+){{0,6}} {_LANGUAGES}"
-    r"|(?:后续|後續|后期|未来|未來|即将|即將|将会|將會|计划|計劃|今後|将来)[^,，、。；;]*"
-    r"|[^,，、。；;]*(?:敬请期待|予定|예정)"
+    rf"|(?:{_AHEAD}|\bsoon)(?:\b|(?<=:)):?(?: (?!and\b|while\b|but\b)[a-z-]+){{0,6}} {_LANGUAGES}"
+    r"|(?:后续|後續|后期|未来|未來|即将|即將|将会|將會|计划|計劃|今後|将来)[^,，、。；;]{0,80}"
+    r"|[^,，、。；;]{0,60}(?:敬请期待|予定|예정)"
 )
 
 

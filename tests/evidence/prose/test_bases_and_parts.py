@@ -631,6 +631,7 @@ def test_what_is_turned_into_something_comes_out_as_that(sentence: str, given: l
         "Lark is evaluated on object detection in images.",
         "Lark was trained on a data set for detection in images.",
         "A library for the detection of birds in videos.",
+        "Lark detects hate speech.",
     ],
 )
 def test_sisters_durations_and_comparisons_tell_no_modality(sentence: str) -> None:

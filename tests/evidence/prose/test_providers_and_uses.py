@@ -203,6 +203,8 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "The data set was crafted by Aviary for song models.",
         "Official repository of the Wren language models for songs.",
         "**[AI at Work](https://songs.example/post)**",
+        "Lark uses the weights made available by Wren Labs.",
+        "**AI at Scale**",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -515,6 +517,7 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "| Setting | Minimum | Recommended |\n|---|---|---|\n| GPU | 16 GB | 24 GB |",
         "Lark helps you to install the package.",
         "Typical errors include wrong counts.",
+        "Lark helps improve accuracy by 3%.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:

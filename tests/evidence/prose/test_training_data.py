@@ -343,6 +343,8 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("The model recognises German speech.", ["de"]),
         ("It transcribes Danish and Norwegian audio.", ["da", "no"]),
         ("The model works with notes written in Spanish.", ["es"]),
+        ("It supports English, French and soon German.", ["en", "fr"]),
+        ("Finch translates German text into English.", ["de", "en"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
