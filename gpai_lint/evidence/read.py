@@ -63,6 +63,9 @@ def read_evidence(
         telling = artifact.kind != "readme" or subjects.introduces(artifact)
         member = subjects.member(artifact) if not telling or artifact.kind == "other" else ""
         members[index] = member
+        if artifact.kind == "other" and member:
+            title = import_module(_PROSE).read_title(artifact, index, member)
+            found.extend([_of_member(title, member)] if title else ())
         for module, formats in READERS:
             if module == _PROSE and not telling and not member:
                 continue

@@ -14,6 +14,7 @@ from gpai_lint.artifacts.placement import DONE_WITH, SHELVES, may_tell_of_model
 from gpai_lint.evidence.introduction import introduced_name
 from gpai_lint.evidence.kin import begin_alike, cores_of, holds_core, is_of_family, letters, parts_of
 from gpai_lint.evidence.models import own_name
+from gpai_lint.evidence.monographs import monographs
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.released import lists_released, told_by, variant_listed
 
@@ -110,7 +111,8 @@ class Subjects:
         """Return whom a document tells of: the name of a member, empty for the model itself, None for neither.
 
         It is titled with the name of either, and speaks of a model and not of what is done with one. A member is
-        of the family that the READMEs at the root name, or is told there. Or it is the page of the released models.
+        of the family that the READMEs at the root name, or is told there. Or it is the page of the released models, or
+        describes a model at length.
         """
         if document.path not in self._told:
             self._told[document.path] = self._subject(document)
@@ -137,7 +139,8 @@ class Subjects:
                 return name
         if lists_released(document) and holds_core(told_by(prose), self._names):
             return variant_listed(document, self._names)
-        return self._presented(document, prose)
+        presented = self._presented(document, prose)
+        return presented if presented is not None else self._described(document)
 
     def is_own_licence(self, licence: Artifact) -> bool:
         """Tell whether a licence holds an address and is called after a model: others stand in many repositories."""
@@ -179,6 +182,17 @@ class Subjects:
         if name not in parts_of((*self._names, *cores_of(self._names))) or not _speaks(prose, instructs=False):
             return None
         return "" if name in self._names else name
+
+    @cached_property
+    def _monographs(self) -> dict[str, str]:
+        return monographs(self._artifacts)
+
+    def _described(self, document: Artifact) -> str | None:
+        """Return whom a document tells of that describes a model at length: the one model, where it stands alone."""
+        name = self._monographs.get(document.path)
+        if name is None or _DONE_WITH.search(name) or _OTHER_TITLE.search(name):
+            return None
+        return "" if len(self._monographs) == 1 and not self._at_root else name
 
 
 def _is_placed(document: Artifact) -> bool:

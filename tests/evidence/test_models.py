@@ -293,6 +293,41 @@ def test_documents_that_bear_the_name_of_the_model_or_of_a_member_tell_of_it(tmp
     }
 
 
+def test_documents_that_describe_a_model_of_their_authors_at_length_are_read_without_a_link(tmp_path: Path) -> None:
+    def page(name: str, size: int, opening: str = "", title: str = "") -> str:
+        chapters = (
+            f"## Model architecture\n\n{name} has {size}B parameters.\n\n## Pre-training\n\n### Data\n\nBirds.\n\n"
+            "## Citing our work\n\nNothing.\n"
+        )
+        return f"# {title or name}\n\n{opening or f'{name} is a language model for songs.'}\n\n{chapters}"
+
+    files = {
+        "README.md": "# Songs of Birds\n\nWelcome to our models for songs.\n",
+        "docs/reed.md": page("Reed", 3),
+        "docs/swift.md": page("Swift", 4, "The Swift Transformer (Swift) is a **foundation model** for songs."),
+        # Quoted, not introduced, of what is done with one, of others, without the chapters of a card.
+        "docs/jay.md": page("Jay", 5, "Jay is a language model. The abstract from the paper is this one."),
+        "docs/wren.md": page("Wren", 6, "Songs are what it is about."),
+        "docs/finch.md": page("Finch", 7, title="Training Finch"),
+        "docs/owl.md": page("Owl", 8).replace("our work", "others"),
+        "docs/kite.md": page("Kite", 9).replace("## Pre-training", "## Usage"),
+    }
+    assert told_sizes(tmp_path / "some", files) == {
+        "docs/reed.md": [("Reed", 3_000_000_000)],
+        "docs/swift.md": [("Swift", 4_000_000_000)],
+    }
+    assert [fact.value for fact in evidence(tmp_path / "some", {}).facts if fact.field == "model.name"] == [
+        "Songs of Birds",
+        "Reed",
+        "Swift",
+    ]
+    alone = {"docs/reed.md": page("Reed", 3)}
+    assert told_sizes(tmp_path / "alone", alone) == {"docs/reed.md": [("", 3_000_000_000)]}
+    # So many are a catalogue.
+    many = {f"docs/{name}.md": page(name, 3) for name in ("Ab", "Bc", "Cd", "De", "Ef", "Fg", "Gh", "Hi", "Ij")}
+    assert told_sizes(tmp_path / "many", many) == {}
+
+
 def test_pages_of_released_models_tell_of_them(tmp_path: Path) -> None:
     table = (
         "| Model | #Params | Download |\n| --- | --- | --- |\n| Lark-S | 2M | [weights](https://nest.org/s.ckpt) |\n"

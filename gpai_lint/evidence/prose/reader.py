@@ -120,13 +120,27 @@ def _name(context: Context) -> Iterable[Fact]:
     if context.artifact.kind not in {"model_card", "readme"}:
         return
     field = catalogue().fields["model.name"]
-    if titled := named_title(context.prose):
-        name, index = titled
-        section = context.prose.sections[index]
-        yield context.fact(field, name, section.title, section.span, index)
+    if titled := _titled(context):
+        yield titled
     elif found := introduction(context.artifact):
         name, block, start, end = found
         yield context.fact(field, name, name, block.part(start, end), block.section)
+
+
+def read_title(artifact: Artifact, document: int, name: str) -> Fact | None:
+    """Return the name of a member as the title of a document about it gives it; None if that is called otherwise."""
+    context = context_of(artifact, document)
+    titled = _titled(context) if context is not None else None
+    return titled if titled and titled.value == name else None
+
+
+def _titled(context: Context) -> Fact | None:
+    titled = named_title(context.prose)
+    if titled is None:
+        return None
+    name, index = titled
+    section = context.prose.sections[index]
+    return context.fact(catalogue().fields["model.name"], name, section.title, section.span, index)
 
 
 def _distinct(facts: list[Fact]) -> list[Fact]:
