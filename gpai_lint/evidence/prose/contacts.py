@@ -42,8 +42,8 @@ _SPOKEN = Pattern(
 )
 #: A page behind the words for contacting somebody: "contact Nest at https://nest.org/…".
 _CONTACT_AT = Pattern(
-    r"\b(?:contact|reach out to) (?:us|(?-i:[A-Z])[\w.&-]*(?: [\w.&-]+){0,4}?) (?:at|via|on|through):? "
-    r"(?P<address>https?://[^\s<>()\[\]\"]{4,200}[^\s<>()\[\]\".,;:])"
+    r"\b(?:(?:contact|reach out to) (?:us|(?-i:[A-Z])[\w.&-]*(?: [\w.&-]+){0,4}?)|get in touch)"
+    r" (?:at|via|on|through):? (?P<address>https?://[^\s<>()\[\]\"]{4,200}[^\s<>()\[\]\".,;:])"
 )
 _PHONE = Pattern(r"(?:tel\.?|phone|telephone|fax)\s?:?\s?(\+?[\d(][\d\s()./-]{5,20}\d)")
 _EXAMPLE = Pattern(
@@ -63,7 +63,7 @@ _TO_FILL_IN = Pattern(
 _ASKS = Pattern(
     r"[✉📧📨📩📬📮]|邮箱|邮件|联系|反馈|\b(?:let us know|comments?|suggestions?|contact(?:ing)?|correspond(?:ence|ing)"
     r"|reach|e-?mail|write to|drop (?:us|me) a|send|questions?|feedback|enquir\w+|inquir\w+|support|get in touch"
-    r"|join|report(?:ing)?|submit|apply|applications?|requests?|complaints?|notify|notices?)\b"
+    r"|join|report(?:ing)?|submit|fill(?:ing)? (?:in|out)|apply|applications?|requests?|complaints?|notify|notices?)\b"
 )
 _JOBS = (
     r"hiring|vacanc\w+|internships?|job (?:openings?|applications?)|your (?:cv|resume)|full-time"
@@ -132,10 +132,13 @@ _REACHED = Pattern(
     r"\b(?:reach (?:out|us)|contact us|get in touch)(?: (?:to|with) (?:us|me|the \w+))?"
     r" (?:on|at|via|through|over) (?:(?:our|the|this) )?\W*\Z"
 )
-#: What is asked to be reported where a link leads that is called by nothing else: "report vulnerabilities [here](…)".
+#: What is to be reported where a link leads, "report vulnerabilities [here](…)", and the form for commercial users.
 _REPORTED = Pattern(
     r"\breport\b[^.;]{0,120}\b(?:vulnerabilit\w+|concerns?|issues?|problems?|bugs?|violations?|risks?|abuse|misuse)\b"
     r"[^.;]{0,60}\s(?:here|this (?:link|form|page))\W*\Z"
+    r"|\bcommercial(?:ly| (?:us\w+|purposes?|licen\w+))\b[^.;]{0,80}"
+    r"\b(?:fill(?:ing)? (?:in|out)|complet(?:e|ing)|submit|apply|request)\b[^.;]{0,40}"
+    r"\b(?:form|questionnaire|here|link)\W*\Z"
 )
 #: A sentence that says where it is told how to write to the provider: "how to give feedback is told in [this](…)".
 _TOLD_THERE = Pattern(
@@ -165,9 +168,10 @@ def read_contacts(context: Context) -> Iterator[Fact]:
         headings = (outer.text for outer in passage.labels if outer.role in {"heading", "lead"})
         if any(map(_APPLICANTS.search, (*headings, *([passage.text] if announced else ())))):
             continue
+        people = _names_people(label, named)
         if announced and (not passage.whole or passage.place < 8):
             yield from _announced(context, passage, announced)
-        elif (_names_people(label, named) and passage.zone != "citation") or _stands_for_itself(passage):
+        elif (people and passage.zone != "citation") or _heads_contacts(passage) or _consists_of_address(passage):
             yield from _beside(context, passage)
             yield from _amid(context, passage)
         elif passage.whole and (passage.zone != "citation" or _OPENS.search(passage.text)):
@@ -219,11 +223,6 @@ def _heads_contacts(passage: Passage) -> bool:
     return "provider.contact" in fields_for(heading, "heading")
 
 
-def _stands_for_itself(passage: Passage) -> bool:
-    """Tell whether an address needs no words that offer it, by where it stands."""
-    return _heads_contacts(passage) or _consists_of_address(passage)
-
-
 def _consists_of_address(passage: Passage) -> bool:
     """Tell whether an entry of a list is an address and nothing else, and no label gives it to another matter."""
     if not passage.whole or passage.kind != "item" or passage.zone == "citation" or not _MAIL.fullmatch(passage.text):
@@ -270,9 +269,9 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         return
     named = not passage.whole and "contact" in passage.labels[0].text.lower() and _PERSON.fullmatch(passage.text)
     led = passage.text.rstrip().endswith(":")  # what follows tells where
-    if _TO_FILL_IN.search(passage.text):
-        return
-    if named or (_TRACKER.search(passage.text) and len(passage.text) < 400 and not led):
+    if not _TO_FILL_IN.search(passage.text) and (
+        named or (_TRACKER.search(passage.text) and len(passage.text) < 400 and not led)
+    ):
         yield _fact(context, passage, field, 0, len(passage.text), " ".join(passage.text.split()))
 
 
@@ -293,8 +292,8 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             invites = answers or _INVITES.search(sentence)
             places = [target for target in targets if invites and _PLACE.search(target)]
             pages += [row.target for row in linked if "://" in row.target and _is_reached(sentence, row.text)]
-            if _REPORTED.search(sentence) or _TOLD_THERE.search(sentence):
-                pages += [row.target for row in linked[-1:] if "://" in row.target]
+            told_there = _REPORTED.search(sentence) or _TOLD_THERE.search(sentence)
+            pages += [row.target for row in linked[-1:] if told_there and "://" in row.target]
             for target in (mails or pages or places)[:1]:
                 yield _fact(context, passage, "provider.contact", start, end, _written_to(target))
             # The tracker beside the document needs no address.
