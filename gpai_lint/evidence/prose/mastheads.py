@@ -24,7 +24,7 @@ _LINES = 4
 _ORGANISATION = (
     r"(?:[A-Z][\w&.'-]*,? (?:(?:[A-Z][\w&.'-]*|of|for|and|the|&|de),? ){0,6}?"
     r"(?:Lab|Labs|Laborator(?:y|ies)|University|Institute|Inc\.?|GmbH|Ltd\.?|LLC|Corp\.?|Foundation|Academy|College"
-    r"|Technologies|Consortium|Research|AI)"
+    r"|Technologies|Consortium|Research|AI)(?: (?:at|@) [A-Z]\w+(?: [A-Z]\w+)?)?"
     r"|(?:(?:AI|Research|Labs?) (?:at|@) [A-Z]\w+|[A-Z]\w+ Research (?:Asia|Europe|Africa|America))(?:, [A-Z]\w+)?"
     r"|(?:University|Institute|Academy|College) (?:of|for) [A-Z][\w-]*(?: (?:and |of )?[A-Z][\w-]*){0,4})"
 )

@@ -503,6 +503,7 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "The network is a U-Net with residual blocks.",
         "The model consists of 12 conformer blocks.",
         "Lark is an E(3)-equivariant message passing network.",
+        "Lark is a conformer-CTC model for songs.",
     ],
 )
 def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> None:

@@ -145,6 +145,11 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Official repository of the Aviary Song Center (ASC) song and speech language models.", "Aviary Song Center"),
         ("**[AI at Aviary, NEST](https://ai.aviary.example/research)**", "AI at Aviary, NEST"),
         ("Lark is a joint effort of Heron University and Aviary Labs.", "Heron University and Aviary Labs"),
+        ("Developed by the speech group of the Aviary University of Song.", "Aviary University of Song"),
+        ("Lark is a real-time nest detector from Aviary Vision.", "Aviary Vision"),
+        ("A nest-like model for songs by the Aviary Institute.", "Aviary Institute"),
+        ("We present Lark, a song model by Aviary Labs for birds.", "Aviary Labs"),
+        ("**[Aviary Song Lab @ Heath](https://heath.example/aviary)**", "Aviary Song Lab @ Heath"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -205,6 +210,7 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "**[AI at Work](https://songs.example/post)**",
         "Lark uses the weights made available by Wren Labs.",
         "**AI at Scale**",
+        "Lark, a compact model from Wren-7B distilled for birds.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:

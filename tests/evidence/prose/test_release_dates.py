@@ -48,6 +48,7 @@ def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
         "The table shows the improved Curlew checkpoints released on March 12, 2025.",
         "The Curlew checkpoints were uploaded on March 12, 2025.",
         "Curlew weights released March 12, 2025.",
+        "Released by Nest Bio on March 12, 2025.",
     ],
 )
 def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:

@@ -103,6 +103,7 @@ from cards import told, variants
             "MarshV",
         ),
         ("## Update log\n\n* 2021/08/23 Added Wikipedia to training corpora.", "Wikipedia"),
+        ("It was trained on 39 years (1979-2017) of REED-5 reanalysis data.", "REED-5"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -345,6 +346,7 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("The model works with notes written in Spanish.", ["es"]),
         ("It supports English, French and soon German.", ["en", "fr"]),
         ("Finch translates German text into English.", ["de", "en"]),
+        ("Finch is a conformer model for speech recognition in Hungarian.", ["hu"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -366,6 +368,7 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "We compare it with Wren - the Italian language model.",
         "The code of the model is documented in reports written in Swiftlet.",
         "We are working on a Portuguese version.",
+        "Finch is evaluated on speech recognition in Hungarian.",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
@@ -421,6 +424,7 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("It was pretrained on 10.3 million owl and blackbird cells.", "10.3 million owl and blackbird cells"),
         ("## Pretrained models\n\nThey were trained on 100k hours of speech.", "100k hours"),
         ("Trained on 1,200 CT scans.", "1,200 CT scans"),
+        ("The training data consists of 1,200 CT scans from the marsh.", "1,200 CT scans"),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
