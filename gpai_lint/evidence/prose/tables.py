@@ -220,7 +220,9 @@ def is_planned(row: Sequence[Cell]) -> bool:
     if row and _TO_COME.search(plain(row[0].text)):
         return True
     said = [text for cell in row[1:] if re.search(r"\w", text := plain(cell.text))]
-    return bool(said) and all(_PLANNED.fullmatch(text) for text in said)
+    # How large it is going to be may be known.
+    sized = len(said) == 2 and _SIZE.fullmatch(said[0].strip()) is not None
+    return bool(said) and all(_PLANNED.fullmatch(text) for text in said[sized:])
 
 
 def _is_of_models(rows: Sequence[Sequence[Cell]]) -> bool:

@@ -255,6 +255,8 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Wren has difficulty with songs, and other models fail.", "use.limitations"),
         ("The performance of the model drops when quantized to 2 bits.", "use.limitations"),
         ("## Hallucinations\n\nLark hallucinates less, with 3% of answers on our benchmark.", "use.limitations"),
+        ("It can fail with old GPU drivers.", "use.limitations"),
+        ("For comparison, the network is a U-Net.", "model.architecture"),
     ],
 )
 def test_an_item_is_not_answered_by_another_statement(sentence: str, field: str) -> None:

@@ -83,6 +83,10 @@ def test_what_is_active_may_be_called_after_the_activation() -> None:
         ("Plover has 2B trainable parameters.", 2e9),
         ("Soon after we released Plover-2B, it sang.", 2e9),
         ("We will release the training code of Plover-2B.", 2e9),
+        (
+            "| Model | Size | Status |\n|---|---|---|\n| Plover-S | 2B | released |\n| Plover-L | 9B | coming soon |",
+            2e9,
+        ),
     ],
 )
 def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:

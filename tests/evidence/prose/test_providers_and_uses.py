@@ -211,6 +211,7 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "Lark uses the weights made available by Wren Labs.",
         "**AI at Scale**",
         "Lark, a compact model from Wren-7B distilled for birds.",
+        "The base model was released by Wren Labs.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:

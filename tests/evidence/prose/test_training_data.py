@@ -180,6 +180,10 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## Thanks\n\nWe thank the [Reed-4](https://r.example) project for its data.",
         "## Corpora\n\nWe search these:\n\n|Name|No. tokens|Description|\n|-|-|-|\n|Marsh crawler|9,000|Pages.|",
         "We release our RD-V dataset for others.",
+        "Finch was trained on T1-weighted scans.",
+        "Finch is trained on REED-format annotations.",
+        "Finch was trained on RGB-D data.",
+        "Finch was trained on CC-BY licensed recordings.",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
