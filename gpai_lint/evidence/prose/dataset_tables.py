@@ -76,18 +76,22 @@ _COUNT = Pattern(
     r"|(?:(?:amount|length|duration|size|volume|total|audio|speech) ?)+\((?:in )?(?:h|hrs?|hours)\)"
     r"|(?:(?:total|training|speech|audio) )*hours"
     r"|(?P<scaled>(?:k|m|bn|thousands?|millions?|billions?)(?: of)? (?:words|documents|sentences|pages|lines))"
-    r"|(?P<bytes>(?:size )?\(?(?:in )?[gt]b\)?(?: of)?(?: (?:text|data))?)",
+    r"|(?P<bytes>(?:size )?\(?(?:in )?[gt]b\)?(?: of)?(?: (?:text|data))?)|(?P<size>size)"
+    r"|(?P<bare>lines|words|characters|sentences|documents|articles|pages|utterances)",
     flags=0,
 )
 #: A head that counts texts, and words for training.
 _TEXTS = re.compile(
     r"(?:(?:number|num\.?|no\.?|#) ?(?:of )?)?"
-    r"(?:sentences|tokens|words|documents|articles|pages|lines|instructions|conversations|pairs)"
+    r"(?:sentences|tokens|words|documents|articles|pages|lines|instructions|conversations|pairs|hours)"
 )
 #: The heads of columns that describe the sets of a table beside how much each holds.
 _DESCRIBED = re.compile(
     r"(?:descriptions?|details?|notes?|comments?|remarks?|languages?|licen[cs]es?|urls?|links?|sources?|origins?)"
 )
+#: A head that says nothing of what stands below it, and those that only count that, under a heading on training data.
+_FILLER = re.compile(r"|tables?|#|no\.|items?|resources?")
+_COUNTS = re.compile(rf"#? ?(?:{_TEXTS.pattern}|characters|chars|bytes|size|docs)(?: \([\w ]+\))?")
 _LEARNT = Pattern(r"\b(?:pre-?)?train(?:ed|ing)\b|学習|학습|训练|訓練")
 _SUM = re.compile(r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|before|with|without|of) .{3,40})?")
 _BYTES = re.compile(r"\d[\d.,]* ?[GT]i?B")
@@ -166,6 +170,8 @@ def _rows(context: Context) -> Iterator[Fact]:
             continue
         heads = [normal(cell.text) for cell in table.rows[0]]
         column = _column_of_sets(heads)
+        if column is None and _lists_corpora(path, heads):
+            column = 0
         titled = path[:1] == title
         above = [label.text for label in around.labels if label.role in {"lead", "intro"}]
         if any(map(_OF_RESULTS.search, heads)) or any(map(_JUDGED.search, above)):
@@ -180,7 +186,8 @@ def _rows(context: Context) -> Iterator[Fact]:
         of_training = of_training or counted or _is_mixture(path, heads)
         use = next((number for number, head in enumerate(heads) if number != column and _USE.fullmatch(head)), None)
         # A column of data sets names them; one of sources or parts may as well say of what kind they are.
-        looks = _is_named if column or _DATA_SETS.fullmatch(heads[column]) else _SOURCE.search
+        called = column or _DATA_SETS.fullmatch(heads[column]) or _FILLER.fullmatch(heads[column])
+        looks = _is_named if called else _SOURCE.search
         looks = _is_called if counted and not column and len(heads) > 2 else looks
         for row in table.rows[table.header_rows :]:
             if not _served(row, column, use, of_training, heads):
@@ -223,10 +230,11 @@ def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
         if not count or "data.size" in fields_for(head, "cell"):
             continue
         value = ""
-        if count["bytes"] and _BYTES.fullmatch(number):
+        if (count["bytes"] or count["size"]) and _BYTES.fullmatch(number):
             value = number
-        elif _WHOLE.fullmatch(number):
-            unit = _unit(head) if count["bytes"] else count["what"] or count["short"] or count["scaled"] or "hours"
+        elif not count["size"] and _WHOLE.fullmatch(number):
+            words = count["what"] or count["short"] or count["scaled"] or count["bare"] or "hours"
+            unit = _unit(head) if count["bytes"] else words
             value = f"{number} {unit}"
         if value:
             yield context.fact(catalogue().fields["data.size"], value, cell.text, cell.span, table.section, label=head)
@@ -273,6 +281,17 @@ def _is_counted(context: Context, table: Table, path: tuple[str, ...], heads: li
 def _is_called(text: str) -> bool:
     """Tell whether a cell beside a description holds what a set is called, which may be plain words."""
     return text[:1].isupper() and not (NO_DATA.search(text) or _KIND.fullmatch(text) or _SUM.fullmatch(text.lower()))
+
+
+def _lists_corpora(path: tuple[str, ...], heads: list[str]) -> bool:
+    """Tell whether a table under a heading on training data counts what each row holds, under no name for the rows."""
+    counted = len(heads) > 1 and all(_COUNTS.fullmatch(head) for head in heads[1:])
+    return (
+        counted
+        and _FILLER.fullmatch(heads[0]) is not None
+        and bool(path)
+        and _TRAINING_DATA.search(path[-1]) is not None
+    )
 
 
 def _is_named(text: str) -> bool:

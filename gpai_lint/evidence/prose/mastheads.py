@@ -1,4 +1,4 @@
-"""The provider that a line under the title consists of: ``[Example Labs](https://example.org)``."""
+"""The provider that a line under the title consists of, ``[Example Labs](https://example.org)``, or a title names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.artifacts.interface import Block
 from gpai_lint.evidence.catalogue import catalogue
+from gpai_lint.evidence.introduction import introduced_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 _KINDS = frozenset({"readme", "model_card"})
+#: The levels of headings that name the model.
+_HIGHEST = 2
 #: How many passages below the title are looked at.
 _LINES = 4
 #: What an organisation is called: by the words for one, or by its form.
@@ -26,9 +29,22 @@ _ORGANISATION = (
     r"(?:Lab|Labs|Laborator(?:y|ies)|University|Institute|Inc\.?|GmbH|Ltd\.?|LLC|Corp\.?|Foundation|Academy|College"
     r"|Technologies|Consortium|Research|AI)(?: (?:at|@) [A-Z]\w+(?: [A-Z]\w+)?)?"
     r"|(?:(?:AI|Research|Labs?) (?:at|@) [A-Z]\w+|[A-Z]\w+ Research (?:Asia|Europe|Africa|America))(?:, [A-Z]\w+)?"
-    r"|(?:University|Institute|Academy|College) (?:of|for) [A-Z][\w-]*(?: (?:and |of )?[A-Z][\w-]*){0,4})"
+    r"|(?:[A-Z][\w-]+ ){0,2}(?:University|Institute|Academy|College) (?:of|for) [A-Z][\w-]*"
+    r"(?: (?:and |of )?[A-Z][\w-]*){0,4})"
 )
-_NAME = re.compile(_ORGANISATION)
+#: What may stand behind it: an abbreviation, of a part of it perhaps, and a day.
+_BEHIND = r"(?:,? \([A-Z]{2,6}\)|, [A-Z]{2,6}(?!\w))?(?:\W{1,3}(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d)?"
+_NAME = re.compile(rf"(?P<name>{_ORGANISATION}){_BEHIND}")
+#: Whose model a title says it is, and so many headings are looked at.
+_WHOSE = re.compile(
+    r"(?P<name>(?!(?:It|What|Here|Let|That|There|Today|Who|This|How|Where|World)['’])"
+    r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})['’]s (?P<model>[A-Z][\w.-]*\w\b)"
+)
+_BY = re.compile(
+    r"(?P<model>[A-Z][\w.-]*(?: [\w.-]+){0,3}) (?:by|from) "
+    r"(?P<name>(?!Example|Design|Default|Hand|Scratch)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})"
+)
+_HEADINGS = 3
 #: Of these, what may as well be an invitation or a field of work, unless the address is the organisation's.
 _LOOSE = re.compile(r"(?:Research|AI)\Z|\w (?:at|@) \w")
 #: What a link asks its reader to do begins so.
@@ -42,17 +58,37 @@ _WORDS_FOR_ONE = frozenset(
 
 
 def read_mastheads(context: Context) -> Iterator[Fact]:
-    """Yield the organisation that a line under the title consists of."""
+    """Yield the organisation that a line under the title consists of, or the one whose model it is by the title."""
     top = title_of(context.prose)
     if context.artifact.kind not in _KINDS or top is None or not context.own:
         return
     field = catalogue().fields["provider.name"]
+    for index, section in islice(enumerate(context.prose.sections), top, top + _HEADINGS):
+        title = " ".join(section.title.split())
+        match = (_WHOSE.match(title) or _BY.fullmatch(title)) if section.level <= _HIGHEST else None
+        if match and _owns(context, match, titled=index == top):
+            yield context.fact(field, match["name"], title, section.span, index)
+            return
     for passage in islice((row for row in context.passages if row.whole and row.section == top), _LINES):
         found = _linked(context, passage) or _alone(context, passage)
         if found:
             name, start, end = found
+            match = _NAME.fullmatch(name)
+            name = match["name"] if match else name
             yield context.fact(field, name, passage.text, passage.span(start, end), passage.section)
             return
+
+
+def _owns(context: Context, match: re.Match[str], *, titled: bool) -> bool:
+    """Tell whether a title names a maker: the model is called without it elsewhere, or bears its name before its own.
+
+    Beside the title (``titled``) a heading may be about another model whose name only begins alike.
+    """
+    maker, model = match["name"], match["model"]
+    if context.names[0].lower().startswith(f"{maker.lower()} ") and context.names[0] != match.group():
+        return True
+    called = introduced_name(context.artifact)
+    return called == model or (titled and called.startswith((f"{model} ", f"{model}-")))
 
 
 def _linked(context: Context, passage: Passage) -> tuple[str, int, int] | None:

@@ -197,6 +197,11 @@ def test_a_phase_written_as_one_word_is_no_total() -> None:
         ("We provide pre-trained models trained on a large asset dataset of 500K diverse objects.", "500K"),
         ("The model is trained on a 70K custom dataset for pages.", "70K custom dataset"),
         ("Songs is a curated 38,662-hour collection of audio for training.", "38,662-hour collection"),
+        ("Pretraining leverages about 400m samples of a mix of songs.", "about 400m samples"),
+        ("Pretraining consumed roughly 2bn documents of the woods.", "2bn documents"),
+        ("Lark was fine-tuned by tuning many tasks(600k sungs/answers) on the base model Wren.", "600k sungs/answers"),
+        ("We used 45k human-written prompts/responses for SFT.", "45k human-written prompts"),
+        ("Lark was trained with 1.2M question/answer pairs.", "1.2M question/answer pairs"),
         ("It was further pre-trained on a corpus comprising >2M paragraphs.", ">2M paragraphs"),
     ],
 )
@@ -206,9 +211,19 @@ def test_whatever_a_data_set_counts_is_its_size(sentence: str, size: str) -> Non
     assert str(found[0][0]).startswith(size)
 
 
-def test_numbers_of_steps_and_of_tokens_are_no_size_of_data() -> None:
-    text = "# Lark\n\nIt was trained on 16 chips with 300,000 steps, on 2,000,000 tokens of text.\n"
-    assert told(text, "data.size") == []
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was trained on 16 chips with 300,000 steps, on 2,000,000 tokens of text.",
+        "The disk holds shards of 512MB of training data.",
+        "**Shard**: the training data is in 512MB shards",
+        "Each training file is about 512 MB of data.",
+        "Models pre-trained on songs with context length up to 1 Mb:",
+        "It was tuned for long (400k steps).",
+    ],
+)
+def test_numbers_of_steps_and_of_tokens_and_the_size_of_a_piece_are_no_size_of_data(sentence: str) -> None:
+    assert told(f"# Lark\n\n{sentence}\n", "data.size") == []
 
 
 def test_the_sentences_of_a_passage_on_training_data_name_its_parts() -> None:

@@ -73,6 +73,7 @@ def lengths(text: str) -> list[object]:
             512,
         ),
         ("Dipper is 3x faster and has a 128K context window.", 128_000),
+        ("The context length of finetuning is 4K while it is able to be finetuned by 16k context.", 4_000),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:
@@ -167,6 +168,7 @@ def test_of_lengths_between_which_one_model_grew_the_last_counts() -> None:
         "It reaches 45% HFU in 8k context length.",
         "The quantized model was benchmarked with a 4096 context length and is 2967 MB on disk.",
         "It uses a calibration set of 200M tokens with a 4096 context length.",
+        "It could be fine-tuned with 16k context if needed.",
         "It is first pre-trained on 8,192 context length.",
         "It was trained for 90% with 128 sequence length.",
         "We train it at a sequence length for 1M steps.",

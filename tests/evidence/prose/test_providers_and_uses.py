@@ -131,6 +131,11 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("The models were trained at the Reedtown Institute of Technology.", "Reedtown Institute of Technology"),
         ("Lark is the language model series of the Lark Team, Aviary Group.", "Lark Team, Aviary Group"),
         ("Lark is a research project led by the Aviary Institute.", "Aviary Institute"),
+        ("Developed by Wren et al. at University of Eggs and NEST. Lark is an agent.", "University of Eggs and NEST"),
+        ("Lark was trained by Ada Wren et al. (2031) from the Reed University.", "Reed University"),
+        ("**[Reed AI Research, BIRD](https://ai.reed.example/research)**\n\nLark is a model.", "Reed AI Research"),
+        ("Nest Institute of Songs (NIS)\n\nLark is a language model.", "Nest Institute of Songs"),
+        ("**Nest Labs** | June 2031\n\nLark is a language model.", "Nest Labs"),
         ("Lark is an open project of Aviary Labs.", "Aviary Labs"),
         (
             "## Citing\n\nCite us.\n\n`Lark` is an open project developed by [the Aviary Institute](https://a.example).",
@@ -191,6 +196,8 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "[Join Nest Labs](https://nest.example)\n\nLark is a language model.",
         "[Nest Labs](https://lark.example)\n\nLark is a language model.",
         "[Lark Research](https://lark.example)\n\nLark is a language model.",
+        "**[Reed AI Paper, BIRD](https://ai.reed.example/paper)**\n\nLark is a language model.",
+        "Nest Labs sang it, in 2031\n\nLark is a language model.",
         "**Responsible AI**\n\nLark is a language model.",
         "Thanks to the Songs team at Nest AI.",
         "Portions copyright 2031 Nest Labs.",
@@ -492,6 +499,8 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Lark produces songs from words, and it can be used to generate choirs for all birds.",
+        "Commercial usage is permitted under these terms.",
         "Lark is a small model for training larger ones.",
         "Lark is designed to support inference tasks on a single GPU.",
         "## Limitations\nThe model can be used for deception.",
@@ -560,6 +569,24 @@ def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
 )
 def test_advice_against_a_use_puts_it_out_of_scope(text: str) -> None:
     assert len(told(f"# Lark\n\n{text}\n", OUT_OF_SCOPE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("# Nest's Lark\n\nLark is a language model.", ["Nest"]),
+        ("# Nest AI's Lark: an open model\n\nLark-2B is a language model.", ["Nest AI"]),
+        ("# Nest Lark\n<h1>Nest's Larks-embed-*</h1>\n\nLark is a family of models.", ["Nest"]),
+        ("# Lark by Nest Labs\n\nLark is a language model.", ["Nest Labs"]),
+        ("# What's Lark\n\nLark is a language model.", []),
+        ("# Lark's Nest\n\nLark's Nest is a language model.", []),
+        ("# Lark\n\n## Lark's Architecture\n\nLark is a language model.", []),
+        ("# Larkling\n\n## Nest's Lark\n\nLark-tune is a language model.", []),
+        ("# Lark by Example\n\nLark is a language model.", []),
+    ],
+)
+def test_a_title_says_whose_model_it_is(text: str, name: list[str]) -> None:
+    assert [value for value, _ in told(f"{text}\n", PROVIDER)] == name
 
 
 @pytest.mark.parametrize(
@@ -817,6 +844,15 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "The model might not yet offer optimal performance for sums.",
         "Lark may not deliver good results for sums.",
         "The base model is not tuned for instruction following.",
+        "You shouldn't expect to use it in any other language than Irish.",
+        "Don't expect the model to sing long songs.",
+        "Lark does not work well for songs of owls.",
+        "The model performs poorly at sums.",
+        "Its performance degrades at night.",
+        "Lark has no knowledge of what was sung after 2031.",
+        "## FAQ\n\n### Is Lark good at sums?\n\nNot really, the model struggles with them.",
+        "## FAQ\n\n### Does Lark know owls?\n\nNo, Lark has no knowledge of birds of the night.",
+        "## FAQ\n\n### Why does it repeat itself?\n\nThis is a known limitation of the release.",
         "It will carry the stereotypes and biases of the woods.",
         "Lark reflects the biases of those who sang to it.",
         "Its factual accuracy is not guaranteed.",
@@ -834,6 +870,11 @@ def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "You shouldn't expect to use it without a nest.",
+        "Do not expect the script to work on a farm.",
+        "The previous version does not work well, compared with Lark.",
+        "## FAQ\n\n### Can I run it on a farm?\n\nNo, the server does not work well there.",
+        "## Installation\n\nLark does not work well with old drivers.",
         "The paper has not undergone peer review.",
         "The code has not undergone testing.",
         "Your fine-tune may not receive updates.",

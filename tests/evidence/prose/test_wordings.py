@@ -110,6 +110,19 @@ def test_the_parts_that_benchmarks_have_to_train_on_tell_of_no_training() -> Non
     assert told(f"# Lark\n\nLark is a language model.\n\n## Datasets\n\n{table}", "data.datasets") == []
 
 
+@pytest.mark.parametrize("head", ["Tables", "", "Corpus"])
+def test_a_table_of_corpora_names_and_counts_them(head: str) -> None:
+    table = (
+        f"| {head} | Lines | Words |\n|---|--:|--:|\n| [Irish part of Open Songs](https://s.example) | 23 | 143 |\n"
+        "| EggNest | 8 | 17 |\n| Total | 31 | 160 |\n"
+    )
+    text = f"# Lark\n\nLark is a language model.\n\n## Pre-training corpora\n\n{table}"
+    assert told(text, "data.datasets") == [(["Irish part of Open Songs"], 9), (["EggNest"], 10)]
+    assert told(text, "data.size") == [("31 lines", 11), ("160 words", 11)]
+    assert told(text.replace("Pre-training", "Evaluation"), "data.size") == []
+    assert told(text.replace(f"| {head} |", "| Model |"), "data.datasets") == []
+
+
 def test_data_sets_are_read_from_the_first_column_of_a_table_about_training() -> None:
     text = (
         "# Lark\n\n## Finetuning Details\n\n### Data mix\n\n| Subset | Rows | License |\n|---|---|---|\n"
