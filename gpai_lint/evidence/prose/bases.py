@@ -113,6 +113,8 @@ _HELPER = Pattern(
 )
 #: Behind a name that it is the provider's own work, whatever else of the family was made from it.
 _ANEW = Pattern(r"(?: (?:model|was|is))* (?:pre-?)?trained from scratch\b")
+#: What was done by the provider, right before the name of what came of it.
+_WE_TUNED = Pattern(r"\bwe (?:also |further )?(?:fine-?tuned|trained|built) (?:the |an? )?\Z")
 #: What a link calls a model behind its name: "[Wren-7B language model](…)".
 _KIND = Pattern(r"(?<=\w) (?:(?:large|base|language|foundation) )*models?\Z")
 #: The size behind a name, by which the members of a family are told apart: what is built on one is another model.
@@ -197,7 +199,7 @@ def read_bases(context: Context) -> Iterator[Fact]:
                     continue
                 if _NAMELESS.fullmatch(link.text) or _WRITTEN.search(link.text) or _OF_DATA.search(ahead):
                     continue
-                if _HELPER.search(ahead) or _SISTER.search(ahead):
+                if _HELPER.search(ahead) or _SISTER.search(ahead) or _makes_another(context, ahead, link.text):
                     continue
                 names = context.hub_names(passage, place, place + len(link.text))
                 if not names and _called_after(context, link.text):
@@ -212,6 +214,12 @@ def _place(text: str, name: str, start: int, end: int) -> int:
     """Return where a name stands in a part of a text, by itself rather than as the beginning of a longer one."""
     whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])").search(text, start, end) if name else None
     return whole.start() if whole else text.find(name, start, end) if name else -1
+
+
+def _makes_another(context: Context, ahead: str, made: str) -> bool:
+    """Tell whether a link leads to what the provider made of the model, called after it: "we tuned [Wren-Songs](…)"."""
+    full = context.names[0].lower() if context.names else ""
+    return bool(full) and made.lower().startswith((f"{full}-", f"{full} ")) and _WE_TUNED.search(ahead) is not None
 
 
 def _lists_bases(context: Context, passage: Passage, name: str) -> bool:

@@ -626,6 +626,19 @@ def test_the_subject_behind_a_participle_is_not_the_provider() -> None:
             "data.datasets",
             "We used a guard model trained on [Nest v2](https://huggingface.co/datasets/b/nest) to filter our data.",
         ),
+        (
+            "model.base_model",
+            "It takes long inputs (we finetuned [Lark-Songs](https://huggingface.co/b/lark-songs) on 65k).",
+        ),
+        (
+            "model.context_length",
+            "Long inputs (we finetuned [Lark-Songs](https://huggingface.co/b/l) and can handle an 84k context).",
+        ),
+        (
+            "data.datasets",
+            "### Models finetuned off Lark:\n\n* [Lark-Chat](https://huggingface.co/b/l): a chatbot.\n"
+            "Built by finetuning Lark on the [NestTalk](https://huggingface.co/datasets/b/nest) dataset.",
+        ),
         ("use.required_software", "## Training infrastructure\n\n- **Software:** T5X, Jax"),
         ("use.required_software", "## Training\n\n### Software\n\n- **Neural networks:** PyTorch"),
     ],
