@@ -80,6 +80,7 @@ _ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 _BOTH_WAYS = Pattern(r"\binput\w*\W.{0,20}\boutput")
 _SLASH = re.compile(r"\s+/\s+")
 _UNTIL = Pattern(r",?\s*(?:(?:up )?to|-|through|until|till)\s*(?:the )?")
+_KEYED = re.compile(r"\W*[A-Z][\w -]{2,30}: [A-Z]")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
 
@@ -306,10 +307,13 @@ def _base_model(field: Field, text: str, label: str) -> list[Reading]:
     return found
 
 
-def _names(_field: Field, text: str, _label: str) -> list[Reading]:
+def _names(field: Field, text: str, _label: str) -> list[Reading]:
     if re.match(r"\W*(?:none|no|n/a|not applicable|-)\b", text, re.IGNORECASE) or "from scratch" in text.lower():
         return [Reading(0, len(text), [])]
-    items = [part.strip(" *`\"'.") for part in _LIST_SPLIT.split(text) if part.strip(" *`\"'.")]
+    # What an entry says behind a key of its own is one description: "Sums: problems and proofs".
+    described = field.id == "data.provenance" and _KEYED.match(text) is not None
+    parts = [text] if described else _LIST_SPLIT.split(text)
+    items = [part.strip(" *`\"'.") for part in parts if part.strip(" *`\"'.")]
     items = [item for item in items if len(item) <= 120][:50]
     return [Reading(0, len(text), items)] if items else []
 

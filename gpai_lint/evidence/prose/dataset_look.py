@@ -35,6 +35,7 @@ NO_DATA = Pattern(
     r"|^books? \(|^(?:maths?|mathematics|sciences?|news|papers|medical|legal|dialogues?|conversations?|forums?"
     r"|reasoning|general|others?|misc\w*|translations?)(?: (?:data|texts?|corpus|corpora|data ?sets?))?(?:$| \()"
     r"|^(?-i:ASR|AST|TTS|STT|OCR|NLI|NER|QA|NMT|STEM|AI|ML|NLP)$"  # what a model does with data
+    r"|\bdata(?: ?sets?)? for (?-i:[A-Z])\w+$"  # a label that says for which model it is
     rf"|{_JUDGING}"
     # Splits, and models.
     r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-(?:Base|Pretrained))$| models?$"

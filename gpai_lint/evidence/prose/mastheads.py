@@ -45,6 +45,10 @@ _BY = re.compile(
     r"(?P<name>(?!Example|Design|Default|Hand|Scratch)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})"
 )
 _HEADINGS = 3
+#: The address of an organisation or of a department of it, and no page of a site that hosts those of others.
+_HOME = re.compile(
+    r"https?://(?![^/]*(?:github|huggingface|discord|colab|arxiv|twitter|youtube|medium|linkedin))[\w.-]+(?:/[\w-]*){0,2}/?"
+)
 #: Of these, what may as well be an invitation or a field of work, unless the address is the organisation's.
 _LOOSE = re.compile(r"(?:Research|AI)\Z|\w (?:at|@) \w")
 #: What a link asks its reader to do begins so.
@@ -99,10 +103,18 @@ def _linked(context: Context, passage: Passage) -> tuple[str, int, int] | None:
         if text != name or not _is_organisation(context, name):
             continue
         words = [word for word in _LONG_WORD.findall(name.lower()) if word not in _WORDS_FOR_ONE]
-        if any(word in link.target.lower() for word in words):
+        if any(word in link.target.lower() for word in words) or _is_home(passage, name, link.target):
             start = passage.text.find(name)
             return name, start, start + len(name)
     return None
+
+
+def _is_home(passage: Passage, name: str, target: str) -> bool:
+    """Tell whether a line in bold, with an abbreviation behind it, links to a page of its own site: what one visits."""
+    block = passage.origin
+    bold = isinstance(block, Block) and len(block.strong) == 1 and passage.text[slice(*block.strong[0])].strip() == name
+    match = _NAME.fullmatch(name)
+    return bold and match is not None and match["name"] != name and _HOME.fullmatch(target) is not None
 
 
 def _alone(context: Context, passage: Passage) -> tuple[str, int, int] | None:

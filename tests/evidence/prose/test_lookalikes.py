@@ -180,6 +180,32 @@ def test_sentences_about_something_else_state_nothing(field: str, sentence: str)
     assert told(f"# Lark\n\n{sentence}\n", field) == []
 
 
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("training.location", "## Contact\n\n- **Location**: Egg, Reedland"),
+        ("use.out_of_scope", "### Usage Limitations\n\n- **Resource Intensive**: needs many nests\n- **Cost**: high"),
+        ("distribution.channels", "- **Availability**: Model weights not yet publicly available"),
+        ("data.statement", "## Limits\n\n- **Training Data**: Biases present in training data"),
+        (
+            "data.datasets",
+            "## Data\n\n- Pre-training Data for Wren: See the card of Wren.\n- Song Data for Lark: Songs.",
+        ),
+        ("training.period", "The training log of the last phase, which took around 13 hours of training, is here."),
+        ("training.period", "Each file corresponds to a job of at most 20 hours of training."),
+        ("model.input_modalities", "Lark is a family of time series models based on language model architectures."),
+        ("model.input_modalities", "Lark is a large language model of the genomes of birds."),
+    ],
+)
+def test_what_resembles_an_answer_is_none(field: str, text: str) -> None:
+    assert told(f"# Lark\n\n{text}\n", field) == []
+
+
+def test_what_an_entry_says_behind_a_key_of_its_own_is_one_source() -> None:
+    text = "# Lark\n\n## Training Data\n\n### Data Sources\n\n- **Sums**: Problems and proofs\n"
+    assert told(text, "data.provenance") == [(["Sums: Problems and proofs"], 7)]
+
+
 def test_entries_that_count_their_parameters_are_members_of_their_names() -> None:
     text = (
         "# Lark\n\n- **TF-Reed**: Trained on 2 nests. It has 542 million trainable parameters.\n"
