@@ -70,7 +70,11 @@ def read_mastheads(context: Context) -> Iterator[Fact]:
     for index, section in islice(enumerate(context.prose.sections), top, top + _HEADINGS):
         title = " ".join(section.title.split())
         match = (_WHOSE.match(title) or _BY.fullmatch(title)) if section.level <= _HIGHEST else None
-        if match and _owns(context, match, titled=index == top):
+        if match is None and index == top + 1 and not _LOOSE.search(title) and _is_organisation(context, title):
+            match = _NAME.fullmatch(title)
+        elif match and not _owns(context, match, titled=index == top):
+            match = None
+        if match:
             yield context.fact(field, match["name"], title, section.span, index)
             return
     for passage in islice((row for row in context.passages if row.whole and row.section == top), _LINES):

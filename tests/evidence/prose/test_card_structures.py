@@ -202,6 +202,10 @@ def test_a_phase_written_as_one_word_is_no_total() -> None:
         ("Lark was fine-tuned by tuning many tasks(600k sungs/answers) on the base model Wren.", "600k sungs/answers"),
         ("We used 45k human-written prompts/responses for SFT.", "45k human-written prompts"),
         ("Lark was trained with 1.2M question/answer pairs.", "1.2M question/answer pairs"),
+        ("The models were trained on 10 000 hours of songs.", "10 000 hours"),
+        ("The training set includes 14 million abstracts.", "14 million abstracts"),
+        ("Lark is pretrained on 1 trillion words.", "1 trillion words"),
+        ("We use 30K high-quality examples for instruction tuning.", "30K high-quality examples"),
         ("It was further pre-trained on a corpus comprising >2M paragraphs.", ">2M paragraphs"),
     ],
 )
@@ -220,6 +224,8 @@ def test_whatever_a_data_set_counts_is_its_size(sentence: str, size: str) -> Non
         "Each training file is about 512 MB of data.",
         "Models pre-trained on songs with context length up to 1 Mb:",
         "It was tuned for long (400k steps).",
+        "We use 30K steps for instruction tuning.",
+        "It is trained in 16 384 steps, as in 40 papers.",
     ],
 )
 def test_numbers_of_steps_and_of_tokens_and_the_size_of_a_piece_are_no_size_of_data(sentence: str) -> None:
