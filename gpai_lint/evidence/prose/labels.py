@@ -47,8 +47,9 @@ _CLOSING = " :.?*_!-"
 _ORNAMENT = re.compile(r"(?:[^\w\s!-~]|\s)+\Z")
 _ANSWERED = re.compile(r"^([^:]{3,40}): (?=.{0,20}(?:\b(?:19|20)\d\d\b|\d/\d))")
 #: The same words in Chinese and in English, whichever stands first.
-_TWICE = re.compile(
-    r"([\u3400-\u9fff]+)[ /|·-]{1,3}([a-z][^\u3400-\u9fff]*)|([a-z][^\u3400-\u9fff]*?)[ /|·-]{1,3}([\u3400-\u9fff]+)"
+_TWICE = Pattern(
+    r"([\u3400-\u9fff]+)[ /|·-]{1,3}([a-z][^\u3400-\u9fff]*)|([a-z][^\u3400-\u9fff]*?)[ /|·-]{1,3}([\u3400-\u9fff]+)",
+    flags=0,
 )
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 #: What parentheses behind a label say where they tell of a part of it: "Number of parameters (non-embedding)".
@@ -108,7 +109,7 @@ def fields_for(label: str, role: str) -> tuple[str, ...]:
         # "Release date: May 2024": the heading gives its answer itself.
         forms.update(_ANSWERED.findall(full))
     names = tuple(dict.fromkeys(name for name, matches in _candidates(role, forms) if matches))
-    twice = _TWICE.fullmatch(full) if not names else None
+    twice = _TWICE.fullmatch(full) if not names and not full.isascii() else None
     if twice is None:
         return names
     first, second = (fields_for(part, role) for part in twice.groups() if part)
