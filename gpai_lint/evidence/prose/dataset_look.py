@@ -9,7 +9,8 @@ from gpai_lint.evidence.patterns import Pattern
 #: A name in running text.
 NAME = (
     r"(?-i:(?:[A-Z][\w.+'-]*(?:/[a-z][\w.-]*\w)?|(?<=the )[a-z]+[A-Z\d][\w-]*)"
-    r"(?:[ -](?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
+    # Where a line ends without a point, the next one may begin with a capital.
+    r"(?:[ -](?!(?:Here|We|This|These|Our|See|Please)\b)(?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
 )
 _JUDGING = r"\b(?:test[ -]?sets?|benchmark|leaderboard)$"
 #: What a model is judged by.
@@ -38,7 +39,8 @@ NO_DATA = Pattern(
     r"|\bdata(?: ?sets?)? for (?-i:[A-Z])\w+$"  # a label that says for which model it is
     rf"|{_JUDGING}"
     # Splits, and models.
-    r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-(?:Base|Pretrained))$| models?$"
+    r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-(?:Base|Pretrained))$"
+    r"| (?:models?|towers?|encoders?|backbones?|checkpoints?)$"
     r"|'s$|^internet$|^hugging ?face(?: hub)?$"
     r"|\w-(?:only|centric|based|style|like|format|weighted|stained|derived|compatible|inspired)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|(?-i:[ABHV]\d{2,3}))\b"
     r"|^(?:rgb-?d?|cc0|cc-by[\w.-]*)$"  # channels of images, and licences

@@ -18,6 +18,7 @@ _TRAINED_ON = Pattern(
     rf"(?:(?: \w+){{0,9}}?(?<!based) on|(?: for [\w.,]+ (?:epochs?|steps|iterations))? (?:using|with))"
     rf"(?: (?:and evaluated against)| \([^)]{{0,60}}\))? (?:(?:the|a|an|our|data from"
     r"|(?:[\w-]+ ){0,2}?(?:subsets?|versions?|editions?|parts?|portions?|scale|amounts?|volumes?) of|all of"
+    r"|(?:[\w-]+ )?(?:classes|categories) (?:of|from)"
     r"|\d[\d.,]* ?(?:[BMT]|billion|trillion|million)? ?tokens (?:of|from)"
     r"|\d+ years(?: \([^()]{0,30}\))? of"
     r"|\d[\d.,]* ?[KMGTP]i?B of(?: (?!the\b)[a-z]+){0,2}"
@@ -195,7 +196,8 @@ _NO_TRAINING = Pattern(
 #: What a data set is made after is another.
 _AFTER = Pattern(r"\b(?:reproduction|replication|recreation|replica|clone) of (?:the )?(?:[\w-]+'s )?\Z")
 _FURTHER = Pattern(
-    r"(?: (?:data ?sets?|data|corpus|dumps?|subsets?))?(?: \([^()]{0,60}\))?(?:,? and |, | [+&] )(?:the )?"
+    r"(?: (?:data ?sets?|data|corpus|dumps?|subsets?(?: of [\w.-]+)?))?(?: \([^()]{0,60}\))?"
+    r"(?:,? and |, | [+&] |,? or (?:on )?)(?:the )?(?:[\w-]+ (?:classes|categories) (?:of|from) (?:the )?)?"
     rf"(?P<name>{NAME})"
 )
 #: Behind "trained using" and "trained with" as many tools stand as data sets; these words tell which it is.

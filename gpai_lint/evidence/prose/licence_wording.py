@@ -56,13 +56,14 @@ _GRANT_ELSEWHERE = Pattern(
     r"|\b(?:theo|dưới) giấy phép\b|\b(?:di bawah|dengan) lisensi\b"
     r"|(?:遵[循守]|[依按]照|基于|采用|根据|受)[^。；]{0,80}?(?:许可|协议|授权|licen[sc]e)"
     r"|(?:ライセンス|licen[sc]e\b[^。]{0,10})\s?(?:の(?:下|もと)|で(?:公開|提供|配布|す)|に(?:基づ|従|準拠))"
+    r"|(?:许可证?|协议)(?:请|可|详){0,2}(?:见|参[见阅考照]|查看)\s?《"
     r"|라이[선센]스\s?(?:하에|를|로|에|[는가]\s)|ライセンスは\s?(?=[A-Z])|(?:许可证?|协议)[为是]\s?(?=[A-Z])"
 )
 _NAME = Pattern(
     r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept|see)\b:? (?:following )?"
     r"(?:the terms (?:and conditions )?(?:of|in|(?:specified|stated|described|set out|set forth) in) )?"
     r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
-    r"|(?:遵[循守]|[依按]照|采用|根据|基于(?=\s?《))\s?)"
+    r"|(?:遵[循守]|[依按]照|采用|根据|(?:基于|见|参[阅考照]|查看)(?=\s?《))\s?)"
     r"(?P<name>(?:[【《<\[\"]{0,2}[\w.+'-]+[】》>\]\"]{0,2} ){0,6}?"
     r"(?:licen[sc]e(?: agreement)?|agreement)(?:,? (?:version )?v?\d(?:\.\d)?(?: - NC)?)?\b"
     r"(?: for (?:[\w.-]+ ){1,3}models?\b)?"

@@ -47,6 +47,7 @@ _DATE = Pattern(
       | (?P<dmy>{_WEEKDAY}{_DAY}(?:st|nd|rd|th|er)?\.?[\s.\-]{{0,2}}(?:of\s|de\s)?(?:{_MONTH})\.?,?
           [\s.\-]{{0,2}}(?:de\s)?{_YEAR})(?!\d)
       | (?P<mdy>{_WEEKDAY}(?:{_MONTH})(?:[.,]?\s|-){_DAY}(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}}|-){_YEAR})(?!\d)
+      | (?<=[\[(])(?P<mdy_short>(?:{_MONTH})-{_DAY}-(?:1[7-9]|2\d|3[0-5]))(?=[\])])
       | (?P<ymd>{_YEAR}[.,]?[\s\-](?:{_MONTH})\.?[\s\-]{_DAY}(?:st|nd|rd|th)?)(?!\d)
       | (?P<numeric>{_DAY}[./]{_DAY}[./]{_YEAR})(?!\d)
       | (?P<han>{_YEAR}\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?:\s?{_DAY}\s?日)?)
@@ -128,10 +129,12 @@ def _value(match: re.Match[str], day_first: bool) -> str:
         return _full(year, month, day) if month <= 12 else _full(year, day, month)
     if kind == "short":
         return _full(2000 + numbers[2], numbers[1], numbers[0])
-    if kind in {"dmy", "mdy", "ymd", "my"}:
+    if kind in {"dmy", "mdy", "mdy_short", "ymd", "my"}:
         month = next(_MONTHS[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in _MONTHS)
         if kind == "my":
             return f"{numbers[-1]}-{month:02}"
+        if kind == "mdy_short":
+            return _full(2000 + numbers[1], month, numbers[0])
         return _full(max(numbers), month, min(numbers))
     if kind == "han":
         return _full(*numbers) if len(numbers) == 3 else f"{numbers[0]}-{numbers[1]:02}"

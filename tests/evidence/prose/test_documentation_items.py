@@ -190,6 +190,7 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("We used the evol-instruct method on songs.", "data.statement"),
         ("Lark is grounded in the nest architecture due to its great stability.", "model.design_specifications"),
         ("This model was fine-tuned for 5000 steps for research purposes.", "use.intended"),
+        ("The weights are under CC-BY-4.0. They are provided for research purposes only.", "use.intended"),
         ("Lark sometimes makes up birds.", "use.limitations"),
         ("Lark is not robust to low-resolution recordings.", "use.limitations"),
         ("The model has difficulty with long songs.", "use.limitations"),

@@ -210,6 +210,9 @@ def test_what_follows_the_name_of_a_licence_is_none(text: str, licences: list[st
          " [Lark License](LICENSE_MODEL)。", ["Lark License"]),
         ("## 协议\n\n使用代码及模型需遵循 Apache 2.0 开源协议和[《云雀2.0模型许可协议》](./LICENSE-Lark)。",
          ["云雀2.0模型许可协议"]),
+        ("## 协议\n\n源码依照 Apache-2.0 协议开源，模型的具体许可协议可见[《云雀3.0模型许可协议》](https://example.org/a.pdf)。",
+         ["云雀3.0模型许可协议"]),
+        ("## 许可\n\n模型权重的许可协议请参阅《云雀4.0模型许可协议》。", ["云雀4.0模型许可协议"]),
         ("## 协议\n\n代码依照 [Apache-2.0](LICENSE) 协议开源，使用 Lark 2 模型需要遵循"
          "[《云雀 Lark 2 模型社区许可协议》](COMMUNITY)。"
          "若您需要用作商业用途，请根据[《云雀 Lark 2 模型商用许可协议》](COMMERCIAL)提交申请。",

@@ -677,6 +677,7 @@ def test_a_base_its_data_and_software_for_training_are_kept_apart(field: str, te
     ("field", "text", "count"),
     [
         ("use.integration_types", "Lark is not intended for use as a chat bot.", 0),
+        ("model.output_modalities", "Lark depends on the text-to-image model that is used to make its views.", 0),
         ("use.integration_types", "The licensee is prohibited from integrating Lark into commercial products.", 0),
         ("use.integration_types", "Speed: While chatbots are built for reading, agents must reason fast.", 0),
         (

@@ -498,6 +498,8 @@ def test_a_comma_among_millions_parts_decimals() -> None:
         ("There are two variants: 8B and 70B.", [8e9, 70e9]),
         ("We provide Plover at three scales: 1B, 3B, 7B.", [1e9, 3e9, 7e9]),
         ("The following model sizes are available: 1B, 4B and 12B.", [1e9, 4e9, 12e9]),
+        ("We released checkpoints with a model capacity from 2M to 200M.", [2e6, 200e6]),
+        ("| | B | L |\n|---|---|---|\n| Size | 474 MB | 2.4 GB |\n| Weights | 196M | 638M |", [196e6, 638e6]),
         ("Plover ranges from 0.5B to 72B.", [0.5e9, 72e9]),
         ("Plover encompasses models of varying sizes, spanning from 0.5B to 14B.", [0.5e9, 14e9]),
         ("We open-source the 7B and 13B models.", [7e9, 13e9]),

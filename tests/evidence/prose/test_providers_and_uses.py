@@ -780,6 +780,8 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "This model is not intended or able to provide facts.",
         "It was not developed for general deployment.",
         "The model is not to be used for surveillance.",
+        "- Not intended to be used as a judge of birds.",
+        "- Not intended to be used as: a judge of birds",
         "Use in safety-critical systems is not intended.",
         "A singer like Lark is one of many, and its outputs are not meant to be directly used by hunters.",
         "The information produced by this tool is not intended for diagnostic use without a clinician.",

@@ -104,6 +104,9 @@ from cards import told, variants
         ),
         ("## Update log\n\n* 2021/08/23 Added Wikipedia to training corpora.", "Wikipedia"),
         ("It was trained on 39 years (1979-2017) of REED-5 reanalysis data.", "REED-5"),
+        ("Finch was trained on the [ReedNet](https://reeds.example/)\nHere, we describe it.", "ReedNet"),
+        ("Finch was trained on individual categories from [MarshSet](https://m.example).", "MarshSet"),
+        ("Finch was trained on ReedNet or on single classes of MarshSet.", "MarshSet"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -184,6 +187,8 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "Finch is trained on REED-format annotations.",
         "Finch was trained on RGB-D data.",
         "Finch was trained on CC-BY licensed recordings.",
+        "## Training data\n\n- [WREN](https://arxiv.org/abs/2001.1) pre-trained text tower",
+        "## Training data\n\n- WREN-2 image encoder",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -356,6 +361,10 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("It supports English, French and soon German.", ["en", "fr"]),
         ("Finch translates German text into English.", ["de", "en"]),
         ("Finch is a conformer model for speech recognition in Hungarian.", ["hu"]),
+        ("These models are limited to the English language.", ["en"]),
+        ("Finch is restricted to German texts.", ["de"]),
+        ("Finch has not been trained in or evaluated on any languages other than English.", ["en"]),
+        ("The model was not trained on data in languages besides Danish.", ["da"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -381,6 +390,10 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "The code of the model is documented in reports written in Swiftlet.",
         "We are working on a Portuguese version.",
         "Finch is evaluated on speech recognition in Hungarian.",
+        "We plan non-English monolingual training.",
+        "We want to train non English language models for all.",
+        "Access to the model is limited to the German office.",
+        "The model is limited to English data centres.",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
@@ -457,6 +470,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "Finch was fully pretrained in Reedham on 64 h100s for 46 hours.",
         "It was trained on 8 A100 GPUs with 100 samples per batch.",
         "The tokenizer was trained on 10 million sentences.",
+        "我们使用2000万条多语言语料训练分词模型。",
         "Finch is pre-trained on 32K long texts.",
         "Finch is trained on 64k context and supports tools.",
         "The validation split was made of 200MB of the pretraining data.",
