@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.contact_pages import reporting_pages
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import sentences_of
 
@@ -132,19 +133,6 @@ _REACHED = Pattern(
     r"\b(?:reach (?:out|us)|contact us|get in touch)(?: (?:to|with) (?:us|me|the \w+))?"
     r" (?:on|at|via|through|over) (?:(?:our|the|this) )?\W*\Z"
 )
-#: What is to be reported where a link leads, "report vulnerabilities [here](…)", and the form for commercial users.
-_REPORTED = Pattern(
-    r"\breport\b[^.;]{0,120}\b(?:vulnerabilit\w+|concerns?|issues?|problems?|bugs?|violations?|risks?|abuse|misuse)\b"
-    r"[^.;]{0,60}\s(?:here|this (?:link|form|page))\W*\Z"
-    r"|\bcommercial(?:ly| (?:us\w+|purposes?|licen\w+))\b[^.;]{0,80}"
-    r"\b(?:fill(?:ing)? (?:in|out)|complet(?:e|ing)|submit|apply|request)\b[^.;]{0,40}"
-    r"\b(?:form|questionnaire|here|link)\W*\Z"
-)
-#: A sentence that says where it is told how to write to the provider: "how to give feedback is told in [this](…)".
-_TOLD_THERE = Pattern(
-    r"\bhow to (?:provide|send|give|submit|share) (?:us )?(?:your )?(?:feedback|comments|questions)\b.{0,100}"
-    r"\b(?:found|described|explained|told|listed|see|refer)\b"
-)
 #: Where those who want to take part are welcome, which is no word to those who ask.
 _TAKES_PART = Pattern(r"\bpull requests?\b|\bcontribut\w+")
 _WANTS_ANSWER = Pattern(r"\b(?:questions?|feedback|concerns?|[ei]nquir\w+|contact|help|support|problems?)\b")
@@ -231,9 +219,14 @@ def _consists_of_address(passage: Passage) -> bool:
 
 
 def _beside(context: Context, passage: Passage) -> Iterator[Fact]:
-    """Yield the addresses that stand beside a name, which says whose they are; a link may lead anywhere."""
-    for start, end, value in _addresses(passage.text):
+    """Yield the addresses beside a name, which says whose they are, or those that its links write to."""
+    found = list(_addresses(passage.text))
+    for start, end, value in found:
         yield _fact(context, passage, "provider.contact", start, end, value)
+    for start, end in () if found else sentences_of(passage.text):
+        for target in context.targets(passage, start, end):
+            if (address := _MAIL.fullmatch(_written_to(target))) and not _EXAMPLE.search(address.group()):
+                yield _fact(context, passage, "provider.contact", start, end, address.group())
 
 
 def _amid(context: Context, passage: Passage) -> Iterator[Fact]:
@@ -292,8 +285,7 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             invites = answers or _INVITES.search(sentence)
             places = [target for target in targets if invites and _PLACE.search(target)]
             pages += [row.target for row in linked if "://" in row.target and _is_reached(sentence, row.text)]
-            told_there = _REPORTED.search(sentence) or _TOLD_THERE.search(sentence)
-            pages += [row.target for row in linked[-1:] if told_there and "://" in row.target]
+            pages += reporting_pages(sentence, linked)
             for target in (mails or pages or places)[:1]:
                 yield _fact(context, passage, "provider.contact", start, end, _written_to(target))
             # The tracker beside the document needs no address.

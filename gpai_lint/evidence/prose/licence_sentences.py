@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.licences.names import mentions, normalise
@@ -28,6 +29,7 @@ from gpai_lint.evidence.prose.licence_subjects import (
     is_the_weights,
     model_parts,
     says_what_it_is,
+    used_models,
 )
 from gpai_lint.evidence.prose.licence_wording import (
     FREE_FOR,
@@ -50,7 +52,6 @@ from gpai_lint.evidence.prose.licence_wording import (
 from gpai_lint.evidence.prose.passages import sentences_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from gpai_lint.evidence.interface import Fact
@@ -71,11 +72,26 @@ def grants_model(context: Context, passage: Passage) -> bool:
         match = grant(sentence)
         if (match or under) and is_of_model(sentence, own):
             granted = match.end() if match else _named_at(sentence) if under else None
-            if granted is None or foreign_at(sentence) < granted:
+            if granted is None or foreign_at(sentence) < granted or _is_left_over(context, sentence[:granted]):
                 continue
             if not is_of_part(sentence[:granted]) and not is_of_relative(sentence[:granted], own):
                 return True
     return False
+
+
+def _is_left_over(context: Context, ahead: str) -> bool:
+    """Tell whether the words up to a grant are about models that the document has nothing else to tell of.
+
+    They came with the text of another model's document.
+    """
+    name = used_models(ahead)
+    words = re.findall("[a-z]{2,}", name.lower())
+    mine = "".join(re.findall("[a-z]+", " ".join(context.names).lower()))
+    if not words or not mine or any(word in mine for word in words):
+        return False
+    told = re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)", re.IGNORECASE)
+    made = re.compile(rf"\b(?:on|from|(?<!use )of) (?:the )?{told.pattern}", re.IGNORECASE)
+    return not any((made if is_under(row) else told).search(row.text) for row in context.passages)
 
 
 def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[tuple[Fact, bool, bool]]:
@@ -115,7 +131,7 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
         granted = match.end() if match else _named_at(sentence) if under and about_model else None
         if granted is None or foreign_at(sentence) < granted or is_of_part(sentence[:granted]):
             continue
-        if is_of_bases(sentence, said_before):
+        if is_of_bases(sentence, said_before) or _is_left_over(context, sentence[:granted]):
             continue
         relative = is_of_relative(sentence[:granted], own)
         about_model = about_model and not relative

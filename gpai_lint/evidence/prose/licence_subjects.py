@@ -91,6 +91,11 @@ _NAMED = Pattern(
     r"(?: is (?:licen[sc]ed|released|distributed|governed|subject|under)\b|'s (?=[\w. -]{1,60}\blicen[sc](?:e|ing)\b))"
     r"(?:[^.;]|\.(?=\d)){0,60}\Z"
 )
+#: What models by the name of one, which strikes, are used under: "The use of LarkMoE models is subject to".
+_USED = Pattern(
+    r"\A\W*(?:the )?use of (?:the )?(?P<name>(?-i:[A-Z])[\w.]*(?-i:[a-z][A-Z]|-?\d)[\w.-]*)(?<!-like)(?<!-based)"
+    r"(?: [\w./-]+){0,2} (?:models?|weights|checkpoints?)\b"
+)
 #: Words behind the licence of a thing that bring in those of others: what it is like, or was made from.
 _ASIDE = Pattern(
     rf"\b(?:{_ENCODER}|portions? of|is an?|(?:is )?adapted from|(?:is )?(?:based|built) (?:up)?on|derived from|see also"
@@ -179,6 +184,12 @@ def is_of_relative(ahead: str, own: str) -> bool:
     """Tell whether the words up to a grant are about the code of the model, or begin with another's name."""
     named = _NAMED.search(ahead)
     return bool(_CODE_OF.search(ahead)) or (named is not None and not (own and re.search(own, named["name"])))
+
+
+def used_models(ahead: str) -> str:
+    """Return the striking name of the models for whose use a sentence begins to set terms, empty if it has none."""
+    used = _USED.match(ahead)
+    return used["name"] if used else ""
 
 
 def foreign_at(text: str) -> int:

@@ -60,7 +60,7 @@ _GRANT_ELSEWHERE = Pattern(
     r"|라이[선센]스\s?(?:하에|를|로|에|[는가]\s)|ライセンスは\s?(?=[A-Z])|(?:许可证?|协议)[为是]\s?(?=[A-Z])"
 )
 _NAME = Pattern(
-    r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept|see)\b:? (?:following )?"
+    r"(?:\b(?:under|by|to|with|based on|follow|requires?|respect|accept|see)\b:? (?!(?:what|which)\b)(?:following )?"
     r"(?:the terms (?:and conditions )?(?:of|in|(?:specified|stated|described|set out|set forth) in) )?"
     r"(?!(?:adhere|comply|abide|follow|respect|accept|be)\b)(?:the |an? |our |their )?"
     r"|(?:遵[循守]|[依按]照|采用|根据|(?:基于|见|参[阅考照]|查看)(?=\s?《))\s?)"

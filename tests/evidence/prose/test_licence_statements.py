@@ -363,6 +363,25 @@ def test_where_a_licence_does_not_apply_is_read_from_prose() -> None:
 @pytest.mark.parametrize(
     ("text", "licences"),
     [
+        ("This code repository is MIT licensed. The use of WrenMoE models is subject to the Model License.", ["MIT"]),
+        ("The use of Lark Base models is subject to the Model License.", ["Model License"]),
+        ("Lark is a fine-tune of Wren-2. Use of Wren-2 models is governed by the Wren License.", ["Wren License"]),
+        ("Use of Nest models is subject to the Nest License.", ["Nest License"]),
+        ("Use of the Lark-like weights is subject to the Nest License.", ["Nest License"]),
+    ],
+)
+def test_terms_for_the_models_of_another_document_are_none(text: str, licences: list[str]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n## License\n\n{text}\n", "distribution.licence")] == licences
+
+
+def test_a_question_after_the_licence_names_none() -> None:
+    text = "# Lark\n\nIt is not clear whether the weights will be available, and if so, under what license.\n"
+    assert told(text, "distribution.licence") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "licences"),
+    [
         (
             "## License\n\nUse of this model is governed by the Nest Open Model License. "
             "Use of the tokenizer included in this model is governed by the CC-BY-4.0 license.",
