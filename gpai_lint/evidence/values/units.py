@@ -50,6 +50,8 @@ _DEVICE_DAYS = Pattern(
     r"\+?(?:[ -][\w-]+){0,3}?[ -](?:gpu|tpu|accelerator|card|chip|device)[ -](?:days?|(?P<years>years?))\b"
 )
 _DAYS_PER_YEAR = 365
+#: The minutes that go with hours of one device: "2 hours and 20 minutes".
+_MINUTES = Pattern(r"\s?(?:hours?|hrs?|h),? (?:and )?(?P<minutes>[1-5]?\d) ?min(?:ute)?s?\b")
 #: Hours of something each: of a week, of an epoch.
 _HOURLY = Pattern(
     r"[^.;()]{0,24}\b(?:hours?|hrs?)\s?(?:/|per |each |every |an? (?:day|week|month|epoch|run|fold|step)\b)"
@@ -98,7 +100,8 @@ def device_hours(number: Number, text: str, label: str = "") -> float | None:
         return round(number.value * 1000)
     in_days = _DEVICE_DAYS.match(text, number.end) or _DEVICE_DAYS.search(f" {label}")
     if in_days is None:
-        return number.value
+        beside = _MINUTES.match(text, number.end)
+        return number.value + (int(beside["minutes"]) / 60 if beside else 0)
     return number.value * 24 * (_DAYS_PER_YEAR if in_days["years"] else 1)
 
 

@@ -43,6 +43,8 @@ def test_a_figure_is_read_from_a_sentence(sentence: str, field: str, value: floa
     ("sentence", "field"),
     [
         ("## Access of evaluators\n\nEach team had 1.1 million GPU hours.", "training.gpu_hours"),
+        ("Training took 2 hours and 20 minutes.", "training.gpu_hours"),
+        ("Lark transcribes 2 hours of speech on a T4.", "training.gpu_hours"),
         ("The tokenizer has a vocabulary of 131,072,000 tokens.", "data.tokens"),
         ("Its context length is extended to 4 million tokens during training.", "data.tokens"),
         ("Models are trained with a global batch size of 4M tokens.", "data.tokens"),

@@ -80,6 +80,8 @@ def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) 
         ("Das Training benötigte rund 92.000 GPU-Stunden.", "training.gpu_hours", 92_000),
         ("Soit environ 64 500 heures GPU.", "training.gpu_hours", 64_500),
         ("We used 4,200 GH200-hours.", "training.gpu_hours", 4_200),
+        ("Training took 1 hour, 30 minutes on one L4.", "training.gpu_hours", 1.5),
+        ("The tuning took about 36 hours on an RTX 4090.", "training.gpu_hours", 36),
         ("The training required ~11k GPUh.", "training.gpu_hours", 11_000),
         ("- **Hours used:** 40 hours/GPU × 16 nodes × 4 GPUs/node = 2560 GPU-hours", "training.gpu_hours", 2_560),
         ("- **Hours used:** 0.4 GPU hours", "training.gpu_hours", 0.4),

@@ -44,6 +44,8 @@ def test_other_headings_on_evaluation_are_about_nothing_else(heading: str) -> No
         ("Finch is a fine-tuned version of the LoRa weights of Sparrow-7B.", ["Sparrow-7B"]),
         ("Finch is merged from QLoRA adapters of [Sparrow](https://huggingface.co/birds/sparrow).", ["birds/sparrow"]),
         ("Finch was obtained by applying LoRA to Sparrow-7B.", ["Sparrow-7B"]),
+        ("Finch is a family of compressed models based on Sparrow.", ["Sparrow"]),
+        ("Finch offers fine-tuned checkpoints derived from Sparrow-3.", ["Sparrow-3"]),
         ("Finch starts from the Sparrow-7B checkpoint and learns songs.", ["Sparrow-7B"]),
         ("Finch was obtained by instruction tuning of Sparrow-7B with talks.", ["Sparrow-7B"]),
     ],
@@ -72,6 +74,8 @@ def test_a_list_below_an_entry_names_the_bases() -> None:
         "Finch is a larger, faster variant of the model [Sparrow](https://huggingface.co/birds/sparrow).",
         "Code to fine-tune Finch 2, a successor of [Finch](https://huggingface.co/birds/finch), is here.",
         "The tutorial starts from Sparrow-7B.",
+        "Finch outperforms distilled models based on Sparrow.",
+        "Finch is a set of distilled models based on the Transformer architecture.",
     ],
 )
 def test_what_resembles_a_base_is_none(sentence: str) -> None:
