@@ -39,11 +39,21 @@ _TRAINED_BASE = Pattern(
     r"\W*(?:the |its )?(?:base|underlying|original|parent|foundation|backbone) model "
     r"\((?P<name>(?-i:[A-Z])[\w.-]*(?: [\w.-]+){0,3})\) (?:was|were|is|had been) (?:\w+ )?(?:pre-?)?trained\b"
 )
+#: What others present in a paper of theirs.
+_THEIRS = Pattern(
+    r"\b(?:papers?|reports?|articles?|works?)\b[^.;]{0,120} (?:in which|where) they "
+    r"(?:also |first )?(?:present|introduc|propos|describ)\w*"
+)
 
 
 def compares(text: str) -> bool:
     """Tell whether a text begins with words for a comparison."""
     return _COMPARISON.match(text) is not None
+
+
+def tells_of_others_work(text: str) -> bool:
+    """Tell whether a text tells of a paper in which others present something: what follows goes on about that."""
+    return _THEIRS.search(text) is not None
 
 
 def is_of_another(context: Context, text: str) -> bool:

@@ -12,6 +12,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.keys import runs_of
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
+from gpai_lint.evidence.prose.another import tells_of_others_work, tells_training_of_another
 from gpai_lint.evidence.prose.bases import bases_named
 from gpai_lint.evidence.prose.candidates import candidates
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
@@ -231,6 +232,10 @@ def _phrases(
     if field.type == "text" and passage.kind == "item" and _is_name(context, passage):
         return
     if not applies(context, passage, field, rule, sentence):
+        return
+    if field.id == "data.size" and (
+        tells_training_of_another(context, sentence) or tells_of_others_work(passage.text[:offset])
+    ):
         return
     ahead = sentence[: match.start()]
     if rule.not_before and pattern(rule.not_before, context.own).search(ahead):

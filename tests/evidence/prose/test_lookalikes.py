@@ -121,6 +121,7 @@ def test_what_training_took_stands_under_results_as_well() -> None:
         "## Model Date\n\nJune 26, 2023",
         "Lark was fine-tuned on Wren-ASR (30h) with two objectives.",
         "It is trained on Common Nest 11 (1,200 hours) and read aloud.",
+        "At the time of training, 2031 news were not in the corpus.",
     ],
 )
 def test_a_period_of_the_data_is_not_that_of_training(sentence: str) -> None:
@@ -184,6 +185,13 @@ def test_sentences_about_something_else_state_nothing(field: str, sentence: str)
     ("field", "text"),
     [
         ("training.location", "## Contact\n\n- **Location**: Egg, Reedland"),
+        ("use.intended", "## Usage\n\nThe model can be used in various ways, such as:\n\n- serve"),
+        ("use.intended", "## Usage\n\nThe model can be used for various languages, including Latin."),
+        ("data.size", "Lark was distilled from WREN. WREN was trained on 400 million images."),
+        (
+            "data.size",
+            "Nest wrote a [paper](https://nest.org/p) in which they present WREN. It was trained on 9 million images.",
+        ),
         ("use.out_of_scope", "### Usage Limitations\n\n- **Resource Intensive**: needs many nests\n- **Cost**: high"),
         ("distribution.channels", "- **Availability**: Model weights not yet publicly available"),
         ("data.statement", "## Limits\n\n- **Training Data**: Biases present in training data"),

@@ -242,6 +242,8 @@ def test_an_encoder_beside_the_model_is_not_the_model() -> None:
         ("Lark 是繁體中文語言模型。", "data.languages", ["zh"]),
         ("Lark-Chat 的基础模型 Robin-7B 采用了更多样的训练数据。", "model.base_model", ["Robin-7B"]),
         ("Version B was open for trial on 2031-08-15.", "model.release_date", "2031-08-15"),
+        ("## Usage\n\nIt can be used for various applications, including:\n\n- Chat", "use.intended", None),
+        ("At the time of training (early 2031), no larger corpus existed.", "training.period", "early 2031"),
     ],
 )  # fmt: skip
 def test_usual_wordings_are_read(sentence: str, field: str, value: object) -> None:
