@@ -72,7 +72,7 @@ _NOT_APPLICABLE = Pattern(r"\W*(?:n ?/ ?a|n\.a\.|not applicable)(?:\W*\Z|\s*[(:;
 
 #: A text that says no more than where the answer stands.
 _POINTER = Pattern(
-    r"(?:\W{0,3}(?:for (?:(?:more|full|further|additional|detailed) ){0,2}(?:details?|information)[^.]{0,60},? )?"
+    r"(?:\W{0,3}(?:for (?:[\w-]+ ){0,3}(?:details?|information)[^.]{0,60},? )?"
     r"(?:please )?(?:see|refer to|consult|read|check(?: out)?|visit|cf\.?)\b[^.\n]{0,160}"
     # "It consists of an encoder whose layers are described here" says what it is before it points on.
     r"|(?![^.\n]{0,80}\b(?:consists? of|is an?|whose)\b)[^.\n]{0,80}"

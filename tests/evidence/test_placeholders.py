@@ -33,6 +33,8 @@ def test_a_templates_words_are_placeholders(text: str) -> None:
     "text",
     ["See our paper: https://example.org/p.pdf", "Please refer to the technical report.", "https://example.org/terms",
      "For more detailed information on the architecture, please see our report.",
+     "For architecture details, see the [blog post](https://example.org/blog).",
+     "For the training details please refer to the paper.",
      "More information can be found in the [blog post](https://example.org).", "is available at https://example.org"],
 )  # fmt: skip
 def test_a_mere_pointer_is_elsewhere(text: str) -> None:
@@ -55,6 +57,7 @@ def test_a_mere_pointer_is_elsewhere(text: str) -> None:
         "XXL",
         "GPU hours",
         "Your model should be kind.",
+        "A decoder of 24 layers; for architecture details, see the blog post.",
         "Will be trained on text",
         "To be used by researchers",
         "[1]",

@@ -55,6 +55,7 @@ def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str)
             "Updates",
             "LLM",
         ),
+        *("Evaluations", "Variants", "Hyperparameters", "Features", "Notes", "Methods", "Generation"),
         *("Gallery", "Key Feature", "Result", "Model info", "Intro", "Resources", "Useful links"),
         *("Getting started with Docker", "How to use the model", "About birds", "Weight File Documentation"),
         *("User Guide", "模型介绍（Introduction）", "介绍 Introduction", "Introduction / 简介"),

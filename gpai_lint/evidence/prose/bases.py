@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.passages import sentences_of
-from gpai_lint.evidence.values.languages import languages_in
+from gpai_lint.evidence.values.languages import is_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -136,7 +136,8 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
             if link.text
         ]
         found = hub or linked[:1] or [text[at:until]]
-        if not context.is_own(text[at:until]) and not _made_anew(context, text[at:until]):
+        made = linked and _makes_another(context, passage.text[: start + at], linked[0])
+        if not made and not context.is_own(text[at:until]) and not _made_anew(context, text[at:until]):
             names += (name for name in found if not (_is_own(context, name) or _names_none(name)))
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
@@ -168,7 +169,7 @@ def _names_none(name: str) -> bool:
         return True
     if _LICENCE.search(name) or _WRITTEN.search(name):
         return True
-    return any((0, len(name)) == found[:2] for found in languages_in(name))
+    return is_language(name)
 
 
 def read_bases(context: Context) -> Iterator[Fact]:

@@ -94,6 +94,7 @@ _CALLED = Pattern(
     r"|\b(?:trained|tuned)\b(?:[^.;]|\.(?=\d)){0,160}\b(?:using|on|with) (?:the )?(?-i:[A-Z][\w&-]*)'s "
     rf"(?P<owned>{NAME}(?: and {NAME})?)"
     r" (?:data(?: ?sets?)?|imagery|corpus|archive|recordings)\b(?! (?:pipeline|loader|parallel|cent))"
+    rf"|\bbuilt (?:up)?on (?:the )?(?P<built>{NAME})(?=, an? (?:[\w-]+ ){{0,6}}(?:data ?set|corpus)\b)"
     r"|\b(?:download|fetch|get|obtain) (?:the )?(?:pre-?)?training (?:data(?: ?set)?|corpus),? (?:the )?"
     rf"(?P<fetched>{NAME})"
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
@@ -122,8 +123,12 @@ _USES = Pattern(
     r"\b(?:us(?:es?|ed|ing)|includ(?:es?|ed|ing)|contain(?:s|ing)?|compris(?:es?|ed|ing)|consist(?:s|ing) of|"
     r"combin(?:es?|ing)|from|of) (?P<list>(?:[^.;:]|\.(?=[\d,])){5,400})"
 )
-#: What data is compared with: "unlike data sets such as X and Y".
-_BESIDE = Pattern(r"\b(?:unlike|than|(?:compared|contrary) (?:to|with))\b[^,;]{0,60}\Z")
+#: What data is compared with, "unlike data sets such as X and Y", and what else is listed.
+_BESIDE = Pattern(
+    r"\b(?:unlike|than|(?:compared|contrary) (?:to|with))\b[^,;]{0,60}\Z"
+    # Languages in their order by how much there is of each.
+    r"|\blanguages\b,? (?:here )?(?:listed|ordered|sorted|ranked|in (?:descending|ascending))\b[^.;]{0,80}\Z"
+)
 #: Names in parentheses behind words for data: "a large corpus (X + Y)", "public datasets (e.g., X and Y)".
 _ASIDE = Pattern(
     r"\b(?:data|corpus|corpora|(?:data ?)?sets?|sources|collections?|annotations|pairs|images|videos|texts|documents"

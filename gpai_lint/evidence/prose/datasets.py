@@ -20,6 +20,7 @@ from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
 from gpai_lint.evidence.prose.descriptions import tells_of_model
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.values.languages import is_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -247,13 +248,13 @@ def _follows(passage: Passage) -> bool:
 
 
 def _is_listed(context: Context, passage: Passage) -> bool:
-    """Tell whether a passage is an entry, begun by a link, in one of the lists under a heading about the data."""
+    """Tell whether a passage is an entry, begun by a link or below a language, in a list about the data."""
     headings = [label for label in passage.labels if label.role == "heading"]
     if passage.kind != "item" or passage.labels[:1] != tuple(headings[:1]) or len(headings) < 2:
         return False
     if passage.zone == "evaluation":
         return False
-    begins = _begins_with_link(context, passage)
+    begins = _begins_with_link(context, passage) or is_language(headings[0].text)
     return begins and not _ANNOUNCING.isdisjoint(fields_for(headings[1].text, "heading"))
 
 

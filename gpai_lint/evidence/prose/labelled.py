@@ -306,12 +306,20 @@ def read_sections(context: Context) -> Iterator[Fact]:
 
 
 def _team(context: Context, label: str, group: list[Passage], section: int) -> Iterator[Fact]:
-    """Yield whose team made a model, as a heading over its members tells: ``The Aviary AI Team``."""
+    """Yield whose team made a model, by a heading over its members or what its maker does: ``The Aviary AI Team``."""
     team = _TEAM.fullmatch(label)
     persons = group[0].text.split(",") if team else []
-    if team and len(persons) > _MEMBERS and all(map(_MEMBER.fullmatch, persons)):
+    named = len(persons) > _MEMBERS and all(map(_MEMBER.fullmatch, persons))
+    if team and (named or _speaks_of(context, team["name"].removesuffix(" AI"), group)):
         span = group[0].span(0, len(group[0].text))
         yield context.fact(catalogue().fields["provider.name"], team["name"], label, span, section)
+
+
+def _speaks_of(context: Context, maker: str, group: list[Passage]) -> bool:
+    """Tell whether a text soon begins to say what a maker does: "Aviary is building the best models"."""
+    does = re.compile(rf"{re.escape(maker)}(?: AI)? (?:is (?:an?|the|[a-z]+ing)|[a-z]+s) ")
+    own = any(name.lower().startswith(maker.lower()) for name in context.names)
+    return not own and any(does.match(row.text) for row in group[:2])
 
 
 def _without_own(context: Context, label: str) -> tuple[str, ...]:

@@ -120,3 +120,8 @@ def languages_in(text: str, own_names: bool = False) -> list[tuple[int, int, str
             seen.add(code)
             found.append((match.start(), match.end(), code))
     return found
+
+
+def is_language(text: str) -> bool:
+    """Tell whether a text is the name of a language and nothing else."""
+    return any((0, len(text)) == found[:2] for found in languages_in(text))

@@ -310,6 +310,8 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ),
         ("Lark, the first open LLM for songs, built on Wren-2 with love.", ["Wren-2"]),
         ("Lark, a large language model for songs and birds, build based on Wren-2 with love.", ["Wren-2"]),
+        ("- **Adopted from:** Wren-2", ["Wren-2"]),
+        ("Quantization of Wren-7B: the layers were rounded.", ["Wren-7B"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -427,6 +429,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "It is better than models from their Robin-2 base layers.",
         "We caption the data sets of our larger variants using Robin2-7B LLM.",
         "Our model uses Robin-7B_v2 as its judge.",
+        "1. **Refinement of Word List:** We removed rare words.",
+        "- Extension of Nest Vocabulary: it took in new songs.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
@@ -665,3 +669,9 @@ def test_design_choices_are_told_with_what_they_are_good_for(sentence: str) -> N
 )
 def test_what_a_user_gains_is_no_design_choice(sentence: str) -> None:
     assert told(f"# Lark\n\n{sentence}\n", DESIGN) == []
+
+
+def test_what_the_provider_tuned_from_the_model_is_no_base() -> None:
+    text = "# Lark-7B\n\nIt takes long songs (we finetuned [{}](https://huggingface.co/nest/{}) on 65k inputs).\n"
+    assert told(text.format("Lark-7B-Story", "lark-7b-story"), BASE) == []
+    assert told(text.format("Wren-7B", "wren-7b"), BASE) == [(["nest/wren-7b"], 3)]

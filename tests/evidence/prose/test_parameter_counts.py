@@ -324,6 +324,14 @@ def test_other_members_in_a_list_are_no_size_of_the_model(introduction: str) -> 
     assert told(text, "model.parameters_total") == [(6_700_000_000, 7)]
 
 
+@pytest.mark.parametrize(
+    "sister", ["also comes in a 7B parameter version", "is also available as a 7B parameter model"]
+)
+def test_a_size_in_which_it_also_comes_is_that_of_a_sister(sister: str) -> None:
+    assert total(f"# Finch\n\nThis model {sister}: [see here](https://a.example/b).\n") == []
+    assert total("# Finch\n\nThis model comes in a 7B parameter version.\n") == [7e9]
+
+
 def test_a_member_that_is_on_its_way_tells_no_size() -> None:
     rows = "| Plover-0.5B | - | - | On the way |\n| Plover-1.5B | 64K | 90 min | [weights](https://example.org) |\n"
     assert total(f"# Plover\n\n| Model | Context | Length | Weights |\n|---|---|---|---|\n{rows}") == [1.5e9]

@@ -163,6 +163,8 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("A nest-like model for songs by the Aviary Institute.", "Aviary Institute"),
         ("We present Lark, a song model by Aviary Labs for birds.", "Aviary Labs"),
         ("**[Aviary Song Lab @ Heath](https://heath.example/aviary)**", "Aviary Song Lab @ Heath"),
+        ("### **The Aviary AI Team** ###\nAviary is building the best nests. See our site.", "Aviary AI"),
+        ("## The Aviary Team\n\nhttps://aviary.example/\n\nAviary makes nests for all.", "Aviary"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -232,6 +234,8 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "**AI at Scale**",
         "Lark, a compact model from Wren-7B distilled for birds.",
         "The base model was released by Wren Labs.",
+        "## The Lark Team\n\nLark is a model of birds.",
+        "## The Aviary Team\n\nSongs are learnt by all birds.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -510,6 +514,8 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "Lark helps biologists to find nests.",
         "Typical applications are counting and captioning.",
         "The model can be used off-the-shelf for zero-shot forecasting.",
+        "This is a base model intended for further fine-tuning across most tasks.",
+        "It is an open checkpoint intended for research.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -560,6 +566,7 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "Lark helps you to install the package.",
         "Typical errors include wrong counts.",
         "Lark helps improve accuracy by 3%.",
+        "This is a small library intended for birds.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
@@ -585,6 +592,9 @@ def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
         "Users are prohibited from using the model to deceive.",
         "What the model sings should not be considered a substitute for expert judgement.",
         "The model is for research and not for clinical use.",
+        "However, we caution against production use without safeguards, since language models hallucinate.",
+        "We strongly advise against deploying this model for clinical tasks.",
+        "We advise refraining from utilizing Lark in medical contexts.",
     ],
 )
 def test_advice_against_a_use_puts_it_out_of_scope(text: str) -> None:
@@ -815,6 +825,8 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
         "The texts given in this example are not meant to be complete.",
         "The results are not intended for publication.",
         "The outputs of the medical filter are kept.",
+        "We caution against overly long prompts for the model.",
+        "We advise against using this flag with the model.",
     ],
 )
 def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:
@@ -904,6 +916,7 @@ def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
         "The code has not undergone testing.",
         "Your fine-tune may not receive updates.",
         "Other runtimes may not offer optimal performance.",
+        "## Architecture\n\n- **Biases**: We remove all bias terms from the layers.",
     ],
 )
 def test_what_code_papers_and_engines_lack_is_no_limitation(sentence: str) -> None:

@@ -107,6 +107,8 @@ from cards import told, variants
         ("Finch was trained on the [ReedNet](https://reeds.example/)\nHere, we describe it.", "ReedNet"),
         ("Finch was trained on individual categories from [MarshSet](https://m.example).", "MarshSet"),
         ("Finch was trained on ReedNet or on single classes of MarshSet.", "MarshSet"),
+        ("## Training dataset\n\n### English\n\n- Reed-Web\n\n### Japanese\n\n- MarshText - Japanese", "Reed-Web"),
+        ("These models are built on Reed-Corpus, a carefully curated training dataset.", "Reed-Corpus"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -189,6 +191,9 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "Finch was trained on CC-BY licensed recordings.",
         "## Training data\n\n- [WREN](https://arxiv.org/abs/2001.1) pre-trained text tower",
         "## Training data\n\n- WREN-2 image encoder",
+        "## Training data\n\n### Filters\n\n- Reed-Web",
+        "These models are built on Reed-Stack, a fast library.",
+        "The training mixture has 20 languages, listed in descending order of number of tokens: PHP, JavaScript.",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -248,6 +253,8 @@ def test_tokens_are_read_beside_the_figures_of_the_optimizer(sentence: str, toke
             "Built upon a vision encoder, Finch was trained on 5T tokens of text, including over 2.5T legal tokens.",
             5_000_000_000_000,
         ),
+        ("We train our model with 2T tokens and divided our training into 3 different stages.", 2_000_000_000_000),
+        ("Finch saw 300B tokens of training data, split into two phases.", 300_000_000_000),
     ],
 )
 def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, tokens: int) -> None:
@@ -270,6 +277,7 @@ def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, toke
         "Compared with Wren, which was trained on 15T tokens, it is small.",
         "Finch was trained on Reed, a reproduction of the Wren data set containing over 3 trillion tokens.",
         '"We observe that after training on 2T tokens, the models did not saturate."',
+        "The model was trained with 1.5T tokens during this basic pretraining period.",
     ],
 )
 def test_tokens_of_a_part_of_training_are_not_those_of_all(text: str) -> None:
@@ -483,6 +491,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "This example data has 10,000 rows in the form that the training takes.",
         "## Pretrained language models\n\n- [finch-base](https://birds.example/finch.tar) (1.1GB)",
         "## Fine-tuned models\n\n- Finch Large: 2.4 GB",
+        "The model is trained using 80GB A100s, leveraging data and model parallelism.",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:

@@ -68,6 +68,10 @@ from cards import told
         ("Lark was trained on the Marsh cluster of Heath University.", "training.location"),
         ("Training took place in a data centre in Heathland.", "training.location"),
         ("Lark was trained on a cloud in the us-east-1 region.", "training.location"),
+        (
+            "The training ran on the Marsh machine, using 256 GH200 cards while achieving a throughput of 9k.",
+            "training.hardware",
+        ),
     ],
 )
 def test_the_effort_of_training_is_told_in_many_wordings(text: str, field: str) -> None:
@@ -229,6 +233,7 @@ def test_units_alone_head_columns() -> None:
         ("Lark was trained on a cluster by Heath Labs.", "training.location"),
         ("Lark was trained on a cluster in June 2024.", "training.location"),
         ("Lark was trained on a cluster in Python.", "training.location"),
+        ("The training throughput on 8 A100 cards is twice that of Wren.", "training.hardware"),
     ],
 )
 def test_the_effort_of_something_else_is_none_of_the_model(text: str, field: str) -> None:

@@ -119,6 +119,10 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
         ("data.provenance", "For the datasets used to train it see the Public Summary of Training Content."),
         ("data.synthetic_used", "You can use an LLM to generate instructions for training data."),
         ("data.synthetic_used", "No training data was pseudo-labelled with a model."),
+        (
+            "data.provenance",
+            "See our post [Truly Open](https://a.example/b) for more information on how to train on data.",
+        ),
     ],
 )
 def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
