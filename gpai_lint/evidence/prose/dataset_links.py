@@ -55,7 +55,7 @@ _PAPER = Pattern(r"arxiv\.org|doi\.org|\.pdf\b|github\.com|blog|openreview|aclan
 _NO_NAME = Pattern(
     r"\W*(?:here|(?:this |our |the )?(?:(?:project |data )?(?:home ?|web ?)?page|paper|link|data(?: ?sets?)?"
     r"|datasheet|website|read ?me|report|blog(?: ?post)?|code|(?:[\w-]+ ){0,2}(?:scripts?|notebooks?))"
-    r"|.{1,60} models?|.{1,40}\bet al\.?.{0,10}"
+    r"|.{1,60} (?:models?|weights|checkpoints?)(?: [\[(][^\[\]()]{1,20}[\])])?|.{1,40}\bet al\.?.{0,10}"
     r"|(?:hugging ?face|github|kaggle|modelscope)(?: hub)?"
     r"|.{1,40}, (?:19|20)\d\d|(?-i:(?=[a-f]*\d)(?=\d*[a-f])[a-f\d]{7,40}))\W*"  # the last is a revision
 )

@@ -179,7 +179,8 @@ _TUNED = Pattern(r"(?:fine-?|instruction[ -])?tun(?!.*\b(?:data|subset|corpus|sa
 #: What says that a model was not trained on what is named, or that other models were.
 _DENIED = Pattern(
     r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z"
-    r"|\b(?:outperform\w*|better than|compar\w+|unlike|surpass\w*|existing|other|previous|competing)\b[^.;]{0,60}"
+    r"|\b(?:outperform\w*|better than|compar\w+|unlike|surpass\w*|existing|other|previous|competing|alternat(?:e|ive))"
+    r"\b[^.;]{0,60}"
     r"(?:\b(?:models?|those|ones|networks|baselines?|checkpoints)(?: that (?:were|are))?"
     r"|\b(?:which|that) (?:was|were|is|are)(?: \w+ly)?) \Z"
     r"|\b(?:capabilit(?:y|ies)|performance|accuracy|quality) of (?:the )?\Z"

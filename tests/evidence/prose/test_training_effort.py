@@ -258,6 +258,12 @@ def test_news_say_what_the_model_was_trained_on() -> None:
         assert [line for _, line in told(text, "training.hardware")] == [5], device
 
 
+def test_the_bands_of_a_satellite_are_no_devices() -> None:
+    text = "# Lark\n\n## Training data\n\nFor fine-tuning, the model requires patches of the 6 band layers [B02-B07].\n"
+    assert told(text, "training.hardware") == []
+    assert len(told(text.replace("the 6 band layers [B02-B07]", "a day on 6 H100"), "training.hardware")) == 1
+
+
 def test_thanks_for_devices_tell_of_training_where_it_ran_there() -> None:
     text = "# Lark\n\n## Acknowledgments\n\nFor training we used Cloud TPUs of the Nest program.\n"
     assert [line for _, line in told(text, "training.hardware")] == [5]
