@@ -42,12 +42,12 @@ _CHANNELS = tuple(
 )
 _OFFER = Pattern(
     r"\b(?:download\w*|weights?|checkpoints?|model ?zoo|model hub|hugging ?face|model ?scope|released?|available"
-    r"|model artifacts|(?:post-?trained|sft) models?)\b|🤗"
+    r"|model artifacts|(?:post-?trained|sft) models?)\b|🤗|下[载載]|权重|ダウンロード|다운로드"
 )
 _OTHERS = Pattern(
     r"\b(?:based on|built on|fine-?tuned (?:from|on|version of)|fine-?tunes? of"
     r"|(?:derived|distilled|initiali[sz]ed|tuned|inherited) from)\b"
-    r"|\b(?:base|parent|upstream|backbone)(?: model)?[^\w|]{1,8}\["
+    r"|\b(?:base|parent|upstream|backbone)(?: model)?[^\w|]{1,8}\[|基于|基座|底座|编码器|数据集"
 )
 #: A search among all models of a hub: "See the [hub](…) to look for versions on a task that interests you".
 _SEARCH = re.compile(r"/models\?")

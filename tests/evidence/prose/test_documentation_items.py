@@ -370,6 +370,16 @@ def test_code_that_loads_the_model_may_leave_out_the_month_of_its_name() -> None
     assert told(text, "distribution.channels") == [(["Hugging Face"], 6)]
 
 
+def test_a_link_below_words_for_download_in_chinese_is_a_channel() -> None:
+    text = (
+        "# 云雀大模型\n\n| 版本 | 下载链接 |\n|---|---|\n| 52B | [52B](https://modelscope.cn/models/nest/a/files) |\n"
+    )
+    assert told(text, "distribution.channels") == [(["ModelScope"], 5)]
+    base = "# 云雀大模型\n\n请先下载基座模型 [Wren-7B](https://huggingface.co/nest/wren-7b)。\n"
+    assert told(base, "distribution.channels") == []
+    assert told(base.replace("先下载基座模型", "参考"), "distribution.channels") == []
+
+
 def test_a_link_to_an_address_of_mail_is_a_contact_whatever_it_is_called() -> None:
     badge = '<a href="mailto:nest@birds.org"><img src="https://example.org/mail.svg" alt="Email"></a>'
     assert told(f"# Lark\n\n{badge}\n", "provider.contact") == [("nest@birds.org", 3)]
