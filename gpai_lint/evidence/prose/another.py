@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern
@@ -29,10 +30,11 @@ _TRAINED_NAME = Pattern(
     r" (?:\w+ )?(?:pre-?)?trained\b",
     flags=0,
 )
-#: Words up to the name of what a model was made from.
-_MADE_FROM = (
+#: The name of what a model was made from.
+_MADE_FROM = Pattern(
     r"\b(?:based|built|builds?|tuned|tuning|initiali[sz]ed|derived|adapted|distilled|trained|training)"
-    r" (?:up)?(?:on|from|of)(?: top of)? (?:the )?\W{0,3}(?:[\w.-]+/)?"
+    r" (?:up)?(?:on|from|of)(?: top of)? (?:the )?\W{0,3}(?:[\w.-]+/)?(?P<name>[A-Z][\w-]{2,})(?!\w)",
+    flags=0,
 )
 #: The same of a base by its name: "The base model (Wren) was trained on Swedish".
 _TRAINED_BASE = Pattern(
@@ -71,11 +73,11 @@ def tells_training_of_another(context: Context, text: str) -> bool:
     subject = _TRAINED_SUBJECT.match(text) or _TRAINED_BASE.match(text)
     if subject is None:
         named = _TRAINED_NAME.match(text)
-        subject = named if named and _is_made_from(context, named["name"]) else None
+        subject = named if named and named["name"] in _origins(context) else None
     return subject is not None and names != "" and re.findall("[a-z]+", subject["name"].lower())[0] not in names
 
 
-def _is_made_from(context: Context, name: str) -> bool:
-    """Tell whether the document says that something was made from what bears a name."""
-    made = re.compile(_MADE_FROM + re.escape(name) + r"(?!\w)")
-    return any(name in passage.text and made.search(passage.text) for passage in context.passages)
+@lru_cache(maxsize=1)
+def _origins(context: Context) -> frozenset[str]:
+    """Return the names of which the document says that something was made from what bears them."""
+    return frozenset(made["name"] for passage in context.passages for made in _MADE_FROM.finditer(passage.text))

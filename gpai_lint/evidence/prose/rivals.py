@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern, pattern
@@ -45,10 +46,16 @@ _TAKES = Pattern(
 )
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|\w-[A-Z]")
 #: What brings in a model that the document is about as well, or that its own was made from.
-_KIN = (
+_KIN = Pattern(
     r"\b(?:releas\w*|introduc\w*|present\w*|announc\w*|open-?sourc\w*|our|members?|variants?|based on|built (?:up)?on"
-    r"|(?:trained|tuned|derived|initiali[sz]ed|distilled) (?:from|on)|versions? of|base(?: model)?)\b[^.;]{0,60}?"
+    r"|(?:trained|tuned|derived|initiali[sz]ed|distilled) (?:from|on)|versions? of|base(?: model)?)\b"
 )
+#: So far behind it the name begins, in the same clause, and what is a name there: every one, also inside of others.
+_NEAR = 100
+_SENTENCE_END = re.compile(r"[;]|\.(?!\w)")
+_NAMES = re.compile(r"(?<![\w-])(?=(?P<name>[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3}))")
+#: A sentence in which the document speaks of its own model by name.
+_OWN = r"(?:\A|[.!?] )\W{0,3}(?:the )?(?:{own})[\w. -]{0,20} (?:is|are|was|were|has|supports?)\b"
 #: So much of a sentence is looked at before a figure.
 _AHEAD = 90
 
@@ -80,11 +87,23 @@ def takes_of_rival(context: Context, sentence: str) -> bool:
     mine = any(word in own_letters for word in words) or context.begins_own(name) or name in context.variants
     if not words or mine:
         return False
-    told = re.compile(_KIN + rf"(?<![\w-]){re.escape(name)}", re.IGNORECASE)
-    own = pattern(
-        r"(?:\A|[.!?] )\W{0,3}(?:the )?(?:{own})[\w. -]{0,20} (?:is|are|was|were|has|supports?)\b", context.own
-    )
-    if any(name in section.title for section in context.prose.sections):
-        return False
-    texts = [passage.text for passage in context.passages if passage.whole]
-    return any(own.search(text) for text in texts) and not any(told.search(text) for text in texts)
+    return _speaks_of_own(context) and name.lower() not in _kin(context)
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_own(context: Context) -> bool:
+    own = pattern(_OWN, context.own)
+    return any(own.search(passage.text) for passage in context.passages if passage.whole)
+
+
+@lru_cache(maxsize=1)
+def _kin(context: Context) -> frozenset[str]:
+    """Return the names, in lower case, in headings and behind words that bring in models of the document's own."""
+    near = [section.title for section in context.prose.sections]
+    for text in (passage.text for passage in context.passages if passage.whole):
+        near += [_SENTENCE_END.split(text[kin.end() : kin.end() + _NEAR], 1)[0] for kin in _KIN.finditer(text)]
+    names: set[str] = set()
+    for match in (match for text in near for match in _NAMES.finditer(text)):
+        words = match["name"].lower().split(" ")
+        names.update(" ".join(words[:count]).rstrip(".") for count in range(1, len(words) + 1))
+    return frozenset(names)
