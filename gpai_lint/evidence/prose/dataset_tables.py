@@ -81,17 +81,18 @@ _COUNT = Pattern(
     flags=0,
 )
 #: A head that counts texts, and words for training.
-_TEXTS = re.compile(
+_COUNTED = (
     r"(?:(?:number|num\.?|no\.?|#) ?(?:of )?)?"
     r"(?:sentences|tokens|words|documents|articles|pages|lines|instructions|conversations|pairs|hours)"
 )
+_TEXTS = Pattern(_COUNTED, flags=0)
 #: The heads of columns that describe the sets of a table beside how much each holds.
-_DESCRIBED = re.compile(
-    r"(?:descriptions?|details?|notes?|comments?|remarks?|languages?|licen[cs]es?|urls?|links?|sources?|origins?)"
+_DESCRIBED = Pattern(
+    r"descriptions?|details?|notes?|comments?|remarks?|languages?|licen[cs]es?|urls?|links?|sources?|origins?", flags=0
 )
 #: A head that says nothing of what stands below it, and those that only count that, under a heading on training data.
-_FILLER = re.compile(r"|tables?|#|no\.|items?|resources?")
-_COUNTS = re.compile(rf"#? ?(?:{_TEXTS.pattern}|characters|chars|bytes|size|docs)(?: \([\w ]+\))?")
+_FILLER = Pattern(r"|tables?|#|no\.|items?|resources?", flags=0)
+_COUNTS = Pattern(rf"#? ?(?:{_COUNTED}|characters|chars|bytes|size|docs)(?: \([\w ]+\))?", flags=0)
 _LEARNT = Pattern(r"\b(?:pre-?)?train(?:ed|ing)\b|学習|학습|训练|訓練")
 _SUM = re.compile(r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|before|with|without|of) .{3,40})?")
 _BYTES = re.compile(r"\d[\d.,]* ?[GT]i?B")

@@ -10,6 +10,7 @@ from gpai_lint.artifacts.content import title_of
 from gpai_lint.artifacts.interface import Block
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.introduction import introduced_name
+from gpai_lint.evidence.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,25 +35,30 @@ _ORGANISATION = (
 )
 #: What may stand behind it: an abbreviation, of a part of it perhaps, and a day.
 _BEHIND = r"(?:,? \([A-Z]{2,6}\)|, [A-Z]{2,6}(?!\w))?(?:\W{1,3}(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d)?"
-_NAME = re.compile(rf"(?P<name>{_ORGANISATION}){_BEHIND}")
+_NAME = Pattern(rf"(?P<name>{_ORGANISATION}){_BEHIND}", flags=0)
 #: Whose model a title says it is, and so many headings are looked at.
-_WHOSE = re.compile(
+_WHOSE = Pattern(
     r"(?P<name>(?!(?:It|What|Here|Let|That|There|Today|Who|This|How|Where|World)['’])"
-    r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})['’]s (?P<model>[A-Z][\w.-]*\w\b)"
+    r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})['’]s (?P<model>[A-Z][\w.-]*\w\b)",
+    flags=0,
 )
-_BY = re.compile(
+_BY = Pattern(
     r"(?P<model>[A-Z][\w.-]*(?: [\w.-]+){0,3}) (?:by|from) "
-    r"(?P<name>(?!Example|Design|Default|Hand|Scratch)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})"
+    r"(?P<name>(?!Example|Design|Default|Hand|Scratch)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})",
+    flags=0,
 )
 _HEADINGS = 3
 #: The address of an organisation or of a department of it, and no page of a site that hosts those of others.
-_HOME = re.compile(
-    r"https?://(?![^/]*(?:github|huggingface|discord|colab|arxiv|twitter|youtube|medium|linkedin))[\w.-]+(?:/[\w-]*){0,2}/?"
+_HOME = Pattern(
+    r"https?://(?![^/]*(?:github|huggingface|discord|colab|arxiv|twitter|youtube|medium|linkedin))[\w.-]+(?:/[\w-]*){0,2}/?",
+    flags=0,
 )
 #: Of these, what may as well be an invitation or a field of work, unless the address is the organisation's.
-_LOOSE = re.compile(r"(?:Research|AI)\Z|\w (?:at|@) \w")
+_LOOSE = Pattern(r"(?:Research|AI)\Z|\w (?:at|@) \w", flags=0)
 #: What a link asks its reader to do begins so.
-_INVITING = re.compile(r"(?:Try|Join|Visit|Follow|Read|Chat|Open|Meet|Ask|Explore|See|Our|About|Why|Demo|Paper|Blog)\b")
+_INVITING = Pattern(
+    r"(?:Try|Join|Visit|Follow|Read|Chat|Open|Meet|Ask|Explore|See|Our|About|Why|Demo|Paper|Blog)\b", flags=0
+)
 #: What one does begins so.
 _DOING = re.compile(r"[A-Z]\w*ing\b")
 _LONG_WORD = re.compile(r"[a-z]{3,}")
