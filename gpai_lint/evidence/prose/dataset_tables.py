@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import title_of
@@ -275,7 +276,12 @@ def _is_counted(context: Context, table: Table, path: tuple[str, ...], heads: li
         return False
     if not all(map(_DESCRIBED.fullmatch, heads[2:])):
         return False
-    beside = (passage.text for passage in context.passages if passage.section == table.section and passage.whole)
+    return _speaks_of_training(context, table.section)
+
+
+@lru_cache(maxsize=64)
+def _speaks_of_training(context: Context, section: int) -> bool:
+    beside = (passage.text for passage in context.passages if passage.section == section and passage.whole)
     return any(_LEARNT.search(text) and not _JUDGED.search(text) for text in beside)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.licences.names import mentions, normalise
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
 #: How many marks an entry begins with at most, and how long the name of a model is that is a sentence's subject.
 _MARKS = 4
 _SUBJECT = 40
+_WORD = re.compile(r"\w+")
 
 
 def grants_model(context: Context, passage: Passage) -> bool:
@@ -89,9 +92,28 @@ def _is_left_over(context: Context, ahead: str) -> bool:
     mine = "".join(re.findall("[a-z]+", " ".join(context.names).lower()))
     if not words or not mine or any(word in mine for word in words):
         return False
+    return not _is_told_of(context, name)
+
+
+@lru_cache(maxsize=256)
+def _is_told_of(context: Context, name: str) -> bool:
+    """Tell whether the document names a model elsewhere, or says beside a licence that something was made from it."""
     told = re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)", re.IGNORECASE)
     made = re.compile(rf"\b(?:on|from|(?<!use )of) (?:the )?{told.pattern}", re.IGNORECASE)
-    return not any((made if is_under(row) else told).search(row.text) for row in context.passages)
+    # A name stands only where each of its words does, so that those with the rarest are enough.
+    places = _by_word(context)
+    rows = min((places.get(word, ()) for word in _WORD.findall(name.lower())), key=len)
+    return any((made if is_under(row) else told).search(row.text) for row in rows)
+
+
+@lru_cache(maxsize=1)
+def _by_word(context: Context) -> dict[str, list[Passage]]:
+    """Return the passages in which each word stands."""
+    places: defaultdict[str, list[Passage]] = defaultdict(list)
+    for row in context.passages:
+        for word in set(_WORD.findall(row.text.lower())):
+            places[word].append(row)
+    return places
 
 
 def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterator[tuple[Fact, bool, bool]]:

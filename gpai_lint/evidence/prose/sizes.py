@@ -151,14 +151,14 @@ def without_trainable(context: Context, facts: list[Fact]) -> list[Fact]:
         if passage.labels and "trainable" in passage.labels[0].text.lower()
     }
     sizes = [fact for fact in facts if fact.field == _FIELD and isinstance(fact.value, (int, float))]
-    trained = [fact for fact in sizes if "trainable" in fact.text.lower() or fact.location.span.line in rows]
+    trained = {id(fact) for fact in sizes if "trainable" in fact.text.lower() or fact.location.span.line in rows}
     if not trained:
         return facts
-    whole = [float(str(fact.value)) for fact in sizes if fact not in trained]
+    whole = [float(str(fact.value)) for fact in sizes if id(fact) not in trained]
     bases = (fact.value for fact in facts if fact.field == "model.base_model" and isinstance(fact.value, list))
     whole += [_value(match) for names in bases for name in names for match in _LONE.finditer(str(name))]
     most = max(whole, default=0)
-    return [fact for fact in facts if fact not in trained or not float(str(fact.value)) * _ROUNDED < most]
+    return [fact for fact in facts if id(fact) not in trained or not float(str(fact.value)) * _ROUNDED < most]
 
 
 def _is_about(size_: float, fact: Fact) -> bool:

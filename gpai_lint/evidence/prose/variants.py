@@ -108,8 +108,8 @@ def without_corpora(facts: list[Fact]) -> list[Fact]:
     """Return the facts without the tokens that a corpus holds, where the model is said to have been trained on more."""
     tokens = [fact for fact in facts if fact.field == "data.tokens" and isinstance(fact.value, int | float)]
     seen = max((float(str(fact.value)) for fact in tokens if _SEEN.search(fact.text)), default=0.0)
-    held = [fact for fact in tokens if _HELD.search(fact.text) and not _SEEN.search(fact.text)]
-    return [fact for fact in facts if fact not in held or float(str(fact.value)) >= seen]
+    held = {id(fact) for fact in tokens if _HELD.search(fact.text) and not _SEEN.search(fact.text)}
+    return [fact for fact in facts if id(fact) not in held or float(str(fact.value)) >= seen]
 
 
 def phase_of(passage: Passage) -> str:
