@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -86,3 +87,56 @@ def test_it_finds_the_same_as_the_checkout(installed: Path, tmp_path: Path) -> N
     from_checkout = run(ROOT, tmp_path, *words)
     assert from_wheel.returncode == from_checkout.returncode == 1
     assert from_wheel.stdout == from_checkout.stdout
+
+
+@pytest.fixture(scope="module")
+def editable(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the checkout, installed for development."""
+    folder = tmp_path_factory.mktemp("checkout")
+    for name in ("gpai_lint", "policies"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder / name)
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--prefix", str(folder / "prefix")]
+    subprocess.run([*command, "--editable", str(folder)], check=True)
+    return folder
+
+
+def asked(checkout: Path, code: str) -> str:
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_an_editable_install_has_all_that_a_wheel_has_compiled(editable: Path, wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    names = set(archive.namelist())
+    tables = [name for name in names if name.endswith(".json") and name.replace(".json", ".yaml") in names]
+    assert "gpai_lint/evidence/fields/model.json" in tables
+    for name in (*tables, "gpai_lint/evidence/words.json", "gpai_lint/policies/compiled.json"):
+        path = name.removeprefix("gpai_lint/")
+        code = f"from gpai_lint.compiled import compiled_file as c; print(c({path!r}))"
+        assert asked(editable, code) == str(editable / "build" / "compiled" / path)
+        assert json.loads((editable / "build" / "compiled" / path).read_bytes()) == json.loads(archive.read(name))
+
+
+@pytest.mark.parametrize(
+    ("source", "compiled", "others"),
+    [
+        ("gpai_lint/evidence/fields/safety.yaml", "evidence/fields/safety.json", "evidence/fields/model.json"),
+        ("gpai_lint/evidence/literals.py", "evidence/words.json", "evidence/fields/model.json"),
+        ("policies/code-of-practice-2025/.manifest", "policies/compiled.json", "evidence/words.json"),
+        ("policies/code-of-practice-2025/gpai/new.rego", "policies/compiled.json", "evidence/words.json"),
+    ],
+)
+def test_what_was_compiled_from_sources_that_have_changed_counts_for_nothing(
+    editable: Path, source: str, compiled: str, others: str
+) -> None:
+    path = editable / source
+    before = (path.read_bytes(), path.stat()) if path.exists() else None
+    code = f"from gpai_lint.compiled import compiled_file as c; print(c({compiled!r}), c({others!r}) is not None)"
+    path.write_bytes((before[0] if before else b"package gpai.new\n") + b"\n")
+    assert asked(editable, code) == "None True"
+    if before:
+        path.write_bytes(before[0])
+        os.utime(path, ns=(before[1].st_atime_ns, before[1].st_mtime_ns))
+        assert asked(editable, code).startswith(str(editable))

@@ -131,7 +131,7 @@ def _field(name: str, written: Mapping[str, Any]) -> Field:
 def with_parts(row: Any) -> Any:
     """Return a field's row with its ``parts`` in the place of their names; one may name those above it.
 
-    In a wheel they are there already (``hatch_build.py``).
+    In what a build compiled they are there already (``hatch_build.py``).
     """
     if "parts" not in row:
         return row

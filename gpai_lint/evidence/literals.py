@@ -1,6 +1,6 @@
 """Words that a pattern cannot match without, so that most patterns are neither compiled nor tried on most texts.
 
-A wheel holds them ready for the patterns of the catalogue (``hatch_build.py``); they are found in the tree that ``re``
+A build has them ready for all patterns (``hatch_build.py``); they are found in the tree that ``re``
 parses a pattern into. What that tree has beyond the nodes known here only makes fewer words known, never wrong ones.
 """
 

@@ -102,11 +102,11 @@ class Pattern:
 
     @property
     def _row(self) -> str | None:
-        """What the build found out about the pattern, None in a checkout: there it is looked for in the pattern."""
+        """What a build found out about the pattern; None where it did not, and the pattern itself is looked through."""
         return _ready("readers" if self._own is None else "catalogue").get(self._source)
 
     def _literals(self) -> Words:
-        from gpai_lint.evidence.literals import literals_of  # noqa: PLC0415 (an installed package has them ready)
+        from gpai_lint.evidence.literals import literals_of  # noqa: PLC0415 (a build has them ready)
 
         return literals_of(self._source if self._own is None else written_out(self._source, ANY), self._flags)
 

@@ -1,4 +1,4 @@
-"""The table of the words of all patterns, which the build puts beside this module as ``words.json``."""
+"""The table of the words of all patterns, which a build makes (``hatch_build.py``)."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class EmbeddedEngine(Engine):
             worker.wait()
 
     def load_built_in(self) -> None:
-        """Load the built-in pack alone; where this is an installed package, the worker reads it by itself."""
+        """Load the built-in pack alone; where a build has compiled it, the worker reads it by itself."""
         if self._beside and is_compiled():
             from gpai_lint.policy.engines.worker import BUILT_IN, WorkerEvaluator  # noqa: PLC0415
 

@@ -1,46 +1,44 @@
-"""The pack that comes with this package: in a checkout a folder of YAML and Rego, in a wheel one compiled file."""
+"""The pack that comes with this package: a folder of YAML and Rego, and one file that a build compiles of it."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gpai_lint.compiled import PACKAGE, compiled_file
 from gpai_lint.location import Location, Span
 from gpai_lint.policy.interface import Module, Pack, RuleMetadata
 from gpai_lint.policy.rule_data import as_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 NAME = "code-of-practice-2025"
 
-#: The name of the compiled pack inside an installed package, beside its sources.
-COMPILED = "compiled.json"
-
-_PACKAGE = Path(__file__).resolve().parents[2]
+#: The compiled pack, as a path inside the package.
+COMPILED = "policies/compiled.json"
 
 
 def builtin_folder() -> Path:
     """Return the folder with the sources of the built-in pack."""
-    checkout = _PACKAGE.parent / "policies" / NAME
+    checkout = PACKAGE.parent / "policies" / NAME
     # The installed package is asked first: beside it, a folder `policies` would be someone else's.
-    installed = _PACKAGE / "policies" / NAME
+    installed = PACKAGE / "policies" / NAME
     return installed if installed.is_dir() else checkout
 
 
 @cache
 def load_builtin() -> Pack:
-    """Load the built-in pack, compiled if this is an installed package; raise ``PackError`` if it does not load."""
-    if is_compiled():
-        return from_json(json.loads((builtin_folder().parent / COMPILED).read_bytes()))
-    return build_builtin(builtin_folder())
+    """Load the built-in pack, compiled if a build did that; raise ``PackError`` if it does not load."""
+    compiled = compiled_file(COMPILED)
+    return from_json(json.loads(compiled.read_bytes())) if compiled else build_builtin(builtin_folder())
 
 
 def is_compiled() -> bool:
-    """Tell whether the built-in pack is that of an installed package, which loads fast."""
-    return (builtin_folder().parent / COMPILED).is_file()
+    """Tell whether a build has compiled the built-in pack, so that it loads fast."""
+    return compiled_file(COMPILED) is not None
 
 
 def build_builtin(folder: Path) -> Pack:
