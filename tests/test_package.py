@@ -97,8 +97,9 @@ def editable(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / name)
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--prefix", str(folder / "prefix")]
-    subprocess.run([*command, "--editable", str(folder)], check=True)
+    # Without the last word pip would take away the package that these tests run from.
+    words = ["--quiet", "--no-deps", "--prefix", str(folder / "prefix"), "--ignore-installed"]
+    subprocess.run([sys.executable, "-m", "pip", "install", *words, "--editable", str(folder)], check=True)
     return folder
 
 

@@ -30,7 +30,7 @@ _mantissa(tenths, e) := [tenths, e] if tenths < 100
 _mantissa(tenths, e) := [10, e + 1] if tenths >= 100
 
 # METADATA
-# description: A parameter or token count as people write it, `70.6 billion`; small numbers in full.
+# description: A count or a quantity as people write it, `70.6 billion`; small ones in full, `10.5`.
 grouped(value) := concat(" ", [_one_decimal(value / 1000000000000), "trillion"]) if value >= 1000000000000
 
 grouped(value) := concat(" ", [_one_decimal(value / 1000000000), "billion"]) if {
@@ -43,13 +43,22 @@ grouped(value) := concat(" ", [_one_decimal(value / 1000000), "million"]) if {
 	value < 1000000000
 }
 
-grouped(value) := format_int(value, 10) if value < 1000000
+grouped(value) := _thousandths(round(value * 1000)) if value < 1000000
 
 _one_decimal(value) := _trimmed(round(value * 10))
 
 _trimmed(tenths) := format_int(floor(tenths / 10), 10) if tenths % 10 == 0
 
 _trimmed(tenths) := sprintf("%d.%d", [floor(tenths / 10), tenths % 10]) if tenths % 10 != 0
+
+_thousandths(parts) := format_int(parts / 1000, 10) if parts % 1000 == 0
+
+_thousandths(parts) := trim_right(sprintf("%s.%s", [
+	format_int(floor(parts / 1000), 10),
+	substring(format_int(1000 + (parts % 1000), 10), 1, 3),
+]), "0") if {
+	parts % 1000 != 0
+}
 
 # METADATA
 # description: Whether two numbers differ by at most `percent` of the larger one.

@@ -22,6 +22,9 @@ test_grouped[written] if {
 		"999999": 999999,
 		"1.7 million": 1720320,
 		"512": 512,
+		"10.5": 10.5,
+		"0.35": 0.35,
+		"0.005": 0.005,
 	}
 	numerals.grouped(value) == written
 }
