@@ -43,6 +43,10 @@ _HELD = Pattern(
     r"\b(?:has|have|contain(?:s|ed|ing)?|compris\w+|consist\w*|totals?|totall?ing|amount\w*)\b"
 )
 _SEEN = Pattern(r"\b(?:pre-?)?train(?:ed|ing)? (?:on|for|over|with|using)\b|\b(?:trained|seen|saw|consumed)\b")
+#: A sentence that begins with the model's name, or that of a member, which goes on with a hyphen and a word.
+_BEGUN = r"(?:\A|[.!?][)\"']*\s)\W*(?:the )?(?:(?P<member>(?:{own})-(?-i:[a-z])[\w-]*)|(?:{own}))(?![\w-])"
+#: So many characters before a sentence may tell whom it is about.
+_NEAR = 400
 #: So many members make a family that labels tell apart.
 _SEVERAL = 2
 _BESIDE = Pattern(r"\b\w+ tokens,? and (?:about |over |another )?\Z")
@@ -71,8 +75,19 @@ def variant_of(context: Context, field: Field, passage: Passage, sentence: str, 
     # An entry is about the member that it begins with, or that is its key.
     heads = (passage.text, *(label.text for label in passage.labels[:1])) if passage.kind == "item" else ()
     behind = behind or [name for name in context.variants if any(head.startswith(name) for head in heads)]
+    if not behind and field.id.startswith("training."):
+        return _begun(context, passage, sentence)
     longest = max(behind, key=len, default="")
     return longest if all(name in longest for name in behind) else ""
+
+
+def _begun(context: Context, passage: Passage, sentence: str) -> str:
+    """Return the member with whose name the last sentence begins that stands before one about a run: "Lark-chat"."""
+    if not context.own or pattern("{own}", context.own).search(sentence):
+        return ""
+    end = passage.text.find(sentence)
+    begun = list(pattern(_BEGUN, context.own).finditer(passage.text, max(0, end - _NEAR), end))
+    return begun[-1]["member"] or "" if begun else ""
 
 
 def _sized(context: Context, before: str, sentence: str) -> str:

@@ -86,6 +86,16 @@ def test_corpora_side_by_side_are_parts_of_what_was_seen() -> None:
     assert variants(one, "data.tokens") == [("", 91_000_000)]
 
 
+def test_hours_behind_a_sentence_that_a_member_begins_are_that_members() -> None:
+    text = (
+        "# Lark 7B\n\nLark is a language model.\n\nLark was trained in a cloud. Training took 526 GPU hours.\n\n"
+        "Lark-chat and Lark-chat-v2 were both trained on one GPU. Training took 10.5 GPU hours each.\n"
+    )
+    assert variants(text, "training.gpu_hours") == [("", 526), ("Lark-chat", 10.5)]
+    text = "# Lark 7B\n\nLark is a language model.\n\nLark-chat follows. Lark is older. Training took 526 GPU hours.\n"
+    assert variants(text, "training.gpu_hours") == [("", 526)]
+
+
 @pytest.mark.parametrize(
     "headings",
     [
