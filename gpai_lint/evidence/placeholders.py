@@ -34,6 +34,11 @@ _ANYWHERE = Pattern(
     # What is added with something, or to something, is told: "it enables languages to be added with few examples".
     r"(?!,? (?:with|to|from|into|as|without|when|using|through|via|during|for (?:each|every))\b)"
 )
+#: What the template of the hub says of itself beside a placeholder.
+_OF_TEMPLATE = Pattern(
+    r"use the code below to get started with the model|for further recommendations"
+    r"|users \(both direct and downstream\) should be made aware of the risks, biases and limitations of the model"
+)
 #: Words that are a placeholder when they are all that stands there.
 _ALONE = Pattern(
     r"[\W_]*(?:(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)"
@@ -93,7 +98,7 @@ def state_of(text: str) -> State:
     if _ALONE.fullmatch(text) or _VARIABLE.fullmatch(text.strip()):
         return State.PLACEHOLDER
     rest = _ANYWHERE.sub("", text)
-    if rest != text and len(re.sub(r"\W+", "", rest)) < 12:
+    if rest != text and len(re.sub(r"\W+", "", _OF_TEMPLATE.sub("", rest))) < 12:
         return State.PLACEHOLDER
     if len(text) < 400 and _OUTSIDE.search(text) and _POINTER.fullmatch(_ADDRESS.sub("https://x", text)):
         return State.ELSEWHERE

@@ -23,6 +23,9 @@ def left_behind(text: str) -> list[tuple[str, int]]:
      "Lorem ipsum dolor sit amet, consectetur adipiscing elit.", "XX%", "XX GWh", "~XX GPU hours", "X.X billion",
      "TBD GPU-hours.", "TBD kWh", "[link to your repository]",
      "Choose an item.", "Not yet available", "Will be added soon.", "your-org/your-model", "REPLACE_ME",
+     "Use the code below to get started with the model.\n\n[More Information Needed]",
+     "Users (both direct and downstream) should be made aware of the risks, biases and limitations of the model. More"
+     " information needed for further recommendations.",
      "Please fill in this section", "à compléter", "noch zu ergänzen", "da definire", "待补充"],
 )  # fmt: skip
 def test_a_templates_words_are_placeholders(text: str) -> None:
@@ -53,6 +56,7 @@ def test_a_mere_pointer_is_elsewhere(text: str) -> None:
         "It enables languages to be added with a few examples, and weights to be updated without a restart.",
         "We trained it ourselves, the rest is to be confirmed (forthcoming), which is fine.",
         "linked",
+        "Use the code below to get started with the model, on one card of 24 GB. [optional]",
         "{text}",
         "XXL",
         "GPU hours",

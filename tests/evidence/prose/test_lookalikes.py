@@ -503,6 +503,7 @@ def test_cards_courses_and_what_was_trained_here_are_no_base_models(text: str, b
 @pytest.mark.parametrize(
     ("field", "text"),
     [
+        ("model.architecture", "This is the model card of a 🤗 transformers model that has been pushed on the Hub."),
         ("model.architecture", "- **Model type:** Background Removal"),
         ("model.architecture", "This text is based on the Latent Diffusion model card."),
         ("model.architecture", "It suppresses what other diffusion models generate."),
