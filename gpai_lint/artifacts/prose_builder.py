@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Tables inside tables deeper than this are read as text of the outer one.
 MAX_NESTING = 8
+#: So many links make a bar of them.
+BAR_OF_LINKS = 3
 
 
 class _Run:
@@ -90,6 +92,7 @@ class ProseBuilder:
     _styles: list[tuple[str, int]] = field(default_factory=list)
     _links: list[tuple[str, int, int]] = field(default_factory=list)
     _levels: list[int] = field(default_factory=list)
+    _links_before: int = 0
 
     def text(self, text: str, start: int) -> None:
         """Add visible text that stands at a byte offset; a line break in it is one of the source."""
@@ -181,11 +184,15 @@ class ProseBuilder:
     def begin_heading(self) -> None:
         """Begin a heading."""
         self.flush()
+        self._links_before = len(self.links)
 
     def end_heading(self, level: int) -> None:
-        """End a heading; an empty one is none, and one inside a table cell is text."""
+        """End a heading; an empty one is none, and one inside a table cell or of links side by side is text."""
         if self._stack:
             self._run.pad("\n")
+            return
+        if self._is_bar_of_links():
+            self.flush()
             return
         done = self._finish(self._run)
         self._run = _Run()
@@ -203,6 +210,14 @@ class ProseBuilder:
                 parents.pop()
         self._levels.append(level)
         self.headings.append(_Heading(title, level, (*parents, title), done.span))
+
+    def _is_bar_of_links(self) -> bool:
+        """Tell whether the block is several links with signs between them, which lead around and title nothing."""
+        links = self.links[self._links_before :]
+        if len(links) < BAR_OF_LINKS:
+            return False
+        letters = sum(map(str.isalnum, "".join(self._run.parts)))
+        return letters == sum(sum(map(str.isalnum, link.text)) for link in links)
 
     def begin_table(self, start: int) -> None:
         """Begin a table, inside a cell of another one if one is open."""

@@ -161,6 +161,16 @@ def test_a_heading_keeps_the_title_that_is_centred_in_it() -> None:
     assert [section.title for section in prose.sections if section.level] == ["Lark: a model"]
 
 
+def test_links_side_by_side_title_nothing() -> None:
+    prose = read(
+        "# Lark\n\n<h4><a href='#a'>Home</a> | <a href='#b'>Performance</a> | <a href='#c'>Use</a></h4>\n\nText.\n"
+    )
+    assert [section.title for section in prose.sections if section.level] == ["Lark"]
+    assert [block.text for block in prose.blocks] == ["Home | Performance | Use", "Text."]
+    for title in ("[Lark-1](#a) and [Lark-2](#b) and [Lark-3](#c)", "[Lark-1](#a) / [Lark-2](#b)"):
+        assert [section.level for section in read(f"# Lark\n\n## {title}\n").sections][-1] == 2
+
+
 def test_an_html_table_is_resolved_to_rows_and_columns() -> None:
     prose = read("""\
         <table>
