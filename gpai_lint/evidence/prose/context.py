@@ -61,6 +61,8 @@ _SIZED = re.compile(
     r"(?:[\w.-]+/)?(?P<name>[A-Za-z][\w.-]{3,}(?: [\w.-]+){0,3}?)[ _-]\d{1,4}(?:[._]\d{1,2})?[BbMm]"
     r"(?:[ _-](?:[Aa]\d{1,3}(?:\.\d)?[Bb]|[Bb]ase|[Ii]nstruct|[Cc]hat|[Ii][Tt]|hf|v\d[\w.]*|[Pp]review|\d{4}))*"
 )
+#: A name before the number of a version; one of three letters is that of many.
+_NUMBERED = re.compile(r"(?P<name>[A-Za-z]{4,})-[vV]?\d(?:\.\d{1,2})?")
 #: No further word of a name stands behind it, for that is another's; the letters are written to survive lower case.
 _NO_OTHER = r"(?![ _-]?(?-i:[\x41-\x5a\d]))"
 #: A title of more words is that of a paper: there the first sentence names the model.
@@ -161,11 +163,11 @@ class Context:
 
     @cached_property
     def own(self) -> str:
-        """A pattern for the names, and for the fullest without the size; empty when there is none."""
+        """A pattern for the names, and for the fullest without size or version; empty when there is none."""
         names = [(name, _ENDS) for name in self.names]
-        sized = _SIZED.fullmatch(self.names[0]) if self.names else None
-        if sized and sized["name"].lower() not in _GENERIC:
-            names.append((sized["name"], f"{_ENDS}{_NO_OTHER}"))
+        shorter = (_SIZED.fullmatch(self.names[0]) or _NUMBERED.fullmatch(self.names[0])) if self.names else None
+        if shorter and shorter["name"].lower() not in _GENERIC:
+            names.append((shorter["name"], f"{_ENDS}{_NO_OTHER}"))
         return "|".join(f"{_BEGINS}{_SEPARATOR.sub('[ _-]?', re.escape(name))}{end}" for name, end in names)
 
     @cached_property

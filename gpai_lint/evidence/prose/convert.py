@@ -250,6 +250,9 @@ def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
     codes = [code_of(part) for part in re.split(r"\s*/\s*", text) if "/" in text] or [
         code_of(part) for part in _LIST_SPLIT.split(text)
     ]
+    # Small letters do where nothing but languages stands: "english, french, german".
+    small = [[code for _, _, code in languages_in(part.strip(" .*"))] for part in _LIST_SPLIT.split(text)]
+    codes = codes if all(codes) else [found[0] if len(found) == 1 else "" for found in small]
     if codes and all(codes):
         return [Reading(0, len(text), list(dict.fromkeys(codes)))]
     count = re.search(
