@@ -88,8 +88,6 @@ _NAMELESS = Pattern(
     r"|(?:pre-?)?trained|(?:fine-?)?tuned|q?lora|adapters?)\W*)+(?:(?:weights|adapters?) (?:of|for) .+)?"
 )
 _LICENCE = Pattern(r"\b(?:licen[cs]e|agreement|terms)\b")
-#: What pictures and signals are taken with: "segmentations are derived from CT".
-_TAKEN_WITH = Pattern(r"(?:ct|mri?|pet|x-?rays?|ultrasound|eeg|ecg|lidar|sentinel-?\d?)(?:/(?:ct|mri?|pet))?(?: \w+)?")
 #: What a script for training writes where it does not know the base.
 _LEFT_OPEN = Pattern(r"none|null|nan|unknown|undefined")
 #: What only sets a model beside another of its family: "a more powerful version of […](…)".
@@ -166,10 +164,10 @@ def _made_anew(context: Context, name: str) -> bool:
 
 
 def _names_none(name: str) -> bool:
-    """Tell whether words name nothing, a licence, what is written, a signal or, as in "the Czech model", a language."""
+    """Tell whether words name nothing, a licence, what is written or, as in "the Czech model", a language."""
     if len(name.split()) > _LONGEST_NAME or _LEFT_OPEN.fullmatch(name) or _NAMELESS.fullmatch(name):
         return True
-    if _LICENCE.search(name) or _WRITTEN.search(name) or _TAKEN_WITH.fullmatch(name):
+    if _LICENCE.search(name) or _WRITTEN.search(name):
         return True
     return is_language(name)
 

@@ -316,6 +316,7 @@ def test_usual_wordings_are_read(sentence: str, field: str, value: object) -> No
         ("Lark models cannot be used for live speech out of the box.", "use.out_of_scope"),
         ("The test data cannot be used for commercial purposes.", "use.out_of_scope"),
         ("Segmentations are derived from CT.", "model.base_model"),
+        ("Continuous acoustic features derived from a Wren encoder.", "model.base_model"),
         ("這個介面是雙語的。", "data.languages"),
     ],
 )
