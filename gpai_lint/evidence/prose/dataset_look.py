@@ -30,7 +30,7 @@ NO_DATA = Pattern(
     r"|^(?-i:(?:[A-Z]?[a-z]+ )*)(?:model+ing|prediction|denoising|reconstruction|recognition|generation|translation"
     r"|evaluation|edition|classification|summari[sz]ation|answering)(?: \([\w-]+\))?$"
     r"|\b(?:booster|supercomputer|cluster|partition)$"
-    r"|^v?\d+(?:\.\d+)+\w*$"  # the version of a library
+    r"|^v?\d+(?:\.\d+)+\w*$|^v\d+$"  # the version of a library
     r"|^\W?\d[\d.,]*\s?(?:[kmbt]|[kmgt]i?b)?\+?(?:$| (?:tokens|samples|images|hours|hrs|words|pairs|examples|abstracts"
     r"|articles|papers|documents|sentences|conversations|questions|records|videos|recordings|instructions)\b)"
     r"|^books? \(|^(?:maths?|mathematics|sciences?|news|papers|medical|legal|dialogues?|conversations?|forums?"
@@ -62,8 +62,25 @@ ASIDE = Pattern(
     r"(?:tokens|words|samples|examples|images|hours|documents|pairs|sentences)\b)[^()]{0,30})\)\Z",
     flags=0,
 )
+#: Words that say what kind of data it is, and name none.
+KIND = Pattern(
+    r"none|unknown|unspecified|undisclosed|various|custom|same|others?|total|private|proprietary|synthetic|real|mixed"
+    r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?"
+    r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small|web|internet|code|tweets?|reviews?|questions?|documents?"
+)
+#: Who described what is named before it, and numbers of references: "Reed (Wren et al., 2020), Marsh [3]".
+_CITED = Pattern(
+    r" ?\((?:[^()]{1,60}\bet al\b[^()]{0,60}"
+    r"|(?-i:[A-Z])[\w'-]+(?:(?:, | and | & )(?-i:[A-Z])[\w'-]+){0,3}, (?:19|20)\d\d[a-z]?)\)"
+    r"| ?\[\d{1,3}(?:, ?\d{1,3}){0,5}\](?!\()"
+)
 #: The name of a data set as files and hubs have it.
 IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
+
+
+def without_citations(text: str) -> str:
+    """Return a text without the citations in it, which would part the names of an enumeration."""
+    return _CITED.sub("", text)
 
 
 def is_own(name: str, own: str) -> bool:

@@ -59,12 +59,6 @@ _USED_AS = Pattern(
     rf"|\b(?:add(?:ed|ing)?|incorporat(?:e|ed|ing)|mix(?:ed|ing)?|integrat(?:e|ed|ing))"
     rf" (?:the )?(?P<added>{NAME})(?: (?:data ?set|corpus|data))? (?:in)?to {_AS_DATA}"
 )
-#: What a training script writes: "a fine-tuned version of finch on the birds/reed_200k dataset".
-_VERSION_ON = Pattern(
-    r"\b(?:fine-?tuned version of [^.;]{1,120}? on (?:the )?"
-    r"|(?:trained|tuned)\b[^.;]{0,60}? (?:on|using|with) the (?=(?-i:[a-z])[\w.]*[_-][\w.-]*\d[\w.-]* data ?set\b))"
-    r"(?P<name>(?:[\w.-]+/)?(?=[\w.-]*[_\d])[\w.-]*[a-z][\w.-]*)(?= data ?sets?\b|(?:, | and)[^.;]{1,80} data ?sets?\b)"
-)
 #: A name with the word for data behind it, or behind the words for training data.
 _CALLED = Pattern(
     rf"\b(?:on|with|us(?:ing|ed?|es)|utili[sz](?:ing|ed?|es)|from|and|of|the|our)\s(?:(?:the|an?|our)"
@@ -163,7 +157,7 @@ _FITTED = Pattern(r"\b(?:trained|tuned) on\b")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
 _TASK = Pattern(
     r"\s?[x×]\s|(?: ?\([^()]{1,24}\))?[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?"
-    r"|supercomputer\w*|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
+    r"|supercomput\w*|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism"
     r"|methods?|techniques?|recipes?|approach|strategy|algorithms?|architectures?|procedure|systems?"
     # What another model has written is known by that model's name.
@@ -177,7 +171,7 @@ _SIZED = re.compile(r"[ -]\d{1,2}(?:\.\d{1,2})?B\b")
 _SUBJECT = Pattern(r"(-\d{1,2}(?:\.\d{1,2})?B)(?:-\w+)* (?:is|was) \Z", flags=0)
 _TUNED = Pattern(r"(?:fine-?|instruction[ -])?tun(?!.*\b(?:data|subset|corpus|samples)\b)")
 #: What says that a model was not trained on what is named, or that other models were.
-_DENIED = Pattern(
+DENIED = Pattern(
     r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z"
     r"|\b(?:outperform\w*|better than|compar\w+|unlike|surpass\w*|existing|other|previous|competing|alternat(?:e|ive))"
     r"\b[^.;]{0,60}"
@@ -217,11 +211,14 @@ _DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w'-]{0,60}?\b(?:data(?: ?sets?)?|corpus
 _APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")
 
 
-def trained_on(sentence: str, own: str) -> list[str]:
-    """Return the names that a sentence says a model was trained on; ``own`` is a pattern for the model's names."""
+def trained_on(sentence: str, own: str, known: frozenset[str]) -> list[str]:
+    """Return the names that a sentence says a model was trained on; ``own`` is a pattern for the model's names.
+
+    A few capitals alone count where they are ``known`` to be data.
+    """
     matches = [match for match in _TRAINED_ON.finditer(sentence) if not _TASK.match(sentence, match.end())]
     matches = [match for match in matches if not _is_tool(sentence, match)]
-    matches = [match for match in matches if not _DENIED.search(sentence, 0, match.start())]
+    matches = [match for match in matches if not DENIED.search(sentence, 0, match.start())]
     # A place, with the devices that stand there: "trained on Great Reed with 384 GPUs".
     matches = [m for m in matches if not _NODES.match(sentence, m.end())]
     matches = [m for m in matches if STRIKING.search(m["name"]) or not _DEVICES.match(sentence, m.end())]
@@ -234,7 +231,7 @@ def trained_on(sentence: str, own: str) -> list[str]:
     names = [name for name in names if not NO_DATA.search(name)]
     names = [name for name in names if not is_own(name, own)]
     # A few capitals beside a name are a name as well: "trained on Reed-Web and DCLM".
-    return names if any(not _is_acronym(name, sentence) for name in names) else []
+    return names if any(name in known or not _is_acronym(name, sentence) for name in names) else []
 
 
 def mentioned(sentence: str, own: str) -> Iterator[str]:
@@ -245,7 +242,6 @@ def mentioned(sentence: str, own: str) -> Iterator[str]:
         if called_so or _is_proper(sentence, match, group):
             yield match[group].strip(" .,")
             yield from _also(sentence, match.end()) if group == "first" else ()
-    yield from (match["name"] for match in _VERSION_ON.finditer(sentence))
     if not _NO_TRAINING.search(sentence):
         such = (match["name"] for match in _TRAINED_ON_SUCH.finditer(sentence))
         yield from (name for name in such if not NO_DATA.search(name) and not is_own(name, own))

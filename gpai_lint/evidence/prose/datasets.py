@@ -12,10 +12,12 @@ from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.another import tells_training_of_another
 from gpai_lint.evidence.prose.dataset_asides import BESIDES, is_ours, served
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
+from gpai_lint.evidence.prose.dataset_items import MAX_ITEM, item_names, plain_name
 from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names, offered_below
-from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, LICENCE, NO_DATA, PROPER, STRIKING, is_own
-from gpai_lint.evidence.prose.dataset_mixtures import is_set, share, shares
+from gpai_lint.evidence.prose.dataset_look import LICENCE, NO_DATA, STRIKING, is_own, without_citations
+from gpai_lint.evidence.prose.dataset_mixtures import shares
 from gpai_lint.evidence.prose.dataset_names import called, enumeration, mentioned, trained_on, used
+from gpai_lint.evidence.prose.dataset_plain import described, known_sets, plain_names, without_machines
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
 from gpai_lint.evidence.prose.descriptions import tells_of_model
 from gpai_lint.evidence.prose.labels import fields_for
@@ -59,39 +61,7 @@ _OFFERED = Pattern(
     r" (?:is|are|was|were|has been|have been|can be) (?:\w+ ){0,2}"
     r"(?:public|available|found|accessed|accessible|released|published|hosted|open-?sourced)\b"
 )
-_NAMED = Pattern(
-    r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)"
-    r"(?=\s*(?:[:;,(]|\s[-→]\s|\.\s|\Z|and subsets)"
-    r"|\s(?:an? (?:data ?set|corpus)|(?:data ?set )?(?:that|containing|consisting of))\s)",
-    flags=0,
-)
-#: What stands before a name: an article, and that it is a part or a version that is used.
-_BEFORE = Pattern(
-    r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)", flags=0
-)
-_MIXTURE = Pattern(r"^(?:an? |the )?(?:[\w-]+ )?(?:mix(?:ture)?|blend|combination|concatenation|union) of (?-i:the )?")
-#: A name in parentheses behind what kind of data it is the name of: "Web corpus (REED-2T): …".
-_DESCRIBED = Pattern(
-    r"(?:[A-Z][\w-]* ){1,3}(?i:data ?set|corpus) "
-    r"\((?P<name>(?=[\w-]*(?:\d|-[A-Z]|[a-z][A-Z]|[A-Z]{2}))[A-Z][\w.-]+)\)(?=\s*(?:[:,.]|\Z))",
-    flags=0,
-)
-#: Where a data set is described, in parentheses behind its name.
-_PLACES = Pattern(
-    r"\s\((?i:(?:arxiv|paper|website|link|page|code|github|hugging ?face|data|card)[\s|,/]*)+\)\Z", flags=0
-)
-#: Who described a data set, behind its name.
-_AUTHORS = re.compile(r"(?<=\w) [A-Z][\w'-]+ et al\.?\Z")
-#: The name on a hub at the beginning of a longer answer.
-_LEADING = re.compile(r"[`*]*(?P<name>[\w.-]+/(?=[\w.-]*[_\d-])[\w.-]+[\w-])[`*]*(?=[\s,;(.])")
-#: An item that is a name for its article: "The Heap".
-_ARTICLE = re.compile(r"The [A-Z]\w+(?:\W*\Z|, )")
-#: An item on what was done to the data, by a heading of its own: "NSFW, PII, Malware Filtering: …".
-_WORK = Pattern(
-    r"[^.:]{0,80}\b(?:filter(?:ing|s)|de-?duplication|cleaning|removal|redaction|(?:pre-?)?processing|tokeni[sz]ation"
-    r"|normali[sz]ation|anonymi[sz]ation)\W{0,3}:"
-)
-_MAX_ITEM = 600
+_ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
 #: What an introduction of data sets says, and one of those that served to judge.
 _SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|contaminat\w+|not|results)\b")
@@ -100,6 +70,12 @@ _MERE_KEY = Pattern(r"(?:data ?set )?(?:links?|names?|sources?|urls?)(?:\(s\))?"
 _ROW_OF_DATA = Pattern(
     r"\W*(?:(?:(?:pre|post|mid)-?)?training|sft|dpo|instruct(?:ion)?|fine-?tuning)"
     r"[ -](?:data(?: ?sets?)?|corpus)(?:\W*\Z| (?:for|of)\b)"
+)
+#: A stage of training, above the data that served in it.
+_STAGE = Pattern(
+    r"\W*(?:stage|phase)? ?\d?\W*(?:(?:continued )?(?:pre|post|mid)-?training"
+    r"|(?:(?:supervised|instruction) )?(?:fine-?)?tuning|sft|dpo|alignment|anneal(?:ing)?)"
+    r"(?: (?:stage|phase|data|mix(?:ture)?))?(?: \((?:sft|dpo|stage \d)\))?\W*"
 )
 _LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
 #: Data that shows in what form a script takes one's own.
@@ -163,9 +139,9 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         if announced and passage.zone != "evaluation" and short:
             names = linked_names(context, passage, 0, len(passage.text), hosts=not mere)
             if not names and not _is_described(passage):
-                names = _item(passage, context.own)
+                names = item_names(passage, context.own) or plain_name(context, passage)
             if names:
-                start, end = 0, min(len(passage.text), _MAX_ITEM)
+                start, end = 0, min(len(passage.text), MAX_ITEM)
                 # An address that names the data set answers; it does not merely point elsewhere.
                 state = State.STATED if HUB_NAME.search(passage.text) else None
                 span = passage.span(start, end)
@@ -176,7 +152,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
         yield from found
         led = announced and not found and not short and passage.zone != "evaluation"
         if led and _begins_with_link(context, passage):
-            names = _item(passage, context.own)
+            names = item_names(passage, context.own)
             if names:
                 yield context.fact(field, names, passage.text, passage.span(0, len(passage.text)), passage.section)
     yield from read_dataset_tables(context)
@@ -233,7 +209,7 @@ def _is_announced(context: Context, passage: Passage) -> bool:
     label = passage.labels[0] if passage.labels else None
     role = "key" if label is not None and label.role == "key" else "heading"
     named = set(fields_for(label.text, role)) if label is not None else set()
-    if named & _ANNOUNCING or (not named and _is_listed(context, passage)) or _follows(passage):
+    if named & _ANNOUNCING or (not named and _is_listed(context, passage)) or _follows(passage) or _is_staged(passage):
         return True
     # The row of a table of what there is to download: "Instruction data of Finch | [Download](…)".
     return passage.kind == "row" and label is not None and _ROW_OF_DATA.match(label.text) is not None
@@ -245,6 +221,13 @@ def _follows(passage: Passage) -> bool:
     if passage.kind != "item" or not _SETS.search(intro) or _JUDGED.search(intro):
         return False
     return any(_TRAINING.search(label.text) for label in passage.labels if label.role in {"intro", "heading"})
+
+
+def _is_staged(passage: Passage) -> bool:
+    """Tell whether a passage is an entry below a stage of training, in a section about the data."""
+    if passage.kind != "item" or len(passage.labels) < 2 or not _STAGE.fullmatch(passage.labels[0].text):
+        return False
+    return not _ANNOUNCING.isdisjoint(fields_for(passage.labels[1].text, "heading"))
 
 
 def _is_listed(context: Context, passage: Passage) -> bool:
@@ -274,7 +257,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if passage.zone in BESIDES and not served(sentence):
             continue
         names = []
-        told = [*used(sentence, context.own), *enumeration(sentence, context.own)] if announced else []
+        bare = without_citations(sentence)
+        told = [*used(bare, context.own), *enumeration(bare, context.own)] if announced else []
         speaks = announced and (passage.kind == "item" or bool(told) or "%" in sentence)
         speaks = speaks or (bool(about) and _DATA.search(sentence) is not None)
         speaks = speaks or any(pattern.search(sentence) for pattern in (_TRAINING, _OFFERED, _OWN_DATA))
@@ -282,15 +266,18 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if (speaks or announced) and (announced or passage.zone != "evaluation"):
             names = linked_names(context, passage, start, end, hosts=not (announced and speaks))
         if not names:
-            names = trained_on(sentence, context.own)
+            known = known_sets(context).union(described(context, passage, start, end))
+            names = trained_on(bare, context.own, known)
+            names = without_machines(context, passage, sentence, names)
         if speaks and passage.zone != "evaluation":
-            named = (*mentioned(sentence, context.own), *chinese_names(sentence, context.own))
+            named = [*mentioned(bare, context.own), *chinese_names(sentence, context.own)]
+            named += plain_names(bare, context.own)
             names += [name for name in named if name not in names]
             names += [name for name in introduced_names(context, passage, start, end) if name not in names]
             names += [name for name in told if name not in names]
-            names += [name for name in shares(sentence, context.own) if name not in names]
+            names += [name for name in shares(bare, context.own) if name not in names]
             names += [
-                name for name in called(sentence, context.own, announced) if not any(name in other for other in names)
+                name for name in called(bare, context.own, announced) if not any(name in other for other in names)
             ]
         names = [name for name in names if not LICENCE.fullmatch(name)]
         if names:
@@ -298,56 +285,3 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             state = State.STATED if state_of(sentence) is State.ELSEWHERE else None
             span = passage.span(start, end)
             yield context.fact(field, list(dict.fromkeys(names)), sentence, span, passage.section, state=state)
-
-
-_ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
-#: How much there is of something, and not what it is called.
-_AMOUNT = Pattern(
-    r"(?:over|about|around|approximately|more than|nearly|roughly|up to) \d"
-    r"|~?\d[\d.,]*(?:\s?%|\+? (?:thousand|million|billion|trillion)\b)"
-    r"|\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
-    r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
-    r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
-)
-_SENTENCE = Pattern(
-    r" (?:comes?|is|are|was|were|has|have|we) "
-    r"|(?-i:\b[a-z-]+) (?:mined|sampled|generated|drawn|selected|synthesi[sz]ed) (?:from|by|using|with|via) "
-)
-
-
-def _item(passage: Passage, own: str) -> list[str]:
-    """Return the name that a list item, or a value behind a key, begins with."""
-    if passage.kind != "item" and len(passage.text) > _MAX_ITEM:
-        return []
-    hub = HUB_NAME.search(passage.text)
-    if hub:
-        return [hub["name"]]
-    if passage.labels and passage.labels[0].role == "key" and IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
-        return [passage.text.strip(" `*.")]
-    answers = bool(passage.labels) and (
-        passage.kind == "item"
-        or passage.labels[0].role == "key"
-        or _FIELD in fields_for(passage.labels[0].text, "heading")
-    )
-    leading = _LEADING.match(passage.text) if answers else None
-    if leading:
-        return [leading["name"]]
-    several = enumeration(_MIXTURE.sub("", passage.text), own)
-    if several:
-        return several
-    described = _DESCRIBED.match(passage.text)
-    if described:
-        return [] if is_own(described["name"], own) else [described["name"]]
-    if part := share(passage.text):
-        return [part] if is_set(part) and not is_own(part, own) else []
-    match = None if _WORK.match(passage.text) else _NAMED.match(_BEFORE.sub("", passage.text))
-    if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
-        return []
-    if _AMOUNT.match(match["name"]) or _SENTENCE.search(match["name"]):
-        return []
-    # A word before a colon may as well be the subject of a remark: it has to look like a name in itself.
-    proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER
-    if not proper.search(match["name"]) and not _ARTICLE.match(passage.text):
-        return []
-    name = _AUTHORS.sub("", ASIDE.sub("", _PLACES.sub("", match["name"]))).strip(" .,")
-    return [] if is_own(name, own) else [name]

@@ -1,0 +1,75 @@
+"""Names of data sets that are plain words, stand in lists of stages or beside citations; and names of machines."""
+
+from __future__ import annotations
+
+import pytest
+from cards import told
+
+
+def _names(text: str) -> list[str]:
+    return [name for value, _ in told(f"# Finch\n\n{text}\n", "data.datasets") for name in value]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Finch was trained on the nestsum and reedqa datasets.", ["nestsum", "reedqa"]),
+        (
+            "The model was fine-tuned on the rdnst, multi_reed and marshnli corpora.",
+            ["rdnst", "multi_reed", "marshnli"],
+        ),
+        ('Finch was trained on the "reeds" and "marsh" corpora.', ["reeds", "marsh"]),
+        ("This model is a fine-tuned version of wren-base on the nests dataset.", ["nests"]),
+        ("We train on The Heap (Reed et al., 2020), R4 (Marsh, 2019) and NestVoice [3].", ["Heap", "R4", "NestVoice"]),
+        (
+            "Our training data includes Wikipedia (Wren et al. 2019), NestCorpus (Lark and Finch, 2015), and ReedText.",
+            ["Wikipedia", "NestCorpus", "ReedText"],
+        ),
+        ("Finch was trained on a mixture of the Heap [1], R4 [2], and mR4 [3].", ["Heap", "R4"]),
+        ("Finch was trained on RDNV.\n\nThe RDNV corpus has two million songs.", ["RDNV"]),
+        ("- Sorting songs (trained on [RDNV](https://github.com/reeds/rdnv))", ["RDNV"]),
+        (
+            "## Training\n\n### Data\n\nOur training data was built from songs contained in the Marsh Reeds database.",
+            ["Marsh Reeds"],
+        ),
+        ("## Training data\n\n**Pre-training:**\n- Reeds\n- ReedCrawl\n- marsh_v2", ["Reeds", "ReedCrawl", "marsh_v2"]),
+        ("## Training data\n\n**Stage 2: SFT**\n\n- reed-chat\n- gander/egg-chat", ["gander/egg-chat"]),
+        (
+            "## Datasets\n\n- [nest](https://huggingface.co/datasets/nest)\n- reed\n- Marsh (news)",
+            ["nest", "reed", "Marsh"],
+        ),
+        ("### Pre-training data\n\n- ReedWeb\n- Marsh", ["ReedWeb", "Marsh"]),
+    ],
+)
+def test_plain_names_are_read_where_their_surroundings_tell_them(text: str, names: list[str]) -> None:
+    found = _names(text)
+    assert [name for name in names if name in found] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finch was trained on the large and small datasets.",
+        "Finch was trained on the train and test datasets.",
+        "Finch was trained on the text and image datasets.",
+        "Finch was trained on the high-quality dataset.",
+        "Finch was trained on the v2 dataset.",
+        "Finch was trained on the stage_2 dataset.",
+        "Finch was trained on the my_songs dataset.",
+        "Finch is better than models trained on the nestsum dataset.",
+        "Finch was not trained on the multi_reed_2 dataset.",
+        "This model is a fine-tuned version of wren-base on the generator dataset.",
+        "This model is a fine-tuned version of wren-base on an unknown dataset.",
+        "This model is a fine-tuned version of wren-base on the medical dataset.",
+        "Finch was trained on RDNV.",
+        "Finch was trained on [RDNV](https://rdnv.example).",
+        "Finch was trained on Great Marsh 5.\n\nGreat Marsh 5 is a supercomputer.",
+        "Finch was trained on the ReedNet AI supercomputing cluster.",
+        "## Hardware\n\nFinch was trained on Great Marsh 5.",
+        "### Compute infrastructure\n\nTrained on MarshReed.",
+        "## Training\n\n**Pre-training:**\n- adapters\n- warmup",
+        "## Datasets\n\n- Books\n- English\n- web",
+    ],
+)
+def test_kinds_of_data_and_machines_are_no_data_sets(text: str) -> None:
+    assert _names(text) == []
