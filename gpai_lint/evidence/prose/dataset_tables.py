@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, NO_DATA, PROPER, STRIKING
+from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, KIND, NO_DATA, PROPER, STRIKING
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.values.languages import languages_in
 
@@ -27,6 +27,8 @@ _DATA_HEAD = Pattern(
     r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)"
     r"|(?:(?:pre-?)?trained|fine-?tuned) (?:on|with)|pre-?training"
 )
+#: The head of a column that says how much of it each model was trained on.
+_SIZE_HEAD = Pattern(r"(?:pre-?)?training (?:data )?size")
 #: Heads of the first column of a table about data, and words that tell what such a table is about.
 _SETS = Pattern(
     r"(?:(?:pre-?|post-?)?training |fine-?tuning )?"
@@ -64,20 +66,17 @@ _OF_RESULTS = Pattern(
 )
 #: A name by its form, and the names that are known without one.
 _SOURCE = Pattern(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\bThe Pile\b", flags=0)
-#: One word with a capital, and those that say what kind of data it is rather than its name.
+#: One word with a capital.
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
-_KIND = Pattern(
-    r"none|unknown|unspecified|undisclosed|various|custom|same|others?|total|private|proprietary|synthetic|real|mixed"
-    r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?"
-    r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small"
-)
 #: The head of a column that counts what each set holds, or measures it in hours, and the row that tells their sum.
 _COUNT = Pattern(
     r"(?:number|num\.?|no\.) of (?P<what>[a-z][a-z -]{2,40}s)|num\. (?P<short>[a-z][a-z -]{2,40}s)"
     r"|(?:(?:amount|length|duration|size|volume|total|audio|speech) ?)+\((?:in )?(?:h|hrs?|hours)\)"
     r"|(?:(?:total|training|speech|audio) )*hours"
     r"|(?P<scaled>(?:k|m|bn|thousands?|millions?|billions?)(?: of)? (?:words|documents|sentences|pages|lines))"
-    r"|(?P<bytes>(?:size )?\(?(?:in )?[gt]b\)?(?: of)?(?: (?:text|data))?)|(?P<size>size)"
+    r"|(?P<each>words|lines|documents|sentences|pages|characters|chars|articles)"
+    r" ?\((?:in )?(?P<scale>[kmb]|[mb]n|[mb]illions?)\)"
+    r"|(?P<bytes>(?:size ?)?\(?(?:in )?[gt]b\)?(?: of)?(?: (?:text|data))?)|(?P<size>size)"
     r"|(?P<bare>lines|words|characters|sentences|documents|articles|pages|utterances)",
     flags=0,
 )
@@ -129,11 +128,23 @@ def _of_models(context: Context) -> Iterator[Fact]:
         if len(head) < 2 or around.zone in {"evaluation", "citation"}:
             continue
         for column, title in enumerate(titles):
+            if column and _SIZE_HEAD.fullmatch(title):
+                yield from _sizes(context, table, column, title)
             if not column or not (_DATA_HEAD.fullmatch(title) or (sized and _DATA_SETS.fullmatch(title))):
                 continue
             for row in table.rows[1:]:
                 if column < len(row):
                     yield from _of_model(context, table.section, row[0], row[column], title)
+
+
+def _sizes(context: Context, table: Table, column: int, title: str) -> Iterator[Fact]:
+    """Yield what a column says of how many bytes each model was trained on; other numbers may be those of images."""
+    for row in table.rows[1:]:
+        text = plain(row[column].text).strip() if column < len(row) else ""
+        if _BYTES.fullmatch(text):
+            field, span = catalogue().fields["data.size"], row[column].part(0, len(row[column].text))
+            variant = " ".join(plain(row[0].text).split())
+            yield context.fact(field, text, text, span, table.section, variant=variant, label=title)
 
 
 def _of_model(context: Context, section: int, model: Cell, cell: Cell, title: str) -> Iterator[Fact]:
@@ -157,7 +168,7 @@ def _of_model(context: Context, section: int, model: Cell, cell: Cell, title: st
 
 def _is_name(text: str) -> bool:
     """Tell whether the cell of a column for training data names a data set: by its look, or a word of its own."""
-    word = _WORD.fullmatch(text) is not None and not _KIND.fullmatch(text) and not languages_in(text)
+    word = _WORD.fullmatch(text) is not None and not KIND.fullmatch(text) and not languages_in(text)
     return word or PROPER.search(text) is not None
 
 
@@ -236,6 +247,8 @@ def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
             value = number
         elif not count["size"] and _WHOLE.fullmatch(number):
             words = count["what"] or count["short"] or count["scaled"] or count["bare"] or "hours"
+            if count["each"]:
+                words = f"{count['scale'][0].upper()} {count['each']}"
             unit = _unit(head) if count["bytes"] else words
             value = f"{number} {unit}"
         if value:
@@ -287,7 +300,7 @@ def _speaks_of_training(context: Context, section: int) -> bool:
 
 def _is_called(text: str) -> bool:
     """Tell whether a cell beside a description holds what a set is called, which may be plain words."""
-    return text[:1].isupper() and not (NO_DATA.search(text) or _KIND.fullmatch(text) or _SUM.fullmatch(text.lower()))
+    return text[:1].isupper() and not (NO_DATA.search(text) or KIND.fullmatch(text) or _SUM.fullmatch(text.lower()))
 
 
 def _lists_corpora(path: tuple[str, ...], heads: list[str]) -> bool:
