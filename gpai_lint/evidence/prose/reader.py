@@ -18,6 +18,7 @@ from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.dataset_headings import read_headings
 from gpai_lint.evidence.prose.datasets import read_datasets
 from gpai_lint.evidence.prose.labelled import read_listed_languages, read_sections, read_tables, read_values
+from gpai_lint.evidence.prose.language_places import read_placed_languages
 from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
 from gpai_lint.evidence.prose.mastheads import read_mastheads
@@ -82,6 +83,7 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from _name(context)
     labelled = [*read_values(context), *read_tables(context), *read_sections(context), *read_listed_languages(context)]
     yield from labelled
+    yield from read_placed_languages(context)
     yield from read_use_tables(context)
     licences = list(read_licences(context))
     yield from licences
