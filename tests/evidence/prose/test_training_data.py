@@ -461,6 +461,18 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("## Pretrained models\n\nThey were trained on 100k hours of speech.", "100k hours"),
         ("Trained on 1,200 CT scans.", "1,200 CT scans"),
         ("The training data consists of 1,200 CT scans from the marsh.", "1,200 CT scans"),
+        (
+            "## Training data\n\nThe total number of unique songs in the combined data is around 14M.",
+            "around 14M",
+        ),
+        (
+            "We use few image-text pairs (about 2 million in total) to train the encoder.",
+            "about 2 million",
+        ),
+        (
+            "This model was trained with the 2 Billion sample English subset of ReedSet-5B.",
+            "2 Billion sample",
+        ),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
@@ -481,6 +493,9 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "Finch was fully pretrained in Reedham on 64 h100s for 46 hours.",
         "It was trained on 8 A100 GPUs with 100 samples per batch.",
         "The tokenizer was trained on 10 million sentences.",
+        "The tokenizer was trained on 1M lines of text.",
+        "The total number of songs in the test set is 14M.",
+        "You can train with 1M lines of code.",
         "我们使用2000万条多语言语料训练分词模型。",
         "Finch is pre-trained on 32K long texts.",
         "Finch is trained on 64k context and supports tools.",
@@ -509,6 +524,8 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
         ("Speech training data", "Length(h)", ["1,234,567 hours"]),
         ("Training data", "Hours", ["1,234,567 hours"]),
         ("Data mix", "Number of rows", ["1,234,567 rows"]),
+        ("Training data", "Words(M)", ["1,234,567 M words"]),
+        ("Training data", "Pages (in thousands)", []),
         ("Training data", "Weight", []),
         ("Evaluation", "Number of test pairs", []),
     ],
@@ -848,6 +865,12 @@ def test_languages_of_others_are_none_of_the_model(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["The Spanish Supercomputing Centre trained Finch.", "A French company made it."])
 def test_who_made_a_model_is_no_language(sentence: str) -> None:
     assert told(f"# Finch\n\n{sentence}\n", "data.languages") == []
+
+
+@pytest.mark.parametrize(("size", "sizes"), [("1 GB", ["1 GB", "10 GB"]), ("224", ["10 GB"]), ("224x224", ["10 GB"])])
+def test_a_column_says_how_many_bytes_each_model_was_trained_on(size: str, sizes: list[str]) -> None:
+    table = f"| Model | Training size | Layers |\n|---|---|---|\n| finch-s | {size} | 6 |\n| finch-l | 10 GB | 12 |\n"
+    assert [value for value, _ in told(f"# Finch\n\n## Models\n\n{table}", "data.size")] == sizes
 
 
 def test_a_row_on_the_training_data_says_how_much_there_is() -> None:
