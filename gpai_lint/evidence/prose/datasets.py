@@ -230,6 +230,12 @@ def _is_staged(passage: Passage) -> bool:
     return not _ANNOUNCING.isdisjoint(fields_for(passage.labels[1].text, "heading"))
 
 
+def _is_below_sets(passage: Passage) -> bool:
+    """Tell whether a passage is in a part of a section whose heading says that it names the data sets."""
+    titles = [label.text for label in passage.labels if label.role == "heading"]
+    return passage.zone != "evaluation" and any(_FIELD in fields_for(title, "heading") for title in titles[1:2])
+
+
 def _is_listed(context: Context, passage: Passage) -> bool:
     """Tell whether a passage is an entry, begun by a link or below a language, in a list about the data."""
     headings = [label for label in passage.labels if label.role == "heading"]
@@ -249,7 +255,7 @@ def _begins_with_link(context: Context, passage: Passage) -> bool:
 
 def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[Fact]:
     field = catalogue().fields[_FIELD]
-    about = announced or passage.zone == "training" or _OF_DATA.search(passage.text)
+    about = announced or passage.zone == "training" or _OF_DATA.search(passage.text) or _is_below_sets(passage)
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
         if tells_training_of_another(context, sentence) or _SAMPLE.search(sentence) or _HELPER.search(sentence):

@@ -39,6 +39,10 @@ def _names(text: str) -> list[str]:
             ["nest", "reed", "Marsh"],
         ),
         ("### Pre-training data\n\n- ReedWeb\n- Marsh", ["ReedWeb", "Marsh"]),
+        (
+            "### Datasets\n\n#### Contexts\n\nThey come from:\n\n- Open datasets (such as ReedBack, NestSteer, and so on)",
+            ["ReedBack", "NestSteer"],
+        ),
     ],
 )
 def test_plain_names_are_read_where_their_surroundings_tell_them(text: str, names: list[str]) -> None:
@@ -69,6 +73,8 @@ def test_plain_names_are_read_where_their_surroundings_tell_them(text: str, name
         "### Compute infrastructure\n\nTrained on MarshReed.",
         "## Training\n\n**Pre-training:**\n- adapters\n- warmup",
         "## Datasets\n\n- Books\n- English\n- web",
+        "## Training data\n\n### Planned (second round)\n\n- **Source**: REED filings of NestCorp",
+        "## Datasets\n\n### Evaluation\n\nWe take datasets (such as ReedBack, NestSteer).",
     ],
 )
 def test_kinds_of_data_and_machines_are_no_data_sets(text: str) -> None:

@@ -469,6 +469,9 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
             "We use few image-text pairs (about 2 million in total) to train the encoder.",
             "about 2 million",
         ),
+        ("The model was fine-tuned on around 25_000 images.", "around 25_000 images"),
+        ("The adapter was trained on 246 parallel song pairs taken from a thesis.", "246 parallel song pairs"),
+        ("## Training data\n\n### Current\n\n- **Size**: ~500 training examples", "~500 training examples"),
         (
             "This model was trained with the 2 Billion sample English subset of ReedSet-5B.",
             "2 Billion sample",
@@ -494,6 +497,8 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "It was trained on 8 A100 GPUs with 100 samples per batch.",
         "The tokenizer was trained on 10 million sentences.",
         "The tokenizer was trained on 1M lines of text.",
+        "## Training data\n\n### Planned (second round)\n\n- **Size**: 5,000 training examples",
+        "The model was trained on 512 songs per batch.",
         "The total number of songs in the test set is 14M.",
         "You can train with 1M lines of code.",
         "我们使用2000万条多语言语料训练分词模型。",
