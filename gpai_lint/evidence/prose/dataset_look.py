@@ -68,6 +68,8 @@ KIND = Pattern(
     r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?"
     r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small|web|internet|code|tweets?|reviews?|questions?|documents?"
 )
+#: What is said of one of several in parentheses: "Reed v2 (3B tokens of songs, in two parts)".
+_REMARK = re.compile(r" \([^()]{3,200}\)")
 #: Who described what is named before it, and numbers of references: "Reed (Wren et al., 2020), Marsh [3]".
 _CITED = Pattern(
     r" ?\((?:[^()]{1,60}\bet al\b[^()]{0,60}"
@@ -81,6 +83,11 @@ IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-
 def without_citations(text: str) -> str:
     """Return a text without the citations in it, which would part the names of an enumeration."""
     return _CITED.sub("", text)
+
+
+def without_remarks(text: str) -> str:
+    """Return an enumeration without what it says of each in parentheses."""
+    return _REMARK.sub("", text)
 
 
 def is_own(name: str, own: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.dataset_look import ACRONYM, NAME, NO_DATA, PROPER, STRIKING, is_own
+from gpai_lint.evidence.prose.dataset_look import ACRONYM, NAME, NO_DATA, PROPER, STRIKING, is_own, without_remarks
 from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
@@ -263,14 +263,15 @@ def _enumerated(sentence: str, own: str) -> list[str]:
 
 def _listed(text: str, own: str, alone: bool = False) -> list[str]:
     """Return the names that an enumeration begins with: several, or one whose amount is told or that may be alone."""
-    entries = (_ENTRY.fullmatch(entry) for entry in _SPLIT.split(text))
+    entries = (_ENTRY.fullmatch(entry) for entry in _SPLIT.split(without_remarks(text)))
     listed = [entry for entry in takewhile(bool, entries) if entry is not None]
     if listed and listed[-1].group().endswith(" models"):
         return []
     # What is called by whose it is has its own name behind: "Aviary's Reed".
     found = [re.sub(r"^[\w-]+'s(?: |\Z)", "", entry["name"].strip(" .,")) for entry in listed]
     found = [name for name in found if name and not NO_DATA.search(name.removeprefix("The ")) and not is_own(name, own)]
-    several = len(found) > 1 or alone or any(entry["amount"] for entry in listed)
+    # What is under a licence was taken, and is no place.
+    several = len(found) > 1 or alone or any(entry["amount"] for entry in listed) or " (CC" in text
     striking = any(PROPER.search(name) and not ACRONYM.fullmatch(name) for name in found)
     return found if several and striking else []
 

@@ -65,7 +65,7 @@ _OF_RESULTS = Pattern(
     r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@", flags=0
 )
 #: A name by its form, and the names that are known without one.
-_SOURCE = Pattern(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\bThe Pile\b", flags=0)
+_SOURCE = Pattern(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\AThe [A-Z]\w+", flags=0)
 #: One word with a capital.
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
 #: The head of a column that counts what each set holds, or measures it in hours, and the row that tells their sum.

@@ -40,7 +40,15 @@ def _names(text: str) -> list[str]:
         ),
         ("### Pre-training data\n\n- ReedWeb\n- Marsh", ["ReedWeb", "Marsh"]),
         (
-            "### Datasets\n\n#### Contexts\n\nThey come from:\n\n- Open datasets (such as ReedBack, NestSteer, and so on)",
+            "The training corpus includes Nest v2 (28B tokens of songs and calls), Reed-Edu (4B tokens), and MarshWeb.",
+            ["Nest v2", "Reed-Edu", "MarshWeb"],
+        ),
+        (
+            "## Training data\n\n| Data Source | Proportion |\n|---|---|\n| The Heap - Songs | 1.0 |",
+            ["The Heap - Songs"],
+        ),
+        (
+            "### Datasets\n\n#### Contexts\n\nFrom:\n\n- Open datasets (such as ReedBack, NestSteer, and so on)",
             ["ReedBack", "NestSteer"],
         ),
     ],

@@ -222,6 +222,7 @@ def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
             "It was trained with 25T tokens, and used a schedule with 8B tokens of learning rate warm up.",
             25_000_000_000_000,
         ),
+        ("Trained on 2T tokens of data: Nest v2 (1.5T tokens) and Reed-Edu (0.5T tokens).", 2_000_000_000_000),
     ],
 )
 def test_tokens_are_read_beside_the_figures_of_the_optimizer(sentence: str, tokens: int) -> None:
@@ -281,6 +282,7 @@ def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, toke
         "Finch was trained on Reed, a reproduction of the Wren data set containing over 3 trillion tokens.",
         '"We observe that after training on 2T tokens, the models did not saturate."',
         "The model was trained with 1.5T tokens during this basic pretraining period.",
+        "The training corpus includes Nest v2 (28B tokens of songs and calls) and Reed-Edu (4B tokens of calls).",
     ],
 )
 def test_tokens_of_a_part_of_training_are_not_those_of_all(text: str) -> None:
