@@ -20,6 +20,7 @@ from gpai_lint.evidence.prose.dataset_look import (
 )
 from gpai_lint.evidence.prose.dataset_mixtures import is_set, share
 from gpai_lint.evidence.prose.dataset_names import enumeration
+from gpai_lint.evidence.prose.dataset_plain import is_name
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.values.languages import languages_in
 
@@ -72,9 +73,12 @@ _AMOUNT = Pattern(
     r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
 )
 _SENTENCE = Pattern(
-    r" (?:comes?|is|are|was|were|has|have|we) "
+    r" (?:comes?|us(?:es|ed)|contains?|includes?|consists?|is|are|was|were|has|have|we) "
     r"|(?-i:\b[a-z-]+) (?:mined|sampled|generated|drawn|selected|synthesi[sz]ed) (?:from|by|using|with|via) "
 )
+#: Names with their owners, and a single word as the answer to what the data set is.
+_ON_HUB = re.compile(r"[A-Za-z][\w.-]*/[\w.-]*[A-Za-z][\w.-]*")
+_SMALL = re.compile(r"[a-z]{3,30}")
 #: An entry that is one plain word, or two with capitals, and perhaps an aside: "Marsh (news)".
 _PLAIN = re.compile(
     r"(?:The )?[\"'`*]*(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,2}|[a-z]{3,}(?<!s)|[a-z]{3,}(?:-[a-z\d]+)+)[\"'`*]*"
@@ -89,7 +93,13 @@ def item_names(passage: Passage, own: str) -> list[str]:
     hub = HUB_NAME.search(passage.text)
     if hub:
         return [hub["name"]]
-    if passage.labels and passage.labels[0].role == "key" and IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
+    keyed = bool(passage.labels) and passage.labels[0].role == "key"
+    parts = [part.strip(" `*.") for part in passage.text.split(",")] if keyed else []
+    if parts and all(map(_ON_HUB.fullmatch, parts)):
+        return parts
+    if keyed and _FIELD in fields_for(passage.labels[0].text, "key") and _SMALL.fullmatch(passage.text.strip(" `*.")):
+        return [name] if is_name(name := passage.text.strip(" `*.")) else []
+    if keyed and IDENTIFIER.fullmatch(passage.text.strip(" `*.")):
         return [passage.text.strip(" `*.")]
     answers = bool(passage.labels) and (
         passage.kind == "item"

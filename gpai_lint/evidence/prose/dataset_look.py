@@ -8,7 +8,7 @@ from gpai_lint.evidence.patterns import Pattern
 
 #: A name in running text.
 NAME = (
-    r"(?-i:(?:[A-Z][\w.+'-]*(?:/[a-z][\w.-]*\w)?|(?<=the )[a-z]+[A-Z\d][\w-]*)"
+    r"(?-i:(?:[A-Z][\w.+'-]*(?:/[a-z][\w.-]*\w)?|(?<=the )[a-z]+[A-Z\d][\w-]*|(?<!\w)[a-z][A-Z]\w*\d\w*)"
     # Where a line ends without a point, the next one may begin with a capital.
     r"(?:[ -](?!(?:Here|We|This|These|Our|See|Please)\b)(?:[A-Z0-9][\w.+'-]*|v\d[\w.]*)){0,5})"
 )
@@ -44,7 +44,7 @@ NO_DATA = Pattern(
     r"|'s$|^internet$|^hugging ?face(?: hub)?$"
     r"|\w-(?:only|centric|based|style|like|format|weighted|stained|derived|compatible|inspired)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|(?-i:[ABHV]\d{2,3}))\b"
     r"|^(?:rgb-?d?|cc0|cc-by[\w.-]*)$"  # channels of images, and licences
-    r"|\b(?:[RG]TX|G[BH]\d{3}|MI\d{3}X?|NVL\d{2,3}|[DH]GX|Trainium\d?|Gaudi ?\d?)\b"
+    r"|\b(?:[RG]TX|G[BH]\d{3}|MI\d{3}X?|NVL\d{2,3}|[DH]GX|Trainium\d?|Gaudi ?\d?|M\d (?:Ultra|Max|Pro))\b"
 )
 #: Under which licence data is, as a list in parentheses behind its name has it.
 LICENCE = Pattern(r"CC[ -]?(?:BY(?:[ -](?:NC|SA|ND))*|0)(?:[ -]\d\.\d)?")
@@ -67,6 +67,21 @@ KIND = Pattern(
     r"none|unknown|unspecified|undisclosed|various|custom|same|others?|total|private|proprietary|synthetic|real|mixed"
     r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?"
     r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small|web|internet|code|tweets?|reviews?|questions?|documents?"
+)
+#: What says that a model was not trained on what is named, or that other models were.
+DENIED = Pattern(
+    r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z"
+    r"|\b(?:outperform\w*|better than|compar\w+|unlike|surpass\w*|existing|other|previous|competing|alternat(?:e|ive))"
+    r"\b[^.;]{0,60}"
+    r"(?:\b(?:models?|those|ones|networks|baselines?|checkpoints|works?|approaches|methods|systems)"
+    r"(?: that (?:were|are))?"
+    r"|\b(?:which|that) (?:was|were|is|are)(?: \w+ly)?) \Z"
+    r"|\b(?:of|among) all (?:[\w-]+ ){0,2}models?(?: that (?:were|are))? \Z"
+    r"|\b(?:capabilit(?:y|ies)|performance|accuracy|quality) of (?:the )?\Z"
+    r"|\bresults of (?!our|the|this|these|all)[^.;]{0,80}\bmodels?(?: that (?:was|were))? \Z"
+    r"|\b(?:of|with|by|us(?:es?|ed|ing)|rel(?:y|ies) on) (?:an? |the )?pre-?trained [^.;,]{1,40}"
+    r" (?:models?|networks?|classifiers?),? (?:which|that) (?:was|were|is|are)(?: \w+ly)? \Z"
+    r"|\b(?:tokeni[sz]ers?|vocabulary|vocoder|classifiers?) (?:was|were|is|are|has been|have been)(?: \w+ly)? \Z"
 )
 #: What is said of one of several in parentheses: "Reed v2 (3B tokens of songs, in two parts)".
 _REMARK = re.compile(r" \([^()]{3,200}\)")

@@ -7,7 +7,16 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.dataset_look import ACRONYM, NAME, NO_DATA, PROPER, STRIKING, is_own, without_remarks
+from gpai_lint.evidence.prose.dataset_look import (
+    ACRONYM,
+    DENIED,
+    NAME,
+    NO_DATA,
+    PROPER,
+    STRIKING,
+    is_own,
+    without_remarks,
+)
 from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
@@ -96,7 +105,7 @@ _CALLED = Pattern(
 )
 #: Data sets, and the names before the last of several: "the X, Y, and Z data sets".
 _SETS = Pattern(r" (?:data ?sets|corpora)\b")
-_AHEAD = Pattern(rf"(?P<names>(?:{NAME}(?:,? and |, )){{1,8}})\Z")
+_AHEAD = Pattern(rf"(?<!\w)(?P<names>(?:{NAME}(?:,? and |, )){{1,8}})\Z")
 #: What introduces an enumeration of data sets: words for data, and those that say that they are named.
 _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
@@ -140,7 +149,8 @@ _USED_FOR = Pattern(
 )
 _ENTRY = Pattern(
     r"(?P<amount>(?:about |around |~)?\d[\d.,]*\s?(?:[kmgtp]?b|[kmbt]|%|percent|thousand|million|billion|trillion)?"
-    r" (?:[\w-]+ ){0,2}?(?:of|from) )?(?:an? )?"
+    r" (?:[\w-]+ ){0,2}?(?:of|from) )?(?:an? )?(?:(?:recent|latest|full|entire|filtered|cleaned) )?"
+    r"(?:(?:the )?(?:[\w-]+ ){0,2}?(?:dumps?|subsets?|versions?|portions?|snapshots?) of )?"
     rf"(?:(?-i:the) )?(?P<name>{NAME}|(?-i:[a-z]{{1,6}}[A-Z\d][\w.-]*))"
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
@@ -157,7 +167,8 @@ _FITTED = Pattern(r"\b(?:trained|tuned) on\b")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
 _TASK = Pattern(
     r"\s?[x×]\s|(?: ?\([^()]{1,24}\))?[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?"
-    r"|supercomput\w*|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
+    r"|(?:[a-z-]+ ){0,2}supercomput\w+"
+    r"|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism"
     r"|methods?|techniques?|recipes?|approach|strategy|algorithms?|architectures?|procedure|systems?"
     # What another model has written is known by that model's name.
@@ -170,19 +181,6 @@ _TASK = Pattern(
 _SIZED = re.compile(r"[ -]\d{1,2}(?:\.\d{1,2})?B\b")
 _SUBJECT = Pattern(r"(-\d{1,2}(?:\.\d{1,2})?B)(?:-\w+)* (?:is|was) \Z", flags=0)
 _TUNED = Pattern(r"(?:fine-?|instruction[ -])?tun(?!.*\b(?:data|subset|corpus|samples)\b)")
-#: What says that a model was not trained on what is named, or that other models were.
-DENIED = Pattern(
-    r"(?:\b(?:not|never|without|than)|n't)(?: (?:been|being|be|having))?(?: \w+ly)? \Z"
-    r"|\b(?:outperform\w*|better than|compar\w+|unlike|surpass\w*|existing|other|previous|competing|alternat(?:e|ive))"
-    r"\b[^.;]{0,60}"
-    r"(?:\b(?:models?|those|ones|networks|baselines?|checkpoints)(?: that (?:were|are))?"
-    r"|\b(?:which|that) (?:was|were|is|are)(?: \w+ly)?) \Z"
-    r"|\b(?:capabilit(?:y|ies)|performance|accuracy|quality) of (?:the )?\Z"
-    r"|\bresults of (?!our|the|this|these|all)[^.;]{0,80}\bmodels?(?: that (?:was|were))? \Z"
-    r"|\b(?:of|with|by|us(?:es?|ed|ing)|rel(?:y|ies) on) (?:an? |the )?pre-?trained [^.;,]{1,40}"
-    r" (?:models?|networks?|classifiers?),? (?:which|that) (?:was|were|is|are)(?: \w+ly)? \Z"
-    r"|\b(?:tokeni[sz]ers?|vocabulary|vocoder|classifiers?) (?:was|were|is|are|has been|have been)(?: \w+ly)? \Z"
-)
 _DEVICES = Pattern(
     r"(?: \([^()]*\))?,? (?:with|using|on) (?:up to |around |about )?(?:\d[\d,]*|a single|several|multiple)\s?x?\s?"
     r"(?:[\w-]+ ){0,2}(?:gpus?|tpus?|nodes?|accelerators?|[ABHV]\d{2,3}\w?|mi\d+\w*)\b"

@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.dataset_look import KIND, NAME, NO_DATA, is_own
-from gpai_lint.evidence.prose.dataset_names import DENIED
+from gpai_lint.evidence.prose.dataset_look import DENIED, KIND, NAME, NO_DATA, is_own
 from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
@@ -71,15 +70,16 @@ def plain_names(sentence: str, own: str) -> list[str]:
             continue
         words = [word.strip("\"'`") for word in re.split(r",? and |, | & |/", match["names"])]
         quoted = match["names"].count('"') + match["names"].count("`") > 1
-        if (quoted or any(_ODD.search(word) for word in words if word.islower())) and all(map(_is_name, words)):
+        if (quoted or any(_ODD.search(word) for word in words if word.islower())) and all(map(is_name, words)):
             found += words
     versions = [match for match in _VERSION_ON.finditer(sentence) if not DENIED.search(sentence, 0, match.start())]
     matches = (*versions, *_VERSION.finditer(sentence), *_TAKEN_OUT.finditer(sentence))
-    found += [match["name"] for match in matches if _is_name(match["name"])]
+    found += [match["name"] for match in matches if is_name(match["name"])]
     return [name for name in dict.fromkeys(found) if not is_own(name, own)]
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
+    """Tell whether a word is none of those that say of what kind data is, and no language."""
     return not (
         NO_DATA.search(word) or KIND.fullmatch(word) or _ADJECTIVE.fullmatch(word) or languages_in(word.capitalize())
     )

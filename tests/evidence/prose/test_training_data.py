@@ -724,6 +724,8 @@ def test_neither_who_made_a_data_set_nor_what_describes_it_is_another() -> None:
         ("Le modèle a été entraîné sur des données jusqu'en juin 2024.", "2024-06"),
         ("Les données d'entraînement s'arrêtent en novembre 2023.", "2023-11"),
         ("The model does not know about events that happened after June 2024.", "2024-06"),
+        ("The training data was collected between 2019 and 2021.", "2021"),
+        ("Finch was trained on posts written from January 2019 to June 2021.", "2021-06"),
         ("The data has a cutoff of May 2022 for the 3B and June 2023 for the 30B models respectively.", "2023-06"),
     ],
 )
@@ -735,6 +737,7 @@ def test_the_cut_off_is_read_in_many_wordings(sentence: str, cutoff: str) -> Non
     "sentence",
     [
         "Training took place until June 2024.",
+        "The test set was collected between 2019 and 2021, and is not for training.",
         "Support for Finch ends in June 2025.",
         "Other models have a knowledge cutoff of March 2023.",
         "## Usage\n\nAs Wren has a knowledge cutoff of March 2023, it is of no use here.",
