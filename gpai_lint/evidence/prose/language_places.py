@@ -1,7 +1,8 @@
-"""Languages that the title of a document names, and those that a table lists with their codes or scripts."""
+"""Languages that the title of a document names, that a table lists with their codes, and that a fold hides."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.content import title_of
@@ -39,6 +40,8 @@ _LISTED = Pattern(
 )
 _OUTSIDE = frozenset({"evaluation", "citation", "news"})
 _SPLITTING = Pattern(r"\b(?:tokeni[sz]\w+|benchmark\w*|test\w*|evaluat\w+|planned|roadmap|unsupported)\b")
+#: What stands between the languages of a text that consists of them: marks, codes, figures.
+_BETWEEN = re.compile(r"(?:\([^()]{1,30}\)|\band\b|\W)*")
 #: So many languages make a list.
 _FEWEST = 2
 
@@ -48,6 +51,7 @@ def read_placed_languages(context: Context) -> Iterator[Fact]:
     if context.artifact.kind in _KINDS:
         yield from _titled(context)
         yield from _listed(context)
+        yield from _folded(context)
 
 
 def _titled(context: Context) -> Iterator[Fact]:
@@ -82,3 +86,23 @@ def _listed(context: Context) -> Iterator[Fact]:
         for cell in cells if len(cells) >= _FEWEST else ():
             codes = [code for _, _, code in languages_in(plain(cell.text))]
             yield context.fact(catalogue().fields[_FIELD], codes, cell.text, cell.span, table.section, label=head[0])
+
+
+def _folded(context: Context) -> Iterator[Fact]:
+    """Yield the languages below the line that opens a fold, "Supported languages", where they are all that it holds."""
+    section = -1
+    for passage in context.passages:
+        if passage.kind == "summary":
+            told = _FIELD in fields_for(passage.text, "heading") and passage.zone not in _OUTSIDE
+            section = passage.section if told and not _SPLITTING.search(passage.text) else -1
+            continue
+        found = languages_in(passage.text) if passage.section == section and passage.whole else []
+        ends = [0, *(end for _, end, _ in found)]
+        starts = [*(start for start, _, _ in found), len(passage.text)]
+        gaps = (passage.text[end:start] for end, start in zip(ends, starts, strict=True))
+        if not found or not all(map(_BETWEEN.fullmatch, gaps)):
+            section = -1
+            continue
+        codes = [code for _, _, code in found]
+        span = passage.span(0, len(passage.text))
+        yield context.fact(catalogue().fields[_FIELD], codes, passage.text, span, passage.section)

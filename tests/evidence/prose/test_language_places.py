@@ -21,6 +21,14 @@ from cards import told
         ),
         ("# Robin\n\nThe training data covers English (92%), German (4%) and French (4%).", ["en", "de", "fr"]),
         ("# Robin\n\nThis is a wren fine-tuned to restore punctuation in 47 languages.", ["47 languages"]),
+        (
+            "# Robin\n\n<details>\n<summary>Languages</summary>\n\n- English (en)\n- Hindi\n\n</details>\n\nNo Dutch.",
+            ["en", "hi"],
+        ),
+        (
+            "# Robin\n\n<details><summary>Languages</summary>\n\nEnglish, German, and French.\n\n</details>",
+            ["en", "de", "fr"],
+        ),
         ("# Robin\n\n## Language list\n\nAfrikaans, Albanian", ["af", "sq"]),
         ("# Robin\n\n## Languages supported by Robin\n\n- Afrikaans\n- Albanian", ["af", "sq"]),
         ("# Robin\n\nThe model is available for Hindi, Bengali & Tamil.", ["hi", "bn", "ta"]),
@@ -49,6 +57,8 @@ def test_languages_are_read_from_titles_and_lists(text: str, languages: list[str
         "# Robin\n\n## Tokenizer\n\n| Language | Code |\n|---|---|\n| English | en |\n| Hindi | hi |",
         "# Robin\n\n## Evaluation\n\n| Language | Code |\n|---|---|\n| English | en |\n| Hindi | hi |",
         "# Robin\n\n## Clients\n\n| Language | Status |\n|---|---|\n| Python | done |\n| Java | done |",
+        "# Robin\n\n<details><summary>Languages</summary>\n\nWe write English, German, and French.\n\n</details>",
+        "# Robin\n\n<details><summary>Authors</summary>\n\n- English\n- German\n\n</details>",
         "# Robin\n\nOther models support English, German and French.",
         "# Robin\n\nThe demo of the model is available in English and French.",
         "# Robin\n\nThe model may not understand Dutch.",
