@@ -47,7 +47,7 @@ _DATA = Pattern(
     r" (?:data )?from)\b"
 )
 #: A passage that is about the training data in all its sentences.
-_OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data|corpus|corpora)\b")
+_OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data(?: ?sets?)?|corpus|corpora)\b")
 #: What the document's own data was taken from: "our data set includes 2M images from …".
 _OWN_DATA = Pattern(
     r"\bour (?:(?:image|video|audio|speech|text) )?(?:data(?: ?sets?)?|corpus) (?:mainly |mostly |primarily )?"

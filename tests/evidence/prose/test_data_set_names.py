@@ -47,6 +47,14 @@ def _names(text: str) -> list[str]:
             "## Training data\n\n| Data Source | Proportion |\n|---|---|\n| The Heap - Songs | 1.0 |",
             ["The Heap - Songs"],
         ),
+        (
+            "Finch is built on Nest-Corpus, a training dataset. Nest-Corpus includes Nest v2 (2B tokens) and Reed-Edu.",
+            ["Nest v2", "Reed-Edu"],
+        ),
+        (
+            "### Datasets\n\n- Multilingual Reeds (MR) - 2,000 hour subset",
+            ["Multilingual Reeds (MR)"],
+        ),
         ("Finch was trained on the ReedX, mR4 and RDNV corpora.", ["ReedX", "mR4", "RDNV"]),
         ("- **Training Dataset:** nests", ["nests"]),
         ("- **Datasets:** `birds/nests`, `birds/eggs`", ["birds/nests", "birds/eggs"]),
@@ -94,6 +102,7 @@ def test_plain_names_are_read_where_their_surroundings_tell_them(text: str, name
         "Unlike prior work trained on ReedNet, it is small.",
         "**Data:** Finch uses the Reed Treebank and the Marsh Lexicon for tests.",
         "- **Dataset:** private",
+        "## Datasets\n\n- Multilingual songs",
         "## Hardware\n\nFinch was trained on Great Marsh 5.",
         "### Compute infrastructure\n\nTrained on MarshReed.",
         "## Training\n\n**Pre-training:**\n- adapters\n- warmup",
