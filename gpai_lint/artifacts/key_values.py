@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: A longer run of bold text is a sentence, not a key. The questions of forms are long.
 MAX_KEY = 240
 _FEW = 5
+#: So many words are few in an entry of a list, below which others stand: "Not intended to be used as:".
+_FEW_OF_ENTRY = 8
 #: A key before a colon, or of several words before a figure that it equals; no space follows the colon of Chinese.
 _PLAIN = re.compile(
     r"[^\W_](?:(?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?(?:\s?[:：](?=\s|$)|(?<=[A-Za-z)]) =(?=\s[~≈]?\d[\d.,]*$))"
@@ -70,7 +72,8 @@ def _in_block(block: Block, index: int) -> Iterator[Entry]:
         line_end = len(text) if line_end < 0 else line_end
         begins = not line_start or bool(keys) or _LINK_BEHIND.match(text, line_start) is not None
         plain = begins and not any(line_start <= start < line_start + 3 for start, _ in block.code)
-        key = _key_at(text, line_start, line_end, strong, emphasis, plain)
+        few = _FEW_OF_ENTRY if block.kind == "item" else _FEW
+        key = _key_at(text, line_start, line_end, strong, emphasis, plain, few)
         if key is not None:
             keys.append(key)
             keys.extend(_further_keys(text, key[2], line_end, block.strong))
@@ -92,7 +95,7 @@ def _in_block(block: Block, index: int) -> Iterator[Entry]:
 
 
 def _key_at(
-    text: str, line_start: int, line_end: int, strong: dict[int, int], emphasis: dict[int, int], plain: bool
+    text: str, line_start: int, line_end: int, strong: dict[int, int], emphasis: dict[int, int], plain: bool, few: int
 ) -> tuple[int, int, int] | None:
     """Return start and end of the key on a line, and where its value starts."""
     lead = _ORNAMENT.match(text, line_start)
@@ -115,7 +118,7 @@ def _key_at(
     if match and len(match.group().split()) <= 10:
         colon = _COLON.match(text, match.end() - 1)
         # Words that end in a colon and nothing more are a key if they are few, else a sentence before a list.
-        if colon and (colon.end() < len(text) or len(match.group().split()) <= _FEW):
+        if colon and (colon.end() < len(text) or len(match.group().split()) <= few):
             return start, match.end() - 1, colon.end()
     return None
 

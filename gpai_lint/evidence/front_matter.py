@@ -54,10 +54,18 @@ _DATE_KEYS = {
 _TEXT_KEYS = {
     "model_name": "model.name",
     "model_creator": "provider.name",
+    "developer": "provider.name",
     "developers": "provider.name",
+    "developed_by": "provider.name",
     "organization": "provider.name",
+    "organisation": "provider.name",
     "author": "provider.name",
+    "contact": "provider.contact",
+    "contact_email": "provider.contact",
+    "intended_use": "use.intended",
     "intended_uses": "use.intended",
+    "out_of_scope_use": "use.out_of_scope",
+    "out_of_scope_uses": "use.out_of_scope",
     "limitations": "use.limitations",
     "architecture": "model.architecture",
 }
@@ -87,6 +95,8 @@ class _Reader:
         self._path = artifact.path
         self._document = document
         self._root = root
+        #: A demonstration has a name as well.
+        self._is_of_model = artifact.kind == "model_card" and "sdk" not in root
         #: Whose licence the card names.
         self._subject = "data" if artifact.kind == "data_card" else ""
 
@@ -96,6 +106,8 @@ class _Reader:
         yield from self._pipeline()
         yield from self._emissions()
         yield from self._distribution()
+        if (name := self._root.get("name")) is not None and self._is_of_model and isinstance(name.value, str):
+            yield self._fact("model.name", name.value.strip(), name)
         for node, key in _walk(self._root, 0):
             yield from self._extra(node, key)
         index = self._root.get("model-index")

@@ -39,6 +39,14 @@ _OF_TEMPLATE = Pattern(
     r"use the code below to get started with the model|for further recommendations"
     r"|users \(both direct and downstream\) should be made aware of the risks, biases and limitations of the model"
 )
+#: What a template asks for, in brackets: "[Describe the uses]", "[e.g. 4096 tokens]", "[Name or organization]".
+_ASKED = (
+    r"\[\s*(?:(?:describe|specify|provide|explain|enter|insert|state|list|identify|indicate|outline|summari[sz]e"
+    r"|detail|discuss|give|mention|add|choose|select|name of|e\.g\.?,?|(?:brief|short|detailed) \w+ (?:of|about)"
+    r"|(?:primary |main )?intended|(?:organi[sz]ation|company|person|individual|team|provider|author)s?"
+    r"(?: names?)?(?: or | / |/)(?:organi[sz]ation|company|person|individual|team|provider|author)s?)"
+    r"(?: [^\[\]\n]{2,200})?|contact (?:details?|information|person))\s*\]"
+)
 #: Words that are a placeholder when they are all that stands there.
 _ALONE = Pattern(
     r"[\W_]*(?:(?:(?:more )?information (?:needed|missing)|forthcoming|coming soon|to (?:be )?(?:come|do|follow)"
@@ -62,11 +70,13 @@ _ALONE = Pattern(
     r"|à (?:compléter|définir|venir)|en cours de rédaction|(?:noch )?(?:zu ergänzen|offen)|wird ergänzt|in arbeit"
     r"|da (?:completare|definire)|(?:a|por) (?:completar|definir)|nader te bepalen|nog in te vullen|do uzupełnienia"
     r"|待补充|待定)[\W_]*)?"
+    rf"|[*_ ]*{_ASKED}[.*_ ]*"
 )
 #: A name between the signs of a template language: ``$NAME``, ``@@NAME@@``, ``__NAME__``.
 _VARIABLE = re.compile(r"\$[A-Z][A-Z_]{2,40}|(@@|##?|\$\$|__|%%)[A-Z][A-Z_]{2,40}\1")
 #: Words that are a placeholder where they are a whole paragraph, item or cell: no sentence consists of them.
 _WHOLE_BLOCK = Pattern(
+    rf"[*_ ]*{_ASKED}[.*_ ]*|"
     r"[\W_]*(?:tbd|tba|tbc|todo|fixme)[\W_]*|[(*_ ]*\?{2,}[)*_ ]*|\$\{[\w.-]{1,40}\}|(?-i:" + _VARIABLE.pattern + ")"
 )
 #: A word set as code in the place of what it announces: "see our post at `link`".

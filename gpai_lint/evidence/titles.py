@@ -38,7 +38,21 @@ _OPENING = Pattern(
 #: What a title says is done with a model whose name strikes: ``Getting started with Name-7B``.
 _INSTRUCTING = Pattern(
     r"^(?:(?:getting started|quick ?start|working) with|how to (?:use|run|get started with)|about"
-    r"|(?:the )?official (?:repo(?:sitory)?|code|implementation) (?:of|for)|(?:user )?guide (?:to|for))\s+(?:the\s+)?"
+    r"|(?:user )?guide (?:to|for))\s+(?:the\s+)?"
+)
+#: What holds the code of it: ``Official PyTorch implementation of Name-7B``.
+_CODE_OF = Pattern(
+    r"^(?:an? |the )?(?:(?:official|unofficial|open-?source|public|pytorch|jax|flax|tensorflow) )*"
+    r"(?:repo(?:sitory)?|(?:source )?code(?:base)?(?: release)?|(?:re-?)?implementation"
+    r"|(?:(?:source )?code|data|(?:pre-?trained )?models?|weights|checkpoints)(?:, | and | & )(?:the )?"
+    r"(?:code|data|(?:pre-?trained )?models?|weights|checkpoints)) (?:of|for|from)\s+(?:the\s+|our\s+)?"
+)
+#: What a title says a model is, without a name: ``Unified Model for Speech and Songs``.
+_DESCRIBING = Pattern(
+    r"(?:(?:an?|the|our|unified|universal|general|generalist|open|open-?source|large|small|tiny|efficient|multilingual"
+    r"|bilingual|multi-?modal|any-to-any|foundation|language|vision|visual|audio|speech|text|image|video|generative"
+    r"|pre-?trained|diffusion|[a-z]+-language|text-to-[a-z]+|image-to-[a-z]+)(?: |-(?=[a-z]+ )))+"
+    r"(?:models?|llms?|transformers?|(?:neural )?networks?) (?:for|to|that|of)\b.+"
 )
 #: Whose model it is, behind its name: ``Quantizations of Name-7B by Maker``.
 _MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
@@ -71,6 +85,9 @@ _TWICE = re.compile(r"\s?[（(）)/|]\s?|(?<=[\u3040-\u9fff\uac00-\ud7af])\s+(?=
 #: A day, as headings of news have it.
 _DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d?[-/.]\d{4}\b\W*")
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
+#: What a title says that it is the code of has a name of so many words, and a paper is none.
+_SHORT = 4
+_PAPER = Pattern(r"\bpapers?\b")
 _NUMBERING = re.compile(r"\W*(?:\d+\W+)?")
 _GENERIC = Pattern(
     r"\W*(?:\d+\W+)?(?:read ?me|(?:model|training|technical) (?:details?|info(?:rmation)?|description|overview"
@@ -124,6 +141,10 @@ def name_in_title(title: str, level: int = 1) -> str:
     title = _SENTENCE.sub(r"\1", title) if _SENTENCE.fullmatch(title) else title
     if (instructing := _INSTRUCTING.match(title)) and not _STRIKING.search(title, instructing.end()):
         return ""
+    if code := _CODE_OF.match(title):
+        return _name_of_code(title[code.end() :], level)
+    if _DESCRIBING.fullmatch(title):
+        return ""
     name = _INSTRUCTING.sub("", _OPENING.sub("", title)).rstrip("? ")
     if name != title:
         name = _MAKER.sub("", name)
@@ -139,6 +160,16 @@ def name_in_title(title: str, level: int = 1) -> str:
     if level > 1 and " " in name and not _STRIKING.search(name) and not _OPENING.match(title):
         return ""
     return "" if _is_generic(_DAY.sub("", name)) or len(name) > 120 else name
+
+
+def _name_of_code(title: str, level: int) -> str:
+    """Return the name of what a title says it is the code of; that of a paper begins with it, if it holds one."""
+    title = title.strip(" \"'`*“”‘’")
+    head = SUBTITLE.sub("", title)
+    if head != title:
+        return head if len(head.split()) <= _SHORT and re.search(r"[A-Z\d]", head) else ""
+    named = _STRIKING.search(title) and len(title.split()) <= _SHORT and not _PAPER.search(title)
+    return name_in_title(title, level) if named else ""
 
 
 def _is_generic(name: str) -> bool:

@@ -44,6 +44,18 @@ def test_the_keys_of_the_hub_are_facts_at_their_lines() -> None:
     ]
 
 
+def test_authors_add_the_name_the_maker_and_the_uses_of_a_model() -> None:
+    block = "license: mit\nname: Lark-3B\ndeveloped_by: Nest Labs\ncontact: lark@nest.org\nintended_use: songs\n"
+    assert told(block)[1:] == [
+        ("model.name", "Lark-3B", 3),
+        ("provider.name", "Nest Labs", 4),
+        ("provider.contact", "lark@nest.org", 5),
+        ("use.intended", "songs", 6),
+    ]
+    # The name of a demonstration is not that of a model.
+    assert told("title: Lark\nname: Lark demo\nsdk: gradio\n") == []
+
+
 def test_an_unnamed_licence_is_named_by_the_key_beside_it() -> None:
     block = "license: other\nlicense_name: lark-terms-of-use\nlicense_link: LICENSE\n"
     assert told(block) == [

@@ -36,6 +36,9 @@ from gpai_lint.evidence.titles import name_in_title
         ("How to use Whimbrel-7B", "Whimbrel-7B"),
         ("Official repository of Whimbrel-7B", "Whimbrel-7B"),
         ("About Whimbrel-7B", "Whimbrel-7B"),
+        ("Official PyTorch Implementation of Whimbrel-7B", "Whimbrel-7B"),
+        ('Code and models for "Whimbrel: Songs of Waders"', "Whimbrel"),
+        ("Whimbrel Model for Songs", "Whimbrel Model for Songs"),
     ],
 )
 def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str) -> None:
@@ -58,6 +61,12 @@ def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str)
         *("Evaluations", "Variants", "Hyperparameters", "Features", "Notes", "Methods", "Generation"),
         *("Gallery", "Key Feature", "Result", "Model info", "Intro", "Resources", "Useful links"),
         *("Getting started with Docker", "How to use the model", "About birds", "Weight File Documentation"),
+        *(
+            "Unified Model for Songs and Speech",
+            "A Small Language Model for Waders",
+            "Our text-to-song models for NIGHTS",
+        ),
+        *("Official code for the ABCD paper", 'PyTorch implementation of "Efficient Songs of Waders and Other Birds"'),
         *("User Guide", "模型介绍（Introduction）", "介绍 Introduction", "Introduction / 简介"),
     ],
 )

@@ -230,8 +230,8 @@ class _Walk:
         #: The key alone that announces what follows it, the kind of its block and its column, and how many blocks ago
         #: it stood.
         self._lead, self._lead_kind, self._lead_column, self._place = "", "", 0, 0
-        #: Whether it was set in bold, and whether a list has followed it.
-        self._strong = self._listed = False
+        #: Whether it was set in bold, whether a list has followed it, and whether entries below it have.
+        self._strong = self._listed = self._nested = False
         #: How the last block that is no entry ends, and the last line that serves as a heading.
         self._intro, self._line = "", ""
         self._zones: dict[tuple[int, str], str] = {}
@@ -277,7 +277,7 @@ class _Walk:
             if last and alone:
                 self._lead, self._lead_kind, self._lead_column = last.key, block.kind, _column(block)
                 self._place = 0
-                self._strong, self._listed = bool(block.strong), False
+                self._strong, self._listed, self._nested = bool(block.strong), False, False
             else:
                 self._listed |= block.kind == "item"
                 self._place += 1
@@ -290,12 +290,14 @@ class _Walk:
     def _is_beside(self, block: Block, entries: list[Entry]) -> bool:
         """Tell whether an entry stands beside the one that announces something, and not below it.
 
-        Where that was left without an answer, the next has a key of its own, as bold as it.
+        Where that was left without an answer, the next has a key of its own, as bold as it, or others stood below it.
         """
         deeper = _column(block) - self._lead_column
         keyed = bool(entries) and bool(entries[0].value) and bool(fields_for(entries[0].key, "key"))
         alike = bool(entries) and self._strong and bool(block.strong) and block.strong[0][0] == 0
-        return self._lead_kind == "item" and (deeper <= -_DEEPER or (deeper < _DEEPER and (keyed or alike)))
+        self._nested |= deeper >= _DEEPER
+        ends = deeper <= -_DEEPER or (deeper < _DEEPER and (keyed or alike or self._nested))
+        return self._lead_kind == "item" and ends
 
     def _is_over(self, entries: list[Entry]) -> bool:
         """Tell whether the list has been that an entry of one, or a line in plain letters, announces."""

@@ -28,12 +28,24 @@ _TELLING = Pattern(
 #: A verdict on each of what is listed: some are uses, and some are none.
 _VERDICT = Pattern(r"\W*(?:yes|no|partly|partially|supported|unsupported|good|poor|n/?a|not recommended)?\W*")
 _ROWS = 2
+#: The heads of two columns that set what a model is for beside what it is not for.
+_FOR = Pattern(
+    r"\W*(?:do(?:'?s)?|(?:appropriate|suitable|acceptable|recommended|intended|permitted|allowed|good|in[- ]scope)"
+    r"(?: for| uses?(?: cases?)?)?)\W*"
+)
+_NOT_FOR = Pattern(
+    r"\W*(?:(?:don'?t|do not)s?|(?:inappropriate|unsuitable|unacceptable|unintended|prohibited|bad|out[- ]of[- ]scope"
+    r"|not (?:recommended|intended|suitable|appropriate|permitted|allowed))(?: for| uses?(?: cases?)?)?)\W*"
+)
+#: What such a table tells besides on how to ask: "Write clear prompts".
+_ASKING = Pattern(r"\b(?:prompts?|temperature|tokens?|gpus?|quanti[sz]\w+|pull requests?|commits?|install\w*)\b")
 
 
 def read_use_tables(context: Context) -> Iterator[Fact]:
     """Yield the uses and limitations of tables that list them, one fact for each table."""
     for table, around in context.tables:
         body = table.rows[table.header_rows :]
+        yield from _opposed(context, table, around)
         if len(body) < _ROWS or table.header_rows != 1 or not _tells_more(table):
             continue
         for name in _announced(table, around):
@@ -45,6 +57,31 @@ def read_use_tables(context: Context) -> Iterator[Fact]:
             if field.value_not and pattern(field.value_not).search(text):
                 continue
             first, last = body[0][0].span, body[-1][-1].span
+            span = Span(first.line, first.column, last.end_line, last.end_column)
+            yield context.fact(field, text[:MAX_TEXT], text, span, table.section)
+
+
+def _opposed(context: Context, table: Table, around: Surroundings) -> Iterator[Fact]:
+    """Yield what a model is for and what it is not for, where two columns set one beside the other."""
+    heads = [plain(cell.text) for cell in table.rows[0]] if table.header_rows == 1 else []
+    body = [row for row in table.rows[1:] if len(row) == len(heads)]
+    names = [
+        "use.intended" if _FOR.fullmatch(head) else "use.out_of_scope" if _NOT_FOR.fullmatch(head) else ""
+        for head in heads
+    ]
+    if len(heads) != 2 or not body or set(names) != {"use.intended", "use.out_of_scope"}:
+        return
+    # What the heads announce by themselves is read from each cell.
+    if any(not _FIELDS.isdisjoint(fields_for(head, "cell")) for head in heads):
+        return
+    if any(_ASKING.search(plain(cell.text)) for row in body for cell in row):
+        return
+    for column, name in enumerate(names):
+        field = catalogue().fields[name]
+        cells = [row[column] for row in body if row[column].text]
+        if cells and around.zone not in field.outside:
+            text = "; ".join(" ".join(plain(cell.text).split()) for cell in cells)
+            first, last = cells[0].span, cells[-1].span
             span = Span(first.line, first.column, last.end_line, last.end_column)
             yield context.fact(field, text[:MAX_TEXT], text, span, table.section)
 

@@ -1143,3 +1143,32 @@ def test_uses_stand_behind_short_labels_and_in_tables(text: str, intended: list[
 def test_a_nested_list_tells_what_a_model_is_not_for(text: str) -> None:
     assert told(f"# Lark\n\n{text}\n", "use.out_of_scope")
     assert all("songs" not in str(value) for value, _ in told(f"# Lark\n\n{text}\n", "use.out_of_scope"))
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("| Do | Don't |", "| Write songs. | Give advice on health. |"),
+        ("| Appropriate | Inappropriate |", "| Songs | Advice on health |"),
+        ("| Acceptable Uses | Unacceptable Uses |", "| Songs | Advice on health |"),
+    ],
+)
+def test_two_columns_set_what_a_model_is_for_beside_what_it_is_not_for(head: str, rows: str) -> None:
+    text = f"# Lark\n\n{head}\n|---|---|\n{rows}\n| Notes | Impersonation |\n"
+    assert [line for _, line in told(text, INTENDED)] == [line for _, line in told(text, OUT_OF_SCOPE)] == [5]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Do | Don't |\n|---|---|\n| Write short prompts | Set the temperature above 1 |\n",
+        "| Do | Why |\n|---|---|\n| Write songs | It is good at them |\n",
+    ],
+)
+def test_advice_on_how_to_ask_tells_no_use(table: str) -> None:
+    assert told(f"# Lark\n\n{table}", INTENDED) == told(f"# Lark\n\n{table}", OUT_OF_SCOPE) == []
+
+
+def test_an_entry_of_several_words_announces_the_list_below_it() -> None:
+    text = "# Lark\n\n- Not intended to be used as:\n  - a doctor\n  - a lawyer\n- Songs are fine.\n"
+    assert told(text, OUT_OF_SCOPE) == [("a doctor a lawyer", 4)]
