@@ -52,7 +52,7 @@ _DESCRIBING = Pattern(
     r"(?:(?:an?|the|our|unified|universal|general|generalist|open|open-?source|large|small|tiny|efficient|multilingual"
     r"|bilingual|multi-?modal|any-to-any|foundation|language|vision|visual|audio|speech|text|image|video|generative"
     r"|pre-?trained|diffusion|[a-z]+-language|text-to-[a-z]+|image-to-[a-z]+)(?: |-(?=[a-z]+ )))+"
-    r"(?:models?|llms?|transformers?|(?:neural )?networks?) (?:for|to|that|of)\b.+"
+    r"(?:models?|llms?|transformers?|(?:neural )?networks?) (?:for|to|that|of|as|are|can|need)\b.+"
 )
 #: Whose model it is, behind its name: ``Quantizations of Name-7B by Maker``.
 _MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
@@ -87,6 +87,10 @@ _DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
 #: What a title says that it is the code of has a name of so many words, and a paper is none.
 _SHORT = 4
+#: Among so many headings below the first, one of the highest level may be the title.
+_NEWS_ABOVE = 4
+#: What a text says of a model.
+_AS_SUBJECT = r"(?:(?:developed|created|built|trained|released) by\b|(?:an?|the|our) [^.]{0,100}?\b(?:models?|LLMs?)\b)"
 _PAPER = Pattern(r"\bpapers?\b")
 _NUMBERING = re.compile(r"\W*(?:\d+\W+)?")
 _GENERIC = Pattern(
@@ -118,14 +122,29 @@ _GENERIC = Pattern(
 def named_title(prose: Prose) -> tuple[str, int] | None:
     """Return the name in a document's title and the index of its section, None if it has no title with a name.
 
-    Where the first heading names nothing, one of the highest two levels does that says that it is a model card's.
+    Where the first heading names nothing, one of the highest two levels does that says that it is a model card's, or
+    one of the highest whose name the text has as its subject: that of news may stand above it.
     """
     index = title_of(prose)
     others = [n for n, row in enumerate(prose.sections) if 0 < row.level <= 2 and _CARD_OF.search(row.title)]
+    if index is not None:
+        after = range(index + 1, min(index + _NEWS_ABOVE, len(prose.sections)))
+        others += [n for n in after if prose.sections[n].level == 1 and _is_subject(prose, n)]
     for number in (*(() if index is None else (index,)), *others):
         if name := name_in_title(prose.sections[number].title, prose.sections[number].level):
             return name, number
     return None
+
+
+def _is_subject(prose: Prose, number: int) -> bool:
+    """Tell whether a heading is a name, as the text says, or as it strikes being the only one of the highest level."""
+    name = name_in_title(prose.sections[number].title, 2)
+    if not name:
+        return False
+    if _STRIKING.match(name) and sum(section.level == 1 for section in prose.sections) == 1:
+        return True
+    said = re.compile(rf"(?<![\w-]){re.escape(name)} (?:is|was|are) {_AS_SUBJECT}")
+    return any(said.search(block.text) for block in prose.blocks if block.kind != "code")
 
 
 def name_in_title(title: str, level: int = 1) -> str:

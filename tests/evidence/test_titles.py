@@ -63,6 +63,7 @@ def test_what_a_title_says_besides_is_no_part_of_the_name(title: str, name: str)
         *("Getting started with Docker", "How to use the model", "About birds", "Weight File Documentation"),
         *(
             "Unified Model for Songs and Speech",
+            "Generative Models are In-Context Singers",
             "A Small Language Model for Waders",
             "Our text-to-song models for NIGHTS",
         ),
@@ -92,3 +93,15 @@ def test_the_title_of_a_card_may_stand_below_others(first: str, level: str) -> N
 )
 def test_a_bold_line_at_the_top_is_a_title(text: str, name: list[tuple[str, int]]) -> None:
     assert told(text, "model.name", "model_card") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("# Update!\n\nNews.\n\n# Whimbrel | [Demo](x)\n\n**Whimbrel is developed by Nest.**", [("Whimbrel", 5)]),
+        ("## Update! There is more.\n\n# WHIMBREL: Songs by Waders\n\nIt sings.", [("WHIMBREL", 3)]),
+        ("# Introduction\n\nText.\n\n# Robustness\n\nRobustness is measured, and songs are too.", []),
+    ],
+)
+def test_below_the_news_the_title_is_what_the_text_speaks_of(text: str, name: list[tuple[str, int]]) -> None:
+    assert told(f"{text}\n", "model.name", "model_card") == name
