@@ -119,6 +119,16 @@ _WE_TUNED = Pattern(r"\bwe (?:also |further )?(?:fine-?tuned|trained|built) (?:t
 _KIND = Pattern(r"(?<=\w) (?:(?:large|base|language|foundation) )*models?\Z")
 #: The size behind a name, by which the members of a family are told apart: what is built on one is another model.
 _MEMBER = re.compile(r"(?<=\w)[ _-]\d{1,4}(?:\.\d{1,2})?[BM]\Z")
+#: A second model behind the first, told by its size, by what it is said to be or by the part that it became:
+#: "based on Robin-2 and the Wren-7B LLM", "initialised from Robin-So (vision) and Wren-7B (language)".
+_SECOND = Pattern(
+    r"(?: (?:(?:vision|visual|image|audio|speech|text) encoder|models?)| \([a-z][a-z -]{2,24}\))?,? (?:and|&) (?:the )?"
+    r"(?P<name>(?-i:[A-Z])[\w.]*(?:[- ](?-i:[A-Z])[\w.]*){0,2}(?:-[\w.]*\d[\w.]*|-[A-Z][\w]*){0,3})"
+    r"(?:(?<=\dB)(?=\W*\Z|[,.;]| (?:on|with|by|using|through|via)\b)"
+    r"|(?=(?: base| large)? (?:LLM|language (?:model|decoder|backbone))\b"
+    r"| \((?:language|text|llm|vision|audio|speech)\)))"
+)
+_PART = re.compile(r"\s*\([^()]*\)\Z")
 #: What stands between the names of several base models.
 _JOINT = re.compile(r",? (?:and|with|&) (?:the |an? )?|, ")
 
@@ -135,12 +145,18 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
             for link in context.links(passage, start + at, start + until)
             if link.text
         ]
-        found = hub or linked[:1] or [text[at:until]]
+        found = hub or linked[:1] or [_PART.sub("", text[at:until])]
         made = linked and _makes_another(context, passage.text[: start + at], linked[0])
         if not made and not context.is_own(text[at:until]) and not _made_anew(context, text[at:until]):
             names += (name for name in found if not (_is_own(context, name) or _names_none(name)))
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
+
+
+def end_of_second(sentence: str, end: int) -> int:
+    """Return where the name of a second base ends that stands behind the first, which ends at ``end``."""
+    second = _SECOND.match(sentence, end)
+    return second.end("name") if second else end
 
 
 def names_own(context: Context, value: Value) -> bool:

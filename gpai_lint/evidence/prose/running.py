@@ -13,7 +13,7 @@ from gpai_lint.evidence.keys import runs_of
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.placeholders import holds_placeholder
 from gpai_lint.evidence.prose.another import tells_of_others_work, tells_training_of_another
-from gpai_lint.evidence.prose.bases import bases_named
+from gpai_lint.evidence.prose.bases import bases_named, end_of_second
 from gpai_lint.evidence.prose.candidates import candidates
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
 from gpai_lint.evidence.prose.convert import readings
@@ -251,6 +251,8 @@ def _phrases(
         end = subject  # "Developed by Wrens, Lark 2 is …"
     while end > start and sentence[end - 1] in " .,;:。；":
         end -= 1
+    if named and field.id == "model.base_model":
+        end = end_of_second(sentence, end)
     value = _phrase_value(context, passage, field, rule, sentence[start:end], offset + start, named)
     if value is None:
         return

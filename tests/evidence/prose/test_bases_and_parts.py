@@ -312,6 +312,10 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Lark, a large language model for songs and birds, build based on Wren-2 with love.", ["Wren-2"]),
         ("- **Adopted from:** Wren-2", ["Wren-2"]),
         ("Quantization of Wren-7B: the layers were rounded.", ["Wren-7B"]),
+        ("Lark is built upon Robin-7B and Wren-V1 LLM.", ["Robin-7B", "Wren-V1"]),
+        ("Lark is initialised from Robin-So (vision) and Wren-7B (language).", ["Robin-So", "Wren-7B"]),
+        ("Lark is fine-tuned from Robin-7B and Wren-13B on songs.", ["Robin-7B", "Wren-13B"]),
+        ("Lark is built upon Robin-7B and trained with FlashSong-2.", ["Robin-7B"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
