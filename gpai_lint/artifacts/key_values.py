@@ -22,7 +22,8 @@ _FEW = 5
 _FEW_OF_ENTRY = 8
 #: A key before a colon, or of several words before a figure that it equals; no space follows the colon of Chinese.
 _PLAIN = re.compile(
-    r"[^\W_](?:(?:[^\n:：.!;|<>=]|\.(?=\d)){0,70}?(?:\s?[:：](?=\s|$)|(?<=[A-Za-z)]) =(?=\s[~≈]?\d[\d.,]*$))"
+    r"[^\W_](?:(?:[^\n:：.!;|<>=]|\.(?=\d)|(?:(?<=[Mm]ax)|(?<=[Nn]o))\.(?= )){0,70}?"
+    r"(?:\s?[:：](?=\s|$)|(?<=[A-Za-z)]) =(?=\s[~≈]?\d[\d.,]*$))"
     r"|[^\n:：.!;|<>=，。、；]{0,20}：(?!//))",
     re.MULTILINE,
 )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _GOES_ON = Pattern(r"(?:this|the) (?:\w+ )?model\b|it\b")
 #: A bound stands before its figure with at most an article, a sign or a word between: "more than some 15T".
 _NEAR = 24
+_ASIDE = re.compile(r"\([^()]{0,200}\)")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no more|rather|other) than\Z")
 #: What stands between a number and the same said again.
 _EQUALS = Pattern(r"\s?\+?\s?(?:[a-z]+\s)?(?:~=|≈|=|~|\()\s?(?:about |around |ca\.? )?", flags=0)
@@ -144,10 +145,15 @@ def _fits(rule: Rule, sentence: str, run: list[Number], own: str) -> bool:
 
 
 def _compares(comparison: Pattern, sentence: str, end: int) -> bool:
-    """Tell whether words of comparison stand before a figure; "more than 15T" compares with nothing."""
+    """Tell whether words of comparison stand before a figure; "more than 15T" compares with nothing.
+
+    What an aside that has ended compares is something else: "a decoder (which is similar to Lark) of 2B parameters".
+    """
+    asides = [aside.span() for aside in _ASIDE.finditer(sentence, 0, end)] if "(" in sentence else []
     return any(
         not _BOUND.search(sentence, 0, match.end()) or end - match.end() > _NEAR
         for match in comparison.finditer(sentence, 0, end)
+        if not any(start < match.start() and match.end() < stop for start, stop in asides)
     )
 
 

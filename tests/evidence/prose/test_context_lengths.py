@@ -215,6 +215,8 @@ def test_of_two_variants_that_of_the_name_counts(name: str, length: int) -> None
         "- **Long context**: native support for 256K tokens, extendable up to 1M tokens using YaRN",
         "- Long context: a context of up to 256K tokens, extensible to 1M with YaRN.",
         "Context Length: 256K tokens natively, and expandable by means of YaRN up to 1M tokens.",
+        "It supports a context of 256K tokens. With interpolation, its context can scale to 1M tokens.",
+        "Its context of 256K tokens can also be extended to 1M tokens.",
     ],
 )
 def test_what_a_context_can_be_extended_to_is_not_its_length(sentence: str) -> None:

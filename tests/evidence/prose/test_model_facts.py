@@ -42,6 +42,7 @@ def test_sizes_share_the_scale_behind_the_last_of_them(sentence: str, sizes: lis
         ("Lark ist ein Modell mit 7 Milliarden Parametern.", 7e9),
         ("Lark 是一个拥有70亿参数的语言模型。", 7e9),
         ("- **模型参数量**: 7B", 7e9),
+        ("Lark has 36 layers (in which it is similar to Wren), totaling 7B parameters.", 7e9),
     ],
 )
 def test_the_size_is_read_in_many_wordings(sentence: str, size: float) -> None:
