@@ -278,7 +278,7 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             continue
         found = list(_addresses(sentence))
         if not found and "@" not in sentence:
-            targets = context.targets(passage, start, end)
+            targets = context.targets(passage, start, end) or _URL.findall(sentence.rstrip(".,;"))
             mails = [target for target in targets if target.startswith("mailto:")]
             linked = context.links(passage, start, end)
             pages = [row.target for row in linked if "://" in row.target and _CONTACT_PAGE.fullmatch(row.text)]
@@ -320,11 +320,18 @@ def _about_copyright(context: Context, passage: Passage, sentence: str) -> bool:
     return _COPYRIGHT.search(headings) is not None and _COMPLAINT.search(f"{headings} {sentence}") is not None
 
 
+def mails_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the addresses of mail in a text that are no examples, with where they stand."""
+    for match in _MAIL.finditer(text):
+        if not _EXAMPLE.search(match.group()):
+            yield match.start(), match.end(), match.group()
+
+
 def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
-    for pattern in (_MAIL, _OBSCURED):
-        for match in pattern.finditer(text):
-            if not _EXAMPLE.search(match.group()):
-                yield match.start(), match.end(), match.group()
+    yield from mails_in(text)
+    for match in _OBSCURED.finditer(text):
+        if not _EXAMPLE.search(match.group()):
+            yield match.start(), match.end(), match.group()
     for match in (*_SPOKEN.finditer(text), *_CONTACT_AT.finditer(text)):
         yield *match.span("address"), match["address"]
     for match in _PHONE.finditer(text):

@@ -13,6 +13,7 @@ from gpai_lint.evidence.prose.bases import read_bases, without_bases
 from gpai_lint.evidence.prose.bylines import read_bylines
 from gpai_lint.evidence.prose.channels import read_channels
 from gpai_lint.evidence.prose.code import read_code
+from gpai_lint.evidence.prose.contact_tables import read_contact_tables
 from gpai_lint.evidence.prose.contacts import read_contacts
 from gpai_lint.evidence.prose.context import MAX_TEXT, context_of
 from gpai_lint.evidence.prose.dataset_headings import read_headings
@@ -30,6 +31,7 @@ from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_s
 from gpai_lint.evidence.prose.totals import without_stages
 from gpai_lint.evidence.prose.use_tables import read_use_tables
 from gpai_lint.evidence.prose.variants import without_corpora, without_old_news
+from gpai_lint.evidence.prose.version_tables import read_version_tables
 from gpai_lint.evidence.titles import named_title
 from gpai_lint.location import Span
 
@@ -89,6 +91,7 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from licences
     yield from read_licence_addresses(context, licences)
     yield from read_contacts(context)
+    yield from read_contact_tables(context)
     linked = list(read_bases(context))
     yield from linked
     taken: set[tuple[str, str]] = {(fact.field, LABELLED) for fact in labelled}
@@ -115,6 +118,7 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from read_code(context)
     if not any(fact.field == "model.release_date" for fact in labelled):
         yield from read_releases(context)
+        yield from read_version_tables(context)
 
 
 def _name(context: Context) -> Iterable[Fact]:

@@ -16,6 +16,9 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("## Authors\nA. Wren and B. Finch", "A. Wren and B. Finch"),
         ("This repository contains Aviary AI's ongoing work on the Lark language models.", "Aviary AI"),
         ("This is the official codebase for running the text to song model, from Aviary.ai.", "Aviary.ai"),
+        ("Aviary's research team trained Lark, a language model for songs.", "Aviary"),
+        ("The language group of Aviary University developed Lark.", "Aviary University"),
+        ("Lark was created by the natural language processing group at Aviary University.", "Aviary University"),
         ("Lark是由百鸟智能自主研发的大语言模型。", "百鸟智能"),
         ("Larkは、株式会社ヒバリが開発した言語モデルです。", "株式会社ヒバリ"),
         ("Lark는 새소리연구소에서 자체 개발한 언어 모델입니다.", "새소리연구소"),
@@ -516,6 +519,7 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "The model can be used off-the-shelf for zero-shot forecasting.",
         "This is a base model intended for further fine-tuning across most tasks.",
         "It is an open checkpoint intended for research.",
+        "Lark is a language model created specifically for songs.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -567,6 +571,7 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "Typical errors include wrong counts.",
         "Lark helps improve accuracy by 3%.",
         "This is a small library intended for birds.",
+        "Lark is a novel model architecture, designed to align songs and words.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
@@ -805,6 +810,7 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "The predictions are not to be relied upon for decisions on birds.",
         "The information produced on this page is not intended for direct diagnostic use.",
         "The outputs are not intended for clinical use.",
+        "Lark is not intended as a ready-to-use assistant.",
     ],
 )
 def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
@@ -1172,3 +1178,21 @@ def test_advice_on_how_to_ask_tells_no_use(table: str) -> None:
 def test_an_entry_of_several_words_announces_the_list_below_it() -> None:
     text = "# Lark\n\n- Not intended to be used as:\n  - a doctor\n  - a lawyer\n- Songs are fine.\n"
     assert told(text, OUT_OF_SCOPE) == [("a doctor a lawyer", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("## Contact\n\n| Name | Address |\n|---|---|\n| A. Wren | wren@aviary.org |\n", [7]),
+        ("## Team\n\n| Name | Role | E-mail |\n|---|---|---|\n| A. Wren | lead | wren@aviary.org |\n", [7]),
+        ("## Contact\n\n| For | Address |\n|---|---|\n| Press | press@aviary.org |\n", []),
+        ("## Data sets\n\n| Name | Size | Contact |\n|---|---|---|\n| Songs | 1GB | wren@aviary.org |\n", []),
+    ],
+)
+def test_tables_tell_how_to_reach_the_provider(text: str, lines: list[int]) -> None:
+    assert [line for _, line in told(f"# Lark\n\n{text}", CONTACT)] == lines
+
+
+def test_a_tracker_may_stand_as_a_bare_address() -> None:
+    text = "# Lark\n\nSend questions or comments about the model to https://git.example/aviary/lark/issues.\n"
+    assert told(text, CONTACT) == [("https://git.example/aviary/lark/issues", 3)]

@@ -193,3 +193,22 @@ def test_the_release_of_software_that_a_document_is_about_is_no_models() -> None
 )
 def test_the_day_may_stand_behind_the_news(news: str, days: list[str]) -> None:
     assert [value for value, _ in told(f"# Lark\n\n## News\n\n{news}\n", "model.release_date")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("## Releases\n\n| Model | Version/Date |\n|---|---|\n| lark-s | v1 / 21 Apr 2024 |\n", ["2024-04-21"]),
+        ("## Version history\n\n| Version | Date | Notes |\n|---|---|---|\n| v1 | 2024-04-21 | |\n", ["2024-04-21"]),
+        (
+            "## Changelog\n\n| Version | Date | Notes |\n|---|---|---|\n| v1 | 2024-04-21 | First public release |\n"
+            "| v2 | 2024-05-21 | Fixes |\n",
+            ["2024-04-21"],
+        ),
+        ("## Changelog\n\n| Version | Date | Notes |\n|---|---|---|\n| v1 | 2024-04-21 | Initial model card |\n", []),
+        ("## Document releases\n\n| Version | Date |\n|---|---|\n| v1 | 2024-04-21 |\n| v2 | 2024-05-21 |\n", []),
+        ("## Releases\n\n| Version | Date | Author |\n|---|---|---|\n| v1 | 2024-04-21 | A. Wren |\n", []),
+    ],
+)
+def test_tables_of_versions_tell_the_days_of_release(text: str, days: list[str]) -> None:
+    assert released(f"# Lark\n\nLark is a language model.\n\n{text}") == days
