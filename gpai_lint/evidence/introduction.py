@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Artifact, Block
 
 #: What models are called.
-_KINDS = r"models?|llms?|(?-i:LMs?)|transformers?|neural networks?"
+_KINDS = r"models?|llms?|(?-i:LMs?)|transformers?|neural networks?|(?:(?:en|de)coder|adapter|classifier)s?"
 #: How a text introduces its model: ``Name 7B is an open language model``.
 _INTRODUCTION = Pattern(
     r"(?:[\w .-]{2,40}: )?(?:the )?"

@@ -104,7 +104,7 @@ _GENERIC = Pattern(
     r"|results?|benchmarks?|(?:news|updates?)(?: (?:and|&) (?:news|updates?))?|about (?:this|the) (?:repo(?:sitory)?"
     r"|project|model)|quick ?start|usage|uses|(?:intended|direct) uses?|key features?|highlights|model id"
     r"|documentation|how (?:does|do|to|it)\b.*|(?:requirements?|install\w*|set-?up|getting started)(?: and \w+)?"
-    r"|features|capabilities|metrics|methods?|methodology|approach|experiments|(?:hyper)?parameters|settings|(?:hard|soft)ware|files"
+    r"|welcome|features|capabilities|metrics|methods?|methodology|approach|experiments|(?:hyper)?parameters|settings|(?:hard|soft)ware|files"
     r"|variants?|versions|variations|generation|prompt(?:s|ing)|notes?|warnings?|questions|feedback|support|credits"
     r"|authors?|creators?|team|contributors?|disclaimer|explainability|bias|fairness|privacy|limitations"
     r"|safety(?:\W+(?:and )?security)?|ethic\w*(?: considerations)?|abstract|new|tokeni[sz]ers?|motivation|background"
@@ -141,7 +141,7 @@ def _is_subject(prose: Prose, number: int) -> bool:
     name = name_in_title(prose.sections[number].title, 2)
     if not name:
         return False
-    if _STRIKING.match(name) and sum(section.level == 1 for section in prose.sections) == 1:
+    if _STRIKING.search(name) and sum(section.level == 1 for section in prose.sections) == 1:
         return True
     said = re.compile(rf"(?<![\w-]){re.escape(name)} (?:is|was|are) {_AS_SUBJECT}")
     return any(said.search(block.text) for block in prose.blocks if block.kind != "code")

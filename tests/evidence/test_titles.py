@@ -99,6 +99,7 @@ def test_a_bold_line_at_the_top_is_a_title(text: str, name: list[tuple[str, int]
     ("text", "name"),
     [
         ("# Update!\n\nNews.\n\n# Whimbrel | [Demo](x)\n\n**Whimbrel is developed by Nest.**", [("Whimbrel", 5)]),
+        ("## Welcome\n\nHello.\n\n# Whimbrel-voice-v3\n\nIt sings.", [("Whimbrel-voice-v3", 5)]),
         ("## Update! There is more.\n\n# WHIMBREL: Songs by Waders\n\nIt sings.", [("WHIMBREL", 3)]),
         ("# Introduction\n\nText.\n\n# Robustness\n\nRobustness is measured, and songs are too.", []),
     ],

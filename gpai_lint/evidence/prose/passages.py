@@ -37,6 +37,8 @@ _GUIDE = Pattern(
     r"\b(?:how to|frequently asked|faqs?|quick ?start|get(?:ting)? started|install\w*|deploy\w*|tutorials?|examples?"
     r"|fine-?tun(?:e|ing) (?:the|your|our|it|this|with|guide)\b)"
 )
+#: A heading that says no more than that a model is tuned.
+_TUNED = Pattern(r"\W*(?:[\d.]+ )?fine-?tuning\W*")
 #: What a heading below one about use or results announces where it describes the model again: levels are often wrong.
 _DESCRIBING = frozenset(
     {"model.architecture", "distribution.licence", "use.intended", "use.limitations", "use.out_of_scope"}
@@ -152,6 +154,8 @@ def _zone(path: tuple[str, ...]) -> str:
     for place, title in enumerate(titles):
         for name, source in catalogue().zones:
             if pattern(source).search(title):
+                if name == "usage" and _TUNED.fullmatch(title) and any(map(_describes, titles[place + 1 :])):
+                    return "training"  # what was done to the model, and not what its user may do
                 guide = name == "training" and any(_GUIDE.search(outer) for outer in titles[place + 1 :])
                 return "usage" if guide else name
         if _describes(title):

@@ -28,6 +28,7 @@ from gpai_lint.evidence.prose.prompts import read_prompts
 from gpai_lint.evidence.prose.releases import read_releases
 from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running, statements_of
 from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters, without_trainable
+from gpai_lint.evidence.prose.subsections import read_subsections
 from gpai_lint.evidence.prose.totals import without_stages
 from gpai_lint.evidence.prose.use_tables import read_use_tables
 from gpai_lint.evidence.prose.variants import without_corpora, without_old_news
@@ -87,6 +88,7 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from labelled
     yield from read_placed_languages(context)
     yield from read_use_tables(context)
+    yield from read_subsections(context)
     licences = list(read_licences(context))
     yield from licences
     yield from read_licence_addresses(context, licences)

@@ -435,6 +435,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Our model uses Robin-7B_v2 as its judge.",
         "1. **Refinement of Word List:** We removed rare words.",
         "- Extension of Nest Vocabulary: it took in new songs.",
+        "Built on top of Aviary's Wren 4 architecture, this model is designed to sing.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:

@@ -211,3 +211,9 @@ def test_a_column_of_units_says_what_the_figures_count() -> None:
     assert told(text, "model.parameters_total") == [(7_000_000_000, 5)]
     assert told(text, "data.tokens") == [(2_000_000_000_000, 6)]
     assert told(text, "training.energy_mwh") == [(120_000, 7)]
+
+
+def test_below_the_details_of_the_model_tuning_is_what_was_done_to_it() -> None:
+    tuned = "\n\n### Finetuning\n\n- Hardware: 128 TPUs\n"
+    assert told(f"# Lark\n\n## Model Details{tuned}", "training.hardware") == [("128 TPUs", 7)]
+    assert told(f"# Lark\n\n## Usage{tuned}", "training.hardware") == []

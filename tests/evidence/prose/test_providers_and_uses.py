@@ -520,6 +520,7 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "This is a base model intended for further fine-tuning across most tasks.",
         "It is an open checkpoint intended for research.",
         "Lark is a language model created specifically for songs.",
+        "The intention behind crafting this open model is to give researchers a small one to study.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -1196,3 +1197,20 @@ def test_tables_tell_how_to_reach_the_provider(text: str, lines: list[int]) -> N
 def test_a_tracker_may_stand_as_a_bare_address() -> None:
     text = "# Lark\n\nSend questions or comments about the model to https://git.example/aviary/lark/issues.\n"
     assert told(text, CONTACT) == [("https://git.example/aviary/lark/issues", 3)]
+
+
+LIMITATIONS = "use.limitations"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("## Limitations\n\n### Known\n\n1. **Rare words** - it errs.\n2. **Long texts** - it stops.\n", [7]),
+        ("## Limitations\n\n### Data\n\nIt knows birds only.\n\n### Language\n\nIt errs in French.\n", [7]),
+        ("## 已知限制\n\n- 不替代人工决策。\n", [5]),
+        ("## Limitations\n\n### Recommendations\n\nUsers should know of the risks.\n", []),
+        ("## Limitations\n\n### Evaluation results\n\nSee the table.\n", []),
+    ],
+)
+def test_limitations_may_stand_only_in_the_sections_below_their_heading(text: str, lines: list[int]) -> None:
+    assert [line for _, line in told(f"# Lark\n\n{text}", LIMITATIONS)] == lines

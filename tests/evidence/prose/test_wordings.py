@@ -189,6 +189,7 @@ def test_an_exact_number_in_parentheses_is_what_the_round_one_means() -> None:
     ("text", "name"),
     [
         ("We introduce Lark-10B, an advanced large language model (LLM).", "Lark-10B"),
+        ("SmolLark Embedding is a lightweight adapter that maps pictures to words.", "SmolLark Embedding"),
         ("**LARK** (**L**anguage **A**nd **R**eading **K**it) is a translation model.", "LARK"),
     ],
 )
