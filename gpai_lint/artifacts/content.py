@@ -111,6 +111,12 @@ def is_part_of_card(path: str, data: bytes) -> bool:
     return bool(_PART.fullmatch(name)) and bool(_ANSWERS.search(data, 0, 4_000))
 
 
+#: Folders that hold the cards of models, each called after its model, and those of what explains software.
+_MODEL_FOLDERS = frozenset({"models", "model-cards", "modelcards", "cards", "checkpoints"})
+_DOCS = frozenset({"docs", "doc", "documentation", "site", "website"})
+_TRAINED = re.compile(
+    r"\bmodel\b[^.]{0,80}\b(?:pre-?)?trained\b|\b(?:pre-?)?trained\b[^.]{0,80}\bmodel\b", re.IGNORECASE
+)
 #: A name of few words with what it is for: "Lark 2: an open model".
 _NAMED = re.compile(r"\W*[\w.+-]+(?: [\w.+-]+){0,3}: ")
 
@@ -194,6 +200,17 @@ def is_built_like(prose: Prose, cards: Iterable[Prose]) -> bool:
     chapters = _chapters(prose)
     shared = [len(chapters & _chapters(card)) for card in cards]
     return bool(_topics(prose)) and sum(count >= max(2, len(chapters) / 2) for count in shared) >= 2
+
+
+def is_named_card(path: str, prose: Prose) -> bool:
+    """Tell whether a document in a folder of models bears the name of one, its own, and says how it was trained."""
+    *folders, name = re.sub(r"[_ ]", "-", path.lower()).split("/")
+    if _MODEL_FOLDERS.isdisjoint(folders) or not _DOCS.isdisjoint(folders):
+        return False
+    index = title_of(prose)
+    title = prose.sections[index].title.strip() if index is not None else ""
+    named = re.sub(r"[_ ]", "-", title.lower()) == name.rpartition(".")[0] and re.search(r"\w-\w", title) is not None
+    return named and any(_TRAINED.search(block.text) for block in prose.blocks[:6] if block.kind != "code")
 
 
 def _chapters(prose: Prose) -> set[str]:

@@ -141,6 +141,8 @@ class _Reader:
         if isinstance(parsed, Prose):
             self.unread.extend(parsed.faults)
             kind = kind if named else content.kind_by_content(parsed, kind)
+            if kind == "other" and not named and content.is_named_card(entry.path, parsed):
+                kind = "model_card"
             index = content.title_of(parsed)
             if index is not None:
                 title, span = parsed.sections[index].title, parsed.sections[index].span

@@ -349,3 +349,15 @@ def test_answers_on_bias_and_privacy_are_parts_of_the_card_beside_them(tmp_path:
         "explainability.md": ("other", "markdown"),
         "privacy.md": ("other", "markdown"),
     }
+
+
+def test_in_a_folder_of_models_a_document_by_the_name_of_one_is_its_card(tmp_path: Path) -> None:
+    text = "The **base** model for songs, trained on a corpus of birds, is pretrained with 2M parameters.\n"
+    files = {
+        "models/lark/lark-base.md": f"# lark-base\n\n{text}",
+        "models/lark/training.md": f"# Training\n\n{text}",
+        "docs/models/wren-base.md": f"# wren-base\n\n{text}",
+        "models/robin-base.md": "# robin-base\n\nIts parameters are checkpointed by the pretrain script.\n",
+    }
+    found = recognise(tmp_path, files)[0]
+    assert [path for path, (kind, _) in found.items() if kind == "model_card"] == ["models/lark/lark-base.md"]
