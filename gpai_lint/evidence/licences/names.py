@@ -93,6 +93,8 @@ _CHANGED = Pattern(r"\b(?:modified|amended|adapted) (?:version|form|variant|copy
 _MADE_FROM = Pattern(r"[- ](?:based|derived|inspired|style)\b")
 #: A word that is joined to what follows.
 _JOINED_TO = re.compile(r"([^\W_]{1,40})-\Z")
+#: A word that what precedes is joined to, in the name of a licence: "-Nest License 2.0".
+_GOES_ON = Pattern(r"-(?P<word>[a-z]{2,40})(?: [\w.]{1,20}){0,2} licen[cs]e\b")
 #: How far before the name of a licence words are looked for that belong to it.
 _BEFORE = 40
 
@@ -250,9 +252,14 @@ def _changed(identifier: str) -> str:
 
 
 def _within_name(text: str, mention: Mention) -> bool:
-    """Tell whether what a mention of a family names is the end of another's name: the "Lark" of "K-Lark"."""
+    """Tell whether what a mention of a family names is a part of another's name: the "Lark" of "K-Lark".
+
+    So is the beginning of one: the "Lark" of the "Lark-Nest License".
+    """
     if not mention.id.startswith("LicenseRef-"):
         return False
+    if (on := _GOES_ON.match(text, mention.end)) and on["word"].lower() not in _FILLERS:
+        return True
     joined = _JOINED_TO.search(text, max(0, mention.start - _BEFORE), mention.start)
     return joined is not None and joined[1].lower() not in _FILLERS
 

@@ -64,7 +64,7 @@ _ARE = Pattern(
 #: A part of the model as the subject of a clause.
 _ENCODER = (
     r"(?:the|its) (?:[\w-]+ )?(?:(?:vision|image|audio|speech|text|visual) )?"
-    r"(?:(?:auto-?)?encoder|decoder|vocoder|codec|vae|container)(?: itself)? (?:is|are|remains|falls)\b"
+    r"(?:(?:auto-?)?encoder|decoder|vocoder|codec|vae|container|tokeni[sz]er)(?: itself)? (?:is|are|remains|falls)\b"
 )
 #: A part of the model or what it was made from, and its code, where the words up to a grant are about that.
 _PART = Pattern(

@@ -31,6 +31,7 @@ from gpai_lint.evidence.licences.names import mentions, name_of, normalise
         ("llama3.1", "LicenseRef-llama-3.1"),
         ("META LLAMA 3 COMMUNITY LICENSE AGREEMENT", "LicenseRef-llama-3"),
         ("gemma", "LicenseRef-gemma"),
+        ("Gemma-Terms License", "LicenseRef-gemma"),
         ("bigscience-bloom-rail-1.0", "LicenseRef-bigscience-bloom-rail-1.0"),
         ("CreativeML Open RAIL++-M", "LicenseRef-openrail++"),
         ("LicenseRef-house-rules", "LicenseRef-house-rules"),
@@ -68,6 +69,7 @@ def test_a_licence_has_one_id_however_it_is_named(text: str, identifier: str) ->
         "https://example.org/org/model/blob/main/LICENSE#llama",
         "Researchers at MIT gathered the images by hand",
         "fine-tuned from Llama 3.1 and Gemma",
+        "Gemma-Lark License 2.0",
         "Code is released under MIT, the weights under CC-BY-NC 4.0",
     ],
 )
