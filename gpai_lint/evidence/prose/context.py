@@ -47,7 +47,7 @@ _SERIES = re.compile(r"-(?:series|family|suite|collection|models?)\Z", re.IGNORE
 #: Fields that the description of a part answers for the whole.
 _OF_PARTS = ("data.datasets", "data.provenance", "copyright.", "data.personal_data", "provider.contact")
 #: Fields that say what a model is like, and the words for lengthening its context.
-_SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.parameters_total"})
+_SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.parameters_total", "data.tokens"})
 _EXTENSION = Pattern(r"\bcontext\b.{0,20}\bexten")
 #: Units of what training takes: documents give such figures of other models as well.
 EFFORT = frozenset({"hour", "MWh", "tCO2e", "FLOP"})

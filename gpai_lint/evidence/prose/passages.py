@@ -154,10 +154,11 @@ def _zone(path: tuple[str, ...]) -> str:
     for place, title in enumerate(titles):
         for name, source in catalogue().zones:
             if pattern(source).search(title):
-                if name == "usage" and _TUNED.fullmatch(title) and any(map(_describes, titles[place + 1 :])):
-                    return "training"  # what was done to the model, and not what its user may do
-                guide = name == "training" and any(_GUIDE.search(outer) for outer in titles[place + 1 :])
-                return "usage" if guide else name
+                outer = titles[place + 1 :]
+                # What was done to the model, and what its user may do.
+                tuned = name == "usage" and _TUNED.fullmatch(title) is not None and any(map(_describes, outer))
+                guide = name == "training" and any(map(_GUIDE.search, outer))
+                return "training" if tuned else "usage" if guide else name
         if _describes(title):
             break
     return ""

@@ -88,7 +88,6 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from labelled
     yield from read_placed_languages(context)
     yield from read_use_tables(context)
-    yield from read_subsections(context)
     licences = list(read_licences(context))
     yield from licences
     yield from read_licence_addresses(context, licences)
@@ -108,6 +107,11 @@ def _all(context: Context) -> Iterable[Fact]:
     yield from running
     yield from without_bases(read_datasets(context), (*labelled, *linked, *running))
     yield from read_headings(context)
+    # What a sentence there says by itself is not said again.
+    before: list[Fact] = [*labelled, *running]
+    for whole in read_subsections(context):
+        if not any(part.field == whole.field and _overlap(whole, part) for part in before):
+            yield whole
     stated = {fact.field for fact in (*labelled, *running)}
     yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
     for more in (read_badges(context), read_prompts(context)):

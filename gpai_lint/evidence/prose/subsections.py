@@ -10,6 +10,7 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.context import MAX_TEXT
 from gpai_lint.evidence.prose.labels import fields_for
+from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 _FIELDS = frozenset({"use.intended", "use.out_of_scope", "use.limitations"})
+_KINDS = frozenset({"model_card", "readme"})
 #: Headings below that tell of something else than what is announced.
 _BESIDES = Pattern(r"\b(?:recommend\w*|mitigat\w*|how to|examples?|contact|feedback|reporting|next steps)\b")
 
@@ -32,7 +34,7 @@ def read_subsections(context: Context) -> Iterator[Fact]:
         names = [name for name in fields_for(section.title, "heading") if name in _FIELDS] if section.level else []
         if len(names) == 1:
             announced[number] = names[0]
-    if not announced:
+    if not announced or context.artifact.kind not in _KINDS:
         return
     by_section: dict[int, list[Passage]] = {}
     for passage in context.passages:
@@ -44,10 +46,9 @@ def read_subsections(context: Context) -> Iterator[Fact]:
             continue
         told = [
             passage
-            for below in _below(context, number)
-            if _goes_on(name, sections[below].title)
+            for below in _below(context, number, name)
             for passage in by_section.get(below, [])
-            if not passage.zone and state_of(passage.text) is State.STATED
+            if state_of(passage.text) is State.STATED
         ]
         if told:
             first, last = told[0].span(0, 1), told[-1].span(0, len(told[-1].text))
@@ -56,13 +57,14 @@ def read_subsections(context: Context) -> Iterator[Fact]:
             yield context.fact(catalogue().fields[name], text, text, span, number)
 
 
-def _below(context: Context, number: int) -> Iterator[int]:
-    """Yield the sections below one, in order."""
-    level = context.prose.sections[number].level
-    for below in range(number + 1, len(context.prose.sections)):
-        if context.prose.sections[below].level <= level:
+def _below(context: Context, number: int, name: str) -> Iterator[int]:
+    """Yield the sections below one, in order, as far as they go on with what it announces."""
+    sections = context.prose.sections
+    for below in range(number + 1, len(sections)):
+        if sections[below].level <= sections[number].level or not _goes_on(name, sections[below].title):
             return
-        yield below
+        if not zone_of(context.prose, sections[below].path):
+            yield below
 
 
 def _goes_on(name: str, title: str) -> bool:
