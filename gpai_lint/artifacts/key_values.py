@@ -127,14 +127,14 @@ def _key_at(
 def _further_keys(
     text: str, start: int, line_end: int, strong: tuple[tuple[int, int], ...]
 ) -> Iterator[tuple[int, int, int]]:
-    """Yield the bold keys with a colon behind the first of a line, which a separator parts: ``**A:** 1 | **B:** 2``."""
+    """Yield the bold keys with a colon behind the first of a line, which a separator or a point parts."""
     number = bisect_left(strong, (start, 0))
     while number < len(strong) and strong[number][0] < line_end:
         place, end = strong[number]
         number += 1
         before = text[max(start, place - 3) : place].rstrip()
         colon = _COLON.match(text, end) if "=" not in text[end : end + 3] else None
-        if before and before[-1] in _SEPARATORS and (colon or text[place:end].rstrip().endswith(":")):
+        if before and before[-1] in f"{_SEPARATORS}." and (colon or text[place:end].rstrip().endswith(":")):
             yield place, end, colon.end() if colon else _SPACE.match(text, end).end()  # type: ignore[union-attr]
 
 

@@ -316,6 +316,8 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Lark is initialised from Robin-So (vision) and Wren-7B (language).", ["Robin-So", "Wren-7B"]),
         ("Lark is fine-tuned from Robin-7B and Wren-13B on songs.", ["Robin-7B", "Wren-13B"]),
         ("Lark is built upon Robin-7B and trained with FlashSong-2.", ["Robin-7B"]),
+        ("We took Robin-7B and trained it further on songs.", ["Robin-7B"]),
+        ("Lark is the result of LoRA fine-tuning Robin-7B on songs.", ["Robin-7B"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -436,6 +438,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "1. **Refinement of Word List:** We removed rare words.",
         "- Extension of Nest Vocabulary: it took in new songs.",
         "Built on top of Aviary's Wren 4 architecture, this model is designed to sing.",
+        "Lark is the result of training on Song-7B for a week.",
+        "We took Robin-7B and compared it with Lark.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:

@@ -76,6 +76,7 @@ def lengths(text: str) -> list[object]:
         ("The context length of finetuning is 4K while it is able to be finetuned by 16k context.", 4_000),
         ("Dipper was trained with input lengths not exceeding 512 tokens, so that longer ones fare worse.", 512),
         ("## Training\n\n- Training tokens: 1.4T\n- Context length: 2048 tokens", 2_048),
+        ("| Spec | Value |\n|---|---|\n| Max sequence | 8192 |", 8_192),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:

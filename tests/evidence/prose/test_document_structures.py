@@ -217,3 +217,10 @@ def test_below_the_details_of_the_model_tuning_is_what_was_done_to_it() -> None:
     tuned = "\n\n### Finetuning\n\n- Hardware: 128 TPUs\n"
     assert told(f"# Lark\n\n## Model Details{tuned}", "training.hardware") == [("128 TPUs", 7)]
     assert told(f"# Lark\n\n## Usage{tuned}", "training.hardware") == []
+
+
+def test_a_point_parts_keys_in_bold_on_one_line() -> None:
+    text = "# Lark\n\n**Last updated:** May 2025. **First released:** 3 March 2025.\n"
+    assert told(text, "document.last_updated") == [("2025-05", 3)]
+    assert told(text, "model.release_date") == [("2025-03-03", 3)]
+    assert told("# Lark\n\n**Available on:** Kaggle, Ollama\n", "distribution.channels") == [(["Kaggle", "Ollama"], 3)]

@@ -19,6 +19,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("Aviary's research team trained Lark, a language model for songs.", "Aviary"),
         ("The language group of Aviary University developed Lark.", "Aviary University"),
         ("Lark was created by the natural language processing group at Aviary University.", "Aviary University"),
+        ("### Model Provider\n\nAviary Labs AS", "Aviary Labs AS"),
         ("Lark是由百鸟智能自主研发的大语言模型。", "百鸟智能"),
         ("Larkは、株式会社ヒバリが開発した言語モデルです。", "株式会社ヒバリ"),
         ("Lark는 새소리연구소에서 자체 개발한 언어 모델입니다.", "새소리연구소"),

@@ -212,3 +212,8 @@ def test_the_day_may_stand_behind_the_news(news: str, days: list[str]) -> None:
 )
 def test_tables_of_versions_tell_the_days_of_release(text: str, days: list[str]) -> None:
     assert released(f"# Lark\n\nLark is a language model.\n\n{text}") == days
+
+
+def test_a_line_that_says_no_more_tells_the_day_of_release() -> None:
+    assert told("# Lark\n\n*Released 3 March 2025 by Nest Labs.*\n", "model.release_date") == [("2025-03-03", 3)]
+    assert told("# Lark\n\nReleased in 2019, Wren was the first of its kind.\n", "model.release_date") == []
