@@ -760,6 +760,7 @@ def test_the_day_of_release_is_told_in_many_words(text: str) -> None:
         "Cas d'usage",
         "Usos previstos y limitaciones",
         "Vorgesehene Nutzung",
+        "Permitted uses",
     ],
 )
 def test_headings_announce_intended_uses(title: str) -> None:
@@ -813,6 +814,8 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "The information produced on this page is not intended for direct diagnostic use.",
         "The outputs are not intended for clinical use.",
         "Lark is not intended as a ready-to-use assistant.",
+        "Users should not rely on Lark for facts.",
+        "Users must never deploy this model without filters.",
     ],
 )
 def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
@@ -835,6 +838,7 @@ def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
         "The outputs of the medical filter are kept.",
         "We caution against overly long prompts for the model.",
         "We advise against using this flag with the model.",
+        "Users should not rely on the order of the flags of this script.",
     ],
 )
 def test_what_else_is_not_done_is_no_use_out_of_scope(sentence: str) -> None:
