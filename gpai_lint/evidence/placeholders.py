@@ -71,6 +71,8 @@ _ALONE = Pattern(
     r"|da (?:completare|definire)|(?:a|por) (?:completar|definir)|nader te bepalen|nog in te vullen|do uzupełnienia"
     r"|待补充|待定)[\W_]*)?"
     rf"|[*_ ]*{_ASKED}[.*_ ]*"
+    # What is still open may have an aside: "TBD (default: 2048)".
+    r"|[\W_]*(?:tb[adc]|to be (?:determined|defined|decided)) ?\([^()\n]{1,80}\)[\W_]*"
 )
 #: A name between the signs of a template language: ``$NAME``, ``@@NAME@@``, ``__NAME__``.
 _VARIABLE = re.compile(r"\$[A-Z][A-Z_]{2,40}|(@@|##?|\$\$|__|%%)[A-Z][A-Z_]{2,40}\1")

@@ -59,7 +59,7 @@ _MAKER = re.compile(r"\s+by\s+[\w.-]+\Z")
 #: Pictures and marks around a title.
 _ORNAMENT = re.compile(r"\A[^\w([<{#.]+(?=\w)|(?<=[\w)\]])[^\w)\]}>+!%?.\"'`*]+\Z")
 #: What a title says of the model behind its name: ``Name-7B: an open model``.
-SUBTITLE = re.compile(r"(?<=[\w)])(?:\s?:\s|\s(?:-{1,3}|[–—|])\s|,\s[Tt]owards?\s).*\Z", re.DOTALL)
+SUBTITLE = re.compile(r"(?<=[\w)])(?:\s?:\s|：|\s(?:-{1,3}|[–—|])\s|,\s[Tt]owards?\s).*\Z", re.DOTALL)
 #: A picture that is written as its name.
 _SHORTCODE = re.compile(r"(?<!\S):[a-z][a-z0-9_]+:(?!\S)")
 #: A tag that is written so that it reads as text.

@@ -26,7 +26,7 @@ def left_behind(text: str) -> list[tuple[str, int]]:
      "Use the code below to get started with the model.\n\n[More Information Needed]",
      "Users (both direct and downstream) should be made aware of the risks, biases and limitations of the model. More"
      " information needed for further recommendations.",
-     "[Describe the intended uses]", "[e.g. 4096 tokens]", "**[Specify the license]**",
+     "[Describe the intended uses]", "[e.g. 4096 tokens]", "**[Specify the license]**", "TBD (default: 2048)",
      "[Organization or individual]", "[Brief description of the architecture]", "[Contact information]",
      "Please fill in this section", "à compléter", "noch zu ergänzen", "da definire", "待补充"],
 )  # fmt: skip
@@ -65,6 +65,7 @@ def test_a_mere_pointer_is_elsewhere(text: str) -> None:
         "Your model should be kind.",
         "[Describe the image] is what most prompts begin with.",
         "[Nest Labs]",
+        "TBD and Wren (1999) wrote it.",
         "[English, German]",
         "A decoder of 24 layers; for architecture details, see the blog post.",
         "Will be trained on text",

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 #: A licence that is sold beside the one that everybody has.
+_HEAD = Pattern(
+    r"\W{0,4}(?P<name>[\w.+-]{2,20}(?: [\w.+-]{1,12}){0,2}) \((?=[^()]{0,30}\b(?:weights?|models?|adapters?)\b)"
+)
 _PAID = Pattern(r"\b(?:commercial|enterprise|paid)\b")
 
 
@@ -43,6 +46,9 @@ def read_value(context: Context, passage: Passage) -> Iterator[Fact]:
         if of_data or not is_of_data(text[start:first], is_of_model(text[start:first], context.own))
         if not is_of_part(text[start:first])
     ]
+    # "MIT (weights), Nest License (base)": a short name, which tells by itself only here.
+    if (head := _HEAD.match(text)) and normalise(head["name"]) and all(row[0] >= head.end("name") for row in stated):
+        stated = [(*head.span("name"), head["name"]), *stated]
     stated = [row for row in stated if not is_of_relative(text[: row[0]], context.own)] or stated
     stated = of_the_model(text, stated or _granted(context, text, of_data))
     if not stated:

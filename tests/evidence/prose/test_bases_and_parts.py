@@ -318,6 +318,7 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("Lark is built upon Robin-7B and trained with FlashSong-2.", ["Robin-7B"]),
         ("We took Robin-7B and trained it further on songs.", ["Robin-7B"]),
         ("Lark is the result of LoRA fine-tuning Robin-7B on songs.", ["Robin-7B"]),
+        ("- Base policy: `birds/wren_songs`", ["birds/wren_songs"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:

@@ -459,6 +459,8 @@ def test_a_question_after_the_licence_names_none() -> None:
         ("**License:** base model under the Apache 2.0 License", ["Apache-2.0"]),
         ("## License\n\nThe tokenizer is MIT licensed.", []),
         ("## License\n\nThe weights are under CC BY 4.0. The tokenizer is under the MIT license.", ["CC-BY-4.0"]),
+        ("**License:** MIT (adapter weights), Llama 3.1 Community License (base)", ["MIT"]),
+        ("**License:** Custom (weights), see below", ["Custom (weights), see below"]),
     ],
 )
 def test_the_licence_of_a_part_a_base_or_another_work_is_not_the_models(text: str, licences: list[str]) -> None:

@@ -1213,6 +1213,7 @@ LIMITATIONS = "use.limitations"
         ("## Limitations\n\n### Known\n\n1. **Rare words** - it errs.\n2. **Long texts** - it stops.\n", [7]),
         ("## Limitations\n\n### Data\n\nIt knows birds only.\n\n### Language\n\nIt errs in French.\n", [7]),
         ("## 已知限制\n\n- 不替代人工决策。\n", [5]),
+        ("## 我看到的局限\n\n- 它会出错。\n", [5]),
         ("## Limitations\n\n### Recommendations\n\nUsers should know of the risks.\n", []),
         ("## Limitations\n\n### Evaluation results\n\nSee the table.\n", []),
     ],
