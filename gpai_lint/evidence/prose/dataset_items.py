@@ -11,7 +11,6 @@ from gpai_lint.evidence.prose.dataset_links import HUB_NAME, linked_names
 from gpai_lint.evidence.prose.dataset_look import (
     ASIDE,
     IDENTIFIER,
-    KIND,
     NO_DATA,
     PROPER,
     STRIKING,
@@ -22,7 +21,6 @@ from gpai_lint.evidence.prose.dataset_mixtures import is_set, share
 from gpai_lint.evidence.prose.dataset_names import enumeration
 from gpai_lint.evidence.prose.dataset_plain import is_name
 from gpai_lint.evidence.prose.labels import fields_for
-from gpai_lint.evidence.values.languages import languages_in
 
 if TYPE_CHECKING:
     from gpai_lint.evidence.prose.context import Context
@@ -76,6 +74,8 @@ _SENTENCE = Pattern(
     r" (?:comes?|us(?:es|ed)|contains?|includes?|consists?|is|are|was|were|has|have|we) "
     r"|(?-i:\b[a-z-]+) (?:mined|sampled|generated|drawn|selected|synthesi[sz]ed) (?:from|by|using|with|via) "
 )
+#: What is done to data, and what it is like.
+_STEP = re.compile(r"(?:tion|ing|ment|ity|ness|ance)s?\Z")
 #: Names with their owners, and a single word as the answer to what the data set is.
 _ON_HUB = re.compile(r"[A-Za-z][\w.-]*/[\w.-]*[A-Za-z][\w.-]*")
 _SMALL = re.compile(r"[a-z]{3,30}")
@@ -136,7 +136,9 @@ def plain_name(context: Context, passage: Passage) -> list[str]:
     roles = [label.role for label in passage.labels]
     listed = passage.kind == "item" and passage.whole and (roles[:1] != ["lead"] or "intro" in roles)
     match = _PLAIN.fullmatch(passage.text) if listed else None
-    if match is None or NO_DATA.search(match["name"]) or KIND.fullmatch(match["name"]) or languages_in(match["name"]):
+    if match is None or _STEP.search(match["name"]) or not is_name(match["name"]):
+        return []
+    if match["name"].islower() and _FIELD not in fields_for(passage.labels[0].text, "heading"):
         return []
     named = (passage.section, passage.labels) in _lists_of_names(context)
     return [match["name"]] if named and not is_own(match["name"], context.own) else []

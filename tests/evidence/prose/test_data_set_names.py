@@ -35,8 +35,8 @@ def _names(text: str) -> list[str]:
         ("## Training data\n\n**Pre-training:**\n- Reeds\n- ReedCrawl\n- marsh_v2", ["Reeds", "ReedCrawl", "marsh_v2"]),
         ("## Training data\n\n**Stage 2: SFT**\n\n- reed-chat\n- gander/egg-chat", ["gander/egg-chat"]),
         (
-            "## Datasets\n\n- [nest](https://huggingface.co/datasets/nest)\n- reed\n- Marsh (news)",
-            ["nest", "reed", "Marsh"],
+            "## Datasets\n\n- [nest](https://huggingface.co/datasets/nest)\n- heap\n- Marsh (news)",
+            ["nest", "heap", "Marsh"],
         ),
         ("### Pre-training data\n\n- ReedWeb\n- Marsh", ["ReedWeb", "Marsh"]),
         (
@@ -113,3 +113,7 @@ def test_plain_names_are_read_where_their_surroundings_tell_them(text: str, name
 )
 def test_kinds_of_data_and_machines_are_no_data_sets(text: str) -> None:
     assert _names(text) == []
+
+
+def test_steps_beside_a_data_set_are_none() -> None:
+    assert _names("## Training data\n\n- ReedWeb\n- Deduplication\n- shuffling\n- news\n- audio") == ["ReedWeb"]
