@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 
 from gpai_lint.artifacts import front_matter
+from gpai_lint.artifacts.fences import without_open_fence
 from gpai_lint.artifacts.html_tokens import tokens
 from gpai_lint.artifacts.marks import EMPTY, TICKED
 from gpai_lint.artifacts.pipe_rows import PipeRows
@@ -88,7 +89,7 @@ class _Reader:
             | pyromark.Options.ENABLE_TASKLISTS
             | pyromark.Options.ENABLE_FOOTNOTES
         )
-        spaced = _RULED.sub(lambda line: line.group().replace("\t", " "), body)
+        spaced = _RULED.sub(lambda line: line.group().replace("\t", " "), without_open_fence(body))
         for event, place in pyromark.events_with_range(spaced, options=options):
             start, end = place["start"], place["end"]
             if start < self._silent_until:

@@ -161,6 +161,22 @@ def test_a_heading_keeps_the_title_that_is_centred_in_it() -> None:
     assert [section.title for section in prose.sections if section.level] == ["Lark: a model"]
 
 
+def test_headings_behind_a_fence_that_is_never_closed_are_headings() -> None:
+    prose = read("# Card\n\n```\n@article{a,\n}\n\n## Contact\n\nnest@example.org\n")
+    assert [section.title for section in prose.sections if section.level] == ["Card", "Contact"]
+    assert prose.blocks[-1].text == "nest@example.org"
+    assert source(prose, prose.blocks[-1].span) == "nest@example.org"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["```\ncode\n\n## no heading\n```\n", "```sh\nrun\n\n# a comment\n", "````\n```\n\n## no heading\n````\n",
+     "~~~\n```\n\n## no heading\n~~~\n"],
+)  # fmt: skip
+def test_what_stands_in_a_fence_is_no_heading(code: str) -> None:
+    assert [section.title for section in read(f"# Card\n\n{code}").sections if section.level] == ["Card"]
+
+
 def test_links_side_by_side_title_nothing() -> None:
     prose = read(
         "# Lark\n\n<h4><a href='#a'>Home</a> | <a href='#b'>Performance</a> | <a href='#c'>Use</a></h4>\n\nText.\n"
