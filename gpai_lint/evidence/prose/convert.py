@@ -84,6 +84,11 @@ _KEYED = re.compile(r"\W*[A-Z][\w -]{2,30}: [A-Z]")
 _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 
 
+#: "Built upon Wren's autoregressive language model, leveraging …".
+_BUILT_ON = Pattern(
+    r"\W*(?:built|based|developed) (?:up)?on (?:top of )?(?:the )?"
+    r"(?P<name>(?-i:[A-Z])[\w./-]*(?: [A-Z\d][\w./-]*){0,4}?)(?:'s)? (?:[\w-]+ ){0,4}(?:models?|backbone|architecture)\b"
+)
 #: What a model is compared with by the language of it: "more stable than English-centric models".
 _OTHER_LANGUAGES = Pattern(
     r"\b(?:than|unlike|(?:compared|contrary) (?:to|with)) (?:[\w-]+ ){0,2}"
@@ -299,6 +304,8 @@ def _provider(_field: Field, text: str, _label: str) -> list[Reading]:
 def _base_model(field: Field, text: str, label: str) -> list[Reading]:
     # What stands in parentheses behind the name describes it; blanked out, it moves nothing.
     bare = re.sub(r"\s\([^()]*\)", lambda aside: " " * len(aside.group()), text)
+    if built := _BUILT_ON.match(bare):
+        return [Reading(built.start("name"), built.end("name"), [built["name"]])]
     if _TELLING.search(bare):
         return []
     found = _names(field, bare, label)

@@ -15,6 +15,10 @@ CODE_OR_DATA = Pattern(r"\b(?:code|data ?set|data|software|library|tokenizer)\b"
 _STANDS = (
     r"(?:can be (?:found|read|viewed|accessed)|is (?:available|located|included|provided)) (?:at|in|on|here|under)\b"
 )
+_APPLIES = (
+    r"(?:applies|governs)(?: to)?(?: (?:the|this|our|all|both|these))?"
+    r"(?: (?:[\w-]+ )?(?:models?|weights|checkpoints?))?(?=\W*\Z|,| and\b)"
+)
 #: A sentence that says under which licence something stands.
 _GRANT = Pattern(
     r"\b(?:licen[sc]ed|re-?licen[sc]ed|released|releasing|releases?|distributed|available|accessible|provided|published"
@@ -44,7 +48,7 @@ _GRANT = Pattern(
     # The licence as the subject: what it lets people do, and where it stands.
     r"|\blicen[sc](?:e|ing) (?:\w+ly )?(?:provides?|permits?|allows?|grants?|gives|lets|enables?|makes|prohibits?)\b"
     r"(?! us\b)"
-    rf"|(?-i:\bLicen[sc]e(?: Agreement)?) {_STANDS}"
+    rf"|(?-i:\bLicen[sc]e(?: Agreement)?) {_STANDS}|\blicen[sc]e {_APPLIES}"
     r"|\bfor the (?:specific|exact|detailed|full|applicable) (?:model )?licen[sc]e(?: agreement| terms)?,? (?:please )?"
     r"(?:see|refer to|read)\b"
 )
@@ -85,12 +89,12 @@ _NAMED_BEFORE = Pattern(
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}) [Ll]icen[sc]ed\b",
     flags=0,
 )
-#: A name, one that no table knows, as the subject of where the text stands: "The Lark License can be found at".
+#: A name as the subject of where the text stands, or that it holds: "The Lark License can be found at".
 _NAMED_FIRST = Pattern(
-    r"\W*(?:(?:the )?(?:full |complete )?(?:text|terms|copy) of )?(?:the |our )?"
-    r"(?P<name>(?!(?:the|our|this|your|model|code|source|software|data|full|weights?)\b)"
-    r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5} Licen[sc]e(?: Agreement)?))"
-    rf" {_STANDS}"
+    r"\W*(?:(?:the )?(?:full |complete )?(?:text|terms|copy) of )?(?:the |our )?(?:original )?"
+    r"(?P<name>(?!(?:the|our|this|your|original|model|code|source|software|data|full|weights?)\b)"
+    r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5} [Ll]icen[sc]e(?: Agreement)?))"
+    rf" (?:{_STANDS}|(?P<applies>{_APPLIES}))"
 )
 #: What a template asks of those who fill it in, terms ask of those who pass something on or earn with it, and what is
 #: yet to come.
@@ -204,7 +208,8 @@ def goes_on(sentence: str, said_before: str) -> bool:
 
     Where the text of a licence stands belongs to the sentence before it that speaks of licensing.
     """
-    return bool(_GOES_ON.match(sentence) or (LICENCE.search(said_before) and _NAMED_FIRST.match(sentence)))
+    first = _NAMED_FIRST.match(sentence)
+    return bool(_GOES_ON.match(sentence) or (first and (first["applies"] or LICENCE.search(said_before))))
 
 
 def first_remark(text: str) -> str:
