@@ -87,7 +87,8 @@ _LIST_SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
 #: "Built upon Wren's autoregressive language model, leveraging …".
 _BUILT_ON = Pattern(
     r"\W*(?:built|based|developed) (?:up)?on (?:top of )?(?:the )?"
-    r"(?P<name>(?-i:[A-Z])[\w./-]*(?: [A-Z\d][\w./-]*){0,4}?)(?:'s)? (?:[\w-]+ ){0,4}(?:models?|backbone|architecture)\b"
+    r"(?P<name>(?-i:[A-Z])[\w./-]*(?: [A-Z\d][\w./-]*){0,4}?)(?:'s)? (?:[\w-]+ ){0,4}"
+    r"(?:models?|backbone|architecture)\b"
 )
 #: What a model is compared with by the language of it: "more stable than English-centric models".
 _OTHER_LANGUAGES = Pattern(

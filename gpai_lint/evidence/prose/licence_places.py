@@ -27,6 +27,9 @@ FIELD = "distribution.licence"
 COMPONENTS = Pattern(
     r"\b(?:data )?sources\b|\bdatasets\b|\b(?:training|fine-?tuning|instruction) data(?:set)?\b"
     r"|\bcomponents?\b|\bcomposition\b|\bdetails on\b|\bsubsets?\b"
+    r"|\A\W*(?:the )?base model\W*\Z|\bmod[eè]le de base\b|\bbasismodell\b|\bmodelo base\b|\bmodello (?:di )?base\b"
+    r"|\bdonn[ée]es d['’]entra[iî]nement\b|\btrainingsdaten\b|\bdatos de entrenamiento\b|\bdati di addestramento\b"
+    r"|\bdados de trein(?:amento|o)\b"
     r"|\bthird[- ]part|\bdependenc|\bfine-?tuned (?:off|from|on)\b|\b(?:related|other|derived|derivative) models?\b"
 )
 #: A licence that says of itself that it is a model's, beside the one of code.
