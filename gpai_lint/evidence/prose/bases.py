@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.sentences import sentences_of
 from gpai_lint.evidence.values.languages import is_language
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
-from gpai_lint.evidence.prose.passages import sentences_of, zone_of
+from gpai_lint.evidence.prose.passages import zone_of
+from gpai_lint.evidence.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

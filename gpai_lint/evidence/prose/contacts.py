@@ -10,7 +10,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.contact_pages import reporting_pages
 from gpai_lint.evidence.prose.labels import fields_for
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

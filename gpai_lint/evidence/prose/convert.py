@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.patterns import Pattern, pattern
-from gpai_lint.evidence.prose.prospects import without_announced
+from gpai_lint.evidence.prose.language_lists import languages_told
 from gpai_lint.evidence.values.dates import dates_in, first_date, short_date
-from gpai_lint.evidence.values.languages import code_of, languages_in
 from gpai_lint.evidence.values.modalities import modalities_in
 from gpai_lint.evidence.values.numbers import Number, first_number, in_one_scale, numbers_in, size, spelled_out
 from gpai_lint.evidence.values.units import amount_in
@@ -90,11 +89,6 @@ _BUILT_ON = Pattern(
     r"(?P<name>(?-i:[A-Z])[\w./-]*(?: [A-Z\d][\w./-]*){0,4}?)(?:'s)? (?:[\w-]+ ){0,4}"
     r"(?:models?|backbone|architecture)\b"
 )
-#: What a model is compared with by the language of it: "more stable than English-centric models".
-_OTHER_LANGUAGES = Pattern(
-    r"\b(?:than|unlike|(?:compared|contrary) (?:to|with)) (?:[\w-]+ ){0,2}"
-    r"(?-i:[A-Z]\w+)[- ](?:centric|only|focused|dominated|based) (?:[\w-]+ )?(?:models?|(?-i:LLMs?))\b"
-)
 
 
 class Reading(NamedTuple):
@@ -134,7 +128,7 @@ def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:
         # A bare number behind scaled ones counts something else: "7B, 13B and a 4-bit version".
         parted = run and run[-1].scaled and not number.scaled
         # The active parameters behind the total: "124B/5B active".
-        active = text[number.start - 1] == "/" and _ACTIVE.match(text, number.end)
+        active = text[: number.start].rstrip(" ").endswith("/") and _ACTIVE.match(text, number.end)
         if run and (parted or active or not _JOIN.fullmatch(text, run[-1].end, number.start)):
             yield run
             run = []
@@ -247,27 +241,8 @@ def _bool(_field: Field, text: str, _label: str) -> list[Reading]:
 
 
 def _languages(_field: Field, text: str, _label: str) -> list[Reading]:
-    if compared := _OTHER_LANGUAGES.search(text):
-        text = f"{text[: compared.start()]}{' ' * len(compared.group())}{text[compared.end() :]}"
-    text = without_announced(text)
-    found = languages_in(text, own_names=True)
-    if found:
-        return [Reading(found[0][0], found[-1][1], [code for _, _, code in found])]
-    codes = [code_of(part) for part in re.split(r"\s*/\s*", text) if "/" in text] or [
-        code_of(part) for part in _LIST_SPLIT.split(text)
-    ]
-    # Small letters do where nothing but languages stands: "english, french, german".
-    small = [[code for _, _, code in languages_in(part.strip(" .*"))] for part in _LIST_SPLIT.split(text)]
-    codes = codes if all(codes) else [found[0] if len(found) == 1 else "" for found in small]
-    if codes and all(codes):
-        return [Reading(0, len(text), list(dict.fromkeys(codes)))]
-    count = re.search(
-        r"(?<![.,\w])\d[\d,]*\+? (?:(?!or\b|and\b|for\b|in\b|of\b|models?\b|programming\b)[\w-]+ ){0,2}languages\b"
-        r"|(?<![\d.,])\d+\s?[多余+]?\s?种(?:自然)?语[言种]",
-        text,
-        re.IGNORECASE,
-    )
-    return [Reading(count.start(), count.end(), [count.group().lower()])] if count else []
+    told = languages_told(text)
+    return [Reading(*told)] if told else []
 
 
 def _modalities(field: Field, text: str, label: str) -> list[Reading]:

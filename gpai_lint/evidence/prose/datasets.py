@@ -21,7 +21,7 @@ from gpai_lint.evidence.prose.dataset_plain import described, known_sets, plain_
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
 from gpai_lint.evidence.prose.descriptions import tells_of_model
 from gpai_lint.evidence.prose.labels import fields_for
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.sentences import sentences_of
 from gpai_lint.evidence.values.languages import is_language
 
 if TYPE_CHECKING:

@@ -45,8 +45,6 @@ _HEDGE = Pattern(
     r"(?:(?:~|≈|>|<|\\~|about|around|approximately|roughly|nearly|almost|over|more than|up to|at least|just|only"
     r"|some|an estimated|estimated)\s?)+\Z"
 )
-#: "519B / 33B active": all parameters, and those that work.
-_TOTAL_AND_ACTIVE = Pattern(r"[\d.]+\s?[BM] ?/ ?[\d.]+\s?[BM] active\b")
 
 
 def figures(
@@ -79,8 +77,6 @@ def figures(
             exact = [spelled_out(sentence, number, found) for number in run] if field.unit in EXACT else run
             values = [(number, amount_in(field.unit, number, sentence)) for number in exact]
             values = [(number, value) for number, value in values if value and field.plausible(value)]
-            if len(values) == len(run) == 2 and _TOTAL_AND_ACTIVE.match(sentence, run[0].start):
-                values = values[-1:] if field.id == "model.parameters_active" else values[:1]
             if len(values) > 1 and (field.unit != "parameter" or grew(sentence, run[0].start)):
                 named_so = [value for value in values if _in_name(context, sentence, value[0])][:1]
                 members = field.id == "model.context_length" and _are_members(sentence, run)

@@ -16,7 +16,7 @@ from gpai_lint.evidence.prose.licence_subjects import (
     of_the_model,
 )
 from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, bare_name, grant, is_reference, is_vague, name_in
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -51,7 +51,7 @@ from gpai_lint.evidence.prose.licence_wording import (
     releases_own,
     shared_with,
 )
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,6 +14,7 @@ from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern, pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
+from gpai_lint.evidence.prose.sentences import sentences_of
 from gpai_lint.evidence.prose.tables import head_entry, of_licences
 
 if TYPE_CHECKING:
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 _MAX_LEAD = 120
 #: One of more words tells what it is about, and does not title what follows.
 _MAX_WORDS = 6
-_SENTENCE_END = re.compile(r"(?<=[.!?。;])[\"')\]]?\s+(?=[\"'(\[*]?[A-Z0-9À-Þ~\"'(\[])|(?<=[。！？])|(?<!\s)\s*\n\s*")
-#: The day of a date, and the month with the year behind it: in German a month begins with a capital as a sentence does.
-_DAY = re.compile(r"(?<!\w)\d{1,2}\.\Z")
-_MONTH_AND_YEAR = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\.? (?:19|20)\d\d\b")
 _COLON = re.compile(r"[\s*_]*:")
 _KEYED = re.compile(r"[^\n:.]{1,60}:")
 #: A heading above that makes training something for the reader to do.
@@ -55,16 +52,6 @@ _DESCRIPTION = Pattern(
 )
 #: A name with a number in it, as a key: ``Lark-8B``.
 _NAMED = re.compile(r"(?=[^\d]*\d)[A-Z][\w.]*(?:[ -][\w.]+){1,4}")
-_ABBREVIATION = Pattern(
-    r"(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|no|fig|sec|dr|prof|inc|ltd|co|corp|u\.s|st|eq|resp|abbr|incl|mrd|mio|mld|mln"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b[A-Z]\.)\Z"
-)
-#: The form of a company at the end of a sentence, and how the next one begins.
-_COMPANY = Pattern(r"\b(?:inc|ltd|co|corp)\.\Z")
-_NEXT = Pattern(
-    r"(?:The|These|This|They|We|It|For|Our|You|In|All [a-z]+) [a-z]|[A-Z][\w.-]* (?:is|are|was|were|has|have|can|may) ",
-    flags=0,
-)
 #: The words above a list of what a model was judged with.
 _JUDGING = Pattern(
     r"\W*(?:[\w-]+ ){0,2}?(?:evaluations?|evaluated on|test(?:ing)?|validation|benchmark(?:ing|s)?)"
@@ -167,24 +154,6 @@ def _zone(path: tuple[str, ...]) -> str:
 def _describes(title: str) -> bool:
     """Tell whether a heading announces a description of the model."""
     return _DESCRIPTION.fullmatch(title) is not None or not _DESCRIBING.isdisjoint(fields_for(title, "heading"))
-
-
-def sentences_of(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the sentences of a text."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        before = max(start, match.start() - 12)
-        if _ABBREVIATION.search(text, before, match.start()) and not (
-            _NEXT.match(text, match.end()) and _COMPANY.search(text, before, match.start())
-        ):
-            continue
-        if _MONTH_AND_YEAR.match(text, match.end()) and _DAY.search(text, max(start, match.start() - 4), match.start()):
-            continue
-        if match.start() > start:
-            yield start, match.start()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
 
 
 def _statements(block: Block, entries: list[Entry]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern, pattern
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.sentences import sentences_of
 from gpai_lint.evidence.values.dates import dates_in, first_date
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from gpai_lint.evidence.prose.descriptions import tells_of_model
 from gpai_lint.evidence.prose.figures import figures
 from gpai_lint.evidence.prose.labelled import ADDRESSES, TEMPLATE
 from gpai_lint.evidence.prose.labels import fields_for
-from gpai_lint.evidence.prose.passages import sentences_of
+from gpai_lint.evidence.prose.sentences import sentences_of
 from gpai_lint.evidence.values.dates import dates_in
 from gpai_lint.evidence.values.numbers import numbers_in
 
