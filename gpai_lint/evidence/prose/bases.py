@@ -6,6 +6,7 @@ Their names, once known, are told from those of data sets.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.catalogue import catalogue
@@ -169,6 +170,7 @@ def _is_own(context: Context, name: str) -> bool:
     return context.is_own(name) or context.is_own(_MEMBER.sub("", name))
 
 
+@lru_cache(maxsize=256)
 def _made_anew(context: Context, name: str) -> bool:
     """Tell whether the document says that a model was trained from scratch: siblings are distilled from it."""
     return any(

@@ -287,7 +287,7 @@ class Context:
         heading = self.prose.sections[section].path
         page = self.prose.pages[span.line - 1] if 0 < span.line <= len(self.prose.pages) else None
         anchor = "#" + "/".join(heading) + (f"/{label}" if label else "")
-        literal = " ".join(text.split())[:MAX_TEXT]
+        literal = " ".join(text[: 4 * MAX_TEXT].split())[:MAX_TEXT]
         return Fact(
             field.id,
             value,

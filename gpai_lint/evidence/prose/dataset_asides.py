@@ -26,4 +26,4 @@ def served(text: str) -> bool:
 
 def is_ours(passage: str, sentence: str) -> bool:
     """Tell whether a sentence names a set of the authors' own, on which the passage says that they trained."""
-    return _ON_OURS.search(passage) is not None and _OUR_SET.search(sentence) is not None
+    return _OUR_SET.search(sentence) is not None and _ON_OURS.search(passage) is not None

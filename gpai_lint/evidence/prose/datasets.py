@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.passages import Passage
 
 _FIELD = "data.datasets"
+#: A longer sentence is a list or a table that lost its form.
+_LONGEST = 8_000
 _TRAINING = Pattern(
     r"\b(?:pre-?|post-?)?(?:train(?:ed|ing)?|fine[- ]?tun(?:es|ed|ing)|sources|data ?sets? used"
     r"|we (?:collect|gather|curat|assembl|combin|clean(?:ed)? and (?:annotat|filter|label))\w*"
@@ -258,6 +260,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
     about = announced or passage.zone == "training" or _OF_DATA.search(passage.text) or _is_below_sets(passage)
     for start, end in sentences_of(passage.text):
         sentence = passage.text[start:end]
+        if len(sentence) > _LONGEST:
+            continue
         if tells_training_of_another(context, sentence) or _SAMPLE.search(sentence) or _HELPER.search(sentence):
             continue
         if passage.zone in BESIDES and not served(sentence):

@@ -44,6 +44,8 @@ _DESCRIBED = frozenset({"data.size", "model.architecture"})
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
+#: So far back what others did is looked for.
+_MAX_AHEAD = 2_000
 #: Another model beside which this one is recommended, and what is said on about it.
 _COMPANION = Pattern(
     r"\b(?:alongside|in (?:conjunction|combination) with|together with|paired with) (?:the |our )?"
@@ -234,7 +236,8 @@ def _phrases(
     if not applies(context, passage, field, rule, sentence):
         return
     if field.id == "data.size" and (
-        tells_training_of_another(context, sentence) or tells_of_others_work(passage.text[:offset])
+        tells_training_of_another(context, sentence)
+        or tells_of_others_work(passage.text[max(0, offset - _MAX_AHEAD) : offset])
     ):
         return
     ahead = sentence[: match.start()]
