@@ -11,6 +11,9 @@ from gpai_lint.evidence.values.dates import dates_in, first_date
     ("text", "value"),
     [
         ("December 2023", "2023-12"),
+        ("2024/7: out", "2024-07"),
+        ("2024/7 of all", "2024"),
+        ("[2024/7] out", "2024-07"),
         ("30-Jun-2024", "2024-06-30"),
         ("June 25, 2025", "2025-06-25"),
         ("2025 Jan 27", "2025-01-27"),
