@@ -39,6 +39,8 @@ _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"em", "i", "cite"})
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _HEADING = re.compile(r"h([1-6])\Z")
+#: Within so many bytes an HTML heading is closed; one that is not ends with the next paragraph.
+_MAX_TITLE = 400
 _POWER = re.compile(r"(?:^|\D)10\s?\Z")
 #: The line under a table's head. The parser takes no tabs in it, though GitHub's Markdown does.
 _RULED = re.compile(r"^ {0,3}[|:-][|: \t-]*\t[|: \t-]*$", re.MULTILINE)
@@ -73,6 +75,7 @@ class _Reader:
         self._in_heading = False
         self._hidden = ""
         self._silent_until = 0
+        self._heading_until = 0
         self._struck = 0
         self._code = False
         self._power = False
@@ -253,13 +256,10 @@ class _Reader:
         build, name, opens = self.builder, token.text, token.kind == "open"
         heading = _HEADING.match(name)
         if heading:
-            if opens:
-                build.begin_heading()
-            else:
-                build.end_heading(int(heading[1]))
+            self._html_heading(int(heading[1]), opens, end)
         elif name in _BREAKS:
             # A heading is one line: what is centred in it is still its title.
-            if not self._in_heading:
+            if not self._in_heading and start >= self._heading_until:
                 build.flush()
         elif name == "pre" and opens:
             build.begin("code")
@@ -301,6 +301,13 @@ class _Reader:
             build.end_cell()
         elif name in _HIDDEN and opens and not token.attributes.endswith("/"):
             self._hidden = name
+
+    def _html_heading(self, level: int, opens: bool, end: int) -> None:
+        if opens:
+            self.builder.begin_heading()
+            self._heading_until = max(self._bytes.find(b"</h", end, end + _MAX_TITLE), 0)
+        else:
+            self.builder.end_heading(level)
 
 
 def _box(token: Token) -> str:

@@ -61,6 +61,20 @@ def test_html_headings_and_setext_headings_are_headings() -> None:
     assert [section.path for section in prose.sections[1:]] == [("The Model",), ("The Model", "Training data")]
 
 
+def test_a_heading_holds_the_paragraph_inside_it_and_ends_unclosed_with_the_next_one() -> None:
+    prose = read("""\
+        <h1 align="center"> <p> Model </p></h1>
+        <h3 align="center">
+            <p>What it is</p>
+        </h3>
+
+        text
+        """)
+    assert [section.title for section in prose.sections[1:]] == ["Model", "What it is"]
+    prose = read("<h2>Data\n<p>The data is large.</p>\n")
+    assert [section.title for section in prose.sections[1:]] == []
+
+
 def test_a_passage_is_found_behind_emphasis_entities_and_escapes() -> None:
     prose = read("""\
         A model of **355** billion total
