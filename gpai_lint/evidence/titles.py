@@ -82,13 +82,17 @@ _SENTENCE = re.compile(
 _KEY_AND_VALUE = re.compile(r"[a-z][a-z_]+: [\w.-]+")
 #: What parts a heading from the same in another language.
 _TWICE = re.compile(r"\s?[（(）)/|]\s?|(?<=[\u3040-\u9fff\uac00-\ud7af])\s+(?=[A-Za-z])")
+#: What became of a repository, above the title of what it holds: ``This repository is no longer maintained``.
+_NOTICE = Pattern(
+    r"\W*(?:this|the|our) (?:repo(?:sitory)?|project|page|code ?base|package|branch) (?:is|has|was|will|contains)\b"
+)
 #: A day, as headings of news have it.
 _DAY = re.compile(r"\W*\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b\W*|\W*\b\d\d?[-/.]\d\d?[-/.]\d{4}\b\W*")
 _STRIKING = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]")
 #: What a title says that it is the code of has a name of so many words, and a paper is none.
 _SHORT = 4
 #: Among so many headings below the first, one of the highest level may be the title.
-_NEWS_ABOVE = 4
+_NEWS_ABOVE = 5
 #: What a text says of a model.
 _AS_SUBJECT = r"(?:(?:developed|created|built|trained|released) by\b|(?:an?|the|our) [^.]{0,100}?\b(?:models?|LLMs?)\b)"
 _PAPER = Pattern(r"\bpapers?\b")
@@ -154,6 +158,8 @@ def name_in_title(title: str, level: int = 1) -> str:
     look like a name.
     """
     if _FORM_TITLE.search(title) or _KEY_AND_VALUE.fullmatch(title) or holds_placeholder(title):
+        return ""
+    if _NOTICE.match(title):
         return ""
     title = _ORNAMENT.sub("", " ".join(_PICTURES.sub(" ", _SHORTCODE.sub("", _TAG.sub("", title))).split()))
     title = re.sub(r"\A\d{1,2}\.\s+(?=[A-Z])", "", title)

@@ -36,6 +36,8 @@ from gpai_lint.evidence.titles import name_in_title
         ("How to use Whimbrel-7B", "Whimbrel-7B"),
         ("Official repository of Whimbrel-7B", "Whimbrel-7B"),
         ("About Whimbrel-7B", "Whimbrel-7B"),
+        ("This repository is no longer maintained, please refer to:", ""),
+        ("The Repository", "Repository"),
         ("Whimbrel-7B：文本模型", "Whimbrel-7B"),
         ("Official PyTorch Implementation of Whimbrel-7B", "Whimbrel-7B"),
         ('Code and models for "Whimbrel: Songs of Waders"', "Whimbrel"),
