@@ -83,7 +83,7 @@ _LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
 #: Data that shows in what form a script takes one's own.
 _SAMPLE = Pattern(
     r"\b(?:this|the|our|these|as|an?) (?:example|sample|demo|toy|dummy)(?: training)? "
-    r"(?:data(?: ?sets?)?|corpus|samples)\b"
+    r"(?:data(?: ?sets?)?|corpus|samples)\b|^for example,? to (?:run|train|fine-?tune|evaluate|test)\b"
 )
 #: A model that helped to sift or to label the data, and what that one was trained on.
 _HELPER = Pattern(
@@ -289,9 +289,15 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names += [
                 name for name in called(bare, context.own, announced) if not any(name in other for other in names)
             ]
-        names = [name for name in names if not LICENCE.fullmatch(name)]
+        names = [name for name in names if not LICENCE.fullmatch(name) and not _judges(passage.text, name)]
         if names:
             # Who names the data has answered, even in saying where it stands.
             state = State.STATED if state_of(sentence) is State.ELSEWHERE else None
             span = passage.span(start, end)
             yield context.fact(field, list(dict.fromkeys(names)), sentence, span, passage.section, state=state)
+
+
+def _judges(text: str, name: str) -> bool:
+    """Tell whether a text says of what it names that it is a benchmark: "we propose Reed, a new benchmark for …"."""
+    told = rf"{re.escape(name)}\W{{0,4}}\s(?:is )?(?:an?|the|our) (?:[\w-]+ ){{0,3}}benchmark\b"
+    return name in text and re.search(told, " ".join(text.split())) is not None

@@ -109,6 +109,8 @@ def test_plain_names_are_read_where_their_surroundings_tell_them(text: str, name
         "## Datasets\n\n- Books\n- English\n- web",
         "## Training data\n\n### Planned (second round)\n\n- **Source**: REED filings of NestCorp",
         "## Datasets\n\n### Evaluation\n\nWe take datasets (such as ReedBack, NestSteer).",
+        "We propose **ReedBench2**, a new benchmark for songs. When fine-tuned on ReedBench2, Finch is best.",
+        "## Training\n\nFor example, to run the model on the task and on the `R5CDR` dataset, change the script.",
     ],
 )
 def test_kinds_of_data_and_machines_are_no_data_sets(text: str) -> None:
