@@ -127,7 +127,9 @@ _PERSON = Pattern(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_
 #: What a link to a page for those who want something from the provider is called.
 _CONTACT_PAGE = Pattern(r"\W*(?:contact(?: (?:us|sales|form|page|the team))?|get in touch|reach out(?: to us)?)\W*")
 #: What below a citation as well is written to the reader, and no part of it.
-_OPENS = Pattern(r"\b(?:reach out (?:to us|on|at|via|through)|contact us|get in touch)\b")
+_OPENS = Pattern(
+    r"\b(?:reach out (?:to us|on|at|via|through|over)|contact us|get in touch|corresponding authors?(?=:))\b"
+)
 #: The words ahead of a link that leads to where the provider is to be reached: "reach out on the [repo](…)".
 _REACHED = Pattern(
     r"\b(?:reach (?:out|us)|contact us|get in touch)(?: (?:to|with) (?:us|me|the \w+))?"

@@ -327,6 +327,7 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("Developed by: Lark Labs. Point of Contact: [Nest](https://nest.org/us).", "https://nest.org/us"),
         ("📧 wren@aviary.org", "wren@aviary.org"),
         ("Please direct all correspondence to wren@aviary.org.", "wren@aviary.org"),
+        ("## Citation\n\nPlease cite us. Corresponding Author: [Wren](mailto:wren@aviary.org)", "wren@aviary.org"),
         ("For questions or comments on Lark, please contact: lark@mail.aviary.edu", "lark@mail.aviary.edu"),
         ("**Feedback on the model:** {wren, finch}@aviary.org", "{wren, finch}@aviary.org"),
         ("For errors, contact the authors, `{wren, finch} at aviary dot org`.", "{wren, finch} at aviary dot org"),
