@@ -52,6 +52,8 @@ _DESCRIPTION = Pattern(
 )
 #: A name with a number in it, as a key: ``Lark-8B``.
 _NAMED = re.compile(r"(?=[^\d]*\d)[A-Z][\w.]*(?:[ -][\w.]+){1,4}")
+#: An option of a command, of which an entry tells: ``--corpus-dir: where the texts are``.
+_OPTION = re.compile(r"\W{0,2}--[a-z]")
 #: The words above a list of what a model was judged with.
 _JUDGING = Pattern(
     r"\W*(?:[\w-]+ ){0,2}?(?:evaluations?|evaluated on|test(?:ing)?|validation|benchmark(?:ing|s)?)"
@@ -316,7 +318,8 @@ class _Walk:
             label.role in {"lead", "intro"} and _JUDGING.fullmatch(plain(label.text)) and not _TRAINS.search(label.text)
             for label in labels
         )
-        zone = "evaluation" if judged else self._zone()
+        option = _OPTION.match(text) or (labels and labels[0].role == "key" and _OPTION.match(labels[0].text))
+        zone = "evaluation" if judged else "usage" if option else self._zone()
         return Passage(text, origin, self._section, path, zone, labels, place, whole, kind)
 
     def _zone(self) -> str:

@@ -20,6 +20,14 @@ from gpai_lint.evidence.interface import State
         ("The model was trained on \\~40 trillion tokens.", "data.tokens", 40e12),
         ("With 74 billion active parameters it was trained on 48 trillion tokens.", "data.tokens", 48e12),
         ("Total seen tokens: **366B**", "data.tokens", 366e9),
+        ("Corpus size is 1.14M papers, 3.1B tokens.", "data.tokens", 3.1e9),
+        ("The training data size was 90 GB or 21B tokens.", "data.tokens", 21e9),
+        ("The models were trained on uncased English text.", "data.languages", ["en"]),
+        ("It is a model for multilingual conversations (e.g., Chinese, English).", "data.languages", ["zh", "en"]),
+        ("We utilize WrenGPT to translate our 9K English instructions.", "data.synthetic_used", True),
+        ("We apply the Self-Instruct procedure to generate more training data.", "data.synthetic_used", True),
+        ("Fine-tuning of the models uses only data generated via WrenGPT.", "data.synthetic_used", True),
+        ("Our LLMs are built upon the 7B versions of Wren-2 and Finch.", "model.base_model", ["Wren-2", "Finch"]),
         ("It accepts a context length of up to 32768 tokens.", "model.context_length", 32_768),
         ("It has a 128k context window.", "model.context_length", 128_000),
         ("The maximum generation length is set to 32,768 tokens.", "model.max_output", 32_768),
@@ -34,7 +42,7 @@ from gpai_lint.evidence.interface import State
         ("Training data was collected no later than February 2026.", "data.cutoff", "2026-02"),
     ],
 )
-def test_a_figure_is_read_from_a_sentence(sentence: str, field: str, value: float | str) -> None:
+def test_a_figure_is_read_from_a_sentence(sentence: str, field: str, value: float | str | list[str]) -> None:
     text = f"# Lark\n\n## Overview\n\n{sentence}\n"
     assert told(text, field) == [(value, 5)]
 
