@@ -72,6 +72,9 @@ _RELEASE = Pattern(
 )
 #: An entry that consists of its day and of words for a first release is about what the document is about.
 _INITIAL = Pattern(r"\A\W*(?:initial|first)(?: public)? release\W*\Z")
+#: A day in figures, of which either the first or the second may be the month.
+_NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_MONTHS = 12
 _MODEL = Pattern(r"\b(?:models?|weights|checkpoints?|series|(?-i:[A-Z])\w*-\d+(?:\.\d+)?[BM])\b|模型|权重|モデル|모델")
 #: What a document says of itself that is about software, with which others train models.
 _SOFTWARE = Pattern(
@@ -126,6 +129,7 @@ def read_releases(context: Context) -> Iterator[Fact]:
         return
     found: list[_Announcement] = []
     software = is_software(context)
+    month_first = _has_months_first(context)
     above: tuple[str, Span] | None = None
     headed = False
     section = -1
@@ -136,6 +140,8 @@ def read_releases(context: Context) -> Iterator[Fact]:
             section, above, headed = passage.section, _heading_date(context, passage), False
         for first, text in _entries(passage.text):
             date = first_date(text[:60])
+            if date and month_first and (written := _NUMERIC.fullmatch(text[date.start : date.end])):
+                date = date._replace(value=f"{written[3]}-{int(written[1]):02}-{int(written[2]):02}")
             day = (date.value, passage.span(first + date.start, first + date.end)) if date else None
             if _is_date(text):
                 above = day  # of what follows
@@ -181,6 +187,13 @@ def _further(context: Context, first: _Announcement, found: list[_Announcement])
         if row.value > first.value and not known:
             yield row, members[0]["name"]
         seen.update(match["name"].lower() for match in members)
+
+
+def _has_months_first(context: Context) -> bool:
+    """Tell whether a document writes the month before the day: one of its days shows it, 10/19/2023, and none denies."""
+    news = (passage.text[:_MOST_OPENING] for passage in context.passages if passage.kind == "item")
+    written = [match for text in news if (match := _NUMERIC.search(text))]
+    return any(int(row[2]) > _MONTHS for row in written) and all(int(row[1]) <= _MONTHS for row in written)
 
 
 def is_software(context: Context) -> bool:

@@ -217,3 +217,16 @@ def test_tables_of_versions_tell_the_days_of_release(text: str, days: list[str])
 def test_a_line_that_says_no_more_tells_the_day_of_release() -> None:
     assert told("# Lark\n\n*Released 3 March 2025 by Nest Labs.*\n", "model.release_date") == [("2025-03-03", 3)]
     assert told("# Lark\n\nReleased in 2019, Wren was the first of its kind.\n", "model.release_date") == []
+
+
+@pytest.mark.parametrize(
+    ("news", "days"),
+    [
+        ("- [10/19/2023] Songs are longer\n- [9/06/2023] Lark-7B released", ["2023-09-06"]),
+        # Nothing tells which is the month, or days tell both.
+        ("- [10/09/2023] Songs are longer\n- [9/06/2023] Lark-7B released", ["2023"]),
+        ("- [10/19/2023] Longer\n- [19/10/2023] Louder\n- [9/06/2023] Lark-7B released", ["2023"]),
+    ],
+)
+def test_one_day_shows_which_figure_is_the_month_of_all(news: str, days: list[str]) -> None:
+    assert released(f"# Lark\n\n## News\n\n{news}\n") == days
