@@ -145,7 +145,8 @@ def _is_subject(prose: Prose, number: int) -> bool:
     name = name_in_title(prose.sections[number].title, 2)
     if not name:
         return False
-    if _STRIKING.search(name) and sum(section.level == 1 for section in prose.sections) == 1:
+    titles = sum(section.level == 1 and not _NOTICE.match(section.title) for section in prose.sections)
+    if _STRIKING.search(name) and titles == 1:
         return True
     said = re.compile(rf"(?<![\w-]){re.escape(name)} (?:is|was|are) {_AS_SUBJECT}")
     return any(said.search(block.text) for block in prose.blocks if block.kind != "code")

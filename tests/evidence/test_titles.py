@@ -104,6 +104,11 @@ def test_a_bold_line_at_the_top_is_a_title(text: str, name: list[tuple[str, int]
         ("# Update!\n\nNews.\n\n# Whimbrel | [Demo](x)\n\n**Whimbrel is developed by Nest.**", [("Whimbrel", 5)]),
         ("## Welcome\n\nHello.\n\n# Whimbrel-voice-v3\n\nIt sings.", [("Whimbrel-voice-v3", 5)]),
         ("## Update! There is more.\n\n# WHIMBREL: Songs by Waders\n\nIt sings.", [("WHIMBREL", 3)]),
+        (
+            "# This repository has moved, see:\n\n## A\n\n## B\n\n## C\n\n# Whimbrel-Audio\n\nText.",
+            [("Whimbrel-Audio", 9)],
+        ),
+        ("# Introduction\n\nText.\n\n# Whimbrel-Audio\n\nText.", []),
         ("# Introduction\n\nText.\n\n# Robustness\n\nRobustness is measured, and songs are too.", []),
     ],
 )
