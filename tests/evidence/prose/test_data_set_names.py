@@ -119,3 +119,10 @@ def test_kinds_of_data_and_machines_are_no_data_sets(text: str) -> None:
 
 def test_steps_beside_a_data_set_are_none() -> None:
     assert _names("## Training data\n\n- ReedWeb\n- Deduplication\n- shuffling\n- news\n- audio") == ["ReedWeb"]
+
+
+def test_a_heading_on_data_for_tuning_announces_what_links_name() -> None:
+    hub = "https://huggingface.co/datasets/a"
+    entries = f"Most of it is public, such as [Reed]({hub}/reed) and [Marsh]({hub}/marsh)."
+    assert _names(f"## SFT Data\n\n{entries}") == ["Reed", "Marsh"]
+    assert _names(f"## SFT Evaluation\n\n{entries}") == []

@@ -27,6 +27,7 @@ from gpai_lint.evidence.interface import State
         ("We utilize WrenGPT to translate our 9K English instructions.", "data.synthetic_used", True),
         ("We apply the Self-Instruct procedure to generate more training data.", "data.synthetic_used", True),
         ("Fine-tuning of the models uses only data generated via WrenGPT.", "data.synthetic_used", True),
+        ("The models optimized based on Wren-7B-mt are here.", "model.base_model", ["Wren-7B-mt"]),
         ("Our LLMs are built upon the 7B versions of Wren-2 and Finch.", "model.base_model", ["Wren-2", "Finch"]),
         ("It accepts a context length of up to 32768 tokens.", "model.context_length", 32_768),
         ("It has a 128k context window.", "model.context_length", 128_000),

@@ -74,6 +74,7 @@ def test_a_list_below_an_entry_names_the_bases() -> None:
         "Finch is a larger, faster variant of the model [Sparrow](https://huggingface.co/birds/sparrow).",
         "Code to fine-tune Finch 2, a successor of [Finch](https://huggingface.co/birds/finch), is here.",
         "The tutorial starts from Sparrow-7B.",
+        "Its kernels are optimized based on Sparrow-Attention-2.",
         "Finch outperforms distilled models based on Sparrow.",
         "Finch is a set of distilled models based on the Transformer architecture.",
     ],
