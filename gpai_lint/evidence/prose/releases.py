@@ -190,7 +190,7 @@ def _further(context: Context, first: _Announcement, found: list[_Announcement])
 
 
 def _has_months_first(context: Context) -> bool:
-    """Tell whether a document writes the month before the day: one of its days shows it, 10/19/2023, and none denies."""
+    """Tell whether a document writes months before days: one of its days shows it, 10/19/2023, and none denies it."""
     news = (passage.text[:_MOST_OPENING] for passage in context.passages if passage.kind == "item")
     written = [match for text in news if (match := _NUMERIC.search(text))]
     return any(int(row[2]) > _MONTHS for row in written) and all(int(row[1]) <= _MONTHS for row in written)
