@@ -70,6 +70,8 @@ def values(text: str, field: str) -> list[object]:
         ("Lark was trained on a dataset of several million 3D models.", "data.modalities", ["other"]),
         ("- **API Endpoints:** Lark API", "distribution.channels", ["Lark API"]),
         ("Run `bash fetch/get.sh` to download model weights.", "distribution.channels", ["bash fetch/get.sh"]),
+        ("We host the checkpoints of Lark on AWS S3.", "distribution.channels", ["AWS S3"]),
+        ("We are releasing weights of Lark as lark-7b on Hugging Face.", "distribution.channels", ["Hugging Face"]),
     ],
 )
 def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[str]) -> None:
@@ -249,6 +251,8 @@ def test_an_item_is_answered_by_a_sentence(sentence: str, field: str) -> None:
         ("Lark was trained with optimized versions of [Nestlib](https://example.org/nestlib).", "model.base_model"),
         ("You can prompt the model to generate data with your API key.", "data.statement"),
         ("- **API Endpoints:** Nest.ai (coming soon)", "distribution.channels"),
+        ("We host the data sets of the model on AWS S3.", "distribution.channels"),
+        ("The model ran on a host on AWS S3.", "distribution.channels"),
         ("**API Endpoint:** please link the endpoint here", "distribution.channels"),
         ("You may like the architecture of the library due to its flexibility.", "model.design_specifications"),
         ("The data set was released for research purposes.", "use.intended"),
