@@ -165,7 +165,7 @@ class _Reader:
 
     def _pipeline(self) -> Iterator[Fact]:
         tag = self._root.get("pipeline_tag")
-        node = tag if tag is not None else self._evaluated_task()
+        node = tag if tag is not None else self._evaluated_task() or self._tagged_task()
         if node is None or not isinstance(node.value, str) or node.value not in PIPELINES:
             return
         inputs, outputs = PIPELINES[node.value]
@@ -173,6 +173,11 @@ class _Reader:
             yield self._fact("model.input_modalities", list(inputs), node)
         if outputs:
             yield self._fact("model.output_modalities", list(outputs), node)
+
+    def _tagged_task(self) -> Node | None:
+        """Return the one tag that says what comes from what: "text-to-image"."""
+        tasks = [node for node in _scalars(self._root.get("tags")) if node.text in PIPELINES and "-to-" in node.text]
+        return tasks[0] if len({node.text for node in tasks}) == 1 else None
 
     def _evaluated_task(self) -> Node | None:
         """Return the one task that all results of the model are for; what does several things is told by no task."""

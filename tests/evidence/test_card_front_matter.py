@@ -260,3 +260,13 @@ def test_a_forecast_is_neither_text_nor_image() -> None:
 )
 def test_metadata_say_how_a_model_was_made_of_its_base(block: str, relations: list[str]) -> None:
     assert [fact.formula for fact in found(block) if fact.field == "model.base_model"] == relations
+
+
+def test_a_tag_tells_what_comes_from_what_where_no_task_is_named() -> None:
+    assert told("tags:\n- birds\n- text-to-image\n") == [
+        ("model.input_modalities", ["text"], 4),
+        ("model.output_modalities", ["image"], 4),
+    ]
+    assert told("tags:\n- text-to-image\n- image-to-image\n") == []
+    assert told("tags:\n- feature-extraction\n") == []
+    assert told("pipeline_tag: any-to-any\ntags:\n- text-to-image\n") == []

@@ -39,6 +39,12 @@ _DERIVED = Pattern(
     r"|available|open-source|instruct(?:ion)?(?:-tuned)?|language|llm|(?:(?-i:[A-Z])[\w.&-]*[ -]?){1,3}'s|further"
     r"|starting|frozen|recent|latest|(?-i:[A-Z])[a-z]+(?:sh|ese|an|ch|ic)))*[ (]*\Z"
 )
+#: The same in Chinese, where the verb stands behind the link: "基于 [Wren](…) 训练".
+_ON = re.compile(r"(?:基于|以)\s?\Z")
+_MADE = re.compile(
+    r"(?!\s?(?:模型)?\s?的?\s?(?:架构|结构|框架|代码|数据|分词))\s?(?:模型)?(?:为(?:基座|底座|基础|初始)[^。;]{0,12}?)?"
+    r"[^。;，,]{0,10}(?:训练|微调|精调|蒸馏|量化|合并|改进)"
+)
 #: Of these, what names members of the family, and nothing that they came from: "the instruction-tuned models […](…)".
 _MEMBERS = Pattern(
     r"(?:\w+-?tuned|(?:instruct(?:ion)?|chat)[ -]tuned|(?:post-?)?trained|distilled|adapted|extended|merged"
@@ -79,7 +85,8 @@ _THIS_COPY = Pattern(
 #: What of a model says that the link leads to a sister or to a converted copy, and not to what it was made from.
 _OWN_COPIES = Pattern(
     r"\b(?:our|(?:gguf|gptq|awq|onnx|mlx|quanti[sz]ed|other|released|available) (?:versions?|variants?))\b"
-    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)|available|download\w*|retriev\w+|obtain\w*(?! by\b)|fetch\w*"
+    r"|\b(?:we (?:also )?(?:provide|release|offer|publish)\b(?![^,;]{1,60}, which (?:is|was|are|were)\b)"
+    r"|available|download\w*|retriev\w+|obtain\w*(?! by\b)|fetch\w*"
     r"|see|visit|find)\b"
 )
 #: Words that name nothing: "the instruction-tuned [model checkpoints](…)", "derived from the Base model", "LoRA weights
@@ -204,14 +211,17 @@ def read_bases(context: Context) -> Iterator[Fact]:
         for start, end in sentences_of(passage.text):
             links = context.links(passage, start, end)
             sentence = passage.text[start:end] if links else ""
-            at = start
+            at, joined = start, -1
             for link in links:
                 place = _place(passage.text, " ".join(link.text.split()), at, end)
                 at = max(at, place)
                 ahead = passage.text[max(start, place - 120) : place] if place > start else ""
                 here = _THIS_COPY.match(passage.text[start:place]) if ahead else None
-                derived = here or _DERIVED.search(ahead) or _ROLE.match(passage.text, place + len(link.text))
-                about = passage.text[start : min(end, place + len(link.text) + _NEAR)]
+                behind = place + len(link.text)
+                derived = here or _DERIVED.search(ahead) or _ROLE.match(passage.text, behind)
+                derived = derived or (_ON.search(ahead) and _MADE.match(passage.text, behind))
+                derived = derived or (_JOINT.fullmatch(passage.text, joined, place) if 0 <= joined < place else None)
+                about = passage.text[start : min(end, behind + _NEAR)]
                 if derived and _MEMBERS.fullmatch(derived.group()):
                     continue
                 if not ahead or not derived or _OTHERS.search(about) or (not here and _OWN_COPIES.search(ahead)):
@@ -225,6 +235,7 @@ def read_bases(context: Context) -> Iterator[Fact]:
                     names = [" ".join(link.text.split())]
                 own = context.is_own(link.text) or context.is_own(names[0].rpartition("/")[2] if names else "")
                 if names and (not own or here or _COPY.match(passage.text[start:place])):
+                    joined = behind
                     span = passage.span(place, place + len(link.text))
                     yield context.fact(field, names, sentence, span, passage.section)
 

@@ -38,6 +38,8 @@ _WORK = Pattern(rf"\b(?:code(?:base)?|software(?! licen[sc]e)|{_SOURCE}|library|
 _DATA_AT_END = Pattern(
     r"\b(?:data(?: ?sets?| ?bases?)?|corpus|corpora|records|prompts|documents|audio|recordings|images|videos|texts?"
     r"|content),?(?: (?:that|which|is|are|was|were|has been|have been|been))*"
+    r"(?: (?:generated|collected|written|created|compiled|annotated|produced|curated) (?:by|from|with) "
+    r"[^.,;()]{1,50} and)?"
     r"(?: (?:licen[sc]ed|released|distributed|available|provided|published))?\s*\Z"
 )
 #: The same data beside the model, which has its licence, or in an aside about the model: "models and data are …",

@@ -40,6 +40,12 @@ _EFFORT = Pattern(
 )
 #: The heads of columns that tell how each file was quantised: beside them stands the length of the calibration.
 _QUANTISED = Pattern(r"\W*(?:bits?|gs|group ?size|act[ -]?order|desc_act|damp(?:ing)?(?: ?%)?|gptq data ?set)\W*")
+_PARAMETERS = "model.parameters_total"
+#: The head of a column that names the parts that a model is put together from: their sizes are not the whole's.
+_MODULES = Pattern(
+    r"\W*(?:(?:模块|组件|部件)(?:名称)?\W*)?(?:(?:sub-?)?modules?|components?|(?:model|network) parts?)(?: names?)?\W*"
+    r"|\W*(?:模块|组件|部件)(?:名称)?\W*"
+)
 #: A head that tells a context from other lengths only beside models.
 _BARE_LENGTH = Pattern(r"\W*length\W*")
 #: The head of a first column that names the models of the rows, and not what they were made from.
@@ -100,6 +106,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     spanned = len(chosen) > 1 and len({heads[column] for column in chosen}) == 1
     sizes = _sizes_of(body) if spanned else {}
     parts = _PARTS.fullmatch(heads[0]) is not None or _STATES.fullmatch(plain(heads[0])) is not None
+    of_modules = len(body) > 1 and _MODULES.fullmatch(plain(heads[0])) is not None
     # The only corpus of a table is no part of another, unless its share is told.
     whole = len(body) == 1 and _CORPUS.fullmatch(heads[0]) is not None and not any(map(_SHARE.search, heads))
     units = next((column for column, head in enumerate(heads) if _UNITS.fullmatch(head)), width)
@@ -110,12 +117,14 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     for number, row in enumerate(body):
         if number in others or is_planned(row):
             continue
-        partial = parts and not whole and not TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *"))
+        total = TOTAL.fullmatch(plain(row[0].text if row else "").strip(" *")) is not None
+        partial, modules = parts and not whole and not total, of_modules and not total
         row_fields = fields_for(row[0].text, "cell") if row and row[0].text and not _is_amount(row[0].text) else ()
         for column, cell in enumerate(row):
             if not cell.text:
                 continue
-            found = [(field, heads[column], names[number]) for field in by_column.get(column, ())]
+            announced = (field for field in by_column.get(column, ()) if not (modules and field == _PARAMETERS))
+            found = [(field, heads[column], names[number]) for field in announced]
             # A row of licences names what each is of, and tells nothing else of that.
             licences = "distribution.licence" in by_column.get(column, ())
             if column and row_fields and column in chosen and cell is not row[0] and not licences:

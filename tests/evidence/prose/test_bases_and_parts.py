@@ -329,6 +329,7 @@ def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None
     ("sentence", "bases"),
     [
         ("Lark uses Robin-L/14 as the visual encoder and Wren-7B (7B) as the base LLM.", ["Robin-L/14", "Wren-7B"]),
+        ("Based on `wren-12b`, Lark is trained on songs.", ["wren-12b"]),
         ("Lark is built on a Robin visual encoder (specifically, Robin-L/14) and the Wren 2B language model.",
          ["Robin", "Robin-L/14", "Wren 2B"]),
         ("Built upon a 235B language model (Wren3) and a vision encoder (RobinViT), Lark saw more text.",
@@ -685,3 +686,20 @@ def test_what_the_provider_tuned_from_the_model_is_no_base() -> None:
     text = "# Lark-7B\n\nIt takes long songs (we finetuned [{}](https://huggingface.co/nest/{}) on 65k inputs).\n"
     assert told(text.format("Lark-7B-Story", "lark-7b-story"), BASE) == []
     assert told(text.format("Wren-7B", "wren-7b"), BASE) == [(["nest/wren-7b"], 3)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bases"),
+    [
+        ("We provide Lark-8B-V, which is built upon [Robin](https://huggingface.co/nest/robin-384) and"
+         " [Wren-3-8B](https://huggingface.co/nest/Wren-3-8B).", [["nest/robin-384"], ["nest/Wren-3-8B"]]),
+        ("我们基于 [Finch Songs](https://huggingface.co/nest/finch-songs) 训练了双语模型。", [["nest/finch-songs"]]),
+        ("我们基于 [Finch Songs](https://huggingface.co/nest/finch-songs) 的架构训练了双语模型。", []),
+        ("基于 [Finch Songs](https://huggingface.co/nest/finch-songs) 可以快速部署。", []),
+        ("We provide versions quantized from [Lark](https://huggingface.co/nest/Lark-7B) and"
+         " [Wren-3-8B](https://huggingface.co/nest/Wren-3-8B).", []),
+        ("Based on the songs of 2020, we see that Lark is trained.", []),
+    ],
+)  # fmt: skip
+def test_bases_are_read_from_links_wherever_their_verb_stands(sentence: str, bases: list[list[str]]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\n{sentence}\n", BASE)] == bases

@@ -292,6 +292,8 @@ def test_a_message_of_the_model_has_a_greatest_length(sentence: str, length: lis
 def test_the_setting_of_a_speed_test_limits_no_output() -> None:
     text = "# Dipper\n\nMeasured on one GPU, batch size = 1, generation length = 2048, in half precision.\n"
     assert told(text, "model.max_output") == []
+    table = "| Tool | Hardware | Generation length | Tokens/sec |\n|---|---|---|---|\n| Reed | N10 | 512 | 1174 |\n"
+    assert told(f"# Dipper\n\n## Evaluation\n\n### Runtime Benchmarks\n\n{table}", "model.max_output") == []
 
 
 def test_the_length_that_files_were_calibrated_at_is_none() -> None:

@@ -708,6 +708,7 @@ def test_a_base_its_data_and_software_for_training_are_kept_apart(field: str, te
         ),
         ("data.provenance", "The model can be part of a synthetic data generation pipeline to make training data.", 0),
         ("data.provenance", "We rely on synthetic data generation for training.", 1),
+        ("data.provenance", "To easily generate synthetic tuning datasets, we recommend our package.", 0),
         ("data.provenance", "## Languages\n\n| Language | Source |\n|---|---|\n| Finnish | Sp, Tx |", 0),
         ("model.output_modalities", "The model uses four plugins (search, calculator, text-to-image).", 0),
     ],

@@ -590,3 +590,11 @@ def test_a_length_in_the_name_of_a_model_for_talk_is_no_size(name: str, size: li
 def test_the_size_of_a_sister_is_none_of_a_mixture_that_its_name_multiplies() -> None:
     text = "## Introduction\n\nLark 8x7b is a large language model. Like its smaller version, Lark 7b, it sings.\n"
     assert told(text, "model.parameters_total") == []
+
+
+def test_the_parts_in_a_table_of_modules_are_no_whole() -> None:
+    head = "# Lark\n\n| Module Name | Number of Parameters |\n|---|---|\n| Coder | 83M |\n| Network | 865M |\n"
+    assert told(head, "model.parameters_total") == []
+    assert [value for value, _ in told(f"{head}| Total | 948M |\n", "model.parameters_total")] == [948_000_000]
+    models = head.replace("Module", "Model")
+    assert [value for value, _ in told(models, "model.parameters_total")] == [83_000_000, 865_000_000]
