@@ -294,6 +294,8 @@ def test_the_setting_of_a_speed_test_limits_no_output() -> None:
     assert told(text, "model.max_output") == []
     table = "| Tool | Hardware | Generation length | Tokens/sec |\n|---|---|---|---|\n| Reed | N10 | 512 | 1174 |\n"
     assert told(f"# Dipper\n\n## Evaluation\n\n### Runtime Benchmarks\n\n{table}", "model.max_output") == []
+    text = "# Dipper\n\n## Evaluation\n\nThe maximum generation length is set to 32,768 tokens.\n"
+    assert told(text, "model.max_output") == [(32_768, 5)]
 
 
 def test_the_length_that_files_were_calibrated_at_is_none() -> None:
