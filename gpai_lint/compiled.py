@@ -22,6 +22,7 @@ FOLDER = Path("build", "compiled")
 STAMPS = "stamps.json"
 
 
+@cache
 def compiled_file(path: str) -> Path | None:
     """Return a compiled file by its path inside the package; None if there is none, or its sources have changed."""
     installed = PACKAGE / path

@@ -67,7 +67,8 @@ ASIDE = Pattern(
 KIND = Pattern(
     r"none|unknown|unspecified|undisclosed|various|custom|same|others?|total|private|proprietary|synthetic|real|mixed"
     r"|train(?:ing)?|test(?:ing)?|valid(?:ation)?|development|splits?|books?|news|texts?|codes?"
-    r"|images?|videos?|audio|speech|music|math|images?|legal|medical|general|natural|large|small|web|internet|code|tweets?|reviews?|questions?|documents?"
+    r"|images?|videos?|audio|speech|music|math|legal|medical|general|natural|large|small|web|internet|tweets?|reviews?"
+    r"|questions?|documents?"
 )
 #: What says that a model was not trained on what is named, or that other models were.
 DENIED = Pattern(
