@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gpai_lint.artifacts.html_table import RawCell, RawTable, bounds, covered, grid, header_rows
 from gpai_lint.artifacts.interface import Block, Cell, Comment, Image, Link, Prose, Section, Table, Unread
 from gpai_lint.artifacts.key_values import entries_of
+from gpai_lint.artifacts.no_titles import titles_nothing
 from gpai_lint.location import Span
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 #: Tables inside tables deeper than this are read as text of the outer one.
 MAX_NESTING = 8
-#: So many links make a bar of them.
-BAR_OF_LINKS = 3
 
 
 class _Run:
@@ -187,11 +186,11 @@ class ProseBuilder:
         self._links_before = len(self.links)
 
     def end_heading(self, level: int) -> None:
-        """End a heading; an empty one is none, and one inside a table cell or of links side by side is text."""
+        """End a heading; an empty one is none, and one inside a table cell or of links or an address alone is text."""
         if self._stack:
             self._run.pad("\n")
             return
-        if self._is_bar_of_links():
+        if titles_nothing("".join(self._run.parts), self.links[self._links_before :]):
             self.flush()
             return
         done = self._finish(self._run)
@@ -210,14 +209,6 @@ class ProseBuilder:
                 parents.pop()
         self._levels.append(level)
         self.headings.append(_Heading(title, level, (*parents, title), done.span))
-
-    def _is_bar_of_links(self) -> bool:
-        """Tell whether the block is several links with signs between them, which lead around and title nothing."""
-        links = self.links[self._links_before :]
-        if len(links) < BAR_OF_LINKS:
-            return False
-        letters = sum(map(str.isalnum, "".join(self._run.parts)))
-        return letters == sum(sum(map(str.isalnum, link.text)) for link in links)
 
     def begin_table(self, start: int) -> None:
         """Begin a table, inside a cell of another one if one is open."""

@@ -170,6 +170,13 @@ def test_a_table_ruled_with_tabs_is_one_and_keeps_its_places() -> None:
     assert source(prose, table.rows[1][1].part(0, 2)) == "8M"
 
 
+@pytest.mark.parametrize("written", ["[help@wren.example](mailto:help@wren.example)", "<https://wren.example/help>"])
+def test_an_address_in_the_form_of_a_heading_titles_nothing(written: str) -> None:
+    prose = read(f"## Contact\n\n## {written}\n\nWithin a week.\n\n## help@wren.example for rightsholders\n")
+    assert [section.title for section in prose.sections[1:]] == ["Contact", "help@wren.example for rightsholders"]
+    assert [block.section for block in prose.blocks] == [1, 1]
+
+
 def test_a_heading_keeps_the_title_that_is_centred_in_it() -> None:
     prose = read("### <div align='center'>Lark: a model <div>\n\nText.\n")
     assert [section.title for section in prose.sections if section.level] == ["Lark: a model"]

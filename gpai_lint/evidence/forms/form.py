@@ -50,6 +50,7 @@ _HINT: Final = re.compile(
 # What a form's placeholder looks like beyond what templates of cards leave behind.
 _EMPTY: Final = Pattern(
     r"\W*(?:none|nil|n/?a|pending(?: \w+)?|in progress|not yet (?:available|specified|determined|known)"
+    r"|(?:not|nothing|none) (?:yet )?(?:provided|filled in|completed|entered)"
     r"|(?:dd|mm)[/. -]?(?:mm|yy)[/. -]?(?:yy){0,2}"
     r"|(?:(?:this |the )?(?:information|section|list) )?(?:is )?(?:to|will) be"
     r" (?:defined|specified|provided|published|updated|added|completed|announced)(?: [\w ]{1,60})?"
@@ -110,6 +111,8 @@ def read_form(stream: Stream, questions: Sequence[Question]) -> Form:
     if len(known) >= _ENOUGH:
         missing = [one for one in questions if one.item not in known and one.kind in _SHORT]
         hits = _with(hits, find(stream, missing, loose=True))
+        known = {hit.question.item for hit in hits}
+        hits = _with(hits, find(stream, [one for one in questions if one.item not in known], within=True))
         known = {hit.question.item for hit in hits}
     # Only what was not found in a known wording is looked for by its meaning and by its number.
     wanted = [one for one in questions if one.kind == "choice" and one.item not in known]

@@ -99,19 +99,20 @@ def fold_words(text: str) -> str:
     return " ".join(fold(word) for word in text.split())
 
 
-def find(stream: Stream, questions: Iterable[Question], loose: bool = False) -> list[Hit]:
+def find(stream: Stream, questions: Iterable[Question], *, loose: bool = False, within: bool = False) -> list[Hit]:
     """Return the labels of a form that a document holds in one of their known wordings, in order, not overlapping.
 
     Of two labels that start at one place the longer is meant. A short label has to be ended by a colon, a bracket or
     the end of its line or cell: in running text the same words mean nothing. ``loose`` also takes one that a capital or
-    a digit follows on its line, as when the space between two columns was lost.
+    a digit follows on its line, as when the space between two columns was lost; ``within`` looks amid the lines, for
+    labels that a colon ends.
     """
     ends = _LOOSE if loose else _TERMINATED
     table = tuple(questions)
     found: list[Hit] = []
     reach = 0
     before = ""
-    for start in sorted(set(stream.starts())):
+    for start in sorted(set(stream.starts(within))):
         if start < reach:
             continue
         at = stream.at(start)
@@ -126,7 +127,7 @@ def find(stream: Stream, questions: Iterable[Question], loose: bool = False) -> 
                     whole = match.end() - at >= 30 or "(?=" in wording.pattern
                     whole |= ends.match(stream.text, end) is not None
                     whole |= question.kind == "choice" and _is_asked(stream.text, end)
-                    if _END_OF_LABEL.match(stream.text, end) if colon else whole:
+                    if _END_OF_LABEL.match(stream.text, end) if colon or within else whole:
                         best = match.end() - at, question
         if best is not None:
             length, question = best

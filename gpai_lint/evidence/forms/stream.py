@@ -30,6 +30,7 @@ _LEAD: Final = re.compile(
 )
 #: A dash or bar within a line after which another label may begin: ``Version 1.0 – Last update: May 2026``.
 _BREAK: Final = re.compile(r"\s[|–—-]\s")
+_CAPITAL: Final = re.compile(r"(?<=[\w).])\s+(?=[A-Z])")
 _UNFOLDED: Final = {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"}
 
 
@@ -88,19 +89,27 @@ class Stream:
         """Return where in the text a character of the squeezed text stands."""
         return self._places[squeezed] if squeezed < len(self._places) else len(self.text)
 
-    def starts(self) -> Iterator[int]:
-        """Yield the places where a label may start, in order: lines, what follows their numbering, parts of a line."""
+    def starts(self, within: bool = False) -> Iterator[int]:
+        """Yield the places where a label may start, in order: lines, what follows their numbering, parts of a line.
+
+        ``within`` yields the words that begin with a capital amid a line with several colons instead: converters of PDF
+        put the labels of a form that stand below each other on one line.
+        """
         for unit in self.units:
             begin = 0
             for line in unit.text.split("\n"):
                 base = unit.start + begin
+                begin += len(line) + 1
+                if within:
+                    if line.count(":") > 1:
+                        yield from (base + match.end() for match in _CAPITAL.finditer(line))
+                    continue
                 yield base
                 lead = _LEAD.match(line)
                 if lead and lead.end():
                     yield base + lead.end()
                 for match in _BREAK.finditer(line):
                     yield base + match.end()
-                begin += len(line) + 1
 
     def span(self, start: int, end: int) -> Span:
         """Return where ``text[start:end]`` stands in the file."""

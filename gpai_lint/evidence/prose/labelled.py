@@ -42,7 +42,9 @@ TEMPLATE = Pattern(
     r"\W{0,3}(?:(?:note: )?this section (?:is|provides|includes|addresses|describes|identifies|should"
     r"|contains)\b|click to|carbon emissions can be estimated using"
     r"|this model ?card (?:has been (?:automatically )?generated|aims to be a base template)"
-    r"|this is the model ?card of an? \W*[\w ]{0,30}model that has been pushed)"
+    r"|this is the model ?card of an? \W*[\w ]{0,30}model that has been pushed"
+    r"|(?:please )?(?:describe|specify|indicate|provide|explain) (?:the|any|all|an?|how|which|whether|what)\b"
+    r"[^.?!]*:\s*\Z)"
 )
 #: A cell for the training data that says how much of it there is, and nothing else.
 _TOKENS = Pattern(r"\W*(?:about |over |around )?\d[\d.,]*\s?(?:[bt]|billion|trillion)\+? tokens\W*")

@@ -242,6 +242,26 @@ def test_the_form_as_a_pdf() -> None:
     assert next(fact for fact in facts if fact.field == "data.curation").location.page == 1
 
 
+def test_labels_that_a_converter_put_on_one_line_are_told_apart() -> None:
+    apart = "**Legal name for the model provider:** Wren Labs SAS, legal@wren.example\n\n**Model name:** Wren 8B v1\n\n"
+    joined = (
+        "Legal name for the model provider: Wren Labs SAS\n\n## [legal@wren.example](mailto:legal@wren.example)\n\n"
+        "Authorised representative: N/A Model family: Wren Model name: Wren 8B v1 Release date: 1 March 2026 "
+        "Model dependencies: None\n\n"
+    )
+    facts = facts_of(FORM.replace(apart, joined).replace("**Release date:** Sept 2nd, 2025\n\n", ""))
+    assert one(facts, "provider.contact") == "legal@wren.example"
+    assert one(facts, "provider.authorised_representative") == "N/A"
+    assert one(facts, "model.name") == "Wren 8B v1"
+    assert one(facts, "model.release_date") == "2026-03-01"
+
+
+def test_a_label_without_its_colon_amid_a_line_is_none() -> None:
+    apart = "**Release date:** Sept 2nd, 2025\n\n"
+    facts = facts_of(FORM.replace(apart, "Model version: 2: It follows the Release date of 2 May 2024: see below\n\n"))
+    assert [fact.value for fact in facts if fact.field == "model.release_date"] == []
+
+
 def test_a_card_with_similar_headings_is_no_form() -> None:
     card = "# Wren\n\n**License:** MIT\n\n**Intended uses:** Chat\n\n**Model architecture:** X.\n"
     assert facts_of(card, "README.md") == []

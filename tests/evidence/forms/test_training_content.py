@@ -318,6 +318,22 @@ HEAD = "# Public summary of training content\n\n" + "".join(
 )
 
 
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        (
+            "Measures implemented to respect reservations of rights from the TDM exception or limitation",
+            "copyright.reservation_measures",
+        ),
+        ("Information about other AI models used to generate synthetic data", "data.synthetic_other_models"),
+        ("Other relevant information about data processing aspects", "document.other_information"),
+    ],
+)
+def test_shortened_labels_end_with_their_colon(label: str, field: str) -> None:
+    form = f"{HEAD}{QUESTIONS['data.synthetic_used']} Yes\n\n**{label}:** Two birds were asked.\n"
+    assert values(facts_of(form), field) == ["Two birds were asked."]
+
+
 HEAD_LICENSED = f"# Public summary of training content\n\n{QUESTIONS['data.licensed_used']} No\n\n"
 
 
@@ -347,6 +363,8 @@ HEAD_LICENSED = f"# Public summary of training content\n\n{QUESTIONS['data.licen
             "placeholder",
         ),
         ("**Provider name and contact details:** TBD", "provider.name", "placeholder"),
+        ("**Model dependencies:** _Not provided._", "model.base_model", "placeholder"),
+        ("**Model dependencies:** Not provided by others: Lark 2", "model.base_model", "stated"),
         ("**List of large publicly available datasets:** to be completed", "data.datasets", "placeholder"),
         (
             "**Description of the linguistic characteristics of the overall training data:** N/A",
