@@ -80,28 +80,28 @@ _LOADED = Pattern(
 
 
 def read_channels(context: Context) -> Iterator[Fact]:
-    """Yield each channel once, at the first place that leads to it.
+    """Yield each channel once in a section, at the first place there that leads to it.
 
     A page counts when the address holds the model's own name, or when the line or the heading around the link speaks of
     weights or of a download; links to other models are neither.
     """
     if context.artifact.kind not in _KINDS:
         return
-    seen: set[str] = set()
+    seen: set[tuple[str, int]] = set()
     heads = _heads(context)
     for target, text, span, section in _targets(context):
         if _NO_CHANNEL.search(target):
             continue
         name = next((name for name, address in _CHANNELS if address.match(target)), "")
-        if name and name not in seen and _offers(context, target, text, span, section, heads):
-            seen.add(name)
+        if name and (name, section) not in seen and _offers(context, target, text, span, section, heads):
+            seen.add((name, section))
             # A channel is an address outside by nature: where the link leads is the answer.
             field = catalogue().fields[_FIELD]
             where = _host(target) if name == _FILE else name
             yield context.fact(field, [where], text or target, span, section, state=State.STATED)
     if not seen:
         yield from _offered(context)
-    if "Hugging Face" in seen:
+    if any(name == "Hugging Face" for name, _ in seen):
         return
     for block in context.prose.blocks:
         match = _LOADED.search(block.text) if block.kind == "code" else None

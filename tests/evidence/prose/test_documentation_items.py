@@ -363,6 +363,12 @@ def test_a_channel_is_any_address_at_which_the_weights_are_said_to_be_available(
     assert told(text.replace("checkpoints are", "code is"), "distribution.channels") == []
 
 
+def test_a_channel_is_told_once_in_each_section_that_leads_to_it() -> None:
+    link = "[weights](https://huggingface.co/birds/lark-7b)"
+    text = f"# Lark-7B\n\n{link}, {link}\n\n## Download\n\n{link}\n\n## Citation\n\n{link}\n"
+    assert told(text, "distribution.channels") == [(["Hugging Face"], 3), (["Hugging Face"], 7)]
+
+
 def test_a_link_to_the_model_itself_is_a_channel_below_a_heading_on_its_scores_too() -> None:
     text = "# Lark-7B\n\n## Performance\n\n- Model: [Lark](https://huggingface.co/birds/lark-7b)\n"
     assert told(text, "distribution.channels") == [(["Hugging Face"], 5)]
