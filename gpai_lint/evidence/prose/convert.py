@@ -32,6 +32,8 @@ _OTHER_UNIT = re.compile(
 )
 #: What an input or an output is about or made from: "text in response to the input, such as a caption of an image".
 _ABOUT = Pattern(r"\b(?:in response to|such as|describ(?:es|ing)|about|based on|conditioned on|corresponding to)\b")
+#: A label that says what is counted.
+_COUNTED = Pattern(r"param(?:eter)?s\b|参数|パラメータ|파라미터")
 #: The stages of one run, each with a figure of its own.
 _STAGED = Pattern(r"\b(?:stage|phase)\s?\d")
 #: The active parameters behind the total, as names of mixtures of experts have them: ``235B-A22B``.
@@ -165,7 +167,9 @@ def _numbers(field: Field, text: str, label: str) -> list[Reading]:
         if not _OTHER_UNIT.match(text, number.end) or (own_unit and own_unit.match(text, number.end))
     ]
     if field.unit == "parameter":
-        found = _qualified(field, text, [number for number in found if number.scaled or number.value >= 1e6], label)
+        # A bare number counts them where it is large, or the label says that it does.
+        least = 1e5 if _COUNTED.search(label) else 1e6
+        found = _qualified(field, text, [number for number in found if number.scaled or number.value >= least], label)
     if not found:
         return []
     run = next(chains(text, found))

@@ -9,6 +9,7 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
 from gpai_lint.evidence.prose.licence_places import COMPONENTS, FIELD, licence_fact, stated_in
 from gpai_lint.evidence.prose.licence_subjects import (
+    is_of_code,
     is_of_data,
     is_of_model,
     is_of_part,
@@ -41,7 +42,7 @@ def read_value(context: Context, passage: Passage) -> Iterator[Fact]:
     text, of_data = passage.text, context.artifact.kind == "data_card"
     stated = [
         (first, last, name)
-        for start, end in sentences_of(text)
+        for start, end in _of_model(text)
         for first, last, name in stated_in(context, passage, start, end)
         if of_data or not is_of_data(text[start:first], is_of_model(text[start:first], context.own))
         if not is_of_part(text[start:first])
@@ -61,6 +62,14 @@ def read_value(context: Context, passage: Passage) -> Iterator[Fact]:
         stated = [(0, len(name), name)] if named else []
     for start, end, name in stated:
         yield licence_fact(context, passage, start, end, name)
+
+
+def _of_model(text: str) -> list[tuple[int, int]]:
+    """Return the sentences of a value without those that grant something for code alone, where one speaks of models."""
+    sentences = list(sentences_of(text))
+    if not any(is_of_model(text[start:end], "") for start, end in sentences):
+        return sentences
+    return [(start, end) for start, end in sentences if not (is_of_code(text[start:end]) and grant(text[start:end]))]
 
 
 def _granted(context: Context, text: str, of_data: bool) -> list[tuple[int, int, str]]:

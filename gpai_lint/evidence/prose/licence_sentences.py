@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gpai_lint.evidence.licences.names import mentions, normalise
+from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.licence_places import (
     COMPONENTS,
     OUTSIDE,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
 _MARKS = 4
 _SUBJECT = 40
 _WORD = re.compile(r"\w+")
+_OF_WEIGHTS = Pattern(r"\bweights\b")
 
 
 def grants_model(context: Context, passage: Passage) -> bool:
@@ -148,6 +150,8 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
             continue
         subject = f"{said_before} {sentence}" if goes_on(sentence, said_before) else sentence
         unsaid = begins_granting(sentence) and start == sentences[0][0] and not is_of_other(said_before)
+        # What goes before the licence of the weights is said of the rest: "Under the GPL. The weights are under …".
+        unsaid = unsaid and not (of_model and _grants_weights(passage.text[end:]))
         about_model = is_of_model(subject, own) or unsaid
         # "The weights are CC BY 4.0": under a heading about licences the name is enough.
         granted = match.end() if match else _named_at(sentence) if under and about_model else None
@@ -177,6 +181,13 @@ def read_sentences(context: Context, passage: Passage, of_model: bool) -> Iterat
             sentences = [place for place in sentences if is_of_model(passage.text[slice(*place)], own)]
         for fact in _under_heading(context, passage, sentences):
             yield fact, False, is_of_work(passage.text, own)
+
+
+def _grants_weights(text: str) -> bool:
+    """Tell whether a text begins with a sentence that says under which licence weights stand, and names it."""
+    sentence = next((text[start:end] for start, end in sentences_of(text)), "")
+    match = grant(sentence)
+    return match is not None and _OF_WEIGHTS.search(sentence, 0, match.start()) is not None
 
 
 def _is_entry(sentence: str) -> bool:

@@ -23,7 +23,8 @@ _MODEL = Pattern(
 _SOURCE = r"(?<!open[- ])(?<!closed[- ])source"
 _OTHER = Pattern(
     rf"\b(?:code(?:base)?|scripts?|{_SOURCE}|software(?! licen[sc]e)|tokenizer|wrapper|library|documentation|docs"
-    r"|paper|data ?sets?|corpus|demo|examples?|c[oó]digo|codice)\b|代码|源码|コード|코드"
+    r"|paper|data ?sets?|corpus|demo|examples?|c[oó]digo|codice|(?:other|remaining) (?:materials?|assets|files))\b"
+    r"|代码|源码|コード|코드|其[他余它](?:材料|内容|文件|部分)"
 )
 _CODE = Pattern(
     rf"\b(?:code(?:base)?|scripts?|{_SOURCE}|software(?! licen[sc]e)|wrapper|library|c[oó]digo|codice)\b"
@@ -105,7 +106,7 @@ _ASIDE = Pattern(
     r"|takes (?:priority|precedence) over|not)\b"
 )
 _CLAUSE = re.compile(
-    r",(?: and)? (?=[^,]{0,60}\b(?:is|are)\b)|;\s|,?\s(?:while|whereas|however|but)\b"
+    r",(?: and)? (?=[^,]{0,60}\b(?:is|are)\b)|[;；](?:\s|(?=[\u3400-\u9fff]))|,?\s(?:while|whereas|however|but)\b"
     r"| and (?=(?:the |our |all )?(?:[\w-]+ ){1,3}(?:is|are)\b)|,(?=\s?(?:[\w.+-]{1,40}\s)?[\u3400-\u9fff])"
 )
 _JOINED = frozenset({",", ", and", "and"})

@@ -28,6 +28,29 @@ _MEMBER = Pattern(
     r"|\d+(?:\.\d+)?[bm]))+[\W_\d]*"
 )
 
+#: Heads of columns that tell how fast something ran, and how much room it took.
+_SPEEDS = Pattern(
+    r"\b(?:tok(?:en)?s?(?: ?/ ?| per )s(?:ec(?:ond)?s?)?|latency|throughput|response time|ttft|prefill"
+    r"|decod(?:e|ing))\b"
+)
+_ROOM = Pattern(r"\b(?:cache|memory|v?ram|[GM]i?B)\b")
+#: The heads of columns that tell how each file was quantised: beside them stands the length of the calibration.
+_QUANTISED = Pattern(r"\W*(?:bits?|gs|group ?size|act[ -]?order|desc_act|damp(?:ing)?(?: ?%)?|gptq data ?set)\W*")
+_METRICS = Pattern(r"\W*(?:metrics?|measurements?|scenarios?)\W*")
+
+
+def of_measurements(heads: Sequence[str], first: Sequence[str]) -> bool:
+    """Tell whether a table gives the lengths at which something was measured, and not those of the models.
+
+    ``first`` are the fields that the head of the first column announces.
+    """
+    rest = [plain(head) for head in heads[1:]]
+    if sum(_QUANTISED.fullmatch(plain(head)) is not None for head in heads) > 1:
+        return True
+    if any(map(_SPEEDS.search, rest)) or ("model.context_length" in first and any(map(_ROOM.search, rest))):
+        return True
+    return len(rest) > 1 and _METRICS.fullmatch(plain(heads[0])) is not None and not re.match("(?i)value", rest[0])
+
 
 def own_columns(table: Table, heads: list[str], own: Sequence[str]) -> frozenset[int]:
     """Return the columns that hold values of the document's own models."""

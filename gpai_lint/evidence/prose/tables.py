@@ -10,7 +10,16 @@ from gpai_lint.artifacts.interface import Entry
 from gpai_lint.artifacts.key_values import pairs_of
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.labels import fields_for, plain
-from gpai_lint.evidence.prose.table_models import MODELS, OURS, SIZES, TOTAL, other_members, other_models, own_columns
+from gpai_lint.evidence.prose.table_models import (
+    MODELS,
+    OURS,
+    SIZES,
+    TOTAL,
+    of_measurements,
+    other_members,
+    other_models,
+    own_columns,
+)
 from gpai_lint.evidence.values.languages import languages_in
 from gpai_lint.evidence.values.numbers import first_number, size
 
@@ -38,8 +47,6 @@ _EFFORT = Pattern(
     r"^(?!.*\b(?:throughput|latency|inference|v?ram|memory|tokens ?/ ?s)).*\b(?:(?:gpu|tpu|device)[ -]?hours|co2|carbon"
     r"|(?:training|seen|trained)[ -](?:steps|time|days|hours|tokens|samples|pairs|examples)|epochs|time \(in days\))"
 )
-#: The heads of columns that tell how each file was quantised: beside them stands the length of the calibration.
-_QUANTISED = Pattern(r"\W*(?:bits?|gs|group ?size|act[ -]?order|desc_act|damp(?:ing)?(?: ?%)?|gptq data ?set)\W*")
 _PARAMETERS = "model.parameters_total"
 #: The head of a column that names the parts that a model is put together from: their sizes are not the whole's.
 _MODULES = Pattern(
@@ -112,7 +119,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
     units = next((column for column, head in enumerate(heads) if _UNITS.fullmatch(head)), width)
     # Beside models that recur are the lengths at which each was measured.
     lengths = bool(heads[0] and MODELS.fullmatch(plain(heads[0]))) and len(set(names)) == len(names)
-    calibrated = sum(_QUANTISED.fullmatch(plain(head)) is not None for head in heads) > 1
+    measured = of_measurements(heads, by_column.get(0, ()))
     seen: set[tuple[int, int, int, str]] = set()
     for number, row in enumerate(body):
         if number in others or is_planned(row):
@@ -144,7 +151,7 @@ def data_of(table: Table, own: Sequence[str] = ()) -> Iterator[Datum]:
                     continue
                 if _counts_other(field, label, heads[0], cell if column == 0 else None):
                     continue
-                if (_BARE_LENGTH.fullmatch(label) and not lengths) or (calibrated and field == "model.context_length"):
+                if (_BARE_LENGTH.fullmatch(label) and not lengths) or (measured and field == "model.context_length"):
                     continue
                 if place not in seen:
                     seen.add(place)

@@ -200,6 +200,10 @@ def test_of_lengths_between_which_one_model_grew_the_last_counts() -> None:
         "Decoding time (1M context length) is below that of Wren.",
         "At a 64k context length, Dipper is 6x faster than Wren.",
         "## Training\n\nWe train with a max sequence length of 128 tokens for 90% of the steps.",
+        "We use Reed as our text encoder, which supports a context length of up to 8k tokens.",
+        "| Model | Context length | Tokens/sec |\n|---|---|---|\n| Dipper | 16K | 45 |",
+        "| Context length | KV cache (FP16) | Total |\n|---|---|---|\n| 2k tokens | 0.2 GB | 9 GB |",
+        "| Metric | One node | Two nodes |\n|---|---|---|\n| Latency | 9 s | 4 s |\n| Context length | 4K | 16K |",
     ],
 )
 def test_lengths_of_other_things_are_not_the_models(sentence: str) -> None:
@@ -279,6 +283,11 @@ def test_what_is_given_out_joins_no_run_of_lengths() -> None:
         ("The maximum length of the assistant message is 38,912 tokens.", [38_912]),
         ("Responses can be up to 8,192 tokens long.", [8_192]),
         ("- 400,000 token context window\n- 128,000 max output tokens", [128_000]),
+        ("- **Context window:** 1,048,576 input; 65,536 maximum output.", [65_536]),
+        ("最大响应长度限制为 1k token。", [1_000]),
+        ("最大生成长度为 60 秒。", []),
+        ("- **Max output:** 80 cards", []),
+        ("- **Max output:** 8,192", [8_192]),
         ("It was tested with 100 max requests.", []),
         ("Answers are limited to 512 tokens.", [512]),
         ("The maximum length of a user message is 2,000 tokens.", []),

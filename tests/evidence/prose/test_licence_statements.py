@@ -164,6 +164,16 @@ def named(text: str) -> list[object]:
         ("## Citation\n\nWe release the code of our models under MIT.", []),
         ("## Citation\n\nWe release our model zoo scripts under MIT.", []),
         ("## Acknowledgements\n\nThey release their models under MIT.", []),
+        ("The model is made available with an Apache 2.0 license for commercial use.", ["Apache-2.0"]),
+        ("The model is distributed with a LICENSE file.", []),
+        ("- **Licensed for commercial use** (Apache 2.0).\n- **Fast**.", ["Apache-2.0"]),
+        ("## License\n\nUnder the terms of the GPL.\n\n- Licensed for song (see below).", []),
+        ("## License\n\nReleased under the GPL-3.0. The weights are licensed under CC BY 4.0.", ["CC-BY-4.0"]),
+        ("## License\n\nReleased under MIT. The weights can be found on our hub.", ["MIT"]),
+        ("**Terms of use:** The model is under CC BY 4.0. Lark source code is licensed under MIT.", ["CC-BY-4.0"]),
+        ("**License:** Code is licensed under MIT.", ["MIT"]),
+        ("模型权重采用 CC BY 4.0，官方代码采用 Apache 2.0；分发模型时应遵守相应许可。", ["CC-BY-4.0"]),
+        ("代码采用 MIT 许可证。模型权重采用 CC BY 4.0 协议，其他材料采用 CC0 1.0。", ["CC-BY-4.0"]),
     ],
 )  # fmt: skip
 def test_the_licence_is_that_of_the_weights(text: str, licences: list[str]) -> None:

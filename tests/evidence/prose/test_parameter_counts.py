@@ -82,6 +82,10 @@ def test_what_is_active_may_be_called_after_the_activation() -> None:
         ("Plover-2B is here; Plover-9B will follow.", 2e9),
         ("Plover has 2B trainable parameters.", 2e9),
         ("Soon after we released Plover-2B, it sang.", 2e9),
+        ("- Non-embedding parameters: 1.2B", 1.2e9),
+        ("- 非嵌入参数量: 1.2B", 1.2e9),
+        ("- **Total parameters:** 423,040", 423_040),
+        ("For example, Plover has 2 billion parameters.", 2e9),
         ("We will release the training code of Plover-2B.", 2e9),
         (
             "| Model | Size | Status |\n|---|---|---|\n| Plover-S | 2B | released |\n| Plover-L | 9B | coming soon |",
@@ -198,6 +202,13 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "Plover is based on Wren-32B. Its 43.7M trainable parameters fit anywhere.",
         "Larger models (30B, 65B) are in training.",
         "Stay tuned for Plover-70B!",
+        "- Embedding parameters: 50M",
+        "- Parameters per layer: 10M\n- FFN parameters: 6M",
+        "- 每层参数: ~10M\n- 注意力参数: ~4M",
+        "- **Trainable parameters:** 345,602 (0.26% of total model)",
+        "For example, the 27B in a name means that the model has 27 billion parameters.",
+        "For example, a `26B A4B` model has 26 billion parameters.",
+        "- **Size:** 423,040",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:

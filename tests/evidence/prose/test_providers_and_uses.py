@@ -1062,6 +1062,8 @@ def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: obje
             "use.acceptable_use_policy",
         ),
         ("You agree that you will not use Lark to:\n\n1. Break the law;\n2. Harm birds.", "use.acceptable_use_policy"),
+        ("By using this model, you agree to comply with all applicable laws.", "use.acceptable_use_policy"),
+        ("By using Lark, you agree to do so responsibly.", "use.acceptable_use_policy"),
         ("Lark is additionally pre-trained on songs.", "training.process"),
         ("In the subsequent fine-tuning phase, the model is trained on long answers.", "training.process"),
         ("A corpus built from more than a thousand textbooks on birds.", "data.provenance"),
