@@ -30,6 +30,7 @@ from gpai_lint.evidence.prose.running import LABELLED, read_row, read_running, s
 from gpai_lint.evidence.prose.sizes import read_sizes, without_active, without_sisters, without_trainable
 from gpai_lint.evidence.prose.subsections import read_subsections
 from gpai_lint.evidence.prose.totals import without_stages
+from gpai_lint.evidence.prose.training_lengths import read_training_lengths
 from gpai_lint.evidence.prose.use_tables import read_use_tables
 from gpai_lint.evidence.prose.variants import without_corpora, without_old_news
 from gpai_lint.evidence.prose.version_tables import read_version_tables
@@ -114,7 +115,7 @@ def _all(context: Context) -> Iterable[Fact]:
             yield whole
     stated = {fact.field for fact in (*labelled, *running)}
     yield from (fact for fact in read_tables(context, among_results=True) if fact.field not in stated)
-    for more in (read_badges(context), read_prompts(context)):
+    for more in (read_badges(context), read_prompts(context), read_training_lengths(context)):
         yield from (fact for fact in more if fact.field not in stated)
     if "provider.name" not in stated:
         # Who wrote a document answers for the model only where no organisation stands there.

@@ -157,6 +157,32 @@ def test_members_side_by_side_have_a_length_each(sentence: str) -> None:
     assert lengths(f"# Dipper\n\n{sentence}\n") == [2_000, 32_000]
 
 
+@pytest.mark.parametrize(
+    ("heading", "settings", "found"),
+    [
+        ("Training hyperparameters", ["Context length: 4096", "Batch size: 64"], [4_096]),
+        ("Training", ["Context window: 4096"], [4_096]),
+        ("Pre-training settings", ["Maximum sequence length: 2048", "Optimizer: AdamW"], [2_048]),
+        ("Training hyperparameters", ["Context length: 4096", "LoRA rank: 8"], []),
+        ("Training hyperparameters", ["Sequence length: 4096", "Context length: 8192"], []),
+        ("Fine-tuning hyperparameters", ["Context length: 4096"], []),
+        ("Training phases", ["Context length: 4096"], []),
+    ],
+)
+def test_a_length_among_the_settings_of_training_is_the_models(
+    heading: str, settings: list[str], found: list[int]
+) -> None:
+    text = f"# Dipper\n\n### {heading}\n\n- " + "\n- ".join(settings) + "\n"
+    assert lengths(text) == found
+    rows = "".join(f"| {' | '.join(setting.split(': '))} |\n" for setting in settings)
+    assert lengths(f"# Dipper\n\n### {heading}\n\n| Setting | Value |\n|---|---|\n{rows}") == found
+
+
+def test_a_length_among_the_settings_of_training_gives_way_to_what_the_model_is_said_to_have() -> None:
+    text = "# Dipper\n\nDipper supports 32k context.\n\n### Training hyperparameters\n\n- Context length: 4096\n"
+    assert lengths(text) == [32_000]
+
+
 def test_of_lengths_between_which_one_model_grew_the_last_counts() -> None:
     assert lengths("# Dipper\n\nThe models have 2K to 32K context.\n") == [32_000]
     assert lengths("# Dipper\n\nIts context window is 2K, and 32K with scaling.\n") == [32_000]

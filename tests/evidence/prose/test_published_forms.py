@@ -39,7 +39,7 @@ def test_a_context_length_is_read_wherever_it_describes_the_model(text: str, len
 @pytest.mark.parametrize(
     "text",
     [
-        "## Training hyper-parameters\n\n| Name | |\n|---|---|\n| Learning rate | 3e-4 |\n| Context length | 4096 |",
+        "## Fine-tuning hyper-parameters\n\n| Name | |\n|---|---|\n| Learning rate | 3e-4 |\n| Context length | 4096 |",
         "## Deployment\n\nStart the server with a context length of 8192.",
         "It has sliding window attention with a sliding window size of 4K.",
     ],
