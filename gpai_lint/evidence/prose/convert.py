@@ -56,10 +56,12 @@ _BOTH = Pattern(
 )
 _TOTAL = Pattern(r"\W{0,3}(?:parameters?\W{1,2})?total")
 _JOIN = Pattern(
-    r"(?:-A\d+(?:\.\d+)?[BM])?(?: param(?:eter)?s?(?= (?:up )?to\b))?"
+    r"(?:\s?[(（]\d[\d.]*\s?[BMKT][)）])?(?:-A\d+(?:\.\d+)?[BM])?(?: param(?:eter)?s?(?= (?:up )?to\b))?"
     r"-?\s?\+?\$?\s?(?:,|/|、|和|与|及|或|到|至|and|or|to|et|und|y|och|og|-|~|∼|～|->|→|&|,\s?and|;|\|)\s?"
     r"(?:(?:finally |then )?(?:up )?to )?(?:over |more than |an? |the )?\$?"
 )
+#: What stands between the digits for a figure, in parentheses, and the next.
+_AGAIN = Pattern(r"\s?[)）]\s?(?:,|、|和|与|及|and\b|/|&)")
 #: What grew or shrank; a family "scales from" one size to the other, and does neither.
 _GROWN = Pattern(r"\b(?:grow|grew|expand|increas|enlarg|prun|shr[aiu]nk|reduc|compress)\w*\b[^.,;]{0,50}\bfrom\s?\Z")
 _NAME_END = re.compile(r"\s+(?:at|with address)\s+(?=[A-Z0-9])|[;\n]|(?<!\b[A-Z])\.\s|\s*\(|\.?\Z")
@@ -129,6 +131,9 @@ def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:
     for number in found:
         # A bare number behind scaled ones counts something else: "7B, 13B and a 4-bit version".
         parted = run and run[-1].scaled and not number.scaled
+        # The same again, in digits: "1.8 billion (1.8B), 7 billion (7B)".
+        if run and run[-1].scaled and run[-1].value == number.value and _AGAIN.match(text, number.end):
+            continue
         # The active parameters behind the total: "124B/5B active".
         active = text[: number.start].rstrip(" ").endswith("/") and _ACTIVE.match(text, number.end)
         if run and (parted or active or not _JOIN.fullmatch(text, run[-1].end, number.start)):

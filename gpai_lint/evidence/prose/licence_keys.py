@@ -16,7 +16,15 @@ from gpai_lint.evidence.prose.licence_subjects import (
     is_of_relative,
     of_the_model,
 )
-from gpai_lint.evidence.prose.licence_wording import CODE_OR_DATA, bare_name, grant, is_reference, is_vague, name_in
+from gpai_lint.evidence.prose.licence_wording import (
+    CODE_OR_DATA,
+    LIMIT,
+    bare_name,
+    grant,
+    is_reference,
+    is_vague,
+    name_in,
+)
 from gpai_lint.evidence.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
@@ -60,6 +68,9 @@ def read_value(context: Context, passage: Passage) -> Iterator[Fact]:
             and (of_data or not is_of_data(name, is_of_model(name, context.own)))
         )
         stated = [(0, len(name), name)] if named else []
+        # "Lark is licensed for research use only": what it is licensed for is all that the sentence tells of it.
+        limit = LIMIT.search(name) if named else None
+        stated = [(*limit.span("name"), limit["name"])] if limit else stated
     for start, end, name in stated:
         yield licence_fact(context, passage, start, end, name)
 

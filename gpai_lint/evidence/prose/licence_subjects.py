@@ -73,7 +73,8 @@ _ENCODER = (
 _PART = Pattern(
     r"\b(?:tokeni[sz]ers?|vocabulary|vocoder|codec|container)\b (?:(?!and\b|or\b)[\w-]+ ){0,3}?"
     r"(?:in|of|for|with|by|from) (?:[\w-]+ ){0,3}?(?:models?|weights|checkpoints?)\b"
-    r"|\b(?:the|its|our) (?:underlying|upstream|parent|teacher|backbone) (?:base )?(?:language )?(?:model|llm)\b"
+    r"|\b(?:(?:the|its|our)|[\w.-]+'s) (?:[\w-]+ ){0,3}?(?:underlying|upstream|parent|teacher|backbone)"
+    r" (?:base )?(?:language )?(?:model|llm)\b"
     r"|[;(\u2014] ?(?:and |while )?(?:the )?base (?:model|weights)(?: (?:is|are|remains?))?(?: licen[sc]ed)? under\b"
     rf"|(?:\A\W*|[;,:] (?:and |while )?){_ENCODER}"
     r"|\b(?:derived|distilled|adapted|fine-?tuned) from [^;()]{1,60} \((?:\Z|[^()]{0,30}licen[sc]e\b)"

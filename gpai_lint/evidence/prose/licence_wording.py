@@ -144,7 +144,8 @@ _VAGUE = Pattern(
 _TITLE = Pattern(r"(?:the )?(?P<name>(?-i:[A-Z])(?:[\w.+-]+ ){1,6}licen[sc]e(?: agreement)?)\.?")
 #: A name and nothing else, as it stands alone under a heading.
 _BARE_NAME = Pattern(
-    r"\W*(?!(?:see|please|refer|check|read|the|this|that|our|we|it|under|for|all|a|an)\b)(?:[\w.'()+-]+ ){1,7}"
+    r"\W*(?!(?:see|please|refer|check|read|the|this|that|our|we|it|under|for|all|a|an)\b)"
+    r"(?:(?!(?:is|are|was|were|under|their|its|respective)\b)[\w.'()+-]+ ){1,7}"
     r"(?:licen[sc]e(?: agreement)?|agreement|terms(?: of (?:use|service))?)(?:,? v?\d[\w.]*)?\W*"
 )
 _REFERENCE = Pattern(r"\b(?:outlined|section|following|described|terms in|conditions)\b")

@@ -227,6 +227,7 @@ def test_of_lengths_between_which_one_model_grew_the_last_counts() -> None:
         "At a 64k context length, Dipper is 6x faster than Wren.",
         "## Training\n\nWe train with a max sequence length of 128 tokens for 90% of the steps.",
         "We use Reed as our text encoder, which supports a context length of up to 8k tokens.",
+        "- **A context window of 128k tokens or more**",
         "| Model | Context length | Tokens/sec |\n|---|---|---|\n| Dipper | 16K | 45 |",
         "| Context length | KV cache (FP16) | Total |\n|---|---|---|\n| 2k tokens | 0.2 GB | 9 GB |",
         "| Metric | One node | Two nodes |\n|---|---|---|\n| Latency | 9 s | 4 s |\n| Context length | 4K | 16K |",

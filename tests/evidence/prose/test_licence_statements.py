@@ -166,6 +166,14 @@ def named(text: str) -> list[object]:
         ("## Acknowledgements\n\nThey release their models under MIT.", []),
         ("The model is made available with an Apache 2.0 license for commercial use.", ["Apache-2.0"]),
         ("The model is distributed with a LICENSE file.", []),
+        ("## License\n\nLark weights are distributed under their respective license.", []),
+        ("## License\n\nLark Open Model License", ["Lark Open Model License"]),
+        (
+            "## License\n\nLark's vision language backbone model (Wren) is under the Apache 2.0 license."
+            " The adapters attached to the model are under MIT license.",
+            ["MIT"],
+        ),
+        ("**Licence notices:** Lark is intended and licensed for research use only.", ["research use only"]),
         ("- **Licensed for commercial use** (Apache 2.0).\n- **Fast**.", ["Apache-2.0"]),
         ("## License\n\nUnder the terms of the GPL.\n\n- Licensed for song (see below).", []),
         ("## License\n\nReleased under the GPL-3.0. The weights are licensed under CC BY 4.0.", ["CC-BY-4.0"]),

@@ -209,6 +209,7 @@ def test_total_and_active_parameters_stand_in_one_sentence(sentence: str, size: 
         "For example, the 27B in a name means that the model has 27 billion parameters.",
         "For example, a `26B A4B` model has 26 billion parameters.",
         "- **Size:** 423,040",
+        "例如，训练一个参数规模为100亿的模型需要数周。",
     ],
 )
 def test_parts_others_and_prospects_are_no_size_of_the_model(sentence: str) -> None:
@@ -413,6 +414,8 @@ def test_a_label_for_both_tells_which_comes_first(text: str) -> None:
         "- Models of various sizes, available in 1B and 7B-A2B.",
         "There are two versions: Plover (1B) and Plover Large (7B).",
         "Plover introduced lightweight 1B and 7B models at half precision.",
+        "Plover models are released at sizes of 1B,7B.",
+        "Plover 系列包括参数规模为10亿（1B）和70亿（7B）的模型。",
         "## Usage\n\nThis repository supports two speech models (1B and 7B) and two languages.",
         "## News\n\n- [2024/05] We release Plover-2.5. Plover-2.5 comes with two model sizes: 1B/7B.",
     ],
