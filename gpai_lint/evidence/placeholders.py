@@ -27,7 +27,7 @@ _ANYWHERE = Pattern(
     r"|(?:[\w-]+ ){0,3}(?:name|date|number|version|company|organi[sz]ation|provider|address|amount|figure)"
     r")\s*\](?![(\[])"
     r"|\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}"
-    r"|<(?:insert|your|fill|todo|tbd|add)[ _-][^<>\n]{1,60}>"
+    r"|<(?:insert|your|fill|todo|tbd|add)[ _-][^<>\n]{1,60}>|<(?:the|please|write|number of) [^<>\n]{3,160}>"
     r"|\blorem ipsum\b|\bmore information needed\b"
     r"|\(\s*forthcoming\.?\s*\)|(?<!\bha[sd] )(?<!\bhave )(?<!\bneed )(?<!\bneeds )"
     r"\bto be (?:announced|determined|confirmed|completed|added|filled in|updated)\b"
@@ -45,7 +45,7 @@ _ASKED = (
     r"|detail|discuss|give|mention|add|choose|select|name of|e\.g\.?,?|(?:brief|short|detailed) \w+ (?:of|about)"
     r"|(?:primary |main )?intended|(?:organi[sz]ation|company|person|individual|team|provider|author)s?"
     r"(?: names?)?(?: or | / |/)(?:organi[sz]ation|company|person|individual|team|provider|author)s?)"
-    r"(?: [^\[\]\n]{2,200})?|contact (?:details?|information|person))\s*\]"
+    r"(?: [^\[\]\n]{2,200})?|contact (?:details?|information|person|e-?mail|address)(?: or [^\[\]\n]{2,60})?)\s*\]"
 )
 #: Words that are a placeholder when they are all that stands there.
 _ALONE = Pattern(

@@ -95,6 +95,10 @@ _BUILT_ON = Pattern(
 )
 
 
+#: "See the Wren base model for more information".
+_POINTING = Pattern(r"\W*(?:please )?(?:see|refer to) (?:the )?(?P<name>[^.;]{1,60}?) for (?:more|further) .*")
+
+
 class Reading(NamedTuple):
     """A value with the range of the text that states it; ``variant`` is set where a text lists values of several."""
 
@@ -291,6 +295,8 @@ def _base_model(field: Field, text: str, label: str) -> list[Reading]:
     bare = re.sub(r"\s\([^()]*\)", lambda aside: " " * len(aside.group()), text)
     if built := _BUILT_ON.match(bare):
         return [Reading(built.start("name"), built.end("name"), [built["name"]])]
+    if pointing := _POINTING.fullmatch(bare):
+        return [Reading(pointing.start("name"), pointing.end("name"), [pointing["name"].removesuffix(" model")])]
     if _TELLING.search(bare):
         return []
     found = _names(field, bare, label)
@@ -308,7 +314,7 @@ def _names(field: Field, text: str, _label: str) -> list[Reading]:
     # What an entry says behind a key of its own is one description: "Sums: problems and proofs".
     described = field.id == "data.provenance" and _KEYED.match(text) is not None
     parts = [text] if described else _LIST_SPLIT.split(text)
-    items = [part.strip(" *`\"'.") for part in parts if part.strip(" *`\"'.")]
+    items = [item for part in parts if (item := part.strip(" *`\"'.。"))]
     items = [item for item in items if len(item) <= 120][:50]
     return [Reading(0, len(text), items)] if items else []
 

@@ -59,6 +59,7 @@ INPUT, OUTPUT = "model.input_modalities", "model.output_modalities"
         ("- **Basismodel:** Robin-7B", "Robin-7B"),
         ("Leeuwerik is een finetune van Robin-7B.", "Robin-7B"),
         ("Branjangan disetel dari Robin-7B.", "Robin-7B"),
+        ("Chiền chiện dùng LoRA trên nền tảng Robin-7B.", "Robin-7B"),
     ],
 )
 def test_the_base_is_told_in_other_languages(sentence: str, base: str) -> None:
@@ -92,6 +93,8 @@ def test_the_base_is_told_in_other_languages(sentence: str, base: str) -> None:
         "Tarlakuşu, NVIDIA A100 üzerinde eğitilmiştir.",
         "Tarlakuşu, Robin-7B ile karşılaştırıldı.",
         "Dữ liệu được tạo dựa trên Robin-4.",
+        "Chiền chiện chạy trên nền tảng Robin OS 11.",
+        "Chiền chiện được đánh giá trên Robin-7B.",
         "Le fine-tuning de Robin-7B est décrit ailleurs.",
         "Modelo de linguagem comparado com o Robin-7B.",
     ],
@@ -319,6 +322,19 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("We took Robin-7B and trained it further on songs.", ["Robin-7B"]),
         ("Lark is the result of LoRA fine-tuning Robin-7B on songs.", ["Robin-7B"]),
         ("- Base policy: `birds/wren_songs`", ["birds/wren_songs"]),
+        ("The Lark language model is a bilingual language model based on the open-source Wren3.", ["Wren3"]),
+        ("- [2025.04.25] We released Lark v2.0, based on Wren-7B-v2", ["Wren-7B-v2"]),
+        ("We fine-tuned a multilingual language model (mWren) on our songs.", ["mWren"]),
+        (
+            "- **Architecture:** An autoregressive model with an optimized architecture (Nest Wren-3.1-8B backbone)",
+            ["Nest Wren-3.1-8B"],
+        ),
+        (
+            "- **Parent Model:** See the [wren base model](https://huggingface.co/wren-base-uncased) for more"
+            " information about the base model and its songs.",
+            ["wren-base-uncased"],
+        ),
+        ("- 基座模型：`Wren/Wren3-1.7B`。", ["Wren/Wren3-1.7B"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -442,6 +458,9 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Built on top of Aviary's Wren 4 architecture, this model is designed to sing.",
         "Lark is the result of training on Song-7B for a week.",
         "We took Robin-7B and compared it with Lark.",
+        "We fine-tuned a large language model (LLM) on songs.",
+        "We fine-tuned a baseline model (Robin) for comparison.",
+        "Songs are sung in parts (Robin-2 backbone layers are frozen).",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:

@@ -49,6 +49,8 @@ def test_news_in_chinese_tell_the_day(news: str, day: str) -> None:
         "The Curlew checkpoints were uploaded on March 12, 2025.",
         "Curlew weights released March 12, 2025.",
         "Released by Nest Bio on March 12, 2025.",
+        "La dernière version de ce modèle a été publiée le 12 mars 2025.",
+        "Das Modell wurde an der Universität Vogelheim entwickelt und am 12. März 2025 veröffentlicht.",
     ],
 )
 def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
@@ -68,6 +70,8 @@ def test_the_day_is_told_in_many_words_and_languages(text: str) -> None:
         "## News\n\n- 2024-02-29: Curlew 0.1.2 is out, with more bug fixes for songs",
         "Curlew (formerly Whaup) is a song modeling toolkit.\n\n## News\n\n- May 2023: Released models for waders.",
         "Curlew is initialized from checkpoints released on 12 March 2025.",
+        "**Model release date:** <the month and year in which you released it; e.g. March 2025, or 2025-03>",
+        "Le code de ce modèle a été publié le 12 mars 2025.",
     ],
 )
 def test_the_day_of_something_else_is_not_the_models(sentence: str) -> None:
