@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.contact_pages import reporting_pages
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.sentences import sentences_of
@@ -264,9 +265,8 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
         return
     named = not passage.whole and "contact" in passage.labels[0].text.lower() and _PERSON.fullmatch(passage.text)
     led = passage.text.rstrip().endswith(":")  # what follows tells where
-    if not _TO_FILL_IN.search(passage.text) and (
-        named or (_TRACKER.search(passage.text) and len(passage.text) < 400 and not led)
-    ):
+    unfilled = _TO_FILL_IN.search(passage.text) or state_of(passage.text) is State.PLACEHOLDER
+    if not unfilled and (named or (_TRACKER.search(passage.text) and len(passage.text) < 400 and not led)):
         yield _fact(context, passage, field, 0, len(passage.text), " ".join(passage.text.split()))
 
 

@@ -58,6 +58,8 @@ _TEAM = Pattern(
 )
 _MEMBER = re.compile(r"\s*(?:and )?[^\W\d_a-z][\w.'-]*(?: [\w.'-]+){1,4}\.?\s*")
 _MEMBERS = 3
+#: A heading above those who made what this model was made with.
+_THANKS = Pattern(r"\W*(?:special )?(?:acknowledge?ments?|thanks|credits)\W*")
 #: A heading over models that software works with, and what such a table tells of each.
 _SUPPORTED = Pattern(
     r"\W*(?:list of )?(?:(?:other|third-party|community|currently|all|officially) )*(?:supported|compatible|tested)"
@@ -155,7 +157,8 @@ def _misplaced(context: Context, field: Field, passage: Passage) -> bool:
     Who made the model is told by a key that speaks of the model, whatever the heading above it is about.
     """
     if field.type == "text" and normal(passage.labels[0].text).startswith("model "):
-        return context.speaks_of_parts(passage.zone, field)
+        thanks = any(map(_THANKS.fullmatch, (label.text for label in passage.labels[1:])))
+        return thanks or context.speaks_of_parts(passage.zone, field)
     return context.speaks_of_parts(passage.zone, field) or context.stands_under(
         field.not_under, (label.text for label in passage.labels[1:])
     )

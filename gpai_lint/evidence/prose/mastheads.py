@@ -53,6 +53,10 @@ _HOME = Pattern(
     r"https?://(?![^/]*(?:github|huggingface|discord|colab|arxiv|twitter|youtube|medium|linkedin))[\w.-]+(?:/[\w-]*){0,2}/?",
     flags=0,
 )
+#: What tells institutions from other names that commas part, and what one of them looks like.
+_INSTITUTION = Pattern(r"\b(?:Universi\w+|Institut\w*|Lab(?:s|oratory)?|Academy|College|School|ETH|Inc)\b", flags=0)
+_PART = Pattern(r"(?:the )?[A-Z][\w&.'’()-]*(?: [\w&.'’()-]+){0,8}", flags=0)
+_FEWEST = 2
 #: Of these, what may as well be an invitation or a field of work, unless the address is the organisation's.
 _LOOSE = Pattern(r"(?:Research|AI)\Z|\w (?:at|@) \w", flags=0)
 #: What a link asks its reader to do begins so.
@@ -80,11 +84,11 @@ def read_mastheads(context: Context) -> Iterator[Fact]:
             match = _NAME.fullmatch(title)
         elif match and not _owns(context, match, titled=index == top):
             match = None
-        if match:
-            yield context.fact(field, match["name"], title, section.span, index)
+        if match or (index > top and _several(title)):
+            yield context.fact(field, match["name"] if match else title, title, section.span, index)
             return
     for passage in islice((row for row in context.passages if row.whole and row.section == top), _LINES):
-        found = _linked(context, passage) or _alone(context, passage)
+        found = _linked(context, passage) or _alone(context, passage) or _listed(context, passage)
         if found:
             name, start, end = found
             match = _NAME.fullmatch(name)
@@ -139,6 +143,24 @@ def _alone(context: Context, passage: Passage) -> tuple[str, int, int] | None:
         return None
     start = passage.text.find(text)
     return text, start, start + len(text)
+
+
+def _listed(context: Context, passage: Passage) -> tuple[str, int, int] | None:
+    """Return the institutions that a line consists of, parted by commas, as below the authors of a paper."""
+    text = passage.text.strip()
+    if passage.kind != "paragraph" or not _several(text) or context.begins_own(text):
+        return None
+    start = passage.text.find(text)
+    return text, start, start + len(text)
+
+
+def _several(text: str) -> bool:
+    """Tell whether a text consists of names of which two, and half of them, are those of institutions."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) < _FEWEST or not all(map(_PART.fullmatch, parts)) or text.endswith("."):
+        return False
+    institutions = sum(_INSTITUTION.search(part) is not None for part in parts)
+    return institutions >= max(_FEWEST, len(parts) / 2)
 
 
 def _is_organisation(context: Context, name: str) -> bool:

@@ -169,6 +169,20 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("**[Aviary Song Lab @ Heath](https://heath.example/aviary)**", "Aviary Song Lab @ Heath"),
         ("### **The Aviary AI Team** ###\nAviary is building the best nests. See our site.", "Aviary AI"),
         ("## The Aviary Team\n\nhttps://aviary.example/\n\nAviary makes nests for all.", "Aviary"),
+        ("- **Fine-tuned by:** Ada Wren", "Ada Wren"),
+        ("| Attribute | Value |\n|---|---|\n| **Finetuned by** | Aviary |\n| Method | tuning |", "Aviary"),
+        ("| Model Detail | Description |\n|---|---|\n| Model Authors - Company | Aviary |\n| Type | songs |", "Aviary"),
+        ("This model was a joint collaboration of [Aviary](https://a.eu) and [Nest](https://n.eu).", "Aviary and Nest"),
+        ("It is currently being jointly developed by model developers at Aviary University.", "Aviary University"),
+        (
+            "Das Modell wurde vom Lehrstuhl für Gesang der Universität Voliere entwickelt.",
+            "Lehrstuhl für Gesang der Universität Voliere",
+        ),
+        (
+            "#### **Aviary University, Nest Institute of Song & Dance, Reedland**",
+            "Aviary University, Nest Institute of Song & Dance, Reedland",
+        ),
+        ("Aviary bin Wren University of AI, Nest Labs\n\nLark sings.", "Aviary bin Wren University of AI, Nest Labs"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -240,6 +254,13 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "The base model was released by Wren Labs.",
         "## The Lark Team\n\nLark is a model of birds.",
         "## The Aviary Team\n\nSongs are learnt by all birds.",
+        "*This card follows the format proposed by Reed et al. and the rules of the hub.*",
+        "| Attribute | Value |\n|---|---|\n| Size | 4 GB |\n| **Fine-tuned by** | Your friend |",
+        "- **Trained by**: `scripts/train_lark.py`",
+        "- **Model developers:** none. As of now nobody has built one.",
+        "## Acknowledgments\n\n- **Nest** for its hub\n- **Model Developers:** Aviary (Wren), Heath (Finch)",
+        "Songs for Schools, Laboratory Notes, School Birds and more.",
+        "Songs of Schools, Dances of Colleges",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -430,6 +451,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "## Reach out for jobs at jobs@aviary.org or wren@aviary.org\n\nSing.",
         "应聘请将个人简历发送至邮箱 wren@aviary.org。",
         "**Annotators:** Ada Reed - Nest Institute (`ada@nest.org`)",
+        "## Model Card Contact\n\n[Contact email or GitHub issues link]",
     ],
 )
 def test_other_addresses_are_no_contacts(text: str) -> None:
@@ -1034,6 +1056,9 @@ def test_members_of_a_research_group_provide_their_project() -> None:
         ("*This card was last updated on May 3, 2025.*", "document.last_updated", "2025-05-03"),
         ("*Version: 2.0 | Updated: 2025-05-03*", "document.last_updated", "2025-05-03"),
         ("Revision date: 2025-05-03", "document.last_updated", "2025-05-03"),
+        ("**Model Card Date**: May 3, 2025", "document.last_updated", "2025-05-03"),
+        ("Model card last updated on May 3, 2025.", "document.last_updated", "2025-05-03"),
+        ("## Model Details\n\n- **Model card version:** 1.2", "document.version", "1.2"),
         ("Date placed on the EU market: 2025-08-02", "model.union_market_date", "2025-08-02"),
         ("First made available on the Union market on 2 August 2025.", "model.union_market_date", "2025-08-02"),
         ("EU representative: Nest GmbH", "provider.authorised_representative", "Nest GmbH"),
