@@ -18,7 +18,9 @@ _INTRODUCTION = Pattern(
     r"(?:[\w .-]{2,40}: )?(?:the )?"
     r"(?P<name>(?!(?:this|it|these|those|there|here|we|our|they|the|all|each|both|models?|what|which)\b)"
     r"(?-i:[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3}))(?<! Community)(?<! Team)(?<! Group)(?<! Institute)"
-    r"(?: \([^)]{0,80}\)|, [^.,]{3,80},)?(?: (?:is|are) (?:an?|the|our)\b|(?<=[\d)]) (?:[a-z]+ )?models are\b)"
+    r"(?: \([^)]{0,80}\)|, [^.,]{3,80},)?(?: (?:is|are) (?:an?|the|our)\b|(?<=[\d)]) (?:[a-z]+ )?models are\b"
+    # Some leave the article out.
+    r"| is (?=(?:[\w-]+ ){0,4}model (?:developed|trained|built|created) by\b))"
     r"(?:[^.]|\.(?=\d)){0,160}"
     rf"\b(?:{_KINDS}|(?:versions?|variants?|fine-?tunes?|generation) of)\b"
 )
@@ -38,7 +40,8 @@ _FAMILY = Pattern(
 #: What a text tells of a name with a size in it: ``Name-7B has 7 billion parameters``, ``Name-7B was trained on``.
 _TOLD = Pattern(
     r"(?P<name>(?-i:[A-Z][\w.+-]*-\d+(?:\.\d+)?[BM](?:-[\w.+-]+)?)) "
-    r"(?:has \d[\d.,]* ?(?:[BM]|[bm]illion) parameters\b|(?:was|is) (?:pre-?)?trained (?:on|with|from)\b)"
+    r"(?:has \d[\d.,]* ?(?:[BM]|[bm]illion) parameters\b"
+    r"|(?:was|is) (?:pre-?|fine-?)?(?:trained|tuned)(?: \w+ly)? (?:on|with|from)\b)"
 )
 #: The same behind a name that is set in bold or as code, however it is written.
 _OF_MARKED = Pattern(

@@ -192,6 +192,11 @@ def test_an_exact_number_in_parentheses_is_what_the_round_one_means() -> None:
         ("We introduce Lark-10B, an advanced large language model (LLM).", "Lark-10B"),
         ("SmolLark Embedding is a lightweight adapter that maps pictures to words.", "SmolLark Embedding"),
         ("**LARK** (**L**anguage **A**nd **R**eading **K**it) is a translation model.", "LARK"),
+        ("Lark-7B is Portuguese language model developed by Nest.", "Lark-7B"),
+        (
+            "LarkTune-72B is finetuned directly from [birds/Wren-72B](https://huggingface.co/birds/Wren).",
+            "LarkTune-72B",
+        ),
     ],
 )
 def test_an_introduction_names_the_model_where_no_title_does(text: str, name: str) -> None:
