@@ -96,7 +96,11 @@ _BUILT_ON = Pattern(
 
 
 #: "See the Wren base model for more information".
-_POINTING = Pattern(r"\W*(?:please )?(?:see|refer to) (?:the )?(?P<name>[^.;]{1,60}?) for (?:more|further) .*")
+_POINTING = Pattern(
+    r"\W*(?:please )?(?:see|refer to) (?:the )?(?!(?:base|original|parent|underlying) model )"
+    r"(?P<name>[^.;]{1,60}? model|[\w./-]*[-/\d][\w./-]*)(?: for (?:more|further) .*)?\W*"
+)
+_POINTS = Pattern(r"\W*(?:please )?(?:see|refer to) ")
 
 
 class Reading(NamedTuple):
@@ -297,7 +301,7 @@ def _base_model(field: Field, text: str, label: str) -> list[Reading]:
         return [Reading(built.start("name"), built.end("name"), [built["name"]])]
     if pointing := _POINTING.fullmatch(bare):
         return [Reading(pointing.start("name"), pointing.end("name"), [pointing["name"].removesuffix(" model")])]
-    if _TELLING.search(bare):
+    if _TELLING.search(bare) or _POINTS.match(bare):
         return []
     found = _names(field, bare, label)
     if found and isinstance(found[0].value, list) and found[0].value:

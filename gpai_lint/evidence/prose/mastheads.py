@@ -54,7 +54,12 @@ _HOME = Pattern(
     flags=0,
 )
 #: What tells institutions from other names that commas part, and what one of them looks like.
-_INSTITUTION = Pattern(r"\b(?:Universi\w+|Institut\w*|Lab(?:s|oratory)?|Academy|College|School|ETH|Inc)\b", flags=0)
+_INSTITUTION = Pattern(
+    r"\b(?:University|Institute|Lab(?:s|oratory)?|Academy|College|School|Inc\.?)(?: (?:of|for|at)\b|\Z)"
+    r"|\b(?:Universit(?:ät|é|à|at)|Universidade?|Hochschule|Institut[oe]?|École) (?:(?:de|di|du|des|della|für) )?[A-Z]"
+    r"|\bETH\b",
+    flags=0,
+)
 _PART = Pattern(r"(?:the )?[A-Z][\w&.'’()-]*(?: [\w&.'’()-]+){0,8}", flags=0)
 _FEWEST = 2
 #: Of these, what may as well be an invitation or a field of work, unless the address is the organisation's.

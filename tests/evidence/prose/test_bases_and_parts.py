@@ -335,6 +335,8 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
             ["wren-base-uncased"],
         ),
         ("- 基座模型：`Wren/Wren3-1.7B`。", ["Wren/Wren3-1.7B"]),
+        ("The system is powered by a custom LoRA adapter trained on top of `birds/wren-base`.", ["birds/wren-base"]),
+        ("LoRA adapter that was tuned atop the base model Wren3-1.7B, for songs.", ["Wren3-1.7B"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -459,7 +461,12 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "Lark is the result of training on Song-7B for a week.",
         "We took Robin-7B and compared it with Lark.",
         "We fine-tuned a large language model (LLM) on songs.",
+        "If you have a LoRA adapter trained on top of a nest base, merge it.",
         "We fine-tuned a baseline model (Robin) for comparison.",
+        "We fine-tune the encoder (Figure 2) on songs.",
+        "Lark is a model based on open-source Python 3.11.",
+        "- **Base model:** See [the docs](https://nest.org/docs) for more details",
+        "- **Base model:** See the model card for further details",
         "Songs are sung in parts (Robin-2 backbone layers are frozen).",
     ],
 )

@@ -170,6 +170,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("### **The Aviary AI Team** ###\nAviary is building the best nests. See our site.", "Aviary AI"),
         ("## The Aviary Team\n\nhttps://aviary.example/\n\nAviary makes nests for all.", "Aviary"),
         ("- **Fine-tuned by:** Ada Wren", "Ada Wren"),
+        ("- **Quantized By:** *Aviary - Song Lab*", "Aviary - Song Lab"),
         ("| Attribute | Value |\n|---|---|\n| **Finetuned by** | Aviary |\n| Method | tuning |", "Aviary"),
         ("| Model Detail | Description |\n|---|---|\n| Model Authors - Company | Aviary |\n| Type | songs |", "Aviary"),
         ("This model was a joint collaboration of [Aviary](https://a.eu) and [Nest](https://n.eu).", "Aviary and Nest"),
@@ -257,10 +258,15 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "*This card follows the format proposed by Reed et al. and the rules of the hub.*",
         "| Attribute | Value |\n|---|---|\n| Size | 4 GB |\n| **Fine-tuned by** | Your friend |",
         "- **Trained by**: `scripts/train_lark.py`",
+        "* **Model creator:** Not specified in the source code",
         "- **Model developers:** none. As of now nobody has built one.",
         "## Acknowledgments\n\n- **Nest** for its hub\n- **Model Developers:** Aviary (Wren), Heath (Finch)",
         "Songs for Schools, Laboratory Notes, School Birds and more.",
         "Songs of Schools, Dances of Colleges",
+        "School Songs, School Dances, School Plays",
+        "Built for University Students, School Teachers, Researchers",
+        "**Trained by:** fine-tuning on songs",
+        "**Fine-tuned by:** LoRA",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
