@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _FIELD = "data.datasets"
 _NAMED = Pattern(
-    r"(?:the )?(?P<name>[A-Z0-9][^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)"
+    r"(?:the )?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}(?=[A-Z]))[^:;,\n(]{1,80}?(?:\s\([^)\n]{0,160}\))?)"
     r"(?=\s*(?:[:;,(]|\s[-→]\s|\.\s|\Z|and subsets)"
     r"|\s(?:an? (?:data ?set|corpus)|(?:data ?set )?(?:that|containing|consisting of))\s)",
     flags=0,

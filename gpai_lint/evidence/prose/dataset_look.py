@@ -17,7 +17,7 @@ _JUDGING = r"\b(?:test[ -]?sets?|benchmark|leaderboard)$"
 JUDGING = Pattern(_JUDGING)
 #: What names no data set, though it begins with a capital: devices, methods, formats, kinds of text, what judges.
 NO_DATA = Pattern(
-    r"^(?:(?:none|unknown|gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
+    r"^(?:(?:none|unknown|doi|sha|md5|gpu|tpu|tensor|cuda|pytorch|jax|h100|a100|h800|v100|mi\d+|reinforcement"
     r"|rlhf|sft|dpo|grpo|adam|next|supervised|direct|github(?![ -](?-i:Code|Archive)\b)|transformers?|megatron"
     r"|deepspeed|flash|lora|qlora"
     r"|peft|chatml|(?:p|prefix|prompt)-tuning"

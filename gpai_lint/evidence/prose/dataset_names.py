@@ -90,14 +90,15 @@ _CALLED = Pattern(
     r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled|built|derived) from (?:the )?"
     rf"(?P<from>{NAME})"
     # What comes from there was data, whatever it is called.
-    r"|\b(?:from|of) (?:the )?(?P<crawl>(?-i:Common ?Crawl))(?![\w-])"
-    r"|\b(?:data(?: ?sets?)?|corpus|collection|recordings|pairs)(?:(?:,? (?:which|that))? (?:we |is |are )|, )"
+    r"|\b(?:from|of|using) (?:the )?(?P<crawl>(?-i:Common ?Crawl|Wikipedia(?= (?:and|as well as)\b)))(?![\w-])"
+    r"|\b(?:data(?: ?sets?)?|corpus|collection|recordings|pairs)(?:(?:,? (?:which|that))? (?:we |is |are )|, | \()"
     rf"(?:refer(?:red)? to as|call(?:ed)?|named?|term(?:ed)?|dub(?:bed)?) (?:the )?(?P<termed>{NAME})"
-    # What it is called behind whose it is, and what is to be fetched.
     r"|\b(?:trained|tuned)\b(?:[^.;]|\.(?=\d)){0,160}\b(?:using|on|with) (?:the )?(?-i:[A-Z][\w&-]*)'s "
     rf"(?P<owned>{NAME}(?: and {NAME})?)"
     r" (?:data(?: ?sets?)?|imagery|corpus|archive|recordings)\b(?! (?:pipeline|loader|parallel|cent))"
     rf"|\bbuilt (?:up)?on (?:the )?(?P<built>{NAME})(?=, an? (?:[\w-]+ ){{0,6}}(?:data ?set|corpus)\b)"
+    r"|\b(?:data(?: ?sets?)?|corpus) (?:that \w+ )?used (?:for|in|to) (?:the )?(?:pre-?|fine-?)?(?:train|tun)\w*"
+    rf"(?: (?:the|this|our) model)? (?:is|was|are|were) (?:the |an? )?(?P<serving>{NAME})"
     r"|\b(?:download|fetch|get|obtain) (?:the )?(?:pre-?)?training (?:data(?: ?set)?|corpus),? (?:the )?"
     rf"(?P<fetched>{NAME})"
     r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
@@ -118,7 +119,8 @@ _LISTED = Pattern(
     r"|(?:data(?: ?sets?)?|(?:data )?sources|train(?:ing)? set|corpus|documents|texts?|images|videos|recordings|pairs)"
     r"(?:,? (?:mainly|mostly|primarily|chiefly|partly|drawn|taken|collected|came|comes|(?:was|were|is|are) (?:\w+ )?"
     r"(?:built|taken|drawn|collected|sourced|derived|compiled|assembled|gathered)))?"
-    r" (?:from|consists? of|includes?|comprises?)) "
+    r" (?:from|consists? of|includes?|comprises?)"
+    r"|(?:pre-?)?training (?:data(?: ?sets?)?|corpus|mix(?:ture)?) contains?) "
     r"(?=(?P<list>(?:[^.;:]|\.(?=[\d,])){5,400}))"
 )
 #: What a text on the training data says of names: "we use X, Y and Z".
@@ -149,7 +151,7 @@ _USED_FOR = Pattern(
 )
 _ENTRY = Pattern(
     r"(?P<amount>(?:about |around |~)?\d[\d.,]*\s?(?:[kmgtp]?b|[kmbt]|%|percent|thousand|million|billion|trillion)?"
-    r" (?:[\w-]+ ){0,2}?(?:of|from) )?(?:an? )?(?:(?:recent|latest|full|entire|filtered|cleaned) )?"
+    r" (?:[\w-]+ ){0,2}?(?:of|from) )?(?:an? )?(?:(?:recent|latest|full|entire|filtered|cleaned|de-?duplicated) )?"
     r"(?:(?:the )?(?:[\w-]+ ){0,2}?(?:dumps?|subsets?|versions?|portions?|snapshots?) of )?"
     rf"(?:(?-i:the) )?(?P<name>{NAME}|(?-i:[a-z]{{1,6}}[A-Z\d][\w.-]*))"
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
@@ -206,7 +208,7 @@ _DATA_AHEAD = Pattern(
 )
 _DATA_BEHIND = Pattern(r"(?:,? an? )?[\s\w'-]{0,60}?\b(?:data(?: ?sets?)?|corpus|corpora|collection|subset)\b")
 #: What says that the word before it names data: "Reed, a curated corpus of …".
-_APPOSED = Pattern(r", an? (?:[\w-]+ ){0,5}?(?:data ?set|corpus|corpora)\b")
+_APPOSED = Pattern(r", an? [\"']?(?:[\w-]+,? ){0,5}?(?:data ?set|corpus|corpora)\b")
 
 
 def trained_on(sentence: str, own: str, known: frozenset[str]) -> list[str]:
@@ -291,12 +293,12 @@ def used(sentence: str, own: str) -> list[str]:
 def called(sentence: str, own: str, announced: bool) -> list[str]:
     """Return the names that have the word for a data set behind them, or those for training data before them.
 
-    Where the data is what the text is ``announced`` to be about, what there is a mixture or a subset of is data too.
-    """
+    In a text ``announced`` to be about the data, what there is a mixture or a subset of is data too."""
     if _JUDGED.search(sentence) or _NO_TRAINING.search(sentence):
         return []
     matches = [match for match in _CALLED.finditer(sentence) if announced or match.lastgroup != "listed"]
     matches = [match for match in matches if not _AFTER.search(sentence, 0, match.start(match.lastgroup or "name"))]
+    matches = [match for match in matches if match.lastgroup != "serving" or PROPER.search(match["serving"])]
     ahead = (_AHEAD.search(sentence, 0, m.start("name")) for m in matches if _SETS.match(sentence, m.end("name")))
     found = [name for match in ahead if match for name in re.split(r",? and |, ", match["names"]) if name]
     found += [_named(sentence, match, match.lastgroup or "name") for match in matches]

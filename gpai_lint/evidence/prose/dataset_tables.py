@@ -36,9 +36,11 @@ _SETS = Pattern(
     flags=0,
 )
 _OWN_COLUMN = re.compile(r"(?:data ?sets?|(?:data )?sources?|corpus)")
-_OF_TRAINING = Pattern(r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed)|data ?mix(?:ture)?)\b")
+_OF_TRAINING = Pattern(
+    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|(?:fine-?|instruction )tun(?:ing|ed)|data ?mix(?:ture)?)\b"
+)
 _TRAINING_DATA = Pattern(
-    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tuning)\b(?: [\w-]+){0,2}?"
+    r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|(?:fine-?|instruction )tuning)\b(?: [\w-]+){0,2}?"
     r" (?:data(?: ?sets?)?|corpus|corpora|mix(?:ture)?)\b"
 )
 #: The heading above a table that tells a mixture, and heads in it: the share of each set, and how much of it there is.
@@ -62,10 +64,15 @@ _JUDGED = Pattern(
 )
 _OF_MODELS = Pattern(r"\b(?:models?|checkpoints|weights|model zoo)\b")
 _OF_RESULTS = Pattern(
-    r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?|links?)\b|@", flags=0
+    r"\b(?:accuracy|scores?|f1|bleu|wer|metrics?|tests?|benchmarks?|eval\w*|results?|models?)\b|@", flags=0
 )
+_LINK = Pattern(r"\blinks?\b", flags=0)
 #: A name by its form, and the names that are known without one.
-_SOURCE = Pattern(STRIKING.pattern + r"|\bWikipedia\b|\bCommon Crawl\b|\AThe [A-Z]\w+", flags=0)
+_SOURCE = Pattern(
+    STRIKING.pattern
+    + r"|\bWikipedia\b|\bCommon Crawl\b|\AThe [A-Z]\w+|\A(?!\w+(?:ish|ese|ian|ean|ch) )[A-Z]\w+ (?:[a-z]+ )?corpus\Z",
+    flags=0,
+)
 #: One word with a capital.
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
 #: The head of a column that counts what each set holds, or measures it in hours, and the row that tells their sum.
@@ -187,7 +194,11 @@ def _rows(context: Context) -> Iterator[Fact]:
             column = 0
         titled = path[:1] == title
         above = [label.text for label in around.labels if label.role in {"lead", "intro"}]
-        if any(map(_OF_RESULTS.search, heads)) or any(map(_JUDGED.search, above)):
+        # Where one gets something is beside the name of data to train on as well as beside a release.
+        listed = bool(path) and _TRAINING_DATA.search(path[-1]) is not None
+        if any(map(_OF_RESULTS.search, heads)) or (not listed and any(map(_LINK.search, heads))):
+            continue
+        if any(map(_JUDGED.search, above)):
             continue
         if column is None:
             if _KINDS.fullmatch(heads[0]) and any(map(_TRAINING_DATA.search, [*path[-1:], *above])):

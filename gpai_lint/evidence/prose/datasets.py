@@ -45,7 +45,8 @@ _TRAINING = Pattern(
 )
 _DATA = Pattern(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?)"
-    r"|(?:collected|sourced|gathered|sampled|drawn|crawled|built|derived|extracted|includes?|contains?|comprises?)"
+    r"|(?:collected|sourced|gathered|sampled|drawn|crawled|built|derived|extracted|constructed|compiled|mined|obtained"
+    r"|includes?|contains?|comprises?)"
     r" (?:data )?from)\b"
 )
 #: A passage that is about the training data in all its sentences.
