@@ -48,12 +48,12 @@ _OWN_CODES = {name.lower(): code for code, name in (row.split() for row in _OWN_
 
 #: What the languages that documents name most are called in others, which write them small.
 _FOREIGN_NAMES = """
-en englisch anglais inglés inglese inglês engels angielski engelska engelsk angličtina angol englanti ingilizce
+en englisch anglais inglés ingles inglese inglês engels angielski engelska engelsk angličtina angol englanti ingilizce
 i̇ngilizce 英文 英语 英語 영어;
 de allemand alemán tedesco alemão duits tyska tysk niemiecki němčina 德语 德文;
-fr französisch francés francese francês frans franska fransk francuski 法语 法文;
-es spanisch espagnol spagnolo espanhol spaans 西班牙语; it italienisch italiaans 意大利语;
-pt portugiesisch portugais portugués portoghese 葡萄牙语; ru russisch russe 俄语; pl polnisch polonais;
+fr französisch francais francés frances francese francês frans franska fransk francuski 法语 法文;
+es spanisch espanol espagnol spagnolo espanhol spaans 西班牙语; it italienisch italiaans 意大利语;
+pt portugiesisch portugues portugais portugués portoghese 葡萄牙语; ru russisch russe 俄语; pl polnisch polonais;
 nl niederländisch néerlandais neerlandés olandese; ca katalanisch catalán catalano; gl gallego galicien;
 zh chinesisch chinois cinese 汉语 中国語 중국어; ja japanisch japonais japonés giapponese 日语 日文 일본어;
 ko koreanisch coréen 韩语 韓国語; ar arabisch arabe árabe 阿拉伯语; eu euskera

@@ -109,6 +109,19 @@ from cards import told, variants
         ("Finch was trained on ReedNet or on single classes of MarshSet.", "MarshSet"),
         ("## Training dataset\n\n### English\n\n- Reed-Web\n\n### Japanese\n\n- MarshText - Japanese", "Reed-Web"),
         ("These models are built on Reed-Corpus, a carefully curated training dataset.", "Reed-Corpus"),
+        ("## Training data\n\nWe also used songs, and monolingual data mined from Common Crawl.", "Common Crawl"),
+        ("The resulting dataset (called ReedText) weighs 40GB and trained Finch.", "ReedText"),
+        ("The dataset used for fine-tuning is ReedSpeech.", "ReedSpeech"),
+        ('Finch was pretrained on Heath, a "diverse, multi-source corpus of songs".', "Heath"),
+        ("## Training dataset\n\n### Japanese\n\n- mReed - Japanese", "mReed"),
+        (
+            "## Training data\n\n| Source | Size (GB) | Link |\n|---|---|---|\n| Marsh corpus | 26.4 | - |",
+            "Marsh corpus",
+        ),
+        (
+            "## Instruction tuning data\n\n| Task | Source | Count |\n|---|---|---|\n| Tagging | Reed-Ca-NER | 120 |",
+            "Reed-Ca-NER",
+        ),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -197,6 +210,9 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## Training data\n\n### Filters\n\n- Reed-Web",
         "These models are built on Reed-Stack, a fast library.",
         "The training mixture has 20 languages, listed in descending order of number of tokens: PHP, JavaScript.",
+        "The dataset used for training is described below.",
+        "## Training data\n\n- DOI : 10.1/reed.2\n- SHA-256 train : see the journal",
+        "## Models\n\n| Source | Size (GB) | Link |\n|---|---|---|\n| Reed-7B | 26.4 | - |",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -283,6 +299,11 @@ def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, toke
         '"We observe that after training on 2T tokens, the models did not saturate."',
         "The model was trained with 1.5T tokens during this basic pretraining period.",
         "The training corpus includes Nest v2 (28B tokens of songs and calls) and Reed-Edu (4B tokens of calls).",
+        "The training commenced with over 10 trillion tokens, of which some were dropped.",
+        "In addition to songs, Finch incorporates 400 billion tokens of code in its training.",
+        "Evaluation used a held-out 1% split (20.6M tokens) of the training corpus.",
+        "## Training\n\n| | |\n|---|---|\n| **Warmup** | 200M tokens (~381 steps) |",
+        "Training data composition (weighted):\n\n- **Reed** (60%): 410B tokens, filtered\n- **Marsh**: 19B tokens",
     ],
 )
 def test_tokens_of_a_part_of_training_are_not_those_of_all(text: str) -> None:
@@ -378,6 +399,15 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("Finch is restricted to German texts.", ["de"]),
         ("Finch has not been trained in or evaluated on any languages other than English.", ["en"]),
         ("The model was not trained on data in languages besides Danish.", ["da"]),
+        ("Finch was trained on Reed, with English language only, and translates nothing.", ["en"]),
+        ("It was pre-trained on 1 trillion tokens of diverse English and code datasets.", ["en"]),
+        ("The training corpus consists of English and multilingual text, as well as code.", ["en"]),
+        ("Fine-tuned [wren/large](https://w.example) on Dutch using the train split of ReedVoice.", ["nl"]),
+        ("It was fine-tuned on a dataset of Vietnamese legal conversations.", ["vi"]),
+        ("It is trained with the 2 billion sample English subset of Reed-5B.", ["en"]),
+        ("Training used 4T tokens across two languages (Italian, Portuguese-Brazilian).", ["it", "pt"]),
+        ("This model is suitable for English.", ["en"]),
+        ("| Champ | Valeur |\n|---|---|\n| Langue | Francais |", ["fr"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -407,6 +437,10 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "We want to train non English language models for all.",
         "Access to the model is limited to the German office.",
         "The model is limited to English data centres.",
+        "Given how little data is available in languages beyond English, we translated the benchmark.",
+        "It was fine-tuned in Swedish using three nodes of a cluster.",
+        "The demo comes in two languages (Italian, Finnish).",
+        "The English half of the team trained Finch.",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
@@ -474,6 +508,9 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("The model was fine-tuned on around 25_000 images.", "around 25_000 images"),
         ("The adapter was trained on 246 parallel song pairs taken from a thesis.", "246 parallel song pairs"),
         ("## Training data\n\n### Current\n\n- **Size**: ~500 training examples", "~500 training examples"),
+        ("The model was fine-tuned on a dataset of over 500 images of birds.", "500 images"),
+        ("Finch is a model trained on ~124M tweets, and is tuned with the ReedEval benchmark.", "~124M tweets"),
+        ("## Training datasets\n\n** The total size (in number of data points): 274906", "274906"),
         (
             "This model was trained with the 2 Billion sample English subset of ReedSet-5B.",
             "2 Billion sample",
@@ -501,6 +538,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "The tokenizer was trained on 1M lines of text.",
         "## Training data\n\n### Planned (second round)\n\n- **Size**: 5,000 training examples",
         "The model was trained on 512 songs per batch.",
+        "We evaluate what Wren, trained on 124M tweets, knows.",
         "The total number of songs in the test set is 14M.",
         "You can train with 1M lines of code.",
         "我们使用2000万条多语言语料训练分词模型。",
@@ -608,6 +646,10 @@ def test_the_sum_below_a_table_of_kinds_of_training_data_is_their_size(heading: 
         ),
         ("## Training\n\nThe video data are drawn from [Reed-70M](https://reed.example/d) and our own.", ["Reed-70M"]),
         ("We cleaned and annotated 10 million hours of data, which we refer to as **ReedVerse**.", ["ReedVerse"]),
+        (
+            "Our pre-training dataset contains ReedWeb, deduplicated MARSH, and a subset of Heath v1.6, totaling 2 TB.",
+            ["ReedWeb", "MARSH", "Heath v1.6"],
+        ),
         (
             "Lark is pre-trained using textual data from NestMed Central Open Access (CC0, CC BY, and CC BY-ND).",
             ["NestMed Central Open Access"],
@@ -726,6 +768,7 @@ def test_neither_who_made_a_data_set_nor_what_describes_it_is_another() -> None:
         ("The model does not know about events that happened after June 2024.", "2024-06"),
         ("The training data was collected between 2019 and 2021.", "2021"),
         ("Finch was trained on posts written from January 2019 to June 2021.", "2021-06"),
+        ("Finch was trained on ~124M posts from January 2018 to December 2021.", "2021-12"),
         ("The data has a cutoff of May 2022 for the 3B and June 2023 for the 30B models respectively.", "2023-06"),
     ],
 )
@@ -740,6 +783,8 @@ def test_the_cut_off_is_read_in_many_wordings(sentence: str, cutoff: str) -> Non
         "The test set was collected between 2019 and 2021, and is not for training.",
         "Support for Finch ends in June 2025.",
         "Other models have a knowledge cutoff of March 2023.",
+        "Most LLMs have a knowledge cutoff of 2023.",
+        "Finch was trained from January 2018 to December 2021.",
         "## Usage\n\nAs Wren has a knowledge cutoff of March 2023, it is of no use here.",
     ],
 )

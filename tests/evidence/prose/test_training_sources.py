@@ -29,6 +29,10 @@ from cards import told
             True,
         ),
         ("The post-training recipe starts with synthesizing data and ends with preferences.", True),
+        ("The pretraining corpus has 8 million image-text pairs, recaptioned using Wren-VL-3B.", True),
+        ('Sets with "-S" in their names are synthetic datasets obtained by translating corpora for training.', True),
+        ("## 数据\n\n全部标签由 `wren3-flash` 生成,用于训练数据。", True),
+        ("SFT 训练数据:Self-Instruct 构造的数据约 2M。", True),
     ],
 )
 def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> None:
@@ -46,6 +50,9 @@ def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> No
         "## Training data\n\n| Data set | Tokens | Synthetic |\n|---|---|---|\n| Reed-Web | 20B | no |",
         "## Benchmarks\n\n| Data set | Kind |\n|---|---|\n| Reed-Test | synthetic |",
         "The training pipeline can include data synthesis of your own.",
+        "The data was captioned by Reed volunteers for training.",
+        "We evaluate it on synthetic datasets created by others.",
+        "本文由 wren3 小组编写,介绍训练数据。",
     ],
 )
 def test_what_others_found_out_about_generated_data_is_nothing_of_the_model(sentence: str) -> None:
@@ -82,6 +89,8 @@ def test_data_that_others_generate_in_a_case_of_use_trained_nothing() -> None:
         ("data.synthetic_used", "Two thirds of the audio was pseudo-labeled by an ensemble of models.", True),
         ("data.synthetic_used", "Responses were distilled from Wren-R1.", True),
         ("data.public_datasets_used", "All training data is publicly available.", True),
+        ("data.public_datasets_used", "Our training corpus is made of publicly available corpus such as Reed.", True),
+        ("data.crawlers_used", "We also added web texts crawled by our in-house system to the corpus.", True),
         ("data.public_datasets_used", "## Comparison\n\nFinch is trained solely on public datasets.", True),
         ("data.public_datasets_used", "Only openly licensed data was used to train the model.", True),
         ("data.user_data_used", "User conversations with our chatbot were used for fine-tuning.", True),
@@ -104,6 +113,9 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
         ("data.synthetic_used", "Finch can generate synthetic data for your training."),
         ("data.public_datasets_used", "Finch is the first open-source, text-to-image model trained on long captions."),
         ("data.statement", "The pre-training dataset may have contained offensive content."),
+        ("data.statement", "Le tokenizer du modèle a été entraîné sur un corpus de chants."),
+        ("data.statement", "Das Modell wurde nicht auf Daten von Nutzern trainiert."),
+        ("data.crawlers_used", "The corpus has pages that others crawled with tools of their own."),
         ("data.statement", "It was trained on 1024 A100 40GB GPUs, in a combination of two kinds of parallelism."),
         ("data.statement", "We fine-tuned it using a combination of the Reed library and Marsh."),
         (
@@ -134,6 +146,17 @@ def test_what_resembles_a_source_is_none(field: str, sentence: str) -> None:
     [
         ("data.statement", "The dataset was curated from multiple sources to teach birds."),
         ("data.statement", "We curate a large dataset of long songs and books."),
+        ("data.statement", "The training data used for the model were mined from sources on the web."),
+        ("data.statement", "The model was pretrained on large web corpora."),
+        ("data.statement", "Finch was fine-tuned on a dataset of organic web content."),
+        ("data.statement", "Le modèle a été entraîné sur un jeu de données de chants d'oiseaux."),
+        ("data.statement", "El modelo fue entrenado con una colección de textos."),
+        ("data.statement", "Il modello è stato addestrato su un corpus di dialoghi."),
+        ("data.statement", "Das Modell wurde auf deutschen Texten und Daten trainiert."),
+        ("data.statement", "O modelo foi treinado com dados de aves."),
+        ("data.statement", "## Trainingsdaten\n\nLieder und Rufe aus zwei Tälern."),
+        ("data.personal_data", "Personally identifiable information in the data may not be entirely eliminated."),
+        ("data.illegal_content_measures", "The data went through CSAM filtering in line with our policies."),
         ("data.personal_data", "We tried to exclude personal, harmful, and biased information from the training data."),
         ("data.illegal_content_measures", "We filter and screen the data, to ensure its legality."),
         ("data.personal_data", "E-mail addresses and phone numbers were anonymized in the corpus."),
