@@ -31,6 +31,12 @@ _VERSION_ON = Pattern(
 _VERSION = Pattern(
     r"\bfine-?tuned version of [^.;]{1,120}? on (?:the )?(?P<name>(?-i:[a-z])[\w-]{2,30}) data ?set(?=\.?\W*\Z|\.\s)"
 )
+#: The word for data in other languages, and the name behind it: "entraîné sur le corpus Roseau-2".
+_ELSEWHERE = Pattern(
+    r"\b(?:entra[iî]née?s?|entrenad[oa]s?|addestrat[oa]|treinad[oa]s?|trainiert|getraind)\b[^.;,]{0,40}?"
+    r" (?:jeu de données|corpus|data ?set|conjunto de (?:datos|dados)|base de datos|Datensatz|Korpus)"
+    rf" (?:(?-i:abierta|open|public|publique|libre) )?(?:(?:de|di|do|da) )?(?P<name>{NAME})"
+)
 #: A part of the text that data was taken out of: "genomes contained in the Reed Plants database".
 _TAKEN_OUT = Pattern(
     r"\b(?:contained|deposited|found|available|annotated|collected|listed) (?:in|from) the "
@@ -73,8 +79,8 @@ def plain_names(sentence: str, own: str) -> list[str]:
         if (quoted or any(_ODD.search(word) for word in words if word.islower())) and all(map(is_name, words)):
             found += words
     versions = [match for match in _VERSION_ON.finditer(sentence) if not DENIED.search(sentence, 0, match.start())]
-    matches = (*versions, *_VERSION.finditer(sentence), *_TAKEN_OUT.finditer(sentence))
-    found += [match["name"] for match in matches if is_name(match["name"])]
+    matches = (*versions, *_VERSION.finditer(sentence), *_TAKEN_OUT.finditer(sentence), *_ELSEWHERE.finditer(sentence))
+    found += [name for match in matches if is_name(name := match["name"].strip(" .,"))]
     return [name for name in dict.fromkeys(found) if not is_own(name, own)]
 
 

@@ -42,12 +42,14 @@ _TRAINING = Pattern(
     r"|we (?:\w+ )?fine-?tune|align(?:ed|ing) (?:the|our|this) model"
     r"|(?:instruction|supervised)[ -](?:fine-?)?tuning"
     r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
+    r"|\b(?:entra[iî]née?s?|entrenad[oa]s?|addestrat[oa]|treinad[oa]s?|(?:vor)?trainiert|getraind)\b"
 )
 _DATA = Pattern(
     r"\b(?:data ?(?:sets?|bases?)|corpus|corpora|data (?:\w+ )?(?:consists?|includes?|comprises?|contains?|comes?)"
     r"|(?:collected|sourced|gathered|sampled|drawn|crawled|built|derived|extracted|constructed|compiled|mined|obtained"
     r"|includes?|contains?|comprises?)"
     r" (?:data )?from)\b"
+    r"|(?:数据|语料)[^。;]{0,4}(?:来自|来源于|包括|包含)|等[^,。;]{0,4}(?:数据集|语料)"
 )
 #: A passage that is about the training data in all its sentences.
 _OF_DATA = Pattern(r"\b(?:pre-?)?training (?:data(?: ?sets?)?|corpus|corpora)\b")
@@ -66,8 +68,10 @@ _OFFERED = Pattern(
 )
 _ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
 #: What an introduction of data sets says, and one of those that served to judge.
-_SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b")
-_JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|contaminat\w+|not|results)\b")
+_SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b|数据集|语料")
+_JUDGED = Pattern(
+    r"评测|测试|评估|\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|contaminat\w+|not|results)\b"
+)
 #: Keys that say no more than that the heading above them is answered.
 _MERE_KEY = Pattern(r"(?:data ?set )?(?:links?|names?|sources?|urls?)(?:\(s\))?")
 _ROW_OF_DATA = Pattern(
@@ -143,6 +147,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             names = linked_names(context, passage, 0, len(passage.text), hosts=not mere)
             if not names and not _is_described(passage):
                 names = item_names(passage, context.own) or plain_name(context, passage)
+                names = names or list(chinese_names(passage.text, context.own))
             if names:
                 start, end = 0, min(len(passage.text), MAX_ITEM)
                 # An address that names the data set answers; it does not merely point elsewhere.

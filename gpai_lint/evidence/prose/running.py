@@ -40,7 +40,7 @@ LABELLED = "labelled"
 _JOINED = frozenset({"data.languages", "data.modalities"})
 _TELLS_DATA = frozenset({"data.statement", "data.datasets"})
 #: What a sentence in a cell may tell of the model that its row is about.
-_DESCRIBED = frozenset({"data.size", "model.architecture"})
+_DESCRIBED = frozenset({"data.size", "data.public_datasets_used", "data.user_data_used", "model.architecture"})
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
