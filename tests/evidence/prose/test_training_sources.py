@@ -93,7 +93,7 @@ def test_data_that_others_generate_in_a_case_of_use_trained_nothing() -> None:
         ("data.crawlers_used", "We also added web texts crawled by our in-house system to the corpus.", True),
         (
             "data.user_data_used",
-            "| Field | Details |\n|---|---|\n| Overview | Finch was trained on songs. No user data was used to train it. |",
+            "| Field | Details |\n|---|---|\n| Data | Finch was trained on songs. No user data was used to train it. |",
             False,
         ),
         (
