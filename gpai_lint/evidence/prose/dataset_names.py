@@ -112,7 +112,7 @@ _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
     r"|data ?sets? (?:combination|collection)|pairs|images|videos|clips|samples|examples|documents|texts?"
     r"|recordings|hours of (?:[\w-]+ ){0,3}(?:speech|audio|music)|instructions|tokens)"
-    r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w-]+){1,6}(?<!categories)(?<!domains)(?<!types)(?<!areas):"
+    r"(?::|(?:(?<=sets)|(?<=corpora)|(?<=sources))(?: [\w,-]+){1,6}(?<!categories)(?<!domains)(?<!types)(?<!areas):"
     r"|(?:,? |-)(?:including|such as|like|namely|e\.g\.,?|for (?:example|instance),?|comprising|consisting of):?"
     r"|(?<=data sets),|(?<=datasets),)"
     r"|\bwe (?:also |further |additionally )?(?:add|mix in|incorporate)d?(?:ed)?"

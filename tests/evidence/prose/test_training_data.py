@@ -117,6 +117,10 @@ from cards import told, variants
         ("## 微调\n\nSFT训练数据包含多个数据集:\n\n- 对话数据(约2M):REED、Marsh-2等多个数据集", "REED"),
         ("## 训练数据\n\n其中英文数据来自Books、Wikipedia和Code,中文数据来自自建数据集。", "Wikipedia"),
         ("The dataset used for fine-tuning is ReedSpeech.", "ReedSpeech"),
+        (
+            "Its pretraining corpus draws from 7 datasets totaling 4,000 hours: Reed4D (3,670 hours of song), Marsh-2.",
+            "Reed4D",
+        ),
         ('Finch was pretrained on Heath, a "diverse, multi-source corpus of songs".', "Heath"),
         ("## Training dataset\n\n### Japanese\n\n- mReed - Japanese", "mReed"),
         (
@@ -415,6 +419,8 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("It is trained with the 2 billion sample English subset of Reed-5B.", ["en"]),
         ("Training used 4T tokens across two languages (Italian, Portuguese-Brazilian).", ["it", "pt"]),
         ("This model is suitable for English.", ["en"]),
+        ("Finch is tuned with 2M Chinese data for songs.", ["zh"]),
+        ("The model supports the three languages covered by ReedSet (de, en, fr).", ["de", "en", "fr"]),
         ("| Champ | Valeur |\n|---|---|\n| Langue | Francais |", ["fr"]),
     ],
 )
