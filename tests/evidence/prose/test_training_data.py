@@ -117,6 +117,7 @@ from cards import told, variants
         ("## 微调\n\nSFT训练数据包含多个数据集:\n\n- 对话数据(约2M):REED、Marsh-2等多个数据集", "REED"),
         ("## 训练数据\n\n其中英文数据来自Books、Wikipedia和Code,中文数据来自自建数据集。", "Wikipedia"),
         ("The dataset used for fine-tuning is ReedSpeech.", "ReedSpeech"),
+        ("Finch is trained on ~15k instruction records [`reed-finch-15k`](https://r.example) by us.", "reed-finch-15k"),
         (
             "Its pretraining corpus draws from 7 datasets totaling 4,000 hours: Reed4D (3,670 hours of song), Marsh-2.",
             "Reed4D",
@@ -220,6 +221,7 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "These models are built on Reed-Stack, a fast library.",
         "The training mixture has 20 languages, listed in descending order of number of tokens: PHP, JavaScript.",
         "The dataset used for training is described below.",
+        "Finch was trained on pairs of wren-7b songs and rests.",
         "Le modèle a été évalué sur le dataset RNIST.",
         "Il modello è stato addestrato con il metodo ROSEI.",
         "## 评测\n\n我们在REED、Marsh-2等数据集上评测。",
@@ -422,6 +424,7 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("Finch is tuned with 2M Chinese data for songs.", ["zh"]),
         ("The model supports the three languages covered by ReedSet (de, en, fr).", ["de", "en", "fr"]),
         ("| Champ | Valeur |\n|---|---|\n| Langue | Francais |", ["fr"]),
+        ("| Champ | Valeur |\n|---|---|\n| Language name | Danish |", ["da"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
