@@ -31,7 +31,7 @@ _PARTS = {
         r"(?:(?:about|around|approximately|approx\.|roughly|nearly|almost|only|\"?just\"?|under|over|~|a total of"
         r"|a (?:bit|little) (?:less|more|over|under)|(?:less|more) than|than|up to|ca\.) ?){0,2}"
         r"(?:\b\d+(?:\.\d+)?(?:(?: ?- ?| to )\d+(?:\.\d+)?)?|\b(?:an?|half an?|one|two|three|four|five|six|seven|eight"
-        r"|nine|ten|twelve|several)(?: and a half)?)[ -]?(?:minutes|hours?|hrs?|h|days?|weeks?|months?"
+        r"|nine|ten|twelve|several)(?: and a half)?)[ -]?(?:min(?:ute)?s|hours?|hrs?|h|days?|weeks?|months?"
         r"|stunden|tagen?|wochen|monaten?|heures|jours|semaines|mois|horas|d[ií]as|semanas|meses|giorni|settimane|mesi"
         r"|uren|dagen|weken|maanden|dagar|veckor|dage|uger|dni|tygodni)\b"
     ),

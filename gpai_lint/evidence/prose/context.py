@@ -51,6 +51,11 @@ _SHAPE = frozenset({"model.architecture", "model.design_specifications", "model.
 _EXTENSION = Pattern(r"\bcontext\b.{0,20}\bexten")
 #: Units of what training takes: documents give such figures of other models as well.
 EFFORT = frozenset({"hour", "MWh", "tCO2e", "FLOP"})
+#: What a training took, and a heading on how it went.
+_TOOK = frozenset(
+    {f"training.{name}" for name in ("carbon_tco2e", "compute_flop", "energy_mwh", "gpu_hours", "hardware", "period")}
+)
+_OF_TRAINING = Pattern(r"\btraining (?:and|results?|performance|metrics|statistics|summary|history|outcomes?)\b")
 #: Where a name begins and ends: no letter of its own script stands beside it, and Chinese parts no words.
 _BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
@@ -215,8 +220,10 @@ class Context:
         """Tell whether a labelled value of a field counts for nothing in a section of a zone.
 
         Under headings about training a length is one of its settings, unless the section describes the model: it says
-        how many layers it has, or that its context was extended.
+        how many layers it has, or that its context was extended. Results of a training may tell what it took.
         """
+        if field.id in _TOOK and zone == "evaluation" and _OF_TRAINING.search(self.prose.sections[section].title):
+            return False
         return zone in field.outside and not (zone == "training" and section in self._describing)
 
     @cached_property

@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 _YES = Pattern(r"\W*(?:yes|true|☒ ?yes|☑ ?yes|✓|✔|✅|y)\b")
 _NO = Pattern(r"\W*(?:no(?:ne|t applicable)?|false|☒ ?no|☑ ?no|✗|✘|❌|n|n/a|not used)\b")
 _DENIED = Pattern(
-    r"\W*(?:not available|not (?:yet )?(?:disclosed|known|stated|specified|determined|recorded|documented|reported)"
+    r"\W*(?:(?:not (?:(?:yet|been|explicitly|publicly|officially|clearly|currently) ){0,3}"
+    r"(?:available|disclosed|known|stated|specified|determined|recorded|documented|reported|mentioned)"
     r"|unknown|undisclosed|n/?a)\b"
+    r"|(?:(?:论文|文中|报告|原文|官方)[中里]?)?(?:[暂尚均]|目前)?未(?:提及|说明|披露|公开|公布|知|注明|指定)[^。;；]*)"
+)
+#: By whom, where and until when it is not told: more would tell something.
+_DENIED_BY = Pattern(
+    r"(?:\W*\b(?:publicly|explicitly|yet|here|currently|at (?:this time|present|the time of \w+)"
+    r"|(?:in|by) (?:the|this|our|its|their) (?:[\w-]+ ){0,3}(?:articles?|authors?|cards?|creators?|developers?"
+    r"|documentation|papers?|providers?|publications?|references?|reports?|repository|sources?|team|text)))*\W*"
 )
 #: What may follow a number and makes it count something else than the field does.
 _OTHER_UNIT = re.compile(
@@ -119,8 +127,7 @@ def readings(field: Field, text: str, label: str = "") -> list[Reading]:
     Numbers are converted to the field's unit; the label may name the unit of a bare number, as a table's head does.
     """
     convert = _CONVERTERS.get(field.id) or _BY_TYPE.get(field.type)
-    denied = _DENIED.match(text) if field.type != "bool" else None
-    if convert is None or (denied and (field.type != "text" or not re.search(r"\w", text[denied.end() :]))):
+    if convert is None or (field.type != "bool" and denies(text, whole=field.type == "text")):
         return []
     if field.label_needs and not pattern(field.label_needs).search(f"{label} {text}"):
         return []
@@ -131,6 +138,12 @@ def readings(field: Field, text: str, label: str = "") -> list[Reading]:
     if field.value_not and pattern(field.value_not).search(text):
         return []
     return [reading for reading in convert(field, text, label) if reading.end > reading.start]
+
+
+def denies(text: str, *, whole: bool = True) -> bool:
+    """Tell whether a text begins with saying that something is not told; if ``whole``, that it says nothing else."""
+    denied = _DENIED.match(text)
+    return denied is not None and not (whole and _DENIED_BY.fullmatch(text, denied.end()) is None)
 
 
 def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:

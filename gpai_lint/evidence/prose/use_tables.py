@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 _FIELDS = frozenset({"use.intended", "use.out_of_scope", "use.limitations"})
 #: What stands beside a use or a limitation and says more of it.
 _TELLING = Pattern(
-    r"\W*(?:(?:brief|short) )?(?:descriptions?|details?|explanations?|notes?|comments?|examples?|mitigations?|impacts?"
-    r"|how .{2,40}|why(?: not)?|reasons?|what .{2,40}|alternatives?|users?|scenarios?|tasks?)"
+    r"\W*(?:(?:brief|short|known|potential|recommended|suggested) )?"
+    r"(?:descriptions?|details?|explanations?|notes?|comments?|examples?|mitigations?|impacts?"
+    r"|how .{2,40}|why(?: not)?|reasons?|what .{2,40}|alternatives?|users?|scenarios?|tasks?|severity|likelihood|status"
+    r"|workarounds?|rationale|recommendations?|consequences?|effects?|causes?|evidence|fix(?:es)?|limitations?|limits?"
+    r"|suitability|applications?|audience|purposes?"
+    r"|descripci[óo]n|descrizione|descrição|beschreibung|erläuterung|beschrijving|opis|détails?|detalles?|impacto|impatto"
+    r"|auswirkung(?:en)?|mitiga(?:ci[óo]n|zione|ção)|maßnahmen?|(?:说明|描述|详情|影响|缓解|建议|原因|表现|説明|詳細|影響)(?:措施|方[式法])?)"
     r"(?: (?:use cases?|strateg(?:y|ies)|measures?))?\W*"
 )
 #: A verdict on each of what is listed: some are uses, and some are none.

@@ -6,7 +6,7 @@ from gpai_lint.evidence.patterns import Pattern
 
 #: Modality and the words that mean it. ``other`` is what none of the four covers.
 _WORDS = (
-    ("text", r"text(?:s|ual)?|text-(?:based|only|string)|strings?|prompts?|tokens?|captions?|code|languages?"
+    ("text", r"(?:free-)?text(?:s|ual)?|text-(?:based|only|string)|strings?|prompts?|tokens?|captions?|code|languages?"
     r"|transcri(?:pts?|ptions?)|conversations?|questions?|sentences?|instructions?"),
     ("image", r"images?|imagery|pictures?|photos?|rgb|vision|visual|pixels?|videos? frames?"),
     ("audio", r"audio|speech|sounds?|music|voices?|waveforms?|spectrograms?|melod(?:y|ies)"),

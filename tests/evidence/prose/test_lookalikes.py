@@ -607,6 +607,10 @@ def test_a_product_of_several_factors_is_one_amount() -> None:
         ("use.intended", "## Use cases\n\nLark is a base model, and as such should not be used without guards."),
         ("use.intended", "The Lark model is trained to generate 128k tokens, of which 20 are used."),
         ("safety.red_teaming", "We add synthetic songs and data from red-teaming earlier versions of Lark."),
+        ("safety.red_teaming", "We hope that its release will make red-teaming by the community possible."),
+        ("safety.red_teaming", "- **Red teaming:** not disclosed"),
+        ("provider.authorised_representative", "- **Authorised representative:** Not specified by the provider"),
+        ("distribution.geography", "- **Deployment geography:** Not publicly disclosed at this time"),
         ("safety.red_teaming", "Lark is a small model, fine-tuned using our own red teaming datasets."),
         ("distribution.channels", "- **Base model:** [birds/Wren-7B](https://huggingface.co/birds/Wren-7B), released."),
         (

@@ -311,6 +311,9 @@ def test_chinese_sentences_about_else_name_no_provider(text: str) -> None:
         ("The Lark model should not be directly deployed in any applications.", OUT_OF_SCOPE),
         ("不要利用 Lark 模型进行任何违法的活动。", OUT_OF_SCOPE),
         ("模型的回答不能替代专业医疗建议。", OUT_OF_SCOPE),
+        ("恳请使用者不把 Lark 模型用于未经安全审批的产品。", OUT_OF_SCOPE),
+        ("请勿把模型输出当作高风险决策的依据。", OUT_OF_SCOPE),
+        ("系统不应作为身份确认的单一判定工具。", OUT_OF_SCOPE),
         ("It sings for research. Not validated for decisions on which lives depend.", OUT_OF_SCOPE),
         ("## 使用限制\n\n任何军事用途。", OUT_OF_SCOPE),
         ("本模型仅供学习交流。", INTENDED),
@@ -334,6 +337,8 @@ def test_chinese_texts_tell_what_a_model_is_and_is_not_for(text: str, field: str
         "僅限研究用途的資料集。",
         "我们过滤了语料，避免模型生成有害内容。",
         "偏好数据，回复来自Lark模型，可以用于训练奖励模型。",
+        "我们不把用户的数据用于训练模型。",
+        "模型不能作为单一文件下载。",
         "## 快速开始\n\nLark模型可以用于本地对话，不能直接用于推理的权重需合并。",
     ],
 )
@@ -808,6 +813,7 @@ def test_headings_announce_intended_uses(title: str) -> None:
         "Misuse, malicious use and excessive use",
         "Usage limitations",
         "Fuera de alcance",
+        "Usos fuera de alcance o que requieren precaución",
         "Utilisations hors périmètre",
     ],
 )
@@ -901,6 +907,8 @@ def test_an_item_that_begins_with_a_key_cuts_the_list_of_limitations_short_and_n
         "Users should weigh the known limitations of language models.",
         "Underlying biases of the training datasets may not be well known.",
         "As an LLM, Lark cannot comprehend or express personal opinions.",
+        "It performs significantly worse on drawings.",
+        "This model is supported in English and may not function properly with other inputs.",
         "However, it does not possess the ability to comprehend or express personal opinions.",
         "作为语言模型，Lark 无法理解、表达个人观点。",
         "We cannot guarantee that the model will generate correct output.",
@@ -948,6 +956,7 @@ def test_what_a_model_is_likely_to_do_is_a_limitation(sentence: str) -> None:
     "sentence",
     [
         "You shouldn't expect to use it without a nest.",
+        "The button may not function properly on old phones.",
         "Share the songs with us where the model performs poorly.",
         "Do not expect the script to work on a farm.",
         "The previous version does not work well, compared with Lark.",
@@ -987,6 +996,8 @@ def test_the_title_of_the_document_puts_nothing_under_its_risks() -> None:
         "한계점",
         "制限事項",
         "Limitaciones y advertencias",
+        "Limitaciones conocidas del sistema",
+        "Limitazioni del modello",
         "Einschränkungen",
         "Begränsningar",
         "Omezení a rizika",
@@ -1147,6 +1158,21 @@ def test_what_the_announced_model_is_based_on_is_said_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("Limitation | Severity | Mitigation", 1),
+        ("Area | Limitation | Workaround", 1),
+        ("Limitación | Descripción | Impacto", 1),
+        ("限制 | 说明 | 缓解措施", 1),
+        ("Limitation | Songs | Nests", 0),
+    ],
+)
+def test_a_table_lists_limitations_under_their_heading(head: str, count: int) -> None:
+    rows = "| Few songs | Sings little | Feed it |\n| One nest | Knows no other | Move it |"
+    assert len(told(f"# Lark\n\n## Limitations\n\n| {head} |\n|---|---|---|\n{rows}\n", "use.limitations")) == count
+
+
+@pytest.mark.parametrize(
     ("text", "intended", "excluded"),
     [
         ("## Intended use\n\n- **For:** songs\n- **Not for:** medical advice", ["For: songs"], ["medical advice"]),
@@ -1162,6 +1188,13 @@ def test_what_the_announced_model_is_based_on_is_said_beside_it() -> None:
             [],
         ),
         ("## Out-of-scope use\n\n| Use | Why not |\n|---|---|\n| Law | x |\n| War | y |", [], ["Law: x; War: y"]),
+        (
+            "## Out-of-scope use\n\n| Prohibited use | Rationale |\n|---|---|\n| Law | Few songs |\n| War | Never |",
+            [],
+            ["Law: Few songs; War: Never"],
+        ),
+        ("## Out-of-scope use\n\n| Use | Score |\n|---|---|\n| Law | 0.1 |\n| War | 0.2 |", [], []),
+        ("- **Out-of-scope use:** Not specified\n- **Intended use:** Not stated in this card", [], []),
         ("## Use cases\n\n| Use case | Fit |\n|---|---|\n| Songs | yes |\n| Law | no |", [], []),
         ("## Use cases\n\n| Use case | Description |\n|---|---|\n| Songs | yes |\n| Law | no |", [], []),
         ("## API\n\n| Use case | Example |\n|---|---|\n| Songs | `sing` |\n| Talk | `talk` |", [], []),

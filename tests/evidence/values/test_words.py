@@ -89,6 +89,7 @@ def test_days_of_accelerators_are_hours(text: str, hours: float) -> None:
         ("Multilingual text and image", ["text", "image"]),
         ("speech", ["audio"]),
         ("video clips with sound", ["audio", "video"]),
+        ("free-text report", ["text"]),
         ("Text embeddings", ["other"]),
         ("tile image embeddings and text captions", ["text", "other"]),
         ("128k", []),
