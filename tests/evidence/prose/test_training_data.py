@@ -778,6 +778,8 @@ def test_neither_who_made_a_data_set_nor_what_describes_it_is_another() -> None:
     ("sentence", "cutoff"),
     [
         ("The knowledge cut-off of Finch is October 2023.", "2023-10"),
+        ("**Last training data date:** 2024-05-31", "2024-05-31"),
+        ("The web dump of 1 March 2023 was used for pre-training.", "2023-03-01"),
         ("The model's knowledge extends to April 2023.", "2023-04"),
         ("Finch has no knowledge of events after December 2023.", "2023-12"),
         ("The knowledge of the model is frozen as of March 2024.", "2024-03"),
@@ -805,6 +807,8 @@ def test_the_cut_off_is_read_in_many_wordings(sentence: str, cutoff: str) -> Non
         "The test set was collected between 2019 and 2021, and is not for training.",
         "Support for Finch ends in June 2025.",
         "Other models have a knowledge cutoff of March 2023.",
+        "The index for retrieval is a web snapshot of March 2023, and Finch was trained to use it.",
+        "**Last update:** March 2023",
         "Most LLMs have a knowledge cutoff of 2023.",
         "Finch was trained from January 2018 to December 2021.",
         "## Usage\n\nAs Wren has a knowledge cutoff of March 2023, it is of no use here.",
