@@ -35,6 +35,8 @@ from cards import told
         ("## 数据\n\n全部标签由 `wren3-flash` 生成,用于训练数据。", True),
         ("SFT 训练数据:Self-Instruct 构造的数据约 2M。", True),
         ("Answers were written by humans; no model-generated text was used for training.", False),
+        ("About 30% of the training tokens were rephrased by a language model.", True),
+        ("Finch was trained on pages translated with a small model.", True),
     ],
 )
 def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> None:
@@ -135,6 +137,8 @@ def test_sources_of_data_are_told(field: str, sentence: str, used: bool) -> None
         ("data.synthetic_used", "Finch can generate synthetic data for your training."),
         ("data.crawlers_used", "Finch tells which pages were scraped and which were written by hand."),
         ("data.crawlers_used", "If we crawled by ReedBot, we would tell."),
+        ("data.synthetic_used", "The training documents were not rewritten by any model."),
+        ("data.synthetic_used", "Finch is trained to tell texts rewritten by your model."),
         ("data.user_data_used", "You do not use any user private data when you call the tool."),
         ("data.licensed_used", "The data was bought in a shop."),
         ("data.personal_data", "Names of columns were replaced by numbers in the table."),
