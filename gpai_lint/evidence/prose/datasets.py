@@ -67,6 +67,8 @@ _OFFERED = Pattern(
     r"(?:public|available|found|accessed|accessible|released|published|hosted|open-?sourced)\b"
 )
 _ADDRESS = re.compile(r"\W{0,3}https?://\S+\W{0,3}")
+#: So far from a sentence it is looked for whether what it names is a benchmark.
+_AROUND = 2_000
 #: What an introduction of data sets says, and one of those that served to judge.
 _SETS = Pattern(r"\b(?:data ?(?:sets?|bases?)|corpora|(?:data )?sources|(?:data|training) ?mix(?:ture)?)\b|数据集|语料")
 _JUDGED = Pattern(
@@ -295,7 +297,8 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
             names += [
                 name for name in called(bare, context.own, announced) if not any(name in other for other in names)
             ]
-        names = [name for name in names if not LICENCE.fullmatch(name) and not _judges(passage.text, name)]
+        around = passage.text[max(0, start - _AROUND) : end + _AROUND]
+        names = [name for name in names if not LICENCE.fullmatch(name) and not _judges(around, name)]
         if names:
             # Who names the data has answered, even in saying where it stands.
             state = State.STATED if state_of(sentence) is State.ELSEWHERE else None
@@ -306,4 +309,4 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
 def _judges(text: str, name: str) -> bool:
     """Tell whether a text says of what it names that it is a benchmark: "we propose Reed, a new benchmark for …"."""
     told = rf"{re.escape(name)}\W{{0,4}}\s(?:is )?(?:an?|the|our) (?:[\w-]+ ){{0,3}}benchmark\b"
-    return name in text and re.search(told, " ".join(text.split())) is not None
+    return "benchmark" in text and re.search(told, " ".join(text.split())) is not None
