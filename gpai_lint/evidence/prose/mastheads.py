@@ -56,8 +56,7 @@ _HOME = Pattern(
 #: What tells institutions from other names that commas part, and what one of them looks like.
 _INSTITUTION = Pattern(
     r"\b(?:University|Institute|Lab(?:s|oratory)?|Academy|College|School|Inc\.?)(?: (?:of|for|at)\b|\Z)"
-    r"|\b(?:Universit(?:ät|é|à|at)|Universidade?|Hochschule|Institut[oe]?|École) (?:(?:de|di|du|des|della|für) )?[A-Z]"
-    r"|\bETH\b",
+    r"|\b(?:Universit(?:ät|é|à|at)|Universidade?|Hochschule|Institut[oe]?|École) (?:(?:de|di|du|des|della|für) )?[A-Z]",
     flags=0,
 )
 _PART = Pattern(r"(?:the )?[A-Z][\w&.'’()-]*(?: [\w&.'’()-]+){0,8}", flags=0)
