@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from gpai_lint.artifacts.interface import Link
 
 #: So many links make a bar of them.
-BAR_OF_LINKS = 3
+_BAR = 3
 #: A mail or web address and nothing else, which converters of PDF take for a heading where it is set in bold.
 _ADDRESS = re.compile(r"[\s<(\[*]*(?:https?://\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[\s>)\]*.]*")
 
@@ -21,4 +21,4 @@ def titles_nothing(text: str, links: Sequence[Link]) -> bool:
     if _ADDRESS.fullmatch(text):
         return True
     letters = sum(map(str.isalnum, text))
-    return len(links) >= BAR_OF_LINKS and letters == sum(sum(map(str.isalnum, link.text)) for link in links)
+    return len(links) >= _BAR and letters == sum(sum(map(str.isalnum, link.text)) for link in links)

@@ -30,6 +30,7 @@ _LEAD: Final = re.compile(
 )
 #: A dash or bar within a line after which another label may begin: ``Version 1.0 – Last update: May 2026``.
 _BREAK: Final = re.compile(r"\s[|–—-]\s")
+#: The space before a word amid a line with which a label may begin.
 _CAPITAL: Final = re.compile(r"(?<=[\w).])\s+(?=[A-Z])")
 _UNFOLDED: Final = {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"}
 

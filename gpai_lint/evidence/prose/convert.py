@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gpai_lint.artifacts.marks import marks_in
 from gpai_lint.evidence.patterns import Pattern, pattern
+from gpai_lint.evidence.prose.denials import denies
 from gpai_lint.evidence.prose.language_lists import languages_told
 from gpai_lint.evidence.values.dates import dates_in, first_date, short_date
 from gpai_lint.evidence.values.modalities import modalities_in
@@ -21,18 +22,6 @@ if TYPE_CHECKING:
 
 _YES = Pattern(r"\W*(?:yes|true|☒ ?yes|☑ ?yes|✓|✔|✅|y)\b")
 _NO = Pattern(r"\W*(?:no(?:ne|t applicable)?|false|☒ ?no|☑ ?no|✗|✘|❌|n|n/a|not used)\b")
-_DENIED = Pattern(
-    r"\W*(?:(?:not (?:(?:yet|been|explicitly|publicly|officially|clearly|currently) ){0,3}"
-    r"(?:available|disclosed|known|stated|specified|determined|recorded|documented|reported|mentioned)"
-    r"|unknown|undisclosed|n/?a)\b"
-    r"|(?:(?:论文|文中|报告|原文|官方)[中里]?)?(?:[暂尚均]|目前)?未(?:提及|说明|披露|公开|公布|知|注明|指定)[^。;；]*)"
-)
-#: By whom, where and until when it is not told: more would tell something.
-_DENIED_BY = Pattern(
-    r"(?:\W*\b(?:publicly|explicitly|yet|here|currently|at (?:this time|present|the time of \w+)"
-    r"|(?:in|by) (?:the|this|our|its|their) (?:[\w-]+ ){0,3}(?:articles?|authors?|cards?|creators?|developers?"
-    r"|documentation|papers?|providers?|publications?|references?|reports?|repository|sources?|team|text)))*\W*"
-)
 #: What may follow a number and makes it count something else than the field does.
 _OTHER_UNIT = re.compile(
     r"\s?(?:%|[KMGTP]i?B\b|bytes?\b|bits?\b|GPUs?\b|nodes?\b|layers?\b|heads?\b|experts?\b|epochs?\b|steps?\b|samples?\b|images?\b"
@@ -101,8 +90,6 @@ _BUILT_ON = Pattern(
     r"(?P<name>(?-i:[A-Z])[\w./-]*(?: [A-Z\d][\w./-]*){0,4}?)(?:'s)? (?:[\w-]+ ){0,4}"
     r"(?:models?|backbone|architecture)\b"
 )
-
-
 #: "See the Wren base model for more information".
 _POINTING = Pattern(
     r"\W*(?:please )?(?:see|refer to) (?:the )?(?!(?:base|original|parent|underlying) model )"
@@ -138,12 +125,6 @@ def readings(field: Field, text: str, label: str = "") -> list[Reading]:
     if field.value_not and pattern(field.value_not).search(text):
         return []
     return [reading for reading in convert(field, text, label) if reading.end > reading.start]
-
-
-def denies(text: str, *, whole: bool = True) -> bool:
-    """Tell whether a text begins with saying that something is not told; if ``whole``, that it says nothing else."""
-    denied = _DENIED.match(text)
-    return denied is not None and not (whole and _DENIED_BY.fullmatch(text, denied.end()) is None)
 
 
 def chains(text: str, found: list[Number]) -> Iterator[list[Number]]:

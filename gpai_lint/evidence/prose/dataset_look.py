@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.values.languages import languages_in
 
 #: A name in running text.
 NAME = (
@@ -110,3 +111,9 @@ def without_remarks(text: str) -> str:
 def is_own(name: str, own: str) -> bool:
     """Tell whether a name is one of the document's own models, which the pattern ``own`` matches."""
     return bool(own) and re.fullmatch(own, name) is not None
+
+
+def whole_name(name: str) -> str:
+    """Return what a part in one language is a part of: "Reed" of "Reed's Spanish"."""
+    owner, _, part = name.partition("'s ")
+    return owner if part and languages_in(part) else name

@@ -15,6 +15,7 @@ from gpai_lint.evidence.prose.dataset_look import (
     PROPER,
     STRIKING,
     is_own,
+    whole_name,
     without_remarks,
 )
 from gpai_lint.evidence.values.languages import languages_in
@@ -93,6 +94,7 @@ _CALLED = Pattern(
     r"|\b(?:from|of|using) (?:the )?(?P<crawl>(?-i:Common ?Crawl|Wikipedia(?= (?:and|as well as)\b)))(?![\w-])"
     r"|\b(?:data(?: ?sets?)?|corpus|collection|recordings|pairs)(?:(?:,? (?:which|that))? (?:we |is |are )|, | \()"
     rf"(?:refer(?:red)? to as|call(?:ed)?|named?|term(?:ed)?|dub(?:bed)?) (?:the )?(?P<termed>{NAME})"
+    # What it is called behind whose it is, what served, and what is to be fetched.
     r"|\b(?:trained|tuned)\b(?:[^.;]|\.(?=\d)){0,160}\b(?:using|on|with) (?:the )?(?-i:[A-Z][\w&-]*)'s "
     rf"(?P<owned>{NAME}(?: and {NAME})?)"
     r" (?:data(?: ?sets?)?|imagery|corpus|archive|recordings)\b(?! (?:pipeline|loader|parallel|cent))"
@@ -293,7 +295,8 @@ def used(sentence: str, own: str) -> list[str]:
 def called(sentence: str, own: str, announced: bool) -> list[str]:
     """Return the names that have the word for a data set behind them, or those for training data before them.
 
-    In a text ``announced`` to be about the data, what there is a mixture or a subset of is data too."""
+    In a text ``announced`` to be about the data, what there is a mixture or a subset of is data too.
+    """
     if _JUDGED.search(sentence) or _NO_TRAINING.search(sentence):
         return []
     matches = [match for match in _CALLED.finditer(sentence) if announced or match.lastgroup != "listed"]
@@ -303,7 +306,7 @@ def called(sentence: str, own: str, announced: bool) -> list[str]:
     found = [name for match in ahead if match for name in re.split(r",? and |, ", match["names"]) if name]
     found += [_named(sentence, match, match.lastgroup or "name") for match in matches]
     found += [name for match in matches if match.lastgroup == "said" for name in _also(sentence, match.end())]
-    found = [_whole(name) for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
+    found = [whole_name(name) for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
     return [name for name in found if STRIKING.search(name) or not languages_in(name)]
 
 
@@ -311,12 +314,6 @@ def _named(sentence: str, match: re.Match[str], group: str) -> str:
     """Return the name that a match found, with the word behind it that its capital makes a part of it."""
     end = match.end(group)
     return match[group].strip(" .,") + (" Corpus" if sentence.startswith(" Corpus", end) else "")
-
-
-def _whole(name: str) -> str:
-    """Return what a part in one language is a part of: "Reed" of "Reed's Spanish"."""
-    owner, _, part = name.partition("'s ")
-    return owner if part and languages_in(part) else name
 
 
 def _also(sentence: str, start: int) -> list[str]:

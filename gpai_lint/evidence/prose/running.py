@@ -16,7 +16,8 @@ from gpai_lint.evidence.prose.another import tells_of_others_work, tells_trainin
 from gpai_lint.evidence.prose.bases import bases_named, end_of_second
 from gpai_lint.evidence.prose.candidates import candidates
 from gpai_lint.evidence.prose.conditions import BEFORE, applies
-from gpai_lint.evidence.prose.convert import denies, readings
+from gpai_lint.evidence.prose.convert import readings
+from gpai_lint.evidence.prose.denials import denies
 from gpai_lint.evidence.prose.descriptions import tells_of_model
 from gpai_lint.evidence.prose.figures import figures
 from gpai_lint.evidence.prose.labelled import ADDRESSES, TEMPLATE
@@ -44,7 +45,6 @@ _DESCRIBED = frozenset({"data.size", "data.public_datasets_used", "data.user_dat
 #: A longer sentence is a list or a table that lost its form.
 _MAX_SENTENCE = 4_000
 _MAX_TAIL = 400
-_MAX_KEY = 60
 #: So far back what others did is looked for.
 _MAX_AHEAD = 2_000
 #: Another model beside which this one is recommended, and what is said on about it.
@@ -138,7 +138,7 @@ def _sentences(context: Context, passage: Passage) -> Iterator[tuple[int, str]]:
             or TEMPLATE.match(sentence)
             or len(sentence) > _MAX_SENTENCE
             or _ADDRESS.fullmatch(sentence)
-            or denies(sentence[: _MAX_KEY + _MAX_TAIL].partition(":")[2])
+            or denies(sentence.partition(":")[2])  # a key, and that nothing is told
             or _NO_STATEMENT.search(sentence, max(0, len(sentence) - _MAX_TAIL))
         ):
             yield start, sentence
