@@ -30,6 +30,9 @@ from cards import told
         ("训练数据截止到 2023 年 9 月。", "data.cutoff", "2023-09"),
         ("训练数据包括 REED、Marsh Genome、RC3M 等。", "data.datasets", ["REED", "Marsh Genome", "RC3M"]),
         ("我们在 REED-5 数据集上微调模型。", "data.datasets", ["REED-5"]),
+        ("云雀在 2 万亿个标识符上训练。", "data.tokens", 2_000_000_000_000),
+        ("| 模型 | 训练标识符 |\n|---|---|\n| 云雀-7B | 2T |", "data.tokens", 2_000_000_000_000),
+        ("- 训练词元总数：2T", "data.tokens", 2_000_000_000_000),
     ],
 )
 def test_values_are_read_from_chinese_sentences(sentence: str, field: str, value: object) -> None:
@@ -72,6 +75,8 @@ def test_statements_are_read_from_chinese_sentences(sentence: str, field: str) -
         ("模型在 A100 上训练。", "data.datasets"),
         ("| 模型 | 训练语料 |\n|---|---|\n| 云雀-7B | V1 |", "data.statement"),
         ("我们在 REED-5 数据集上评测微调后的模型。", "data.datasets"),
+        ("训练后云雀的上下文长度为 32768 个标识符。", "data.tokens"),
+        ("训练日志按标识符排序，共 2000 条。", "data.tokens"),
     ],
 )
 def test_chinese_sentences_on_something_else_tell_nothing(sentence: str, field: str) -> None:
