@@ -337,6 +337,8 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("- 基座模型：`Wren/Wren3-1.7B`。", ["Wren/Wren3-1.7B"]),
         ("The system is powered by a custom LoRA adapter trained on top of `birds/wren-base`.", ["birds/wren-base"]),
         ("LoRA adapter that was tuned atop the base model Wren3-1.7B, for songs.", ["Wren3-1.7B"]),
+        ("We present a family of bilingual models based on Robin-2 and Wren-7B.", ["Robin-2", "Wren-7B"]),
+        ("Here, we release models built on Robin-2 for songs.", ["Robin-2"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -468,6 +470,9 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "- **Base model:** See [the docs](https://nest.org/docs) for more details",
         "- **Base model:** See the model card for further details",
         "Songs are sung in parts (Robin-2 backbone layers are frozen).",
+        "We present a family of models based on Transformers.",
+        "We provide models based on pre-trained Robin-2 tokenizers.",
+        "We open-source distilled 1.5B and 7B checkpoints based on Robin2.5 and Wren3 series to the community.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
@@ -545,6 +550,8 @@ def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
         "The model consists of 12 conformer blocks.",
         "Lark is an E(3)-equivariant message passing network.",
         "Lark is a conformer-CTC model for songs.",
+        "云雀基于 Reed Nest (RNN) 架构。",
+        "云雀采用 Robin-2（RB2）模型架构。",
     ],
 )
 def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> None:
@@ -576,6 +583,7 @@ def test_the_architecture_is_told_as_parts_attribute_or_kind(sentence: str) -> N
         "## Demo\n\nOur model uses Hopper GPUs architecture, with ease.",
         "The model is faster than a ResNet-50.",
         "Our baselines use a U-Net.",
+        "云雀（LARK）的教程基于 Reed (RD) 架构图。",
     ],
 )
 def test_a_name_a_disclaimer_and_a_search_tell_no_architecture(sentence: str) -> None:

@@ -77,6 +77,7 @@ def lengths(text: str) -> list[object]:
         ("Dipper was trained with input lengths not exceeding 512 tokens, so that longer ones fare worse.", 512),
         ("## Training\n\n- Training tokens: 1.4T\n- Context length: 2048 tokens", 2_048),
         ("| Spec | Value |\n|---|---|\n| Max sequence | 8192 |", 8_192),
+        ("| Spec | Value |\n|---|---|\n| Context | 8192 train / 32768 native |", 8_192),
     ],
 )
 def test_the_context_is_read_in_many_wordings(sentence: str, length: int) -> None:

@@ -184,6 +184,10 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
             "Aviary University, Nest Institute of Song & Dance, Reedland",
         ),
         ("Aviary bin Wren University of AI, Nest Labs\n\nLark sings.", "Aviary bin Wren University of AI, Nest Labs"),
+        ("The Institute of Birds / Nest Lab releases three pre-trained song models.", "Institute of Birds / Nest Lab"),
+        ("The National Library of Nests publishes its first language model.", "National Library of Nests"),
+        ("- **Developed, funded, and shared by:** Aviary Labs", "Aviary Labs"),
+        ("- **Developed, trained and maintained by:** Aviary Labs", "Aviary Labs"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -267,6 +271,9 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "Built for University Students, School Teachers, Researchers",
         "**Trained by:** fine-tuning on songs",
         "**Fine-tuned by:** LoRA",
+        "The Nest Lab releases a data set for song models.",
+        "## News\n\nThe Nest Institute releases two song models.",
+        "The Lark Centre releases birds that are models for all.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -851,6 +858,7 @@ def test_headings_announce_what_is_out_of_scope(title: str) -> None:
         "Lark is not intended as a ready-to-use assistant.",
         "Users should not rely on Lark for facts.",
         "Users must never deploy this model without filters.",
+        "- Out of scope without retraining: songs of the sea and other nests.",
     ],
 )
 def test_sentences_forbid_uses_in_many_words(sentence: str) -> None:
