@@ -11,6 +11,15 @@ if TYPE_CHECKING:
 
     from gpai_lint.artifacts.interface import Link
 
+#: The places where the provider is met.
+PLACE = Pattern(
+    r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
+)
+#: A page that answers by itself, that holds what was once answered, or that pays for what is found: nobody is
+#: reached there who made the model.
+UNMANNED = Pattern(
+    r"/(?:[\w-]*-)?faqs?(?![\w])|#issuecomment-\d|\bwhitehat\b|\bbug-?bount(?:y|ies)\b|\b(?:hackerone|bugcrowd)\.com\b"
+)
 #: Where the link is itself the verb: "please [report](…) vulnerabilities".
 _TO_REPORT = Pattern(
     r"(?:\A|\b(?:please|to|can|may|should|must) )report (?:[\w/-]+,? ){0,4}"

@@ -9,7 +9,7 @@ from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
-from gpai_lint.evidence.prose.contact_pages import reporting_pages
+from gpai_lint.evidence.prose.contact_pages import PLACE, UNMANNED, reporting_pages
 from gpai_lint.evidence.prose.labels import fields_for
 from gpai_lint.evidence.prose.sentences import sentences_of
 
@@ -96,16 +96,11 @@ _WAY = Pattern(
     r"(?:(?:git ?(?:hub|lab)|hugging ?face|discord|slack|issues?|discussions?|forum|e-?mail|web ?site|form|support"
     r"|questions?|community|tracker)\W*)+"
 )
-#: A sentence that sends those who want something from the provider somewhere, and the places where he is met.
+#: A sentence that sends those who want something from the provider somewhere.
 _INVITES = Pattern(
     r"\b(?:report (?:\w+ )?(?:bugs?|issues?|problems?|concerns?)|questions?|feedback|comments?|enquir\w+|inquir\w+"
     r"|get in touch|contact us|reach (?:out|us)|join\b.{1,60}\bfor\b.{0,30}\b(?:support|help|discussions?))\b"
 )
-_PLACE = Pattern(
-    r"discord\.(?:gg|com)|slack\.com|/(?:issues|discussions)\b|forms\.gle|docs\.google\.com/forms|t\.me/|forum|mailto:"
-)
-#: A page that answers by itself, or pays for what is found: nobody is reached there who made the model.
-_UNMANNED = Pattern(r"/(?:[\w-]*-)?faqs?(?![\w])|\bwhitehat\b|\bbug-?bount(?:y|ies)\b|\b(?:hackerone|bugcrowd)\.com\b")
 #: A sentence that sends those with a question to the tracker of the repository itself.
 _FILED = Pattern(
     r"\b(?:open|raise|file|submit|create|post)(?:ing)? (?:an? |the )?(?:new )?(?:(?:git ?(?:hub|lab)|hugging ?face) )?"
@@ -250,12 +245,12 @@ def _announced(context: Context, passage: Passage, field: str) -> Iterator[Fact]
     if found or (passage.place and passage.kind != "item"):
         return
     targets = context.targets(passage, 0, len(passage.text))
-    if any(map(_UNFILLED.search, targets)) or (targets and all(map(_UNMANNED.search, targets))):
+    if any(map(_UNFILLED.search, targets)) or (targets and all(map(UNMANNED.search, targets))):
         return
-    targets = [target for target in targets if not _UNMANNED.search(target)]
+    targets = [target for target in targets if not UNMANNED.search(target)]
     mails = [target for target in targets if target.startswith("mailto:")]
     outside = [target for target in targets if "://" in target]
-    places = [target for target in outside if _PLACE.search(target)]
+    places = [target for target in outside if PLACE.search(target)]
     for target in mails or places[:1] or outside[:1] or targets[:1]:
         yield _fact(context, passage, field, 0, len(passage.text), _written_to(target))
     if targets:
@@ -285,7 +280,8 @@ def _invited(context: Context, passage: Passage) -> Iterator[Fact]:
             linked = context.links(passage, start, end)
             pages = [row.target for row in linked if "://" in row.target and _CONTACT_PAGE.fullmatch(row.text)]
             invites = answers or _INVITES.search(sentence)
-            places = [target for target in targets if invites and _PLACE.search(target)]
+            met = [target for target in targets if PLACE.search(target) and not UNMANNED.search(target)]
+            places = met if invites else []
             pages += [row.target for row in linked if "://" in row.target and _is_reached(sentence, row.text)]
             pages += reporting_pages(sentence, linked)
             for target in (mails or pages or places)[:1]:

@@ -188,6 +188,7 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
         ("The National Library of Nests publishes its first language model.", "National Library of Nests"),
         ("- **Developed, funded, and shared by:** Aviary Labs", "Aviary Labs"),
         ("- **Developed, trained and maintained by:** Aviary Labs", "Aviary Labs"),
+        ("This repository is for Aviary's project *Lark*, which sings of models.", "Aviary"),
     ],
 )
 def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
@@ -274,6 +275,7 @@ def test_providers_are_named_in_many_ways(text: str, name: str) -> None:
         "The Nest Lab releases a data set for song models.",
         "## News\n\nThe Nest Institute releases two song models.",
         "The Lark Centre releases birds that are models for all.",
+        "This repository is for Aviary's guests.",
     ],
 )
 def test_who_is_named_otherwise_is_no_provider(text: str) -> None:
@@ -470,6 +472,7 @@ def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:
         "应聘请将个人简历发送至邮箱 wren@aviary.org。",
         "**Annotators:** Ada Reed - Nest Institute (`ada@nest.org`)",
         "## Model Card Contact\n\n[Contact email or GitHub issues link]",
+        "For more on songs, see [this comment](https://github.com/lark/nest/issues/123#issuecomment-179113).",
     ],
 )
 def test_other_addresses_are_no_contacts(text: str) -> None:
@@ -563,6 +566,7 @@ def test_the_heading_gives_the_day_and_a_period_of_training_gives_none() -> None
         "It is an open checkpoint intended for research.",
         "Lark is a language model created specifically for songs.",
         "The intention behind crafting this open model is to give researchers a small one to study.",
+        "The Lark suite was developed with the explicit purpose of enabling research in songs.",
     ],
 )
 def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
@@ -615,6 +619,7 @@ def test_what_a_model_is_for_is_its_intended_use(text: str) -> None:
         "Lark helps improve accuracy by 3%.",
         "This is a small library intended for birds.",
         "Lark is a novel model architecture, designed to align songs and words.",
+        "Lark was trained with the aim of a low loss.",
     ],
 )
 def test_what_else_is_said_of_a_model_is_no_intended_use(text: str) -> None:
@@ -1094,6 +1099,8 @@ def test_members_of_a_research_group_provide_their_project() -> None:
         ("The encoders take videos as inputs and output embeddings.", "model.output_modalities", ["other"]),
         ("As a signatory of the Code of Practice, we publish this.", "provider.code_signatory", True),
         ("Aviary has not signed the Code of Practice.", "provider.code_signatory", False),
+        ("The institutes have not signed the signature form of the AI Office.", "provider.code_signatory", False),
+        ("Aviary has decided not to sign the EU Code of Practice.", "provider.code_signatory", False),
     ],
 )
 def test_items_of_the_forms_are_told_in_cards(text: str, field: str, value: object) -> None:

@@ -318,6 +318,7 @@ def test_the_tokens_of_all_stages_are_told_from_those_of_one(sentence: str, toke
         "Evaluation used a held-out 1% split (20.6M tokens) of the training corpus.",
         "## Training\n\n| | |\n|---|---|\n| **Warmup** | 200M tokens (~381 steps) |",
         "Training data composition (weighted):\n\n- **Reed** (60%): 410B tokens, filtered\n- **Marsh**: 19B tokens",
+        "- **Training data size:** 1 billion to 10 trillion tokens",
     ],
 )
 def test_tokens_of_a_part_of_training_are_not_those_of_all(text: str) -> None:
@@ -577,6 +578,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "## Pretrained language models\n\n- [finch-base](https://birds.example/finch.tar) (1.1GB)",
         "## Fine-tuned models\n\n- Finch Large: 2.4 GB",
         "The model is trained using 80GB A100s, leveraging data and model parallelism.",
+        "For tuning the model on songs, use a sufficient amount of data, at least several thousands of labeled songs.",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:

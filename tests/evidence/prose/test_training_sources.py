@@ -37,6 +37,7 @@ from cards import told
         ("Answers were written by humans; no model-generated text was used for training.", False),
         ("About 30% of the training tokens were rephrased by a language model.", True),
         ("Finch was trained on pages translated with a small model.", True),
+        ("Using Wren 3 8B, we synthetically augmented documents of the corpus.", True),
     ],
 )
 def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> None:
