@@ -34,10 +34,13 @@ if TYPE_CHECKING:
     from gpai_lint.evidence.prose.context import Context
     from gpai_lint.evidence.prose.passages import Passage
 
-#: A licence that is sold beside the one that everybody has.
-_HEAD = Pattern(
-    r"\W{0,4}(?P<name>[\w.+-]{2,20}(?: [\w.+-]{1,12}){0,2}) \((?=[^()]{0,30}\b(?:weights?|models?|adapters?)\b)"
+#: One of several licences with what it is of: the "MIT" of "Nest License (code), MIT (weights)".
+_ITEM = Pattern(
+    r"(?:\A|[,;/+&|]|\band)\W{0,4}(?P<name>[\w.+-]{2,20}(?: [\w.+-]{1,16}){0,5}) "
+    r"\((?=[^()]{0,30}\b(?:weights?|models?|adapters?|code(?:base)?|software)\b)"
 )
+_NAMED = Pattern(r"\w licen[cs]e\Z")
+#: A licence that is sold beside the one that everybody has.
 _PAID = Pattern(r"\b(?:commercial|enterprise|paid)\b")
 
 
@@ -55,9 +58,7 @@ def read_value(context: Context, passage: Passage) -> Iterator[Fact]:
         if of_data or not is_of_data(text[start:first], is_of_model(text[start:first], context.own))
         if not is_of_part(text[start:first])
     ]
-    # "MIT (weights), Nest License (base)": a short name, which tells by itself only here.
-    if (head := _HEAD.match(text)) and normalise(head["name"]) and all(row[0] >= head.end("name") for row in stated):
-        stated = [(*head.span("name"), head["name"]), *stated]
+    stated = _with_items(text, stated)
     stated = [row for row in stated if not is_of_relative(text[: row[0]], context.own)] or stated
     stated = of_the_model(text, stated or _granted(context, text, of_data))
     if not stated:
@@ -73,6 +74,17 @@ def read_value(context: Context, passage: Passage) -> Iterator[Fact]:
         stated = [(*limit.span("name"), limit["name"])] if limit else stated
     for start, end, name in stated:
         yield licence_fact(context, passage, start, end, name)
+
+
+def _with_items(text: str, stated: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the licences stated behind a key, and those that only their place in a list of such makes licences."""
+    rows = [
+        (*item.span("name"), item["name"])
+        for item in _ITEM.finditer(text)
+        if normalise(item["name"]) or _NAMED.search(item["name"])
+    ]
+    rows = [row for row in rows if all(row[1] <= start or row[0] >= end for start, end, _ in stated)]
+    return sorted([*stated, *rows]) if rows else stated
 
 
 def _of_model(text: str) -> list[tuple[int, int]]:

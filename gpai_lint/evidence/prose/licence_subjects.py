@@ -124,8 +124,10 @@ _WEIGHTS = Pattern(
 #: What stands beside the name of a licence and says what it is of: "MIT for the code", "CC BY 4.0 (weights)".
 _TAG = Pattern(
     r"\W{0,4}(?:licen[sc]ed? ?)?\W{0,3}(?:for|\()\W{0,2}(?:(?:the|our|all|its) )?(?:[\w-]+ ){0,2}?"
-    r"(?:(?P<model>models?|weights?|checkpoints?|parameters)"
-    r"|(?P<other>code(?:base)?|scripts?|source|software|data(?: ?sets?)?))\b"
+    r"(?:(?P<model>(?:(?:code|data(?: ?sets?)?|texts?|docs)(?: (?:&|and)|,(?=[^()]*\))|/) ?(?:(?:the|our|all|its) )?)?"
+    r"(?:model )?(?:models?|weights?|checkpoints?|parameters))"
+    r"|(?P<other>(?P<code>code(?:base)?|scripts?|source|software)"
+    r"|data(?: ?sets?)?|texts?|docs|documentation|paper))\b"
 )
 _ADDRESS = re.compile(r"https?://[^\s<>)\]\"']+")
 
@@ -228,5 +230,8 @@ def of_the_model(text: str, places: Iterable[tuple[int, int, str]]) -> list[tupl
         rows = [row for row, tag in zip(rows, tags, strict=True) if tag and tag["model"]]
     elif any(tag is None for tag in tags):
         rows = [row for row, tag in zip(rows, tags, strict=True) if tag is None]
+    else:
+        # Beside documents and data the code is what a model comes with.
+        rows = [row for row, tag in zip(rows, tags, strict=True) if tag and tag["code"]] or rows
     aside = _ASIDE.search(text, rows[0][1]) if rows else None
     return [row for row in rows if aside is None or row[0] < aside.start()]

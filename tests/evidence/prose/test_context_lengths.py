@@ -326,6 +326,19 @@ def test_a_message_of_the_model_has_a_greatest_length(sentence: str, length: lis
     assert [value for value, _ in told(f"# Dipper\n\n{sentence}\n", "model.max_output")] == length
 
 
+@pytest.mark.parametrize(
+    ("sentence", "context", "output"),
+    [
+        ("Dipper generates output sequences of up to 1024 tokens.", [], [1_024]),
+        ("Dipper reads input sequences of up to 1024 tokens.", [1_024], []),
+        ("Dipper has 2048 tokens of context and output sequences of at most 512 tokens.", [2_048], [512]),
+    ],
+)
+def test_sequences_that_come_out_are_no_context(sentence: str, context: list[int], output: list[int]) -> None:
+    assert lengths(f"# Dipper\n\n{sentence}\n") == context
+    assert [value for value, _ in told(f"# Dipper\n\n{sentence}\n", "model.max_output")] == output
+
+
 def test_the_setting_of_a_speed_test_limits_no_output() -> None:
     text = "# Dipper\n\nMeasured on one GPU, batch size = 1, generation length = 2048, in half precision.\n"
     assert told(text, "model.max_output") == []

@@ -482,6 +482,13 @@ def test_a_question_after_the_licence_names_none() -> None:
         ("## License\n\nThe weights are under CC BY 4.0. The tokenizer is under the MIT license.", ["CC-BY-4.0"]),
         ("**License:** MIT (adapter weights), Llama 3.1 Community License (base)", ["MIT"]),
         ("**License:** Custom (weights), see below", ["Custom (weights), see below"]),
+        ("**License:** Apache 2.0 (code), MIT (model)", ["MIT"]),
+        ("**License:** Apache 2.0 (code), Nest License (weights)", ["Nest License"]),
+        ("**License:** MIT (code), CC BY-NC 4.0 (data & weights)", ["CC-BY-NC-4.0"]),
+        ("**License:** CC BY-NC 4.0 (code, weights), CC BY 4.0 (paper)", ["CC-BY-NC-4.0"]),
+        ("**License:** CC BY 4.0 (text), MIT (code)", ["MIT"]),
+        ("**License:** MIT (code), CC BY 4.0 (docs)", ["MIT"]),
+        ("**License:** MIT for the code, models under CC BY-NC 4.0", ["CC-BY-NC-4.0"]),
     ],
 )
 def test_the_licence_of_a_part_a_base_or_another_work_is_not_the_models(text: str, licences: list[str]) -> None:
