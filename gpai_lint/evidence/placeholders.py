@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 #: Words that are a placeholder wherever they stand.
 _ANYWHERE = Pattern(
-    r"\[\s*(?:(?:needs )?more information(?: is)?(?: needed)?|optional|insert[^\]\n]{0,60}|your [^\]\n]{1,60}"
+    # Optional is what a template's label is; "[Optional] Install the extension" tells of a step.
+    r"\[\s*optional\s*\](?=[*_ ]*(?::|\n|\Z))"
+    r"|\[\s*(?:(?:needs )?more information(?: is)?(?: needed)?|insert[^\]\n]{0,60}|your [^\]\n]{1,60}"
     r"|to be [^\]\n]{1,60}|todo|tbd|tba"
     r"|fill (?:in|this)[^\]\n]{0,60}|placeholder[^\]\n]{0,40}|e-?mail|url|xx+"
     r"|link(?: to (?:your|the) [^\]\n]{1,60})?"
@@ -34,6 +36,8 @@ _ANYWHERE = Pattern(
     # What is added with something, or to something, is told: "it enables languages to be added with few examples".
     r"(?!,? (?:with|to|from|into|as|without|when|using|through|via|during|for (?:each|every))\b)"
 )
+#: What is to come there is a part of the software, and no answer: "support for other devices is to be added".
+_OF_SOFTWARE = Pattern(r"\b(?:support|features?|functionality|integration|compatibility)\b[^.\n]{0,100}\Z")
 #: What the template of the hub says of itself beside a placeholder.
 _OF_TEMPLATE = Pattern(
     r"use the code below to get started with the model|for further recommendations"
@@ -135,6 +139,10 @@ def holds_placeholder(text: str) -> bool:
     return _ANYWHERE.search(text) is not None
 
 
+def _around(outer: Span, inner: Span) -> bool:
+    return outer.line == inner.line and outer.column <= inner.column < outer.end_column
+
+
 def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
     """Yield the placeholders of a document in order of their place; those in code and comments are none."""
     prose = artifact.content
@@ -150,7 +158,8 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
         for match in _ANYWHERE.finditer(block.text):
             # What is set as code is an example of a command, not a gap in the text.
             angled = match.group().startswith("<") and zone_of(prose, prose.sections[block.section].path) == "usage"
-            if not angled and not any(match.start() in code for code in in_code):
+            planned = match.group().startswith("to be") and _OF_SOFTWARE.search(block.text[: match.start()][-160:])
+            if not (angled or planned or any(match.start() in code for code in in_code)):
                 found.append((block.part(match.start(), match.end()), match.group(), block.section))
         found.extend(
             (block.part(start, end), block.text[start:end], block.section)
@@ -166,13 +175,14 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
                     (cell.part(match.start(), match.end()), match.group(), table.section)
                     for match in _ANYWHERE.finditer(cell.text)
                 )
+    found.extend(
+        (entry.part(0, len(entry.value)), entry.value, entry.section)
+        for entry in prose.entries
+        if re.search(r"[^\W_]", entry.value) and _ALONE.fullmatch(entry.value)
+    )
+    # "[[PDF](…)]", "[[link]](…)": brackets around a link leave nothing to be filled in, nor do those within one.
     linked = [link.span for link in prose.links if link.target]
-    for entry in prose.entries:
-        if re.search(r"[^\W_]", entry.value) and _ALONE.fullmatch(entry.value):
-            place = entry.part(0, len(entry.value))
-            # "[[PDF](…)]": brackets around a link leave nothing to be filled in.
-            if not any(place.line == span.line and place.column <= span.column <= place.end_column for span in linked):
-                found.append((place, entry.value, entry.section))
+    found = [row for row in found if not any(_around(row[0], span) or _around(span, row[0]) for span in linked)]
     last: Span | None = None
     for span, text, section in sorted(found, key=lambda row: (row[0], -len(row[1]))):
         if last is not None and span.line == last.line and span.column < last.end_column:

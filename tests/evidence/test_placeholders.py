@@ -111,6 +111,30 @@ def test_brackets_around_a_link_leave_nothing_to_be_filled_in() -> None:
     assert left_behind("# Lark\n\n- Report: [[PDF](https://example.org/report.pdf)]\n- Paper: [PDF]\n") == [
         ("[PDF]", 4)
     ]
+    text = """\
+        # Lark
+
+        Read the [[link]](https://example.org/guide) or the [link].
+
+        | Tool | Guide |
+        |---|---|
+        | serve | [[link]](https://example.org/serve) |
+        | chat | [link] |
+        """
+    assert left_behind(text) == [("[link]", 3), ("[link]", 8)]
+
+
+def test_what_a_reader_may_do_and_what_software_will_do_are_no_gaps() -> None:
+    text = """\
+        # Lark
+
+        - **Demo [optional]:** https://example.org/demo
+        - [Optional] We recommend the tracker for logging.
+        - Support for other devices is to be added soon.
+        - A config with support for captioned data to be updated.
+        - The breakdown of partners is to be added.
+        """
+    assert left_behind(text) == [("[optional]", 3), ("to be added", 7)]
 
 
 def test_a_paragraph_of_nothing_but_a_marker_is_a_gap() -> None:
