@@ -64,6 +64,8 @@ _PUTS_UNDER = Pattern(
 )
 #: Between that and the name stand at most an article and "terms of".
 _ARTICLE = 24
+#: What the heading of a section begins with: "2. License Grant".
+_NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 #: What the heading of a file about licences says, and no licence is called.
 _ABOUT = Pattern(
     r"\W*(?:(?:model|code|weights|project|repository|our|the) )*licen[sc](?:es?|ing) (?:and terms )?"
@@ -244,8 +246,8 @@ def _with_standard(words: Words, own: list[Identified]) -> list[Identified]:
 
 
 def is_no_name(line: str) -> bool:
-    """Tell whether a line says that licences follow, and is the name of none: "License Information", a table's row."""
-    return " | " in line or bool(_ABOUT.fullmatch(line))
+    """Tell whether a line is the name of no licence: "License Information", "2. License Grant", a table's row."""
+    return " | " in line or bool(_ABOUT.fullmatch(line) or _NUMBERED.match(line))
 
 
 def _head(words: Words) -> list[tuple[int, int]]:

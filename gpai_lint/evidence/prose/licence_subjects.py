@@ -107,12 +107,14 @@ _ASIDE = Pattern(
     r"|takes (?:priority|precedence) over|not)\b"
 )
 _CLAUSE = re.compile(
-    r",(?: and)? (?=[^,]{0,60}\b(?:is|are)\b)|[;；](?:\s|(?=[\u3400-\u9fff]))|,?\s(?:while|whereas|however|but)\b"
+    r",(?: and)? (?=[^,]{0,60}\b(?:is|are|follows?|must|should|falls?|comes?|adheres?)\b)"
+    r"|[;；](?:\s|(?=[\u3400-\u9fff]))|,?\s(?:while|whereas|however|but)\b"
     r"| and (?=(?:the |our |all )?(?:[\w-]+ ){1,3}(?:is|are)\b)|,(?=\s?(?:[\w.+-]{1,40}\s)?[\u3400-\u9fff])"
 )
 _JOINED = frozenset({",", ", and", "and"})
 _VERB = Pattern(
-    r"\b(?:is|are|was|were|has|have|must|should|needs?|licen[sc]ed|released|falls?|comes?)\b|[遵依按]|基于|采用|使用"
+    r"\b(?:is|are|was|were|has|have|must|should|needs?|follows?|adheres?|licen[sc]ed|released|falls?|comes?)\b"
+    r"|[遵依按]|基于|采用|使用"
 )
 #: What a row of a table is called that is about the weights, among rows about code and data.
 _WEIGHTS = Pattern(

@@ -274,6 +274,17 @@ def test_a_heading_about_licences_and_a_row_of_a_table_name_none() -> None:
     assert found == []
 
 
+def test_the_heading_of_a_section_is_no_name() -> None:
+    text = (
+        "1. Definitions\n\n“Licensor” means the team that distributes the weights.\n\n2. License Grant\n\nSubject to"
+        " these terms, the Licensor hereby grants to you a license to use the weights for research.\n"
+    )
+    assert [(row.id, row.name) for row in results(text, "LICENSE_MODEL") if isinstance(row, Licence)] == [
+        ("LicenseRef-unknown", "")
+    ]
+    assert not [row for row in results(text, "LICENSE_MODEL") if isinstance(row, Fact)]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "no licence here\n", "lorem ipsum dolor sit amet " * 100])
 def test_what_is_no_licence_gives_nothing(text: str) -> None:
     assert results(text) == []

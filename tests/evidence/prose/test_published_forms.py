@@ -476,6 +476,9 @@ def test_a_statement_is_read_in_the_words_of_repositories(text: str, field: str,
     [
         ("The source code must follow the [Apache-2.0](LICENSE) license, while the use of the model weights needs to"
          " adhere to the [Lark Model License](MODEL_LICENSE.pdf).", ["Lark Model License"]),
+        ("The code in this project is open-source under the [Apache-2.0](LICENSE) license, the data follows the"
+         " [CC BY-NC 4.0](LICENSE_DATA) license, and the usage of the Lark weights must adhere to the"
+         " [Lark Model License](LICENSE_MODEL).", ["Lark Model License"]),
         ("- For code, please comply with the Apache License Version 2.0\n"
          "- For the model, please comply with the [【Lark】 Community License](./LICENSE_MODEL)",
          ["【Lark】 Community License"]),
