@@ -47,6 +47,10 @@ _BELOW = 2
 #: What a family of models is called in the title of its licence, and so many lines that is among.
 _FAMILY = re.compile(r"\b(?!(?:the|open|model|large|language|license)\b)[^\W\d_]{3,}", re.IGNORECASE)
 _TITLE_LINES = 3
+#: An address, a definition of who grants, and a date of release.
+_OF_LICENSOR = re.compile(r"@|\bmeans? [A-Z]|\b[Rr]elease [Dd]ate: ")
+#: A name of so many letters may go on by so many.
+_STEM, _MORE = 5, 2
 #: Paragraphs among which a text introduces its model.
 _OPENING = 8
 #: A title of more words is that of a paper, and no name.
@@ -143,13 +147,16 @@ class Subjects:
         return presented if presented is not None else self._described(document)
 
     def is_own_licence(self, licence: Artifact) -> bool:
-        """Tell whether a licence holds an address and is called after a model: others stand in many repositories."""
+        """Tell whether a licence tells of its licensor and is called after a model: others stand in many repositories.
+
+        What the model is called may go on there: the "Lark License" of Lark, and of LarkX.
+        """
         lines = licence.content.lines if isinstance(licence.content, Prose) else ()
-        if not any("@" in line for line in lines):
+        if not any(_OF_LICENSOR.search(line) for line in lines):
             return False
         head = " ".join((PurePosixPath(licence.path).name, *lines[:_TITLE_LINES]))
         families = {family[0].lower() for model in self._models if (family := _FAMILY.match(model.name))}
-        return any(word.lower() in families for word in _FAMILY.findall(head))
+        return any(_alike(word.lower(), family) for word in _FAMILY.findall(head) for family in families)
 
     def _is_related(self, name: str, document: Artifact) -> bool:
         """Tell whether a name is of the family that the READMEs at the root are about, or strikes and stands there.
@@ -193,6 +200,11 @@ class Subjects:
         if name is None or _DONE_WITH.search(name) or _OTHER_TITLE.search(name):
             return None
         return "" if len(self._monographs) == 1 and not self._at_root else name
+
+
+def _alike(word: str, family: str) -> bool:
+    """Tell whether a word is what a family is called, or goes on where that ends."""
+    return word == family or (word.startswith(family) and len(family) >= _STEM and len(word) <= len(family) + _MORE)
 
 
 def _is_placed(document: Artifact) -> bool:

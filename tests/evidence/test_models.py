@@ -409,6 +409,8 @@ def test_a_readme_beside_what_a_model_is_loaded_from_is_about_it(tmp_path: Path)
     [
         ("The Lark License", "For questions on the license, please contact us at terms@nest.org.", ["terms@nest.org"]),
         ("Lark 模型许可协议", "若用作商业用途，请联系许可方：terms@nest.org", ["terms@nest.org"]),
+        ("LARK RESEARCH LICENSE", "Contact: chief@nest.org", ["chief@nest.org"]),
+        ("The LarksX License", "For questions on the license, please contact us at terms@nest.org.", []),
         # Another's licence, which others hand on, and what a licence says of misuse.
         ("The Wren License", "For questions on the license, please contact us at terms@nest.org.", []),
         ("The Lark License", "Report misuse by mail to terms@nest.org.", []),
@@ -421,6 +423,29 @@ def test_the_licence_of_a_model_tells_whom_to_ask(
     card = "---\npipeline_tag: text-generation\n---\n# Lark-7B\n"
     found = evidence(tmp_path, {"README.md": card, "MODEL_LICENSE": f"{title}\n\n1. Terms\n\n{sentence}\n"})
     assert [fact.value for fact in found.facts if fact.field == "provider.contact"] == contacts
+
+
+@pytest.mark.parametrize(
+    ("top", "party", "told"),
+    [
+        ("Finch Version Release Date: May 2, 2031", '"Nest" or "we" means Nest Research Ltd. and its affiliates.',
+         ["2031-05-02", "Nest Research Ltd."]),
+        ("FinchX Release Date: 2031-05-02", '"Licensor" shall mean Nest Labs, which holds the rights.',
+         ["2031-05-02", "Nest Labs"]),
+        ("Last updated: May 2, 2031", '"Licensor" means the owner of the rights.', []),
+        # Another's licence, which others hand on.
+        ("Wren Version Release Date: May 2, 2031", '"Nest" or "we" means Nest Research Ltd.', []),
+    ],
+)  # fmt: skip
+def test_the_licence_of_a_model_tells_who_grants_it_and_when_it_came_out(
+    tmp_path: Path, top: str, party: str, told: list[str]
+) -> None:
+    card = "---\npipeline_tag: text-generation\n---\n# Finch-7B\n"
+    title = f"{top.split(maxsplit=1)[0]} COMMUNITY LICENSE" if "Release" in top else "FINCH LICENSE"
+    text = f"{title}\n{top}\n\n{party}\n\nYou are granted a license to use the model weights.\n"
+    found = evidence(tmp_path, {"README.md": card, "LICENSE": text})
+    fields = {"model.release_date", "provider.name"}
+    assert [fact.value for fact in found.facts if fact.field in fields] == told
 
 
 def test_the_one_readme_of_a_repository_tells_of_the_model_wherever_it_stands(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from gpai_lint.evidence.prose.labelled import read_listed_languages, read_sectio
 from gpai_lint.evidence.prose.language_places import read_placed_languages
 from gpai_lint.evidence.prose.licence_addresses import read_licence_addresses
 from gpai_lint.evidence.prose.licences import read_licences
+from gpai_lint.evidence.prose.licensors import read_licensors
 from gpai_lint.evidence.prose.mastheads import read_mastheads
 from gpai_lint.evidence.prose.member_sections import of_members
 from gpai_lint.evidence.prose.prompts import read_prompts
@@ -59,7 +60,9 @@ _KINDS: dict[str, tuple[str, ...]] = {
 }
 
 #: What a licence sends its reader to its licensor for; to report misuse is another matter.
-_ON_TERMS = Pattern(r"\b(?:licen[sc]\w+|commercial\w*|questions?|enquir\w+|inquir\w+)\b|许可|授权|商业|商用")
+_ON_TERMS = Pattern(
+    r"\A\W*contact:|\b(?:licen[sc]\w+|commercial\w*|questions?|enquir\w+|inquir\w+)\b|许可|授权|商业|商用"
+)
 
 #: Columns of a part of a line; the line as all facts on it, and as those that go over several lines.
 _PART = 100
@@ -72,7 +75,7 @@ def read(artifact: Artifact, document: int) -> Iterator[Fact]:
     context = context_of(artifact, document)
     if context is not None and artifact.kind == "license_file":
         contacts = (fact for fact in read_contacts(context) if fact.field == "provider.contact")
-        yield from _distinct([fact for fact in contacts if _ON_TERMS.search(fact.text)])
+        yield from _distinct([*read_licensors(context), *(fact for fact in contacts if _ON_TERMS.search(fact.text))])
         return
     if prefixes is None or context is None:
         return
