@@ -339,6 +339,24 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("LoRA adapter that was tuned atop the base model Wren3-1.7B, for songs.", ["Wren3-1.7B"]),
         ("We present a family of bilingual models based on Robin-2 and Wren-7B.", ["Robin-2", "Wren-7B"]),
         ("Here, we release models built on Robin-2 for songs.", ["Robin-2"]),
+        ("The tuned model used `distilwren-base-uncased` as the base model.", ["distilwren-base-uncased"]),
+        (
+            "We used the pretrained [`wren-base`](https://huggingface.co/wren-base) model and fine-tuned it.",
+            ["wren-base"],
+        ),
+        ("We built a new vocabulary and fine-tuned the Wren v1.1 on songs.", ["Wren v1.1"]),
+        ("- **Base:** Nest Robin 3 8B (decoder-only)", ["Nest Robin 3 8B"]),
+        ("Fine-tuned Robin2-7B-Instruct for extraction from songs.", ["Robin2-7B-Instruct"]),
+        ("Fine tune robin-large-v3 to enhance the recognition of songs.", ["robin-large-v3"]),
+        ("It is Robin2-3B-Instruct, quantized to 3 bits.", ["Robin2-3B-Instruct"]),
+        ("**REAP-pruned + quantized build of `birds/Wren-V2.5-Dev`**, sized for one card.", ["birds/Wren-V2.5-Dev"]),
+        ("A LoRA fine-tuned model of `birds/Wren2-1.5B` for songs.", ["birds/Wren2-1.5B"]),
+        ("Its base model is wrenseek-coder.", ["wrenseek-coder"]),
+        ("With this, our finetuning took one card on top of Wren-7B.", ["Wren-7B"]),
+        (
+            "| Variant | Upstream base | Context |\n|---|---|---|\n| Lark 8B | `birds/Wren3-8B` | 16,384 |",
+            ["birds/Wren3-8B"],
+        ),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -473,6 +491,12 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "We present a family of models based on Transformers.",
         "We provide models based on pre-trained Robin-2 tokenizers.",
         "We open-source distilled 1.5B and 7B checkpoints based on Robin2.5 and Wren3 series to the community.",
+        "The tuned model used small-talk as the base model of its songs.",
+        "- **Base:** Songs in 7 keys",
+        "Fine-tune Robin-7B for your own songs.",
+        "It is Robin-2, a song for two.",
+        "Lark is a setting of songs, not a model trained from scratch.",
+        "Its base model is small.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
