@@ -35,8 +35,13 @@ _NAMED = Pattern(
 )
 #: What stands before a name: an article, and that it is a part or a version that is used.
 _BEFORE = Pattern(
-    r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part) of (?:the )?)?)", flags=0
+    r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part|dump|snapshot) of (?:the )?)?)", flags=0
 )
+#: What was done to what is named behind it.
+_DONE = re.compile(r"^(?:(?:cleaned|filtered|translated|de-?duplicated|raw|original|processed) )+(?=[A-Z])")
+#: Words ahead of a name that say it was one of several versions, and an address as all that stands behind one.
+_VERSION = Pattern(r"^an? (?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part|dump|snapshot) of ")
+_ADDRESSED = re.compile(r"\s*:\s*<?https?://\S+\s*\Z")
 _MIXTURE = Pattern(r"^(?:an? |the )?(?:[\w-]+ )?(?:mix(?:ture)?|blend|combination|concatenation|union) of (?-i:the )?")
 #: A name in parentheses behind what kind of data it is the name of: "Web corpus (REED-2T): …".
 _DESCRIBED = Pattern(
@@ -74,6 +79,8 @@ _SENTENCE = Pattern(
     r" (?:comes?|us(?:es|ed)|contains?|includes?|consists?|is|are|was|were|has|have|we) "
     r"|(?-i:\b[a-z-]+) (?:mined|sampled|generated|drawn|selected|synthesi[sz]ed) (?:from|by|using|with|via) "
 )
+#: What introduces a list of data sets.
+_SETS = Pattern(r"\b(?:data ?sets|corpora)\W*\Z")
 #: What is done to data, and what it is like.
 _STEP = re.compile(r"(?:tion|ing|ment|ity|ness|ance)s?\Z")
 #: Names with their owners, and a single word as the answer to what the data set is.
@@ -81,7 +88,8 @@ _ON_HUB = re.compile(r"[A-Za-z][\w.-]*/[\w.-]*[A-Za-z][\w.-]*")
 _SMALL = re.compile(r"[a-z]{3,30}")
 #: An entry that is one plain word, or two with capitals, and perhaps an aside: "Marsh (news)".
 _PLAIN = re.compile(
-    r"(?:The )?[\"'`*]*(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,2}|[a-z]{3,}(?<!s)|[a-z]{3,}(?:-[a-z\d]+)+)[\"'`*]*"
+    r"(?:The )?[\"'`*]*(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,2}|[a-z]{3,}(?<!s)|[a-z]{3,}(?:-[a-z\d]+)+"
+    r"|[a-z][a-z-]{2,}\.(?!(?:py|md|sh|ya?ml|txt|ipynb|zip|gz|html?)\b)[a-z]{2,7})[\"'`*]*"
     r"(?:\s\([^()]{1,60}\))?[.,;]?"
 )
 
@@ -117,14 +125,17 @@ def item_names(passage: Passage, own: str) -> list[str]:
         return [] if is_own(described["name"], own) else [described["name"]]
     if part := share(passage.text):
         return [part] if is_set(part) and not is_own(part, own) else []
-    match = None if _WORK.match(passage.text) else _NAMED.match(_BEFORE.sub("", passage.text))
+    text = _DONE.sub("", passage.text)
+    match = None if _WORK.match(text) else _NAMED.match(_BEFORE.sub("", text))
     if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []
     if _AMOUNT.match(match["name"]) or _SENTENCE.search(match["name"]):
         return []
     # A word before a colon may as well be the subject of a remark: it has to look like a name in itself.
-    proper = STRIKING if re.match(r"\s*:", match.string[match.end() :]) else PROPER
-    if not proper.search(match["name"]) and not _ARTICLE.match(passage.text):
+    behind = match.string[match.end() :]
+    told = _VERSION.match(passage.text) or _ADDRESSED.match(behind)
+    proper = STRIKING if re.match(r"\s*:", behind) and not told else PROPER
+    if not proper.search(match["name"]) and not _ARTICLE.match(text):
         return []
     name = _AUTHORS.sub("", ASIDE.sub("", _PLACES.sub("", match["name"]))).strip(" .,")
     return [] if is_own(name, own) else [name]
@@ -138,7 +149,9 @@ def plain_name(context: Context, passage: Passage) -> list[str]:
     match = _PLAIN.fullmatch(passage.text) if listed else None
     if match is None or _STEP.search(match["name"]) or not is_name(match["name"]):
         return []
-    if match["name"].islower() and _FIELD not in fields_for(passage.labels[0].text, "heading"):
+    headed = _FIELD in fields_for(passage.labels[0].text, "heading")
+    introduced = any(label.role == "intro" and _SETS.search(label.text) for label in passage.labels)
+    if match["name"].islower() and not (headed or introduced):
         return []
     named = (passage.section, passage.labels) in _lists_of_names(context)
     return [match["name"]] if named and not is_own(match["name"], context.own) else []

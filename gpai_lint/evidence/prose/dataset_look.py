@@ -23,7 +23,8 @@ NO_DATA = Pattern(
     r"|deepspeed|flash|lora|qlora"
     r"|peft|chatml|(?:p|prefix|prompt)-tuning"
     r"|(?:nv|mx)?(?:bf|fp|tf|int)\d+|html|pdfs?|css|javascript|mixed|causal|this|these|each|all|both|we|it|the|instruction|data"
-    r"|internal|low|high|large|multilingual(?! (?-i:[A-Z]))"
+    r"|internal|custom|aggregated|combined|proprietary|crawled|scraped|generated|synthetically"
+    r"|low|high|large|multilingual(?! (?-i:[A-Z]))"
     r"|text|image|massive|huge|publicly|public|top|dense|fine|primarily|mostly|mainly|various|diverse)\b"
     r"|(?:english|french|german|chinese)\b(?! wikipedia)|llms?\b(?!-[\w-]+[ -]v\d)|(?:open|code|web)\b(?!-(?-i:[A-Z])))"
     r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
@@ -60,7 +61,7 @@ STRIKING = re.compile(r"\d|\w-[A-Z]|[a-z][A-Z]|[A-Z]{2}")
 ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 #: How much of a data set there is or was taken, in parentheses behind its name: ``Nest (138 GB of text)``.
 ASIDE = Pattern(
-    r"\s\((?P<amount>[^()\d]{0,20}\d[\d.,]*\s?(?:%|[KMGTP]i?B\b|(?:[KMBT]\b|thousand|million|billion|trillion)?\s?"
+    r"\s\((?P<amount>[^()\d]{0,20}\d[\d.,]*\s?(?:%|(?:[KMGTP]i?B|[GT])\b|(?:[KMBT]\b|thousand|million|billion|trillion)?\s?"
     r"(?:tokens|words|samples|examples|images|hours|documents|pairs|sentences)\b)[^()]{0,30})\)\Z",
     flags=0,
 )
@@ -87,12 +88,25 @@ DENIED = Pattern(
     r"|\b(?:tokeni[sz]ers?|vocabulary|vocoder|classifiers?) (?:was|were|is|are|has been|have been)(?: \w+ly)? \Z"
 )
 #: What is said of one of several in parentheses: "Reed v2 (3B tokens of songs, in two parts)".
-_REMARK = re.compile(r" \([^()]{3,200}\)")
+_REMARK = re.compile(r"\s\([^()]{3,200}\)")
+#: What stands for such a remark with a figure in it.
+MARK = "\0"
+#: What was done to the data with what is named behind it.
+MADE = Pattern(
+    r"\b(?:generat|synthesi[sz]|creat|translat|annotat|label|distill|writ|rephras|paraphras|augment|transcrib|produc"
+    r"|process|filter|clean|tokeni[sz])\w*(?: \w+){0,2} \Z"
+)
 #: Who described what is named before it, and numbers of references: "Reed (Wren et al., 2020), Marsh [3]".
 _CITED = Pattern(
     r" ?\((?:[^()]{1,60}\bet al\b[^()]{0,60}"
     r"|(?-i:[A-Z])[\w'-]+(?:(?:, | and | & )(?-i:[A-Z])[\w'-]+){0,3}, (?:19|20)\d\d[a-z]?)\)"
     r"| ?\[\d{1,3}(?:, ?\d{1,3}){0,5}\](?!\()"
+)
+#: A word that is a name by its capital, and those that languages have before data of any kind.
+_WORD = re.compile(r"\b[A-Z][a-z]{3,}")
+_OF_ALL = Pattern(
+    r"\b(?:corpus|corpora|data(?: ?sets?)?|language|texts?|web|internet|news|tweets|speech|books?|literature"
+    r"|medical|legal)\b"
 )
 #: The name of a data set as files and hubs have it.
 IDENTIFIER = re.compile(r"(?:[\w.-]+/)?(?=[\w.-]*[A-Za-z])(?=[\w.-]*[_\d-])[\w.-]{4,80}|[\w.-]+/[\w.-]+")
@@ -104,13 +118,21 @@ def without_citations(text: str) -> str:
 
 
 def without_remarks(text: str) -> str:
-    """Return an enumeration without what it says of each in parentheses."""
-    return _REMARK.sub("", text)
+    """Return an enumeration without what it says of each in parentheses, and with a mark for each figure there."""
+    return _REMARK.sub(lambda remark: MARK if re.search(r"\d", remark.group()) else "", text)
 
 
 def is_own(name: str, own: str) -> bool:
     """Tell whether a name is one of the document's own models, which the pattern ``own`` matches."""
     return bool(own) and re.fullmatch(own, name) is not None
+
+
+def is_of_language(name: str) -> bool:
+    """Tell whether words name no more than data in a language: "Danish", "English News", and not "Danish Reedword"."""
+    languages = languages_in(name)
+    for start, end, _ in reversed(languages):
+        name = f"{name[:start]}{name[end:]}"
+    return bool(languages) and _WORD.search(_OF_ALL.sub("", name)) is None
 
 
 def whole_name(name: str) -> str:

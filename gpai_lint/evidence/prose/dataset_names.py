@@ -10,10 +10,13 @@ from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.dataset_look import (
     ACRONYM,
     DENIED,
+    MADE,
+    MARK,
     NAME,
     NO_DATA,
     PROPER,
     STRIKING,
+    is_of_language,
     is_own,
     whole_name,
     without_remarks,
@@ -159,9 +162,8 @@ _ENTRY = Pattern(
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
-#: What opens a text that consists of names.
 _VERB = re.compile(r"\A(?i:includes?|including|contains?|comprises?|comprising|uses?|using|combines?)\s")
-#: What parts the names; a run of spaces is tried from its beginning alone.
+#: What opens a text of names, above, and what parts them; a run of spaces is tried from its beginning alone.
 _SPLIT = re.compile(r",\s+(?:and )?|(?<!\s)\s+(?:and |[+&]\s+)")
 #: A corpus with nothing but its name in parentheses, and the verbs for what is done with it.
 _WHOLE = Pattern(
@@ -170,12 +172,12 @@ _WHOLE = Pattern(
 _FITTED = Pattern(r"\b(?:trained|tuned) on\b")
 _JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
 _TASK = Pattern(
-    r"\s?[x×]\s|(?: ?\([^()]{1,24}\))?[\s-]+(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?"
+    r"\s?[x×]\s|(?: ?\([^()]{1,24}\))?[\s-]+(?:(?:pre-?)?training (?=[amo]))?"
+    r"(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?"
     r"|(?:[a-z-]+ ){0,2}supercomput\w+"
     r"|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism"
     r"|methods?|techniques?|recipes?|approach|strategy|algorithms?|architectures?|procedure|systems?"
-    # What another model has written is known by that model's name.
     r"|(?:(?:base|pre-?trained|large|language|foundation|chat|instruct) )*(?:models?|checkpoints?)"
     r"|outputs|responses|generations|completions|(?:reasoning )?traces)\b"
     r"|(?: ?\([^()]{1,24}\))?, (?:an?|the|our) (?:[\w-]+ ){0,5}?(?:supercomputers?|clusters?|machines?|platform"
@@ -265,8 +267,10 @@ def _enumerated(sentence: str, own: str) -> list[str]:
 
 def _listed(text: str, own: str, alone: bool = False) -> list[str]:
     """Return the names that an enumeration begins with: several, or one whose amount is told or that may be alone."""
-    entries = (_ENTRY.fullmatch(entry) for entry in _SPLIT.split(without_remarks(text)))
-    listed = [entry for entry in takewhile(bool, entries) if entry is not None]
+    parts = ((part, _ENTRY.fullmatch(part.rstrip(MARK))) for part in _SPLIT.split(without_remarks(text)))
+    # What is no name may stand among names, if its amount is told like theirs.
+    told = takewhile(lambda part: part[1] is not None or part[0].endswith(MARK), parts)
+    listed = [entry for _, entry in told if entry is not None]
     if listed and listed[-1].group().endswith(" models"):
         return []
     # What is called by whose it is has its own name behind: "Aviary's Reed".
@@ -289,7 +293,8 @@ def enumeration(text: str, own: str) -> list[str]:
 
 def used(sentence: str, own: str) -> list[str]:
     """Return the names in an enumeration of what is used, in a text that is about the training data anyway."""
-    return [name for match in _USES.finditer(sentence) for name in _listed(match["list"], own)]
+    uses = (match for match in _USES.finditer(sentence) if not MADE.search(sentence, 0, match.start()))
+    return [name for match in uses for name in _listed(match["list"], own)]
 
 
 def called(sentence: str, own: str, announced: bool) -> list[str]:
@@ -307,7 +312,7 @@ def called(sentence: str, own: str, announced: bool) -> list[str]:
     found += [_named(sentence, match, match.lastgroup or "name") for match in matches]
     found += [name for match in matches if match.lastgroup == "said" for name in _also(sentence, match.end())]
     found = [whole_name(name) for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
-    return [name for name in found if STRIKING.search(name) or not languages_in(name)]
+    return [name for name in found if STRIKING.search(name) or not is_of_language(name)]
 
 
 def _named(sentence: str, match: re.Match[str], group: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
+from gpai_lint.evidence.prose.dataset_amounts import BYTES, amounts, is_sum
 from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, KIND, NO_DATA, PROPER, STRIKING
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.values.languages import languages_in
@@ -75,18 +76,6 @@ _SOURCE = Pattern(
 )
 #: One word with a capital.
 _WORD = re.compile(r"[A-Z][a-z]{3,}\d*")
-#: The head of a column that counts what each set holds, or measures it in hours, and the row that tells their sum.
-_COUNT = Pattern(
-    r"(?:number|num\.?|no\.) of (?P<what>[a-z][a-z -]{2,40}s)|num\. (?P<short>[a-z][a-z -]{2,40}s)"
-    r"|(?:(?:amount|length|duration|size|volume|total|audio|speech) ?)+\((?:in )?(?:h|hrs?|hours)\)"
-    r"|(?:(?:total|training|speech|audio) )*hours"
-    r"|(?P<scaled>(?:k|m|bn|thousands?|millions?|billions?)(?: of)? (?:words|documents|sentences|pages|lines))"
-    r"|(?P<each>words|lines|documents|sentences|pages|characters|chars|articles)"
-    r" ?\((?:in )?(?P<scale>[kmb]|[mb]n|[mb]illions?)\)"
-    r"|(?P<bytes>(?:size ?)?\(?(?:in )?[gt]b\)?(?: of)?(?: (?:text|data))?)|(?P<size>size)"
-    r"|(?P<bare>lines|words|characters|sentences|documents|articles|pages|utterances)",
-    flags=0,
-)
 #: A head that counts texts, and words for training.
 _COUNTED = (
     r"(?:(?:number|num\.?|no\.?|#) ?(?:of )?)?"
@@ -101,9 +90,6 @@ _DESCRIBED = Pattern(
 _FILLER = Pattern(r"|tables?|#|no\.|items?|resources?", flags=0)
 _COUNTS = Pattern(rf"#? ?(?:{_COUNTED}|characters|chars|bytes|size|docs)(?: \([\w ]+\))?", flags=0)
 _LEARNT = Pattern(r"\b(?:pre-?)?train(?:ed|ing)\b|学習|학습|训练|訓練")
-_SUM = re.compile(r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|before|with|without|of) .{3,40})?")
-_BYTES = re.compile(r"\d[\d.,]* ?[GT]i?B")
-_WHOLE = Pattern(r"\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?(?:\s?[KkMB])?", flags=0)
 #: Heads of a first column that tells of what kind the parts of the data are, and names no sets.
 _KINDS = Pattern(
     r"(?:(?:data )?types?|categor(?:y|ies)|domains?|genres?|languages?|components?)(?: of .{3,20})?", flags=0
@@ -148,7 +134,7 @@ def _sizes(context: Context, table: Table, column: int, title: str) -> Iterator[
     """Yield what a column says of how many bytes each model was trained on; other numbers may be those of images."""
     for row in table.rows[1:]:
         text = plain(row[column].text).strip() if column < len(row) else ""
-        if _BYTES.fullmatch(text):
+        if BYTES.fullmatch(text):
             field, span = catalogue().fields["data.size"], row[column].part(0, len(row[column].text))
             variant = " ".join(plain(row[0].text).split())
             yield context.fact(field, text, text, span, table.section, variant=variant, label=title)
@@ -202,7 +188,7 @@ def _rows(context: Context) -> Iterator[Fact]:
             continue
         if column is None:
             if _KINDS.fullmatch(heads[0]) and any(map(_TRAINING_DATA.search, [*path[-1:], *above])):
-                yield from _sum(context, table, heads)
+                yield from amounts(context, table, heads)
                 yield from _synthetic(context, table)
             continue
         of_training = _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) is not None
@@ -223,7 +209,7 @@ def _rows(context: Context) -> Iterator[Fact]:
             if cell is not None and names:
                 yield context.fact(field, names, text, cell.span, table.section)
         if of_training:
-            yield from _sum(context, table, heads)
+            yield from amounts(context, table, heads)
             yield from _synthetic(context, table)
 
 
@@ -242,30 +228,6 @@ def _served(row: Sequence[Cell], column: int, use: int | None, of_training: bool
     return of_training or any(_SERVED.search(text) and not _JUDGED.search(text) for text in others)
 
 
-def _sum(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
-    """Yield how much of all data sets there is, where the last row of a table that counts their parts says it."""
-    row = table.rows[-1]
-    if len(row) != len(heads) or not _SUM.fullmatch(normal(row[0].text)):
-        return
-    for head, cell in zip(heads, row, strict=True):
-        count = _COUNT.fullmatch(head)
-        number = plain(cell.text).strip(" *_")
-        # What the catalogue knows as a head of sizes is read with the other cells.
-        if not count or "data.size" in fields_for(head, "cell"):
-            continue
-        value = ""
-        if (count["bytes"] or count["size"]) and _BYTES.fullmatch(number):
-            value = number
-        elif not count["size"] and _WHOLE.fullmatch(number):
-            words = count["what"] or count["short"] or count["scaled"] or count["bare"] or "hours"
-            if count["each"]:
-                words = f"{count['scale'][0].upper()} {count['each']}"
-            unit = _unit(head) if count["bytes"] else words
-            value = f"{number} {unit}"
-        if value:
-            yield context.fact(catalogue().fields["data.size"], value, cell.text, cell.span, table.section, label=head)
-
-
 def _synthetic(context: Context, table: Table) -> Iterator[Fact]:
     """Yield that data was made by models, from the first row of a table about the training data that says so."""
     for row in table.rows[table.header_rows :]:
@@ -275,11 +237,6 @@ def _synthetic(context: Context, table: Table) -> Iterator[Fact]:
             field, span = catalogue().fields["data.synthetic_used"], cell.part(0, len(cell.text))
             yield context.fact(field, True, cell.text, span, table.section)
             return
-
-
-def _unit(head: str) -> str:
-    """Return the unit of bytes that the head of a column names."""
-    return "TB" if "tb" in head else "GB"
 
 
 def _is_mixture(path: tuple[str, ...], heads: list[str]) -> bool:
@@ -311,7 +268,7 @@ def _speaks_of_training(context: Context, section: int) -> bool:
 
 def _is_called(text: str) -> bool:
     """Tell whether a cell beside a description holds what a set is called, which may be plain words."""
-    return text[:1].isupper() and not (NO_DATA.search(text) or KIND.fullmatch(text) or _SUM.fullmatch(text.lower()))
+    return text[:1].isupper() and not (NO_DATA.search(text) or KIND.fullmatch(text) or is_sum(text.lower()))
 
 
 def _lists_corpora(path: tuple[str, ...], heads: list[str]) -> bool:
@@ -327,7 +284,8 @@ def _lists_corpora(path: tuple[str, ...], heads: list[str]) -> bool:
 
 def _is_named(text: str) -> bool:
     """Tell whether a cell of a column for data sets holds a name: it begins as one and looks like one."""
-    return text[:1].isupper() and _is_name(text) and not NO_DATA.search(text)
+    begun = text[:1].isupper() or re.match(r"[a-z]{1,3}[A-Z]", text) is not None
+    return begun and _is_name(text) and not NO_DATA.search(text)
 
 
 def _is_identifier(text: str, column: int) -> bool:

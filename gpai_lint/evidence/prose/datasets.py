@@ -17,6 +17,7 @@ from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, l
 from gpai_lint.evidence.prose.dataset_look import LICENCE, NO_DATA, STRIKING, is_own, without_citations
 from gpai_lint.evidence.prose.dataset_mixtures import shares
 from gpai_lint.evidence.prose.dataset_names import called, enumeration, mentioned, trained_on, used
+from gpai_lint.evidence.prose.dataset_phrases import before_judging, told_names
 from gpai_lint.evidence.prose.dataset_plain import described, known_sets, plain_names, without_machines
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
 from gpai_lint.evidence.prose.descriptions import tells_of_model
@@ -40,7 +41,7 @@ _TRAINING = Pattern(
     r"|we (?:also |further |additionally )?(?:add|mix in|incorporat)\w*\b[^.]{0,200}"
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
     r"|we (?:\w+ )?fine-?tune|align(?:ed|ing) (?:the|our|this) model"
-    r"|(?:instruction|supervised)[ -](?:fine-?)?tuning"
+    r"|(?:instruction|supervised)[ -](?:fine-?)?tun(?:ing|ed)"
     r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
     r"|\b(?:entra[iî]née?s?|entrenad[oa]s?|addestrat[oa]|treinad[oa]s?|(?:vor)?trainiert|getraind)\b"
 )
@@ -290,12 +291,15 @@ def _sentences(context: Context, passage: Passage, announced: bool) -> Iterator[
         if speaks and passage.zone != "evaluation":
             named = [*mentioned(bare, context.own), *chinese_names(sentence, context.own)]
             named += plain_names(bare, context.own)
+            named += told_names(bare, context.own, announced)
             names += [name for name in named if name not in names]
             names += [name for name in introduced_names(context, passage, start, end) if name not in names]
             names += [name for name in told if name not in names]
             names += [name for name in shares(bare, context.own) if name not in names]
             names += [
-                name for name in called(bare, context.own, announced) if not any(name in other for other in names)
+                name
+                for name in called(before_judging(bare), context.own, announced)
+                if not any(name in other for other in names)
             ]
         around = passage.text[max(0, start - _AROUND) : end + _AROUND]
         names = [name for name in names if not LICENCE.fullmatch(name) and not _judges(around, name)]

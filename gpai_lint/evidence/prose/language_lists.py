@@ -14,6 +14,10 @@ _OTHER_LANGUAGES = Pattern(
     r"(?-i:[A-Z]\w+)[- ](?:centric|only|focused|dominated|based) (?:[\w-]+ )?(?:models?|(?-i:LLMs?))\b"
 )
 _SPLIT = re.compile(r"\s*(?:[;,\n]|\band\b)\s*")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+#: So many parts make a long list, of which so many are languages.
+_LONG = 8
+_MOST = 0.8
 _COUNT = re.compile(
     r"(?<![.,\w])\d[\d,]*\+? (?:(?!or\b|and\b|for\b|in\b|of\b|models?\b|programming\b)[\w-]+ ){0,2}languages\b"
     r"|(?<![\d.,])\d+\s?[多余+]?\s?种(?:自然)?语[言种]",
@@ -39,6 +43,10 @@ def languages_told(text: str) -> tuple[int, int, list[str]] | None:
     for codes in listed:
         if codes and all(codes):
             return 0, len(text), list(dict.fromkeys(codes))
+    # A long list in small letters may name dialects and scripts as well.
+    small = [_whole(part) for part in _SPLIT.split(_ASIDE.sub("", text))]
+    if len(small) >= _LONG and sum(map(bool, small)) >= _MOST * len(small):
+        return 0, len(text), list(dict.fromkeys(filter(None, small)))
     count = _COUNT.search(text)
     return (*count.span(), [count.group().lower()]) if count else None
 

@@ -63,7 +63,11 @@ _TRAINS = Pattern(r"\b(?:pre-?|post-?|fine-?)?(?:train|tun)\w*")
 #: By how many columns an entry of a list below another is deeper at least.
 _DEEPER = 2
 #: How a text without a colon introduces what follows.
-_FOLLOWING = Pattern(r"\b(?:the )?following(?: [\w-]+){1,4}\s*\Z")
+_FOLLOWING = Pattern(
+    r"\b(?:the )?following(?: [\w-]+){1,4}\s*\Z"
+    r"|\b(?:in the (?:following table|table below)|(?:listed|shown|given|detailed|summari[sz]ed) below"
+    r"|below is (?:the |a )?list of(?: [\w-]+){1,6}),?\.?\s*\Z"
+)
 
 
 class Label(NamedTuple):

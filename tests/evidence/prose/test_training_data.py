@@ -132,6 +132,31 @@ from cards import told, variants
             "## Instruction tuning data\n\n| Task | Source | Count |\n|---|---|---|\n| Tagging | Reed-Ca-NER | 120 |",
             "Reed-Ca-NER",
         ),
+        (
+            "The training data used is shown in the table below.\n\n"
+            "| Dataset | Size | Tokens |\n|---|---|---|\n| Reed Gigasong v2 (RGS) | 8.2 GB | 1,388M |",
+            "Reed Gigasong v2 (RGS)",
+        ),
+        (
+            "### Finch was trained on three data sets:\n\n1. A Danish dump of Reedipedia-2: ~9 GB of data",
+            "Reedipedia-2",
+        ),
+        ("## Training data\n\nThe data mainly comes from the Reedela database.", "Reedela"),
+        ("It is pre-trained with swedish Wikipedia and songs, using masks.", "Wikipedia"),
+        ("It was instruction-tuned on a curated subset of 2,000 rdXiv Bird Studies papers.", "rdXiv Bird Studies"),
+        ("Finch was pretrained by using the Danish Reedword Corpus and evaluated on tags.", "Danish Reedword Corpus"),
+        ("## Training corpora\n\n- 76,366 songs available from REEDAR, a database of birds", "REEDAR"),
+        ("It was trained on these datasets:\n\n- Reed-Web (2GB)\n- reeds.online (4.5GB of text)", "reeds.online"),
+        ("- Corpus: Reed Song Corpus (3,8G)\n- Steps: 500", "Reed Song Corpus"),
+        ("## Pretraining corpus\n\n1. [translated The Heap](https://h.example)", "Heap"),
+        (
+            "## Training data\n\nSources: ReedVoices (378.4 h), Marsh 54 and 43\n(81 h), field recordings (42 h), "
+            "Heathspeech (12 h).",
+            "Heathspeech",
+        ),
+        ("## Training data\n\nHeath is a multilingual corpus of songs obtained by filtering.", "Heath"),
+        ("## Training data\n\n- **Dakreed Dataset:** https://r.example/dakreed", "Dakreed Dataset"),
+        ("## Training data\n\n| Dataset | Size |\n|---|---|\n| mReed4 | 20 GB |", "mReed4"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -227,6 +252,13 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## 评测\n\n我们在REED、Marsh-2等数据集上评测。",
         "## Training data\n\n- DOI : 10.1/reed.2\n- SHA-256 train : see the journal",
         "## Models\n\n| Source | Size (GB) | Link |\n|---|---|---|\n| Reed-7B | 26.4 | - |",
+        "## Training\n\n**Data:** Custom datasets tokenized with RPE (32K vocab)",
+        "## Training data\n\n- Aggregated REED-like corpora of many kinds",
+        "## Training data\n\n- **Synthetic Data:** Generated using Wren 2.0 Flash and Wren 2.0 Flash-lite.",
+        "Finch was pretrained with the REEDA-Small pretraining approach on songs.",
+        "Accuracy is shown in the table below.\n\n| Dataset | Size | Tokens |\n|---|---|---|\n| REED-2 | 8 GB | 1M |",
+        "The demo takes its songs from the Reedgres database.",
+        "## Training data\n\nThe files below train it:\n\n- REED-2 scripts: none\n- prepare.py (cleans texts)",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -426,6 +458,17 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("The model supports the three languages covered by ReedSet (de, en, fr).", ["de", "en", "fr"]),
         ("| Champ | Valeur |\n|---|---|\n| Langue | Francais |", ["fr"]),
         ("| Champ | Valeur |\n|---|---|\n| Language name | Danish |", ["da"]),
+        ("Finch is a Danish Song-based language model, small compared to others.", ["da"]),
+        ("Pretrained base model on assorted Thai texts.", ["th"]),
+        ("Finch is a masked language model focused on both Dialectal Arabic and songs.", ["ar"]),
+        ("It was trained on the Norwegian training subset of Reed.", ["no"]),
+        ("We fine-tune Finch to enhance Chinese speech recognition.", ["zh"]),
+        ("To train Finch, we sample 1B Arabic tweets.", ["ar"]),
+        (
+            "## 9 supported languages\n\n"
+            "afrikaans, danish (+jutish), thai, swahili, basque, czech, dutch, welsh_x, french",
+            ["af", "da", "th", "sw", "eu", "cs", "nl", "fr"],
+        ),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -459,6 +502,10 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "It was fine-tuned in Swedish using three nodes of a cluster.",
         "The demo comes in two languages (Italian, Finnish).",
         "The English half of the team trained Finch.",
+        "Unlike Wren, which is a Danish Song-based language model, it sings.",
+        "The models focus on the French press.",
+        "It is meant to improve Danish harbours.",
+        "## 3 supported languages\n\nnorth, south, danish",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
@@ -536,6 +583,11 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
             "This model was trained with the 2 Billion sample English subset of ReedSet-5B.",
             "2 Billion sample",
         ),
+        ("- Corpus: Reed Song Corpus (3,8G)", "3,8G"),
+        ("- **Dataset**: 192 examples (songs + 14 scenes)", "192 examples"),
+        ("- **Method:** Supervised Fine-Tuning (SFT) with 272 song examples", "272 song examples"),
+        ("The adapter was trained on 2,476 curated Q&A pairs.", "2,476 curated Q&A pairs"),
+        ("It was trained on about 20G of pure text.", "about 20G of pure text"),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
@@ -579,6 +631,8 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "## Fine-tuned models\n\n- Finch Large: 2.4 GB",
         "The model is trained using 80GB A100s, leveraging data and model parallelism.",
         "For tuning the model on songs, use a sufficient amount of data, at least several thousands of labeled songs.",
+        "The training data of Finch fits in memory (16G).",
+        "- Dataset: 192 labels for examples",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
@@ -602,6 +656,24 @@ def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
 def test_the_sum_below_a_table_of_training_sets_is_their_size(heading: str, head: str, size: list[str]) -> None:
     table = f"| Dataset | {head} |\n|---|---|\n| REED-1 | 1,000,000 |\n| MARSH | 234,567 |\n| **Total** | 1,234,567 |\n"
     assert [value for value, _ in told(f"# Finch\n\n## {heading}\n\n{table}", "data.size")] == size
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "sizes"),
+    [
+        ("Total size", ("11.5 GB", "460 MB"), ["11.5 GB", "460 MB"]),
+        ("Size (GB)", ("11.5", "0.4"), ["11.5 GB", "0.4 GB"]),
+        ("Lines", ("18 001 466", "56 560"), ["18 001 466 lines", "56 560 lines"]),
+        ("Size", ("11.5 GB", "large"), []),
+        ("Licence", ("11.5 GB", "460 MB"), []),
+    ],
+)
+def test_how_much_each_part_holds_is_told_where_no_row_adds_them_up(
+    head: str, cells: tuple[str, str], sizes: list[str]
+) -> None:
+    table = f"| Corpus | {head} |\n|---|---|\n| REED-1 | {cells[0]} |\n| MARSH-2 | {cells[1]} |\n"
+    assert [value for value, _ in told(f"# Finch\n\n## Training corpora\n\n{table}", "data.size")] == sizes
+    assert told(f"# Finch\n\n## Test corpora\n\n{table}", "data.size") == []
 
 
 @pytest.mark.parametrize(
