@@ -53,7 +53,7 @@ _answer(model) := settled.yes("The configuration says so.", _basis, [settled.dec
 	_basis,
 	[entry.path | some entry in foreign],
 ) if {
-	foreign := [entry | some entry in bases(model); _foreign(model, entry.name)]
+	foreign := _owned_first([entry | some entry in bases(model); _foreign(model, entry.name)])
 	count(foreign) > 0
 	count(_doubtful(model)) == 0
 } else := settled.unknown(
@@ -64,6 +64,12 @@ _answer(model) := settled.yes("The configuration says so.", _basis, [settled.dec
 	doubtful := _doubtful(model)
 	count(doubtful) > 0
 } else := settled.no("No base model of another provider is named.", _basis, [entry.path | some entry in bases(model)])
+
+# Who reads of a base sees whose it is where the name says so.
+_owned_first(entries) := array.concat(
+	[entry | some entry in entries; contains(entry.name, "/")],
+	[entry | some entry in entries; not contains(entry.name, "/")],
+)
 
 # The bases that may be the provider's own. A part of others beside such a one, as an encoder is, does not make the whole
 # another provider's; a short form of another's name is no base beside it, nor one of the model's family beside its own.

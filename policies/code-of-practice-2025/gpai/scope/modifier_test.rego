@@ -32,3 +32,9 @@ test_answers[label] if {
 	answers := modifier.answer with input as _document(case)
 	answers[0].answer == case.answer
 }
+
+test_tells_the_base_whose_owner_is_named_first if {
+	document := _document({"name": "MedReed", "bases": ["Wren 3 Forest", "wrens/wren-3-8b"]})
+	answers := modifier.answer with input as document
+	startswith(answers[0].why, "It is based on 'wrens/wren-3-8b',")
+}

@@ -61,6 +61,26 @@ _told_apart(row, entries, first, other) if {
 	not _contradict(row, first, beside)
 }
 
+# Sections of one name under headings that differ in a word, as "Stats" of a French corpus and a German one, are about
+# two things.
+_told_apart(_, _, first, other) if {
+	first.fact.document == other.fact.document
+	one := split(first.fact.location.anchor, "/")
+	another := split(other.fact.location.anchor, "/")
+	count(one) == count(another)
+	one[count(one) - 1] == another[count(another) - 1]
+	some i
+	_parallel(one[i], another[i])
+}
+
+_parallel(one, other) if {
+	words := split(trim_prefix(one, "#"), " ")
+	others := split(trim_prefix(other, "#"), " ")
+	count(words) > 2
+	count(words) == count(others)
+	count([i | some i, word in words; word != others[i]]) == 1
+}
+
 _in_one_breath(one, other) if one.location.line == other.location.line
 
 # The text of a figure in prose is its sentence, which may run over lines; that of a cell is shorter.

@@ -86,6 +86,23 @@ test_two_figures_in_one_sentence_over_several_lines_are_of_two_things if {
 	count(rule.report) == 1 with input as cells
 }
 
+_headed(heading, line, value) := testing.fact_with(value, {"location": {
+	"line": line,
+	"anchor": sprintf("#Aurora/%s/Stats", [heading]),
+}})
+
+test_sections_of_one_name_are_told_apart_by_what_they_stand_under[name] if {
+	some name, case in {
+		"two corpora": [["German press archive", "French press archive"], 0],
+		"two parts of a card": [["Overview of it", "What it is"], 1],
+	}
+	[headings, expected] := case
+	facts := [_headed(headings[0], 1, 8035986369), _headed(headings[1], 2, 11052528456)]
+	document := testing.document([testing.model(testing.in_force, {"data.tokens": facts})])
+	reported := rule.report with input as document
+	count(reported) == expected
+}
+
 test_passes_on_counts_of_several_things if {
 	counts := [testing.fact(2350234427), testing.fact(2050057573), testing.fact(13138379147)]
 	rule.report == set() with input as _stating("data.tokens", counts)

@@ -52,7 +52,10 @@ report contains finding.with_related(
 		sprintf("The text says that all data are openly licensed, but '%s' is not.", [exceptions[0].text]),
 	),
 	[{"message": sprintf("Here stands '%s'.", [exception.text]), "at": exception.path} |
-		some exception in array.slice(exceptions, 0, 10)
+		some i, exception in array.slice(exceptions, 0, 10)
+
+		# The same words may stand more than once in one section.
+		not exception in array.slice(exceptions, 0, i)
 	],
 ) if {
 	some d, document in input.documents
@@ -69,7 +72,7 @@ report contains finding.with_related(
 _exceptions(d, document) := [{"path": ["documents", d, "sections", i], "text": found} |
 	some i, section in document.sections
 	some found in regex.find_n(
-		`(?i)\bcc[- ]by[- ]nc[-a-z]*( [0-9.]+)?|\blicen[cs]e: (?:not specified|unknown|none|unspecified)|\bnon-?commercial use only`,
+		`(?i)\bcc[- ]by[- ]nc[-a-z]*( [0-9](\.[0-9])?)?|\blicen[cs]e: (?:not specified|unknown|none|unspecified)|\bnon-?commercial use only`,
 		section.text,
 		3,
 	)

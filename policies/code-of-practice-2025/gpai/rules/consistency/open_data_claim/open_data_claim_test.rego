@@ -17,6 +17,13 @@ test_fails_on_a_source_that_is_not_open[source] if {
 	]} with input as _card("data_card", source)
 }
 
+test_tells_each_place_once_and_the_licence_without_what_ends_the_sentence if {
+	document := _card("data_card", "Lectures. License: CC BY-NC-SA 4.0. Talks. License: CC BY-NC-SA 4.0. Songs. License: CC BY-NC 3.0.")
+	[violation] := [found | some found in rule.report] with input as document
+	violation.message == "The text says that all data are openly licensed, but 'CC BY-NC-SA 4.0' is not."
+	[place.message | some place in violation.related] == ["Here stands 'CC BY-NC-SA 4.0'.", "Here stands 'CC BY-NC 3.0'."]
+}
+
 test_passes_on_open_sources if {
 	rule.report == set() with input as _card("data_card", "Lectures. License: CC BY-SA 4.0.")
 }

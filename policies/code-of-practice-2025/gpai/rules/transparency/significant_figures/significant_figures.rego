@@ -90,25 +90,21 @@ _mantissa(number) := number / quantities.power_of_ten(quantities.exponent(number
 # The mantissa alone counts: in "6e24" the exponent adds no figure, and neither does the ten of "6 × 10^24".
 _quantity(text) := regex.replace(lower(text), `(e\+?|[×x*·] ?10 ?\^? ?)[0-9]+`, "")
 
-# A whole sentence is no figure: its number is told instead as it is written there, or in full as long as that can be
-# read.
-_written(fact) := fact.text if count(fact.text) <= 60
-
-_written(fact) := _literals(fact)[0] if {
-	count(fact.text) > 60
+# A whole sentence is no figure, and neither are the sizes of a family: the number is told instead as it is written there,
+# or in full as long as that can be read.
+_written(fact) := fact.text if {
+	_is_figure(fact.text)
+} else := _literals(fact)[0] if {
 	count(_literals(fact)) > 0
-}
-
-_written(fact) := quantities.grouped(fact.value) if {
-	count(fact.text) > 60
-	count(_literals(fact)) == 0
+} else := fact.text if {
+	count(fact.text) <= 60
+} else := quantities.grouped(fact.value) if {
 	fact.value < 1000000000000000
-}
+} else := concat("", [substring(fact.text, 0, 119), "…"])
 
-_written(fact) := concat("", [substring(fact.text, 0, 119), "…"]) if {
-	count(fact.text) > 60
-	count(_literals(fact)) == 0
-	fact.value >= 1000000000000000
+_is_figure(text) if {
+	count(text) <= 60
+	count(regex.find_n(`[0-9][0-9.,]*[ -]?(?:[KMBT]\b|[mbtr]{1,2}illion)`, text, -1)) < 2
 }
 
 # The numbers of a text that are this quantity, with the scale that is written with them: "0.5 billion".

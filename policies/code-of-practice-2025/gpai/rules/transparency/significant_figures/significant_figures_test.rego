@@ -32,6 +32,13 @@ test_tells_the_number_where_the_text_is_a_sentence[name] if {
 	not contains(message, "continents")
 }
 
+test_tells_one_of_the_sizes_of_a_family if {
+	fact := testing.fact_with(500000000, {"text": "6 model sizes, including 0.5B, 1.8B and 72B;"})
+	document := _with(testing.in_force, "model.parameters_total", [fact])
+	[message] := [violation.message | some violation in rule.report] with input as document
+	startswith(message, "'0.5B' shows one significant figure")
+}
+
 test_the_exponent_adds_no_figure if {
 	fact := testing.fact_with(6000000000000000000000000, {"text": "6 × 10^24 FLOP"})
 	{violation.rule | some violation in rule.report} == {"GPAI-171"} with input as _with(testing.in_force, "training.compute_flop", [fact])
