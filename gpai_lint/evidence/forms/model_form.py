@@ -97,7 +97,8 @@ class _Reader:
     def _field(self, hit: Hit) -> Iterator[Fact]:
         question = hit.question
         text = _without_instructions(self._form.answer(hit))
-        words = cleaned(text)
+        linked = self._form.stream.with_targets(hit.end, text)
+        words = cleaned(linked)
         if not re.search(r"\w", words):
             return
         start, end = hit.end, hit.end + len(text.rstrip())
@@ -105,7 +106,7 @@ class _Reader:
         if state is not State.STATED:
             yield self._make(question.field, None, start, end, question.item, text=words, state=state)
             return
-        found = list(self._values(question.kind, question.field, text, words))
+        found = list(self._values(question.kind, question.field, text, linked))
         if not found:
             yield self._make(question.field, None, start, end, question.item, text=words, state=State.PLACEHOLDER)
         for field, value, unit, (begin, stop), variant in found:
@@ -117,14 +118,18 @@ class _Reader:
             yield self._make(field, value, *place, question.item, text=quote, unit=unit, variant=variant)
 
     def _values(
-        self, kind: str, field: str, text: str, words: str
+        self, kind: str, field: str, text: str, linked: str
     ) -> Iterator[tuple[str, Value, str | None, tuple[int, int], str]]:
-        """Yield field, value, unit, range within the answer and variant of what a stated answer says."""
+        """Yield field, value, unit, range within the answer and variant of what a stated answer says.
+
+        ``linked`` is the answer with the targets of its links.
+        """
+        words = cleaned(linked)
         whole = (0, len(text.rstrip()))
         simple: Value = None
         if kind == "provider":
             simple = _legal_name(text)
-            for value in contacts(text, str(simple)):
+            for value in contacts(linked, str(simple)):
                 at = text.find(value)
                 yield "provider.contact", value, None, (at, at + len(value)) if at >= 0 else whole, ""
         elif kind in {"text", "short"}:
@@ -132,7 +137,7 @@ class _Reader:
         elif kind == "version":
             simple = version(words)
         elif kind == "contact":
-            simple = next(iter(contacts(text)), None)
+            simple = next(iter(contacts(linked)), None)
         elif kind in {"date", "latest"}:
             dates = dates_in(text, day_first=True)
             if dates:
@@ -155,7 +160,7 @@ class _Reader:
             # A range is no figure: it is told in words, so that nothing takes its bounds for the size.
             simple = _ticked(text) or words
         elif kind == "licence":
-            yield from _licence(text, whole)
+            yield from _licence(linked, whole)
             return
         else:
             yield from _figures(kind, field, text, words, whole)
@@ -188,7 +193,9 @@ def _licence(text: str, whole: tuple[int, int]) -> Iterator[tuple[str, Value, st
     if link:
         if not head and (named := normalise(link.group())):
             yield "distribution.licence", named, None, whole, ""
-        yield "distribution.licence_url", link.group().rstrip(".,;"), None, link.span(), ""
+        # A target that a link hides stands nowhere in the answer itself.
+        place = link.span() if link.end() <= whole[1] else whole
+        yield "distribution.licence_url", link.group().rstrip(".,;"), None, place, ""
 
 
 def _provenance(text: str) -> Value:

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from gpai_lint.artifacts.line_prose import FURNITURE
@@ -69,6 +70,7 @@ class Stream:
             length += len(unit.text) + 1
         self.text = "\n".join(parts)
         self._starts = [unit.start for unit in self.units]
+        self._links = sorted(prose.links, key=lambda link: link.span)
         squeezed: list[str] = []
         self._places: list[int] = []
         folded = {character: fold(character) for character in set(self.text)}
@@ -146,6 +148,29 @@ class Stream:
             and other.column > unit.column
         ]
         return max(other.start + len(other.text) for other in beside) if beside else None
+
+    def with_targets(self, start: int, text: str) -> str:
+        """Return an answer that begins at a place with the target of each of its links in brackets behind the words.
+
+        A target that the text shows itself and one in the same document are left out.
+        """
+        if not text.strip() or not self._links:
+            return text
+        place = self.span(start, start + len(text.rstrip()))
+        first = bisect_left(self._links, place, key=lambda link: link.span)
+        at = 0
+        for link in islice(self._links, max(first - 1, 0), None):
+            if (link.span.line, link.span.column) >= (place.end_line, place.end_column):
+                break
+            target = link.target.removeprefix("mailto:")
+            found = text.find(link.text, at) if link.text and target and target[0] != "#" else -1
+            if found < 0:
+                continue
+            at = found + len(link.text)
+            if (link.span.end_line, link.span.end_column) > (place.line, place.column) and target not in text:
+                text = f"{text[:at]} ({target}){text[at:]}"
+                at += len(target) + 3
+        return text
 
     def section(self, index: int) -> int:
         """Return the index of the section that a place belongs to."""

@@ -168,7 +168,8 @@ class _Reader:
     def _field(self, hit: Hit) -> Iterator[Fact]:
         question = hit.question
         text = self._form.answer(hit)
-        words = cleaned(text)
+        linked = self._form.stream.with_targets(hit.end, text)
+        words = cleaned(linked)
         if not words:
             return
         if question.parent and self._answers.get(question.parent) is False and is_not_applicable(words):
@@ -176,7 +177,7 @@ class _Reader:
         state = state_of_answer(words, question)
         start, end = hit.end, hit.end + len(text.rstrip())
         if question.kind == "provider":
-            yield from self._provider(hit, text, state)
+            yield from self._provider(hit, text, linked, state)
             return
         if question.kind == "dependencies" and state is State.STATED:
             yield self._make(question.field, dependencies(text), start, end, question.item, text=words)
@@ -186,7 +187,7 @@ class _Reader:
             return
         value: str | list[str] | None = words
         if state is State.STATED:
-            value, end = self._value(question.kind, question.field, text, words, hit.end, end)
+            value, end = self._value(question.kind, question.field, text, linked, hit.end, end)
         if value is None:
             value, state = words, State.PLACEHOLDER
         if question.kind == "contact" and not value:
@@ -196,9 +197,10 @@ class _Reader:
         yield self._make(question.field, told, start, end, question.item, text=quote, state=state)
 
     def _value(
-        self, kind: str, field: str, text: str, words: str, start: int, end: int
+        self, kind: str, field: str, text: str, linked: str, start: int, end: int
     ) -> tuple[str | list[str] | None, int]:
         """Return the value of a stated answer, None where the answer holds none, and where it ends."""
+        words = cleaned(linked)
         if kind == "version":
             found = version(words)
             return found, start + len(text.rstrip()) if found == words else end
@@ -207,15 +209,15 @@ class _Reader:
                 return model_names(text), end
             return names(text), end
         if kind == "datasets":
-            return datasets(text), end
+            return datasets(linked), end
         if kind == "languages":
             codes = [code for _, _, code in languages_in(words)]
             return codes or [words[:200]], end
         if kind == "contact":
-            return next(iter(contacts(text)), ""), end
+            return next(iter(contacts(linked)), ""), end
         return words, end
 
-    def _provider(self, hit: Hit, text: str, state: State) -> Iterator[Fact]:
+    def _provider(self, hit: Hit, text: str, linked: str, state: State) -> Iterator[Fact]:
         item, start, end = hit.question.item, hit.end, hit.end + len(text.rstrip())
         name = organisation(text)
         if state is not State.STATED or not name:
@@ -223,7 +225,7 @@ class _Reader:
             return
         at = max(text.find(name.split()[0]), 0)
         yield self._make("provider.name", name, start + at, min(start + at + len(name), end), item)
-        for value in contacts(text, name):
+        for value in contacts(linked, name):
             at = text.find(value)
             place = (start + at, start + at + len(value)) if at >= 0 else (start, end)
             yield self._make("provider.contact", value, *place, item)

@@ -201,6 +201,19 @@ def test_computation_may_be_written_with_a_prefix() -> None:
         assert one(facts, "training.compute_flop") == pytest.approx(2.4e25)
 
 
+def test_what_an_answer_links_to_is_part_of_it() -> None:
+    form = (
+        "# Model Documentation Form\n\n**Legal name for the model provider:** [Wren Labs SAS](https://wren.example)\n\n"
+        "**Model name:** Wren 8B\n\n**License:** [Apache 2.0](https://wren.example/LICENSE)\n\n"
+        "**Acceptable use policy:** See [our policy](https://wren.example/aup)\n"
+    )
+    facts = facts_of(form)
+    assert one(facts, "provider.name") == "Wren Labs SAS"
+    assert one(facts, "distribution.licence") == "Apache-2.0"
+    assert one(facts, "distribution.licence_url") == "https://wren.example/LICENSE"
+    assert one(facts, "use.acceptable_use_policy") == "See our policy (https://wren.example/aup)"
+
+
 def test_a_rate_is_no_amount_of_computation() -> None:
     facts = facts_of(FORM.replace("2.4×10^25 FLOP", "2.4×10^17 FLOP per second"))
     assert one(facts, "training.compute_flop") == "placeholder"

@@ -396,6 +396,52 @@ def test_what_an_answer_amounts_to(written: str, field: str, state: str) -> None
     assert states(facts_of(HEAD + written + "\n"), field) == [state]
 
 
+@pytest.mark.parametrize(
+    ("written", "field", "value"),
+    [
+        (
+            "**Summary of the most relevant domain names crawled:** listed [here](data/domains.csv), by size",
+            "data.top_domains",
+            "listed here (data/domains.csv), by size",
+        ),
+        (
+            "**Summary of the most relevant domain names crawled:** [https://wren.example/d.csv](https://wren.example/d.csv)",
+            "data.top_domains",
+            "https://wren.example/d.csv",
+        ),
+        (
+            "**Summary of the most relevant domain names crawled:** wren.example (see [section 3](#3-data))",
+            "data.top_domains",
+            "wren.example (see section 3)",
+        ),
+        (
+            "**List of large publicly available datasets:** [Reed](https://huggingface.co/datasets/nest/reed) and"
+            " [Marsh](https://huggingface.co/datasets/nest/marsh)",
+            "data.datasets",
+            ["nest/reed", "nest/marsh"],
+        ),
+        (
+            "**Provider name and contact details:** Wren Labs, [write to us](mailto:law@wren.example)",
+            "provider.contact",
+            "law@wren.example",
+        ),
+        ("**Model dependencies:** [Lark 2](https://wren.example/lark-2)", "model.base_model", ["Lark 2"]),
+        (
+            "**Last update:** 2026-03-04\n\n## Links\n\n[Home](https://wren.example)",
+            "document.last_updated",
+            "2026-03-04",
+        ),
+    ],
+)
+def test_what_an_answer_links_to_is_part_of_it(written: str, field: str, value: object) -> None:
+    assert values(facts_of(HEAD + written + "\n"), field) == [value]
+
+
+def test_an_answer_that_sends_its_reader_to_a_link_points_elsewhere() -> None:
+    written = "**General description of crawler behaviour:** See [our bots](https://wren.example/bots)"
+    assert states(facts_of(f"{HEAD}{written}\n"), "data.crawler_behaviour") == ["elsewhere"]
+
+
 def test_a_label_that_lost_its_colon_is_one_in_a_form() -> None:
     lines = ["Version of the Summary 1.2", "Last update 26 June 2026", "Versioned model name(s) Wren 5"]
     lines += ["Model dependencies None", *(f"{asked} No" for asked in QUESTIONS.values())]
