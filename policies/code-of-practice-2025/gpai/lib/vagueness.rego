@@ -55,6 +55,12 @@ lists_domains(fact) if count({domain | some domain in _domains(fact)}) >= _few
 
 lists_domains(fact) if regex.match(`https?://[^ ]*(domain|\.csv|\.txt|\.tsv|\.json|\.xlsx?|\.parquet|\.zip|\.md|\.pdf)`, _text(fact))
 
+# A file beside the summary; what tells crawlers where they may go lists no domains.
+lists_domains(fact) if {
+	some name in regex.find_n(`[a-z0-9_./-]+\.(csv|txt|tsv|json|xlsx?|parquet|zip)\b`, _text(fact), -1)
+	not regex.match(`(^|/)(robots|ai|llms|ads|security|humans)\.txt$`, name)
+}
+
 # Two or three names beside a description are examples and no list.
 _few := 4
 

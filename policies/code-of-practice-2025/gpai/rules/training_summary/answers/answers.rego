@@ -316,8 +316,18 @@ _violation(row, model, "missing") := _absence(row, model, sprintf(
 
 _violation(row, model, "partial") := finding.at(row.id, model, _substantial(row, model)[0].path, sprintf(
 	"The training summary does not say %s for '%s' (%s of the template).",
-	[row.what, concat("', '", sort(_uncovered(row, model))), row.part],
-))
+	[row.what, concat("', '", sort(_unsaid(row, model))), row.part],
+)) if {
+	count(_unsaid(row, model)) > 0
+} else := finding.at(row.id, model, entry.path, sprintf(
+	"The training summary says too little on %s for '%s' (%s of the template): it %s: '%s'.",
+	[row.what, entry.fact.variant, row.part, object.get(row, "lacks", "holds no information"), summary.excerpt(entry.fact)],
+)) if {
+	entry := [entry |
+		some entry in answers.amounting(_readings(row, model), "stated")
+		entry.fact.variant in _uncovered(row, model)
+	][0]
+}
 
 _violation(row, model, "lacking") := _quoted(row, model, "stated", sprintf("says too little on %s (%s of the template): it %s", [
 	row.what,
@@ -350,6 +360,11 @@ _quoted(row, model, state, statement) := finding.at(row.id, model, entry.path, s
 	[statement, summary.excerpt(entry.fact)],
 )) if {
 	entry := answers.amounting(_readings(row, model), state)[0]
+}
+
+# The modalities of which nothing at all is said.
+_unsaid(row, model) := _uncovered(row, model) - {entry.fact.variant |
+	some entry in answers.amounting(_readings(row, model), "stated")
 }
 
 # The answer belongs below the question that it hangs on, or else into its part of the template.

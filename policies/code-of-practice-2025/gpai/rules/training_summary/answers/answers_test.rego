@@ -175,6 +175,32 @@ test_each_modality_needs_its_size_and_content if {
 	_messages(rule.report) == {"GPAI-219": "The training summary does not say how large the training data is for 'image' (section 1.3 of the template)."} with input as _with(facts)
 }
 
+test_what_is_said_of_a_modality_in_a_word_is_quoted if {
+	facts := object.union(_complete, {
+		"data.modalities": [testing.fact(["text", "image"])],
+		"data.content_types": [
+			testing.fact_with("Web pages, code and books", {"variant": "text"}),
+			testing.fact_with("photographs", {"variant": "image"}),
+		],
+		"data.size_band": [testing.fact("1e9-1e13")],
+	})
+	some violation in rule.report with input as _with(facts)
+	violation.rule == "GPAI-220"
+	violation.at == ["models", 0, "facts", "data.content_types", 1]
+	violation.message == concat("", [
+		"The training summary says too little on which types of content the training data holds for 'image' ",
+		"(section 1.3 of the template): it is hardly longer than a label: 'photographs'.",
+	])
+}
+
+test_a_file_with_the_domains_answers_for_them if {
+	every answer in ["see domains.csv", "Domains (data/top_domains.json)", "here (https://example.org/domains.csv)"] {
+		rule.report == set() with input as _with(object.union(_complete, {"data.top_domains": [testing.fact(answer)]}))
+	}
+	robots := {"data.top_domains": [testing.fact("Those whose robots.txt lets our crawlers in")]}
+	_found(rule.report) == {"GPAI-240"} with input as _with(object.union(_complete, robots))
+}
+
 test_an_answer_that_is_not_yes_and_not_no_is_none if {
 	facts := object.union(_complete, {"data.licensed_used": [testing.fact_with("other", {"text": "Have you concluded agreements? Other (see below)"})]})
 	_messages(rule.report) == {"GPAI-228": concat("", [
