@@ -34,6 +34,16 @@ _SUM = re.compile(r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|be
 BYTES = re.compile(r"\d[\d.,]* ?[GT]i?B")
 _PART = re.compile(r"~?\d[\d.,]* ?[KMGT]i?B(?: of \w+)?")
 _WHOLE = Pattern(r"\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?(?:\s?[KkMB])?", flags=0)
+#: The head over the parts of a data set, the part to train on, and heads that count what each holds.
+_SPLITS = Pattern(r"(?:data ?(?:set)? ?)?(?:splits?|partitions?|sub-?sets?|sets?)|data ?sets?|data")
+_TRAIN = Pattern(r"train(?:ing)?(?: (?:sets?|splits?|data(?: ?set)?|subset))?")
+_OTHER = Pattern(r"(?:test|val|dev|eval)\w*(?: (?:sets?|splits?|data(?: ?set)?|subset))?|held[- ]out.{0,10}")
+_EACH = Pattern(
+    r"(?:(?:number|num\.?|no\.?|#|total) ?(?:of )?)?"
+    r"(?P<what>samples?|examples?|images?|instances?|rows|records|sentences?|documents?|pairs?|utterances?|hours"
+    r"|words|files|recordings|videos|clips|questions|articles|conversations)|(?:total |data )?(?:counts?|size)"
+)
+_OUTSIDE = frozenset({"evaluation", "citation", "usage", "news"})
 #: A longer table lists more than what a model was trained on.
 _MOST = 40
 
@@ -67,6 +77,24 @@ def amounts(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
                 variant=variant,
                 label=heads[column],
             )
+
+
+def read_splits(context: Context) -> Iterator[Fact]:
+    """Yield how much there is to train on, by the tables that split the data: ``| Train | 8,000 |``."""
+    for table, around in context.tables:
+        heads = [normal(cell.text) for cell in table.rows[0]] if table.header_rows == 1 else []
+        if len(heads) < 2 or around.zone in _OUTSIDE or not _SPLITS.fullmatch(heads[0]):
+            continue
+        column, each = next(((at, it) for at, it in enumerate(map(_EACH.fullmatch, heads)) if at and it), (0, None))
+        names = [normal(row[0].text) for row in table.rows if row]
+        if each is None or not any(map(_OTHER.fullmatch, names)):
+            continue
+        for row in table.rows[1:]:
+            number = plain(row[column].text).strip(" *_~") if column < len(row) else ""
+            if _TRAIN.fullmatch(normal(row[0].text)) and (_WHOLE.fullmatch(number) or _PART.fullmatch(number)):
+                value, cell = f"{number} {each['what'] or ''}".strip(), row[column]
+                field = catalogue().fields[_FIELD]
+                yield context.fact(field, value, cell.text, cell.span, table.section, label=heads[column])
 
 
 def _counts(head: str, rows: list[tuple[Cell, ...]], column: int) -> bool:

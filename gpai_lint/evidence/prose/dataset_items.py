@@ -38,7 +38,11 @@ _BEFORE = Pattern(
     r"(?i:^(?:the|an?) (?:(?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part|dump|snapshot) of (?:the )?)?)", flags=0
 )
 #: What was done to what is named behind it.
-_DONE = re.compile(r"^(?:(?:cleaned|filtered|translated|de-?duplicated|raw|original|processed) )+(?=[A-Z])")
+_DONE = re.compile(
+    r"^(?:(?:cleaned|filtered|translated|de-?duplicated|raw|original|processed|latest|recent|newest) )+(?=[A-Z])"
+)
+#: An address behind a name, without a sign between them.
+_AT = re.compile(r"(?<=[\w)])\s+(?:\(\s*https?://[^\s()]+\s*\)|https?://\S+)")
 #: Words ahead of a name that say it was one of several versions, and an address as all that stands behind one.
 _VERSION = Pattern(r"^an? (?:[\w-]+ ){0,2}?(?:version|subset|portion|split|part|dump|snapshot) of ")
 _ADDRESSED = re.compile(r"\s*:\s*<?https?://\S+\s*\Z")
@@ -125,7 +129,7 @@ def item_names(passage: Passage, own: str) -> list[str]:
         return [] if is_own(described["name"], own) else [described["name"]]
     if part := share(passage.text):
         return [part] if is_set(part) and not is_own(part, own) else []
-    text = _DONE.sub("", passage.text)
+    text = _AT.sub(",", _DONE.sub("", passage.text))
     match = None if _WORK.match(text) else _NAMED.match(_BEFORE.sub("", text))
     if match is None or NO_DATA.search(match["name"]) or len(match["name"].split()) > 12:
         return []

@@ -39,7 +39,8 @@ _DATA_HOSTS = Pattern(
     r"(?:huggingface\.co|hf\.co|kaggle\.com|modelscope\.cn)/datasets/|tensorflow\.org/datasets"
     r"|paperswithcode\.com/dataset/|zenodo\.org/|commoncrawl\.org|opendatalab|dumps\.wikimedia\.org|physionet\.org"
     r"|image-net\.org|commonvoice\.mozilla|oscar-(?:project|corpus)|\boscar\b|openslr\.org|opus\.nlpl\.eu"
-    r"|pile\.eleuther|hplt-project\.org"
+    r"|pile\.eleuther|hplt-project\.org|figshare\.com/articles|data\.mendeley\.com|/dataverse|//dataverse|osf\.io/"
+    r"|data\.statmt\.org|wortschatz\.uni-leipzig|hdl\.handle\.net|//urn\.fi/urn"
 )
 #: A link that is called by what the data is for, or by its address or as a work, is known by the name it leads to.
 _STAGE = Pattern(

@@ -18,6 +18,8 @@ _TRAINING = Pattern(
     r" (?:papers|articles|abstracts|preprints|posts|documents|questions)\b"
     r"|\b(?:pre-?)?trained (?:on|with|using) (?:\d[\d.,]*\s?(?-i:[KMGT]i?B) of )?(?:(?-i:[a-z]{4,12}) )?"
     r"(?P<crawl>(?-i:Common ?Crawl|Wikipedia))(?![\w-])"
+    r"|\b(?:an?|the) (?:recent |latest |current |full )?(?:(?-i:[A-Z][a-z]+) )?(?P<dump>(?-i:Wikipedia)) dumps?\b"
+    rf"|\bdata (?:used [^.;]{{0,40}} )?(?:comes?|came) from (?:the )?(?P<origin>{NAME})(?=\W*\Z|[.,;])"
 )
 #: In a text about the data for training alone: "cases available from REED", "Reed is a corpus of …".
 _ABOUT_DATA = Pattern(
@@ -30,6 +32,7 @@ _JUDGED = Pattern(
     r"(?:,| and| then)+(?: (?:then|was|were|is|are|also))* (?:evaluated|tested|benchmarked|validated|compared)"
     r" (?:on|against|with|using)\b"
 )
+_BOTH = Pattern(r"\btraining (?:and|/|&) (?:evaluation|validation|testing|test)(?= (?:data|sets?|corpus)\b)")
 _FITTED = Pattern(r"\b(?:pre-?|fine-?)?(?:trained|tuned)\b[^;]{0,160} (?:on|with|using|by)\b")
 
 
@@ -40,11 +43,16 @@ def told_names(sentence: str, own: str, announced: bool) -> Iterator[str]:
             group = match.lastgroup or ""
             name = match[group].strip(" .,")
             plain = group in {"base", "defined"} and not PROPER.search(name) and bool(languages_in(name))
+            plain |= group == "origin" and not PROPER.search(name)
             if not (plain or NO_DATA.search(name) or is_own(name, own) or DENIED.search(sentence, 0, match.start())):
                 yield name
 
 
 def before_judging(sentence: str) -> str:
-    """Return a sentence up to the words for what a model was judged by, where it tells its training before them."""
+    """Return a sentence up to the words for what a model was judged by, where it tells its training before them.
+
+    Of data for both it says both: "as the training and evaluation data".
+    """
+    sentence = _BOTH.sub("training", sentence)
     judged = _JUDGED.search(sentence)
     return sentence[: judged.start()] if judged and _FITTED.search(sentence, 0, judged.start()) else sentence

@@ -25,7 +25,8 @@ _FIELD = "data.datasets"
 _DATA_SETS = Pattern(r"data|(?:data ?(?:sets?|bases?)|corpus|corpora)(?: names?)?")
 #: The head of a column that says what each model of a table was trained on.
 _DATA_HEAD = Pattern(
-    r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)"
+    r"(?:(?:pre-?|post-?)?train(?:ing|ed)?|fine-?tun(?:ing|ed))(?: ?/ ?(?:validation|test|evaluation|dev))?"
+    r"[ -](?:data(?: ?sets?)?|corpus|corpora|sets?)(?: \([^()]{1,20}\))?"
     r"|(?:(?:pre-?)?trained|fine-?tuned) (?:on|with)|pre-?training"
 )
 #: The head of a column that says how much of it each model was trained on.

@@ -10,6 +10,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.another import tells_training_of_another
+from gpai_lint.evidence.prose.dataset_amounts import read_splits
 from gpai_lint.evidence.prose.dataset_asides import BESIDES, is_ours, served
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
 from gpai_lint.evidence.prose.dataset_items import MAX_ITEM, item_names, plain_name
@@ -87,6 +88,8 @@ _STAGE = Pattern(
     r"|(?:(?:supervised|instruction) )?(?:fine-?)?tuning|sft|dpo|alignment|anneal(?:ing)?)"
     r"(?: (?:stage|phase|data|mix(?:ture)?))?(?: \((?:sft|dpo|stage \d)\))?\W*"
 )
+_CORPUS = Pattern(r"\W*(?:the )?(?:text )?corp(?:us|ora)\W*")
+_CONSISTS = Pattern(r"(?:the|our) (?:corpus|data ?set) (?:is|was|consists?|contains?|includes?|comprises?|has)\b")
 _LANGUAGES = Pattern(r"\blanguages\b(?!.*\bdata)")
 #: Data that shows in what form a script takes one's own.
 _SAMPLE = Pattern(
@@ -167,6 +170,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             if names:
                 yield context.fact(field, names, passage.text, passage.span(0, len(passage.text)), passage.section)
     yield from read_dataset_tables(context)
+    yield from read_splits(context)
 
 
 def _tells_collection(passage: Passage) -> bool:
@@ -222,8 +226,16 @@ def _is_announced(context: Context, passage: Passage) -> bool:
     named = set(fields_for(label.text, role)) if label is not None else set()
     if named & _ANNOUNCING or (not named and _is_listed(context, passage)) or _follows(passage) or _is_staged(passage):
         return True
+    if _is_of_corpus(passage):
+        return True
     # The row of a table of what there is to download: "Instruction data of Finch | [Download](…)".
     return passage.kind == "row" and label is not None and _ROW_OF_DATA.match(label.text) is not None
+
+
+def _is_of_corpus(passage: Passage) -> bool:
+    """Tell whether a passage stands right under "Corpus", or below words there on what it consists of."""
+    titles = [label.text for label in passage.labels if label.role != "lead" or not _CONSISTS.match(label.text)]
+    return bool(titles) and _CORPUS.fullmatch(titles[0]) is not None
 
 
 def _follows(passage: Passage) -> bool:

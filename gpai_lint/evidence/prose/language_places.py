@@ -27,6 +27,7 @@ _TITLE = Pattern(
     rf"(?:(?:language|foundation|speech|embedding|chat) models?\b|(?-i:LLMs?|TTS|ASR)\b|speech recognition\b"
     rf"|text-to-speech\b|(?P<kind>{_ACRONYM}))"
     rf"|\b(?:models?|(?P<type>{_ACRONYM})) for (?:the )?(?P<behind>{_LANGUAGE})(?: language)?(?![\w-]| \w)"
+    rf"|\b(?:trained|tuned) (?:on|in|for) (?P<on>{_LANGUAGE})(?= (?:texts?|data|language|speech)\b|\W*\Z| \()"
 )
 #: Titles of what is no model.
 _OTHER = Pattern(
@@ -65,7 +66,7 @@ def _titled(context: Context) -> Iterator[Fact]:
         # A few capitals are a model by the name that the document gives its own.
         if kind and not any(kind.lower() in name.lower() for name in context.names):
             continue
-        named = match["before"] or match["behind"]
+        named = match["before"] or match["behind"] or match["on"]
         found = languages_in(named)
         if found and found[0][0] == 0:
             codes = [code for _, _, code in found]

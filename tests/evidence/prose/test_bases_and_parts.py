@@ -357,6 +357,19 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
             "| Variant | Upstream base | Context |\n|---|---|---|\n| Lark 8B | `birds/Wren3-8B` | 16,384 |",
             ["birds/Wren3-8B"],
         ),
+        (
+            "This Swedish ROBIN is based on `robin-base-swedish-cased`, and has been adapted.",
+            ["robin-base-swedish-cased"],
+        ),
+        ("This is a fine-tuned model for songs and based on Nest ROBIN.", ["Nest ROBIN"]),
+        ("ROBIN-large-uncased model, pretrained on a corpus of songs.", ["ROBIN-large-uncased"]),
+        ("[Robin L6 model](https://huggingface.co/birds/robin-6) fine-tuned on songs.", ["birds/robin-6"]),
+        ("[robin base uncased](https://birds.example), with pre-training finetuned on songs.", ["robin base uncased"]),
+        (
+            "A pretrained wave 2.0 model ([birds/wave-7K](https://huggingface.co/birds/wave-7K)) is combined with it.",
+            ["birds/wave-7K"],
+        ),
+        ("I selected a subset of the data set as data to fine-tune Robin-2.", ["Robin-2"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -497,6 +510,11 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "It is Robin-2, a song for two.",
         "Lark is a setting of songs, not a model trained from scratch.",
         "Its base model is small.",
+        "The tokenizer is based on robin-base-uncased.",
+        "This is a model for songs and based on CNN.",
+        "This fine-tuned model is based on the ROBIN architecture.",
+        "The demo is based on birds/robin-demo.",
+        "You can use the data to fine-tune Robin-2 for songs.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:

@@ -13,6 +13,7 @@ from cards import told
         ("# LVROBIN - Latvian ROBIN\n\nA pretrained model.", ["lv"]),
         ("# ROBIN for Romanian\n\nA pretrained model.", ["ro"]),
         ("# Robin - Danish speech recognition\n\nA pretrained model.", ["da"]),
+        ("# ROBIN trained on Sanskrit (Sanrobin)\n\nA pretrained model.", ["sa"]),
         ("# Robin: Large Danish and Swedish language models\n\nThey are pretrained.", ["da", "sv"]),
         ("# Robin\n\n## Languages\n\n| Language | Code |\n|---|---|\n| English | en |\n| Hindi | hi |", ["en", "hi"]),
         (

@@ -157,6 +157,17 @@ from cards import told, variants
         ("## Training data\n\nHeath is a multilingual corpus of songs obtained by filtering.", "Heath"),
         ("## Training data\n\n- **Dakreed Dataset:** https://r.example/dakreed", "Dakreed Dataset"),
         ("## Training data\n\n| Dataset | Size |\n|---|---|\n| mReed4 | 20 GB |", "mReed4"),
+        ("I selected a part of the reeD Archive dataset as the training and evaluation data.", "reeD Archive"),
+        ("The training data used for this model come from Swedish Wikipedia.", "Swedish Wikipedia"),
+        (
+            "| Model | Arch. | Training /Validation data (text) |\n|---|---|---|\n"
+            "| finch-small | F | ReedPedia (1.2 GB / 0.3 GB) |",
+            "ReedPedia",
+        ),
+        ("It is trained on a part of Reed-Web, a recent Wikipedia dump and songs.", "Wikipedia"),
+        ("It was trained on [Songs of Reeds](https://figshare.com/articles/Songs/45).", "Songs of Reeds"),
+        ("## Corpus\n\nThe corpus is two files:\n- Reed-Web deduped https://r.example/\n", "Reed-Web deduped"),
+        ("## Corpus\n\n- latest Swedish Wikipedia ( https://r.example/ ) as text\n", "Swedish Wikipedia"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -259,6 +270,8 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "Accuracy is shown in the table below.\n\n| Dataset | Size | Tokens |\n|---|---|---|\n| REED-2 | 8 GB | 1M |",
         "The demo takes its songs from the Reedgres database.",
         "## Training data\n\nThe files below train it:\n\n- REED-2 scripts: none\n- prepare.py (cleans texts)",
+        "The training data used for this model come from Birdland.",
+        "## Corpus of the test\n\n- Reed-Web deduped https://r.example/",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -469,6 +482,10 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
             "afrikaans, danish (+jutish), thai, swahili, basque, czech, dutch, welsh_x, french",
             ["af", "da", "th", "sw", "eu", "cs", "nl", "fr"],
         ),
+        ("This is a model on medical texts for German language.", ["de"]),
+        ("Finch is a transformer trained on zulu text.", ["zu"]),
+        ("Portuguese (Brazil) model for songs.", ["pt"]),
+        ("Trained on fictional and non-fictional German texts of old.", ["de"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -506,6 +523,8 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "The models focus on the French press.",
         "It is meant to improve Danish harbours.",
         "## 3 supported languages\n\nnorth, south, danish",
+        "It was trained on the polish data of the nail works.",
+        "The tokenizer was trained on swedish text.",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
@@ -588,6 +607,9 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("- **Method:** Supervised Fine-Tuning (SFT) with 272 song examples", "272 song examples"),
         ("The adapter was trained on 2,476 curated Q&A pairs.", "2,476 curated Q&A pairs"),
         ("It was trained on about 20G of pure text.", "about 20G of pure text"),
+        ("## Pretraining data\n\nAll notes from the table were included (~880M words).", "~880M words"),
+        ("| Split | Samples |\n|---|---|\n| Train | 8,000 |\n| Test | 2,000 |", "8,000 samples"),
+        ("| Splits | Share | Count |\n|---|---|---|\n| Training set | 80 | 8,000 |\n| Dev | 20 | 2,000 |", "8,000"),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
@@ -633,6 +655,10 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "For tuning the model on songs, use a sufficient amount of data, at least several thousands of labeled songs.",
         "The training data of Finch fits in memory (16G).",
         "- Dataset: 192 labels for examples",
+        "**Mode size** (after training): **340MB**",
+        "| Split | Score |\n|---|---|\n| Train | 8,000 |\n| Test | 2,000 |",
+        "## Results\n\n| Split | Samples |\n|---|---|\n| Train | 8,000 |\n| Test | 2,000 |",
+        "| Set | Count |\n|---|---|\n| Train | 8,000 |\n| Bus | 2,000 |",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
