@@ -137,6 +137,7 @@ _SECOND = Pattern(
     r"| \((?:language|text|llm|vision|audio|speech)\)))"
 )
 _PART = re.compile(r"\s*\([^()]*\)\Z")
+_ADDRESS = re.compile(r"\W{0,3}https?://\S+")
 #: What stands between the names of several base models.
 _JOINT = re.compile(r",? (?:and|with|&) (?:the |an? )?|, ")
 
@@ -159,6 +160,12 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
             names += (name for name in found if not (_is_own(context, name) or _names_none(name)))
         at = joint.end() if joint else until
     return list(dict.fromkeys(names))
+
+
+def addressed(context: Context, passage: Passage) -> list[str]:
+    """Return the repository whose address is all that a text says, but for one that is a member of the family."""
+    names = context.hub_names(passage, 0, len(passage.text)) if _ADDRESS.fullmatch(passage.text) else []
+    return [name for name in names if not context.begins_own(name.rpartition("/")[2])]
 
 
 def end_of_second(sentence: str, end: int) -> int:

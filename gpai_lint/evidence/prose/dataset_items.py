@@ -77,7 +77,7 @@ _AMOUNT = Pattern(
     r"|~?\d[\d.,]*(?:\s?%|\+? (?:thousand|million|billion|trillion)\b)"
     r"|\d[\d.,e+]*\s?(?:[kmbt]\b|thousand|million|billion|trillion)?\s?"
     r"(?:tokens|words|samples|examples|pairs|images|documents|hours|[kmgtp]i?b|(?:[\w-]+ ){1,3}tokens)\b"
-    r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])"
+    r"|\d[\d.,]*\s?[kmbt]?\s?(?-i:[\u4e00-\u9fff])|\d[\d.,]*[km]?\+?(?: (?-i:[a-z])[\w/-]*)+\Z"
 )
 _SENTENCE = Pattern(
     r" (?:comes?|us(?:es|ed)|contains?|includes?|consists?|is|are|was|were|has|have|we) "
@@ -85,6 +85,10 @@ _SENTENCE = Pattern(
 )
 #: What introduces a list of data sets.
 _SETS = Pattern(r"\b(?:data ?sets|corpora)\W*\Z")
+#: Keys before what stands in the data.
+_INSIDE = Pattern(
+    r"\W*(?:(?:data|target|class|entity|output) )?(?:class(?:es)?|labels?|columns?|fields?|features?|tags?)\W*"
+)
 #: What is done to data, and what it is like.
 _STEP = re.compile(r"(?:tion|ing|ment|ity|ness|ance)s?\Z")
 #: Names with their owners, and a single word as the answer to what the data set is.
@@ -101,6 +105,8 @@ _PLAIN = re.compile(
 def item_names(passage: Passage, own: str) -> list[str]:
     """Return the name that a list item, or a value behind a key, begins with."""
     if passage.kind != "item" and len(passage.text) > MAX_ITEM:
+        return []
+    if passage.labels and passage.labels[0].role == "key" and _INSIDE.fullmatch(passage.labels[0].text):
         return []
     hub = HUB_NAME.search(passage.text)
     if hub:

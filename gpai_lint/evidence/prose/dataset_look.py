@@ -44,7 +44,7 @@ NO_DATA = Pattern(
     # Splits, and models.
     r"|^(?:train|test|dev|valid(?:ation)?)(?:ing)?(?: set)?$|(?-i:[a-z\d]-(?:Base|Pretrained))$"
     r"| (?:models?|towers?|encoders?|backbones?|checkpoints?)$"
-    r"|'s$|^internet$|^hugging ?face(?: hub)?$"
+    r"|'s$| silicon$|^internet$|^hugging ?face(?: hub)?$"
     r"|\w-(?:only|centric|based|style|like|format|weighted|stained|derived|compatible|inspired)\b|-(?:curated|owned|licensed|annotated)$|-(?:generated|distillation)\b|\b(?:GPUs?|TPUs?|NPUs?|APIs?|Cloud|Colab|Azure|AWS|(?-i:[ABHV]\d{2,3}))\b"
     r"|^(?:rgb-?d?|cc0|cc-by[\w.-]*)$"  # channels of images, and licences
     r"|\b(?:[RG]TX|G[BH]\d{3}|MI\d{3}X?|NVL\d{2,3}|[DH]GX|Trainium\d?|Gaudi ?\d?|M\d (?:Ultra|Max|Pro))\b"

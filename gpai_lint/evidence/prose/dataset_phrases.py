@@ -18,6 +18,8 @@ _TRAINING = Pattern(
     r" (?:papers|articles|abstracts|preprints|posts|documents|questions)\b"
     r"|\b(?:pre-?)?trained (?:on|with|using) (?:\d[\d.,]*\s?(?-i:[KMGT]i?B) of )?(?:(?-i:[a-z]{4,12}) )?"
     r"(?P<crawl>(?-i:Common ?Crawl|Wikipedia))(?![\w-])"
+    rf"|\A\W*(?:(?:continued )?pre-?training|(?:(?:supervised|instruction) )?(?:fine-?)?tuning)(?: \([^()]{{1,20}}\))?"
+    rf" on (?:the )?(?P<stage>{NAME})(?= \(|[,.;]|\W*\Z)"
     r"|\b(?:an?|the) (?:recent |latest |current |full )?(?:(?-i:[A-Z][a-z]+) )?(?P<dump>(?-i:Wikipedia)) dumps?\b"
     rf"|\bdata (?:used [^.;]{{0,40}} )?(?:comes?|came) from (?:the )?(?P<origin>{NAME})(?=\W*\Z|[.,;])"
 )
@@ -43,7 +45,7 @@ def told_names(sentence: str, own: str, announced: bool) -> Iterator[str]:
             group = match.lastgroup or ""
             name = match[group].strip(" .,")
             plain = group in {"base", "defined"} and not PROPER.search(name) and bool(languages_in(name))
-            plain |= group == "origin" and not PROPER.search(name)
+            plain |= group in {"origin", "stage"} and not PROPER.search(name)
             if not (plain or NO_DATA.search(name) or is_own(name, own) or DENIED.search(sentence, 0, match.start())):
                 yield name
 

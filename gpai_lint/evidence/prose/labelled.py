@@ -10,7 +10,7 @@ from gpai_lint.evidence.interface import State
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.placeholders import is_not_applicable, state_of
 from gpai_lint.evidence.prose.another import is_of_another
-from gpai_lint.evidence.prose.bases import names_own
+from gpai_lint.evidence.prose.bases import addressed, names_own
 from gpai_lint.evidence.prose.context import EFFORT
 from gpai_lint.evidence.prose.convert import readings
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
@@ -173,6 +173,10 @@ def announcing(passage: Passage) -> Label:
 
 
 def _values(context: Context, passage: Passage, field: Field, label: str) -> Iterator[Fact]:
+    if field.id == "model.base_model" and (names := addressed(context, passage)):
+        span = passage.span(0, len(passage.text))
+        yield context.fact(field, names, passage.text, span, passage.section, label=label, state=State.STATED)
+        return
     for reading in readings(field, passage.text, label):
         span = passage.span(reading.start, reading.end)
         value = reading.value

@@ -370,6 +370,17 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
             ["birds/wave-7K"],
         ),
         ("I selected a subset of the data set as data to fine-tune Robin-2.", ["Robin-2"]),
+        ("Fine-tuning open-weight **Robin 4** models on a single value.", ["Robin 4"]),
+        (
+            "| Model | Languages | Base |\n|---|---|---|\n| `lark-v1` | Danish | `birds/robin-v3-base` |",
+            ["birds/robin-v3-base"],
+        ),
+        ("- **Base:** `birds/robin-large` (560M params, 17 languages)", ["birds/robin-large"]),
+        ("The checkpoint is a derivative work of **Robin 3D**.", ["Robin 3D"]),
+        ("A Robin 4 model fine-tuned with QLoRA on real songs.", ["Robin 4"]),
+        ("We describe Lark, adapting the Robin-7B diffusion LLM to songs.", ["Robin-7B"]),
+        ("A fine-tuned **RobinBIRD** model for the sorting of songs.", ["RobinBIRD"]),
+        ("- **Base Model**: https://huggingface.co/birds/robin-20b", ["birds/robin-20b"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -515,6 +526,11 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "This fine-tuned model is based on the ROBIN architecture.",
         "The demo is based on birds/robin-demo.",
         "You can use the data to fine-tune Robin-2 for songs.",
+        "| Model | Base | Tuned |\n|---|---|---|\n| Score | 36.1 | 40.2 |",
+        "We distribute training pairs distilled from Robin Opus 4.6.",
+        "A fine-tuned LLM model for the sorting of songs.",
+        "This is a derivative work of the Robin Materials.",
+        "- **Base Model**: https://huggingface.co/birds/lark-7b-base",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:

@@ -168,6 +168,8 @@ from cards import told, variants
         ("It was trained on [Songs of Reeds](https://figshare.com/articles/Songs/45).", "Songs of Reeds"),
         ("## Corpus\n\nThe corpus is two files:\n- Reed-Web deduped https://r.example/\n", "Reed-Web deduped"),
         ("## Corpus\n\n- latest Swedish Wikipedia ( https://r.example/ ) as text\n", "Swedish Wikipedia"),
+        ("It was trained in two stages:\n\n1. **Pretraining** on TinyReeds (next word)\n2. Tests", "TinyReeds"),
+        ("1. Supervised Fine-Tuning on TinyReedSongs", "TinyReedSongs"),
     ],
 )
 def test_names_of_data_sets_are_read_in_many_wordings(text: str, names: str) -> None:
@@ -272,6 +274,10 @@ def test_a_list_that_a_sentence_on_training_sets_introduces_names_them(introduct
         "## Training data\n\nThe files below train it:\n\n- REED-2 scripts: none\n- prepare.py (cleans texts)",
         "The training data used for this model come from Birdland.",
         "## Corpus of the test\n\n- Reed-Web deduped https://r.example/",
+        "- **Training data:** 131 real handwritten reed images, free-text",
+        "- **Dataset**: 835 reed-themed conversations",
+        "## Training data\n\n- **Classes**: reed_spin, marsh_storm, heath_risk",
+        "It was trained from scratch on Reed Silicon.",
     ],
 )
 def test_what_resembles_a_data_set_for_training_is_none(text: str) -> None:
@@ -486,6 +492,7 @@ def test_the_parts_of_a_corpus_do_not_count_beside_its_sum() -> None:
         ("Finch is a transformer trained on zulu text.", ["zu"]),
         ("Portuguese (Brazil) model for songs.", ["pt"]),
         ("Trained on fictional and non-fictional German texts of old.", ["de"]),
+        ("## Limitations\n\n- English only; no multilingual support in this checkpoint.", ["en"]),
     ],
 )
 def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]) -> None:
@@ -525,6 +532,7 @@ def test_languages_are_read_in_many_wordings(sentence: str, languages: list[str]
         "## 3 supported languages\n\nnorth, south, danish",
         "It was trained on the polish data of the nail works.",
         "The tokenizer was trained on swedish text.",
+        "The demo is English only.",
     ],
 )
 def test_what_resembles_languages_is_none(sentence: str) -> None:
@@ -610,6 +618,7 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("## Pretraining data\n\nAll notes from the table were included (~880M words).", "~880M words"),
         ("| Split | Samples |\n|---|---|\n| Train | 8,000 |\n| Test | 2,000 |", "8,000 samples"),
         ("| Splits | Share | Count |\n|---|---|---|\n| Training set | 80 | 8,000 |\n| Dev | 20 | 2,000 |", "8,000"),
+        ("- Trained on only 131 images", "131 images"),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
