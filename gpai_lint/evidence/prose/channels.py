@@ -38,7 +38,10 @@ _CHANNELS = tuple(
         ("Amazon Bedrock", r"https?://(?:[\w-]+\.)?(?:aws\.)?amazon\.com/bedrock"),
         ("Vertex AI", r"https?://(?:console\.cloud|cloud)\.google\.com/(?:vertex-ai|model-garden)"),
         ("Azure AI", r"https?://ai\.azure\.com/|https?://azuremarketplace\.microsoft\.com/"),
-        (_FILE, r"https?://\S+\.(?:safetensors|gguf|ckpt|pth|pt|bin|npz|onnx|tar\.gz)(?:[?#]|\Z)"),
+        (
+            _FILE,
+            r"https?://(?!\S*(?:data|corpus|corpora|benchmark)\S*\.zip)\S+\.(?:safetensors|gguf|ckpt|pth|pt|bin|npz|onnx|tar\.gz|zip)(?:[?#]|\Z)",
+        ),
     )
 )
 _OFFER = Pattern(
@@ -56,7 +59,11 @@ _LOOKED_FOR = Pattern(r"\bto look for\b")
 #: How much of the line before a link is looked at for whose model it leads to.
 _BEFORE = 80
 #: What a page is for that is no place to have a model from.
-_NO_CHANNEL = Pattern(r"licen[sc]e|\b(?:terms|arxiv|paper|(?<!//)docs|documentation|change[_-]?log)\b")
+_NO_CHANNEL = Pattern(
+    r"licen[sc]e|\b(?:terms|arxiv|paper|(?<!//)docs|documentation|change[_-]?log)\b"
+    # A packed file of texts or records.
+    r"|\.(?:txt|jsonl?|csv|tsv|xml)\.(?:tar\.)?gz\Z"
+)
 _ADDRESS = re.compile(r"https?://[^\s)\"'>]+")
 #: How a line begins with a link, and how the one before it ends that leads to it.
 _LINK = ("[", "http", "<http")
@@ -97,8 +104,9 @@ def read_channels(context: Context) -> Iterator[Fact]:
             seen.add((name, section))
             # A channel is an address outside by nature: where the link leads is the answer.
             field = catalogue().fields[_FIELD]
-            where = _host(target) if name == _FILE else name
-            yield context.fact(field, [where], text or target, span, section, state=State.STATED)
+            # What a file of weights is called tells of no weights; its address does.
+            where, said = (_host(target), target) if name == _FILE else (name, text or target)
+            yield context.fact(field, [where], said, span, section, state=State.STATED)
     if not seen:
         yield from _offered(context)
     if any(name == "Hugging Face" for name, _ in seen):

@@ -262,9 +262,10 @@ def _phrases(
     if value is None:
         return
     taken.add(key)
-    # "Our policy can be found here": of what a field asks the address of, the link is the answer.
+    # "Our policy can be found here": of what a field asks the address of, the link is the answer, and where the code
+    # has been published answers where it can be had.
     linked = field.id in ADDRESSES and context.targets(passage, offset, offset + len(sentence))
-    state = State.STATED if linked else None
+    state = State.STATED if linked or (field.id in ADDRESSES and field.type == "list") else None
     span = passage.span(offset + start, offset + end)
     yield context.fact(field, value, sentence, span, passage.section, state=state)
 

@@ -154,6 +154,10 @@ def test_a_list_is_read_from_a_sentence(sentence: str, field: str, value: list[s
         ("We used a blocklist so that the data holds no sexually explicit content.", "data.unsuitable_source_measures"),
         ("All training code is released under Apache-2.0.", "distribution.additional_assets"),
         ("This repository contains inference code for the model.", "distribution.additional_assets"),
+        (
+            "Weights, source code and configuration are published on Hugging Face; see the download link in the table.",
+            "distribution.additional_assets",
+        ),
         ("Lark can generate videos of up to 204 frames.", "model.output_size"),
         ("Lark generates images at 1024x1024 pixels.", "model.output_size"),
         ("Its two modules generate images of increasing resolution: 64x64 and 1024x1024.", "model.output_size"),

@@ -481,6 +481,11 @@ def test_the_shares_of_the_data_are_no_channels_and_a_file_is_had_from_its_host(
     assert told(table, "distribution.channels") == []
     text = "# Lark\n\n## Download\n\n[weights](https://files.example.org/lark.tar.gz)\n"
     assert told(text, "distribution.channels") == [(["files.example.org"], 5)]
+    texts = text.replace("[weights]", "[texts]").replace("lark.tar.gz", "nests.txt.tar.gz")
+    assert told(texts, "distribution.channels") == []
+    packed = "# Lark\n\n## Pre-trained weights\n\nDownload the weights:\n\n- [Lark-Base](https://files.example.org/base.zip)\n"
+    assert told(packed, "distribution.channels") == [(["files.example.org"], 7)]
+    assert told(packed.replace("base.zip", "nest_data.zip"), "distribution.channels") == []
     judged = (
         "# Lark\n\nThe models were judged on Heap, available on [Hugging Face](https://huggingface.co/datasets/a/b).\n"
     )

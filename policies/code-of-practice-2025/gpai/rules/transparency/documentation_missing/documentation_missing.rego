@@ -47,7 +47,7 @@ import data.gpai.scope
 
 report contains _absence(
 	model,
-	sprintf("No document describes the model%s; there is neither a model card nor a documentation form.", [_named(model)]),
+	sprintf("No document tells the architecture, size, training or data of the model%s; there is neither a model card nor a documentation form.", [_named(model)]),
 ) if {
 	some model in input.models
 	scope.applies("T-1", model)

@@ -13,7 +13,7 @@ test_fails_where_nothing_describes_the_model if {
 		"rule": "GPAI-101",
 		"model": 0,
 		"missing": "model.documentation",
-		"message": "No document describes the model 'Example 7B'; there is neither a model card nor a documentation form.",
+		"message": "No document tells the architecture, size, training or data of the model 'Example 7B'; there is neither a model card nor a documentation form.",
 		"level": "error",
 		"requirements": ["T-1", "T-1.1.a", "T-1.2.c", "T-1.2.e", "LAW-53.1a", "LAW-53.1b", "LAW-AXI-1", "LAW-AXII"],
 	}} with input as document
@@ -32,7 +32,7 @@ test_a_model_without_a_name_is_called_the_model if {
 		{"documents": [_weights]},
 	)
 	{violation.message | some violation in rule.report} == {concat("", [
-		"No document describes the model; ",
+		"No document tells the architecture, size, training or data of the model; ",
 		"there is neither a model card nor a documentation form.",
 	])} with input as document
 }

@@ -263,8 +263,19 @@ test_both_parts_may_stand_in_one_answer[text] if {
 	rule.states[0]["GPAI-159"] == "answered" with input as _document({"training.period": [testing.fact(text)]})
 }
 
+test_days_on_a_number_of_devices_tell_the_hardware_days[text] if {
+	some text, state in {
+		"It took 48 hours with 16 NVIDIA V100 GPUs": "answered",
+		"about 3 hours on a single RTX 3090": "answered",
+		"10 hours on 8x A100 80GB": "answered",
+		"10 hours on our GPUs": "partial",
+		"16 days of wall clock for 3 epochs": "partial",
+	}
+	rule.states[0]["GPAI-159"] == state with input as _document({"training.period": [testing.fact(text)]})
+}
+
 test_a_channel_that_hands_out_files_or_answers_says_its_access[channel] if {
-	some channel in ["Hugging Face", "Example API", "Weights on our site", "Example Assistant (web and app)"]
+	some channel in ["Hugging Face", "Example API", "Weights on our site", "Example Assistant (web and app)", "https://files.example.org/lark-base.ckpt"]
 	rule.states[0]["GPAI-136"] == "answered" with input as _document({"distribution.channels": [testing.fact([channel])]})
 }
 
