@@ -24,6 +24,12 @@ _TRAINED_SUBJECT = Pattern(
     r" (?:was|were|is|had been) (?:\w+ )?(?:pre-?)?trained\b",
     flags=0,
 )
+#: The same of two with striking names: "Both WREN and Rail-2 models for Czech have been trained with 4 GB".
+_TRAINED_PAIR = Pattern(
+    r"\W*(?:Both )?(?:the )?(?P<name>[A-Z][\w-]{0,20}[A-Z\d][\w-]{0,20}) and (?:the )?[A-Z][\w-]{0,20}[A-Z\d][\w-]{0,20}"
+    r"(?: models?)?(?: for [A-Z]\w+)? (?:were|have been|had been) (?:\w+ )?(?:pre-?)?trained\b",
+    flags=0,
+)
 #: The same of a name that strikes by nothing.
 _TRAINED_NAME = Pattern(
     r"\W*(?:Unlike [^,;.]{1,60}, )?(?P<name>[A-Z][\w-]{2,}) (?:itself )?(?:was|were|is|had been)"
@@ -70,7 +76,7 @@ def is_of_another(context: Context, text: str) -> bool:
 def tells_training_of_another(context: Context, text: str) -> bool:
     """Tell whether a text begins with what a model that the document is no card of was trained on."""
     names = re.sub(r"\W+", "", " ".join(context.names).lower())
-    subject = _TRAINED_SUBJECT.match(text) or _TRAINED_BASE.match(text)
+    subject = _TRAINED_SUBJECT.match(text) or _TRAINED_PAIR.match(text) or _TRAINED_BASE.match(text)
     if subject is None:
         named = _TRAINED_NAME.match(text)
         subject = named if named and named["name"] in _origins(context) else None

@@ -40,7 +40,7 @@ _CHANNELS = tuple(
         ("Azure AI", r"https?://ai\.azure\.com/|https?://azuremarketplace\.microsoft\.com/"),
         (
             _FILE,
-            r"https?://(?!\S*(?:data|corpus|corpora|benchmark)\S*\.zip)\S+\.(?:safetensors|gguf|ckpt|pth|pt|bin|npz|onnx|tar\.gz|zip)(?:[?#]|\Z)",
+            r"https?://(?!\S*(?:/archive/|data|corpus|corpora|benchmark)\S*\.zip)\S+\.(?:safetensors|gguf|ckpt|pth|pt|bin|npz|onnx|tar\.gz|zip)(?:[?#]|\Z)",
         ),
     )
 )
