@@ -656,7 +656,7 @@ def test_the_subject_behind_a_participle_is_not_the_provider() -> None:
         ("model.base_model", "We pretrained our base model, Lark 3 Nano 30B-A3B, on 25 trillion tokens."),
         ("model.base_model", "It acts as an LLM - it generates text that says what is safe."),
         ("data.size", "540B parameters, trained on 6,144 Reed v4 chips using our own system."),
-        ("data.size", "Both WREN and Rail-2 models for Czech have been trained with few texts, 4GB and 3GB of data each."),
+        ("data.size", "Both WREN and Rail-2 models for Czech have been trained with 4GB and 3GB of data each."),
         (
             "data.tokens",
             "For reference: a fully-trained Wren Small (124M params, 40B tokens of training data) is worse.",
