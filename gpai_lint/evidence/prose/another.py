@@ -27,7 +27,8 @@ _TRAINED_SUBJECT = Pattern(
 #: The same of two with striking names: "Both WREN and Rail-2 models for Czech have been trained with 4 GB".
 _TRAINED_PAIR = Pattern(
     r"\W*(?:Both )?(?:the )?(?P<name>[A-Z][\w-]{0,20}[A-Z\d][\w-]{0,20})"
-    r" and (?:the )?[A-Z][\w-]{0,20}[A-Z\d][\w-]{0,20}(?: models?)?(?: for [A-Z]\w+)? (?:were|have been|had been) (?:\w+ )?(?:pre-?)?trained\b",
+    r" and (?:the )?[A-Z][\w-]{0,20}[A-Z\d][\w-]{0,20}(?: models?)?(?: for [A-Z]\w+)?"
+    r" (?:were|have been|had been) (?:\w+ )?(?:pre-?)?trained\b",
     flags=0,
 )
 #: The same of a name that strikes by nothing.

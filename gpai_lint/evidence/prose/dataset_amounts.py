@@ -29,7 +29,10 @@ _COUNT = Pattern(
     r"|(?P<bare>lines|words|characters|sentences|documents|articles|pages|utterances)",
     flags=0,
 )
-_SUM = re.compile(r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|before|with|without|of) .{3,40})?")
+_SUM = re.compile(
+    r"(?:(?:grand )?total|sum|all(?: together)?)(?: \(?(?:after|before|with|without|of) .{3,40})?"
+    r"|(?:total )?de-?duplicated(?: total)?(?: \([^()]{2,40}\))?"
+)
 #: An amount of bytes by itself; of parts, more of them and what it is a size of.
 BYTES = re.compile(r"\d[\d.,]* ?[GT]i?B")
 _PART = re.compile(r"~?\d[\d.,]* ?[KMGT]i?B(?: of \w+)?")
@@ -54,9 +57,10 @@ def is_sum(text: str) -> bool:
 
 
 def amounts(context: Context, table: Table, heads: list[str]) -> Iterator[Fact]:
-    """Yield how much of all data sets there is, by the last row of a table; without one, how much of each there is."""
+    """Yield how much of all data sets there is, by the last row of a table or the only one, or how much of each."""
     last = table.rows[-1]
-    if len(last) == len(heads) and is_sum(normal(last[0].text)):
+    only = len(table.rows) == table.header_rows + 1
+    if len(last) == len(heads) and (only or is_sum(normal(last[0].text))):
         for head, cell in zip(heads, last, strict=True):
             if value := _amount(head, cell, BYTES):
                 yield context.fact(catalogue().fields[_FIELD], value, cell.text, cell.span, table.section, label=head)

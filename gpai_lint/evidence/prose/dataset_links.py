@@ -25,9 +25,13 @@ _LINE = re.compile(r"(?:[^:\n]{1,60}: ?)?<?https?://\S+\s*\Z")
 #: Words for data that lead to the names of some, and the places where data sets lie.
 _INTRODUCES = Pattern(
     r"\b(?:data(?: ?sets?)?|corpus|corpora|sources),? (?:including|such as|namely|like) (?:the )?\Z"
-    r"|\b(?:data|images|videos|texts?|clips|samples|recordings|documents|pairs|articles|captions)"
-    r" (?:(?:is|are|was|were) )?(?:(?:drawn|taken|sampled|collected|sourced|gathered|crawled) )?from (?:the )?\Z"
+    r"|\b(?:data|images|videos|texts?|clips|samples|recordings|documents|pairs|articles|captions|instructions|prompts"
+    r"|conversations|questions)"
+    r" (?:(?:is|are|was|were) )?(?:(?:drawn|obtained|taken|sampled|collected|sourced|gathered|crawled) )?"
+    r"from (?:the )?\Z"
 )
+#: A name in small letters, as a repository has it.
+_CODED = re.compile(r"[a-z]+(?:-[a-z]+)*-\d+[km]?")
 #: What makes, shows or reads data and is none.
 _TOOL = Pattern(
     r"(?: [\w-]+)? (?:models?|encoder|decoder|tools?|pipeline|api|platform|library|simulator|engine|cameras?|scanner"
@@ -124,7 +128,11 @@ def introduced_names(context: Context, passage: Passage, start: int, end: int) -
     for link in context.links(passage, start, end):
         place = passage.text.find(link.text, start, end) if link.text else -1
         further = last >= 0 and place > last and _NEXT.fullmatch(passage.text, last, place)
-        named = link.text[:1].isupper() and len(link.text.split()) <= 4 and not NO_DATA.search(link.text)
+        named = (
+            (link.text[:1].isupper() or _CODED.fullmatch(link.text))
+            and len(link.text.split()) <= 4
+            and not NO_DATA.search(link.text)
+        )
         if (
             place > 0
             and named

@@ -65,6 +65,8 @@ ASIDE = Pattern(
     r"(?:tokens|words|samples|examples|images|hours|documents|pairs|sentences)\b)[^()]{0,30})\)\Z",
     flags=0,
 )
+#: The same without parentheses, in a cell that holds no more: "Reed 7 GB".
+AMOUNT_BEHIND = Pattern(r"\s(?P<amount>\d[\d.,]*\s?(?:[MGTP]i?B|[KMBT] tokens))\Z", flags=0)
 #: Words that say what kind of data it is, and name none.
 KIND = Pattern(
     r"none|unknown|unspecified|undisclosed|various|custom|same|others?|total|private|proprietary|synthetic|real|mixed"

@@ -16,12 +16,10 @@ from gpai_lint.evidence.prose.dataset_look import (
     NO_DATA,
     PROPER,
     STRIKING,
-    is_of_language,
     is_own,
-    whole_name,
     without_remarks,
 )
-from gpai_lint.evidence.values.languages import languages_in
+from gpai_lint.evidence.values.languages import is_language, languages_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,46 +70,6 @@ _USED_AS = Pattern(
     rf"|\b(?:add(?:ed|ing)?|incorporat(?:e|ed|ing)|mix(?:ed|ing)?|integrat(?:e|ed|ing))"
     rf" (?:the )?(?P<added>{NAME})(?: (?:data ?set|corpus|data))? (?:in)?to {_AS_DATA}"
 )
-#: A name with the word for data behind it, or behind the words for training data.
-_CALLED = Pattern(
-    rf"\b(?:on|with|us(?:ing|ed?|es)|utili[sz](?:ing|ed?|es)|from|and|of|the|our)\s(?:(?:the|an?|our)"
-    rf"\s(?:(?:own|collected|curated|new|internal)\s)*)?(?P<name>{NAME})"
-    r" (?:data ?sets?|corpus|corpora)\b"
-    r"|\b(?:our|an?|the)\s(?:(?:own|custom|in-house|proprietary|internal|private|new|curated)\s){0,2}"
-    r"(?P<mark>[\"'])(?P<quoted>(?-i:[A-Z])[\w .-]{2,40})(?P=mark) (?:data ?sets?|corpus|collection)\b"
-    rf"|\b(?:subsets?|portions?|splits?|part) of (?:the )?(?P<part>{NAME})(?= data\b)"
-    rf"|\b(?:mixture|mix|combination|blend|subsets?|portions?|splits?|dumps?) of (?:the )?(?P<listed>{NAME})(?![\w-])"
-    r"(?! (?:data ?sets?|corpus|corpora)\b)"
-    rf"|\b(?-i:(?:[Pp]re-?|[Pp]ost-?)?[Tt]raining (?:data(?: ?sets?)?|corpus|set)),?(?: is| was| \()? ?(?:the )?"
-    rf"(?P<said>(?!\w[.,;:)]){NAME})(?=\s*(?:[,.;:)]|\Z|data|corpus|which\b|that\b|and\b"
-    r"|(?:combines|comprises|contains|covers|consists of|includes|spans|totals|mixes)\b))"
-    r"|\bwe (?:[a-z]+ )?(?:compil|curat|collect|construct|buil|creat|assembl|gather|introduc)[a-z]*\b[^.;:]{0,100}?"
-    r"\b(?:data ?set|corpus|collection)\b(?! of (?:[\w-]+ ){0,2}(?:tools|scripts|tasks|metrics|models|prompts)\b)"
-    r"[^.;:]{0,60}?,? (?:called|named|dubbed|known as|termed) (?:the )?"
-    rf"(?P<dubbed>{NAME})"
-    r"|\b(?:tokens|texts?|data|documents|pages|code|images|conversations|pairs|instructions|tiles|slides|speech|recordings)"
-    r"(?: (?:was|were|is|are|has been|have been))?"
-    r" (?:sourced|drawn|sampled|extracted|collected|constructed|gathered|crawled|built|derived) from (?:the )?"
-    rf"(?P<from>{NAME})"
-    # What comes from there was data, whatever it is called.
-    r"|\b(?:from|of|using) (?:the )?(?P<crawl>(?-i:Common ?Crawl|Wikipedia(?= (?:and|as well as)\b)))(?![\w-])"
-    r"|\b(?:data(?: ?sets?)?|corpus|collection|recordings|pairs)(?:(?:,? (?:which|that))? (?:we |is |are )|, | \()"
-    rf"(?:refer(?:red)? to as|call(?:ed)?|named?|term(?:ed)?|dub(?:bed)?) (?:the )?(?P<termed>{NAME})"
-    # What it is called behind whose it is, what served, and what is to be fetched.
-    r"|\b(?:trained|tuned)\b(?:[^.;]|\.(?=\d)){0,160}\b(?:using|on|with) (?:the )?(?-i:[A-Z][\w&-]*)'s "
-    rf"(?P<owned>{NAME}(?: and {NAME})?)"
-    r" (?:data(?: ?sets?)?|imagery|corpus|archive|recordings)\b(?! (?:pipeline|loader|parallel|cent))"
-    rf"|\bbuilt (?:up)?on (?:the )?(?P<built>{NAME})(?=, an? (?:[\w-]+ ){{0,6}}(?:data ?set|corpus)\b)"
-    r"|\b(?:data(?: ?sets?)?|corpus) (?:that \w+ )?used (?:for|in|to) (?:the )?(?:pre-?|fine-?)?(?:train|tun)\w*"
-    rf"(?: (?:the|this|our) model)? (?:is|was|are|were) (?:the |an? )?(?P<serving>{NAME})"
-    r"|\b(?:download|fetch|get|obtain) (?:the )?(?:pre-?)?training (?:data(?: ?set)?|corpus),? (?:the )?"
-    rf"(?P<fetched>{NAME})"
-    r"|\b\d[\d.,]*\s?(?:[km]|million)?\+? (?P<counted>(?-i:[A-Z]\w*(?:[a-z][A-Z]|-[A-Z])[\w-]*))"
-    r" (?:conversations|instructions?|samples|examples|dialogues|instances|pairs)\b"
-)
-#: Data sets, and the names before the last of several: "the X, Y, and Z data sets".
-_SETS = Pattern(r" (?:data ?sets|corpora)\b")
-_AHEAD = Pattern(rf"(?<!\w)(?P<names>(?:{NAME}(?:,? and |, )){{1,8}})\Z")
 #: What introduces an enumeration of data sets: words for data, and those that say that they are named.
 _LISTED = Pattern(
     r"\b(?:(?:data|corpus|corpora|(?:data ?)?(?:sets?|bases?|mix(?:ture)?|sources)"
@@ -170,7 +128,6 @@ _WHOLE = Pattern(
     r"(?i:corpus|data ?set|collection)s? \([A-Z][\w-]*(?: [A-Z][\w-]*|(?<=[a-z])[A-Z][\w-]*)+\)\Z", flags=0
 )
 _FITTED = Pattern(r"\b(?:trained|tuned) on\b")
-_JUDGED = Pattern(r"\b(?:evaluat\w+|benchmark\w*|tests?|tested|validat\w+|compar\w+|outperform\w*|score[sd]?)\b")
 _TASK = Pattern(
     r"\s?[x×]\s|(?: ?\([^()]{1,24}\))?[\s-]+(?:(?:pre-?)?training (?=[amo]))?"
     r"(?:tasks?|hardware|platforms?|cloud|infrastructure|nodes?|clusters?"
@@ -193,12 +150,10 @@ _DEVICES = Pattern(
 )
 #: Behind the name of a machine: "trained on Great Reed 5 with 512 nodes".
 _NODES = Pattern(r"(?: \([^()]*\))?,? (?:with|on) (?:up to |around |about )?\d[\d,]* (?:[\w-]+ )?nodes\b")
-_NO_TRAINING = Pattern(
+NO_TRAINING = Pattern(
     r"\b(?:evaluat\w+|benchmark\w*|test set|validation|held[- ]out|not trained"
     r"|(?:do|does|did) not use|results of (?!our|the|this|these|all))\b"
 )
-#: What a data set is made after is another.
-_AFTER = Pattern(r"\b(?:reproduction|replication|recreation|replica|clone) of (?:the )?(?:[\w-]+'s )?\Z")
 _FURTHER = Pattern(
     r"(?: (?:data ?sets?|data|corpus|dumps?|subsets?(?: of [\w.-]+)?))?(?: \([^()]{0,60}\))?"
     r"(?:,? and |, | [+&] |,? or (?:on )?)(?:the )?(?:[\w-]+ (?:classes|categories) (?:of|from) (?:the )?)?"
@@ -231,9 +186,10 @@ def trained_on(sentence: str, own: str, known: frozenset[str]) -> list[str]:
     tuned = [m for m in matches if _SIZED.search(m["name"]) and _TUNED.match(m.group())]
     matches = [m for m in matches if m not in tuned or _DATA_BEHIND.match(sentence, m.end())]
     names = [match["name"].strip(" .,") for match in matches if _is_proper(sentence, match)]
-    names += [name for match in matches for name in _also(sentence, match.end())]
+    names += [name for match in matches for name in also(sentence, match.end())]
     names = [name for name in names if not NO_DATA.search(name)]
     names = [name for name in names if not is_own(name, own)]
+    names = [name for name in names if not is_language(name.removesuffix(" Corpora"))]
     # A few capitals beside a name are a name as well: "trained on Reed-Web and DCLM".
     return names if any(name in known or not _is_acronym(name, sentence) for name in names) else []
 
@@ -245,8 +201,8 @@ def mentioned(sentence: str, own: str) -> Iterator[str]:
         called_so = group == "set" and not NO_DATA.search(match["set"]) and not languages_in(match["set"])
         if called_so or _is_proper(sentence, match, group):
             yield match[group].strip(" .,")
-            yield from _also(sentence, match.end()) if group == "first" else ()
-    if not _NO_TRAINING.search(sentence):
+            yield from also(sentence, match.end()) if group == "first" else ()
+    if not NO_TRAINING.search(sentence):
         such = (match["name"] for match in _TRAINED_ON_SUCH.finditer(sentence))
         yield from (name for name in such if not NO_DATA.search(name) and not is_own(name, own))
     yield from _enumerated(sentence, own)
@@ -257,7 +213,7 @@ def _enumerated(sentence: str, own: str) -> list[str]:
     matches = (*_LISTED.finditer(sentence), *_USED_FOR.finditer(sentence))
     matches = tuple(match for match in matches if not _BESIDE.search(sentence, 0, match.start()))
     found = [name for match in matches for name in _listed(match["list"], own)]
-    for match in () if _NO_TRAINING.search(sentence) else _ASIDE.finditer(sentence):
+    for match in () if NO_TRAINING.search(sentence) else _ASIDE.finditer(sentence):
         if match["of"] and _MADE_BY.search(sentence, 0, match.start()):
             continue
         alone = bool(match["of"]) or (_WHOLE.match(match.group()) is not None and _FITTED.search(sentence) is not None)
@@ -297,31 +253,7 @@ def used(sentence: str, own: str) -> list[str]:
     return [name for match in uses for name in _listed(match["list"], own)]
 
 
-def called(sentence: str, own: str, announced: bool) -> list[str]:
-    """Return the names that have the word for a data set behind them, or those for training data before them.
-
-    In a text ``announced`` to be about the data, what there is a mixture or a subset of is data too.
-    """
-    if _JUDGED.search(sentence) or _NO_TRAINING.search(sentence):
-        return []
-    matches = [match for match in _CALLED.finditer(sentence) if announced or match.lastgroup != "listed"]
-    matches = [match for match in matches if not _AFTER.search(sentence, 0, match.start(match.lastgroup or "name"))]
-    matches = [match for match in matches if match.lastgroup != "serving" or PROPER.search(match["serving"])]
-    ahead = (_AHEAD.search(sentence, 0, m.start("name")) for m in matches if _SETS.match(sentence, m.end("name")))
-    found = [name for match in ahead if match for name in re.split(r",? and |, ", match["names"]) if name]
-    found += [_named(sentence, match, match.lastgroup or "name") for match in matches]
-    found += [name for match in matches if match.lastgroup == "said" for name in _also(sentence, match.end())]
-    found = [whole_name(name) for name in found if name and not NO_DATA.search(name) and not is_own(name, own)]
-    return [name for name in found if STRIKING.search(name) or not is_of_language(name)]
-
-
-def _named(sentence: str, match: re.Match[str], group: str) -> str:
-    """Return the name that a match found, with the word behind it that its capital makes a part of it."""
-    end = match.end(group)
-    return match[group].strip(" .,") + (" Corpus" if sentence.startswith(" Corpus", end) else "")
-
-
-def _also(sentence: str, start: int) -> list[str]:
+def also(sentence: str, start: int) -> list[str]:
     """Return the names that an enumeration goes on with: "trained on X, Y and Z"."""
     names = []
     while match := _FURTHER.match(sentence, start):

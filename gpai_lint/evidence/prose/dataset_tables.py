@@ -10,7 +10,7 @@ from gpai_lint.artifacts.content import title_of
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.dataset_amounts import BYTES, amounts, is_sum
-from gpai_lint.evidence.prose.dataset_look import ASIDE, IDENTIFIER, KIND, NO_DATA, PROPER, STRIKING
+from gpai_lint.evidence.prose.dataset_look import AMOUNT_BEHIND, ASIDE, IDENTIFIER, KIND, NO_DATA, PROPER, STRIKING
 from gpai_lint.evidence.prose.labels import fields_for, normal, plain
 from gpai_lint.evidence.values.languages import languages_in
 
@@ -91,6 +91,8 @@ _DESCRIBED = Pattern(
 _FILLER = Pattern(r"|tables?|#|no\.|items?|resources?", flags=0)
 _COUNTS = Pattern(rf"#? ?(?:{_COUNTED}|characters|chars|bytes|size|docs)(?: \([\w ]+\))?", flags=0)
 _LEARNT = Pattern(r"\b(?:pre-?)?train(?:ed|ing)\b|学習|학습|训练|訓練")
+#: The number of a row, before the name in it.
+_NUMBER = re.compile(r"\d{1,2}[.)]? +(?=[A-Z])")
 #: Heads of a first column that tells of what kind the parts of the data are, and names no sets.
 _KINDS = Pattern(
     r"(?:(?:data )?types?|categor(?:y|ies)|domains?|genres?|languages?|components?)(?: of .{3,20})?", flags=0
@@ -152,9 +154,9 @@ def _of_model(context: Context, section: int, model: Cell, cell: Cell, title: st
     if not names:
         return
     span = cell.part(0, len(cell.text))
-    bare = [ASIDE.sub("", name) for name in names]
+    bare = [AMOUNT_BEHIND.sub("", ASIDE.sub("", name)) for name in names]
     yield context.fact(catalogue().fields[_FIELD], bare, text, span, section, label=title)
-    sizes = [aside["amount"] for name in names if (aside := ASIDE.search(name))]
+    sizes = [aside["amount"] for name in names if (aside := ASIDE.search(name) or AMOUNT_BEHIND.search(name))]
     if len(sizes) == len(names) == 1 and not sizes[0].endswith("%"):
         variant = " ".join(plain(model.text).split())
         yield context.fact(catalogue().fields["data.size"], sizes[0], text, span, section, variant=variant, label=title)
@@ -204,7 +206,9 @@ def _rows(context: Context) -> Iterator[Fact]:
             if not _served(row, column, use, of_training, heads):
                 continue
             cell = row[column] if column < len(row) else None
-            text = " ".join(cell.text.split()) if cell is not None else ""
+            text = _NUMBER.sub("", " ".join(cell.text.split()), count=1) if cell is not None else ""
+            if not column and is_sum(normal(text)):
+                continue
             names = [text] if not column else re.split(r"\s*[,;]\s*", text)
             names = [name for name in names if 2 <= len(name) <= 80 and (looks(name) or _is_identifier(name, column))]
             if cell is not None and names:

@@ -12,12 +12,13 @@ from gpai_lint.evidence.placeholders import state_of
 from gpai_lint.evidence.prose.another import tells_training_of_another
 from gpai_lint.evidence.prose.dataset_amounts import read_splits
 from gpai_lint.evidence.prose.dataset_asides import BESIDES, is_ours, served
+from gpai_lint.evidence.prose.dataset_called import called, counted
 from gpai_lint.evidence.prose.dataset_chinese import chinese_names
 from gpai_lint.evidence.prose.dataset_items import MAX_ITEM, item_names, plain_name
 from gpai_lint.evidence.prose.dataset_links import HUB_NAME, introduced_names, linked_names, offered_below
 from gpai_lint.evidence.prose.dataset_look import LICENCE, NO_DATA, STRIKING, is_own, without_citations
 from gpai_lint.evidence.prose.dataset_mixtures import shares
-from gpai_lint.evidence.prose.dataset_names import called, enumeration, mentioned, trained_on, used
+from gpai_lint.evidence.prose.dataset_names import enumeration, mentioned, trained_on, used
 from gpai_lint.evidence.prose.dataset_phrases import before_judging, told_names
 from gpai_lint.evidence.prose.dataset_plain import described, known_sets, plain_names, without_machines
 from gpai_lint.evidence.prose.dataset_tables import read_dataset_tables
@@ -43,7 +44,10 @@ _TRAINING = Pattern(
     r"\b(?:stage|phase|mixture|corpus|data(?: ?sets?)?)"
     r"|we (?:\w+ )?fine-?tune|align(?:ed|ing) (?:the|our|this) model"
     r"|(?:instruction|supervised)[ -](?:fine-?)?tun(?:ing|ed)"
-    r"|preference optimi[sz]ation|sft|dpo)\b|训练|微调"
+    r"|preference optimi[sz]ation|sft|dpo"
+    r"|we (?:leverage|utili[sz]e|used?) (?:(?:the|only|about|around|over) )*[~≈]?\d[\d.,]*\s?[km]"
+    r"|(?:instructions|prompts|conversations|dialogues|questions) (?:are|were) (?:[a-z]+ )?"
+    r"(?:obtained|collected|taken|sourced|drawn|sampled) from)\b|训练|微调"
     r"|\b(?:entra[iî]née?s?|entrenad[oa]s?|addestrat[oa]|treinad[oa]s?|(?:vor)?trainiert|getraind)\b"
 )
 _DATA = Pattern(
@@ -153,7 +157,7 @@ def read_datasets(context: Context) -> Iterator[Fact]:
             names = linked_names(context, passage, 0, len(passage.text), hosts=not mere)
             if not names and not _is_described(passage):
                 names = item_names(passage, context.own) or plain_name(context, passage)
-                names = names or list(chinese_names(passage.text, context.own))
+                names = names or list(chinese_names(passage.text, context.own)) or counted(passage.text, context.own)
             if names:
                 start, end = 0, min(len(passage.text), MAX_ITEM)
                 # An address that names the data set answers; it does not merely point elsewhere.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ON_LICENCE = r"(?: (?:the )?\W{0,2}(?:[\w.]+ ){0,5}licen[sc]e)"
 _MODEL = Pattern(
     r"\b(?:models?(?!(?:'s?)? (?:source |inference |training )?code\b)"
-    r"|weights?|checkpoints?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi"
+    r"|weights?|checkpoints?|adapters?|parameters|modell[eion]?n?|mod[eè]l[eo]s?|gewichte|poids|pesos|pesi"
     r"|modelul|malli|modelin|mô hình)\b|μοντέλο"
     r"|\b(?:this|our) (?:[\w-]+ )?release\b|\b(?:all|our|these) artifacts\b"
     r"|模型(?!的?(?:源代?码|代码))|权重|モデル|重み|모델|가중치"

@@ -69,6 +69,17 @@ _INVITING = Pattern(
 )
 #: What one does begins so.
 _DOING = re.compile(r"[A-Z]\w*ing\b")
+#: The heading over what an organisation says of itself, and what it says there.
+_ABOUT = Pattern(
+    r"\W*About (?:the )?(?P<name>(?!(?:Us|Me|This|Our|Model|Project|Team|Data|Author|Repo|Release|Paper)[a-z]*\b)"
+    r"[A-Z][\w&.'-]*(?: [\w&.'-]+){0,5})\W*",
+    flags=0,
+)
+_TELLS_OF_MAKER = Pattern(
+    r"\b(?:founded|established|headquartered|our mission|dedicated to"
+    r"|(?:is|are) an? (?:[\w-]+,? ){0,6}(?:company|lab(?:oratory)?|team|institute|start-?up|organi[sz]ation|group"
+    r"|collective|non-?profit|foundation|university|initiative))\b"
+)
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _WORDS_FOR_ONE = frozenset(
     ["lab", "labs", "university", "institute", "foundation", "research", "academy", "college", "technologies", "the"]
@@ -98,6 +109,21 @@ def read_mastheads(context: Context) -> Iterator[Fact]:
             match = _NAME.fullmatch(name)
             name = match["name"] if match else name
             yield context.fact(field, name, passage.text, passage.span(start, end), passage.section)
+            return
+    yield from _presented(context)
+
+
+def _presented(context: Context) -> Iterator[Fact]:
+    """Yield the organisation that a section of its own presents: "About Nest Labs", founded in so many a year."""
+    firsts = {passage.section: passage for passage in reversed(context.passages) if passage.whole}
+    for index, section in enumerate(context.prose.sections):
+        title = _ABOUT.fullmatch(" ".join(section.title.split()))
+        first = firsts.get(index)
+        if title is None or first is None or context.is_own(title["name"]) or context.begins_own(title["name"]):
+            continue
+        if title["name"].lower() in first.text.lower() and _TELLS_OF_MAKER.search(first.text):
+            field = catalogue().fields["provider.name"]
+            yield context.fact(field, title["name"], section.title, section.span, index)
             return
 
 

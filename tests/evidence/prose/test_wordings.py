@@ -280,3 +280,113 @@ def test_synthetic_data_is_said_by_the_method_of_collection() -> None:
     assert told("# Lark\n\nIt was trained on one set. The entire dataset is synthetic.\n", "data.synthetic_used") == [
         (True, 3)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "values"),
+    [
+        ("Lark was tuned by LoRA with many tasks on the base model Sparrow-7B.", "model.base_model", [["Sparrow-7B"]]),
+        ("We used model weights from Nest's wren-7b1 and Sparrow 2 series as initialization weights.",
+         "model.base_model", [["wren-7b1", "Sparrow 2"]]),
+        ("You can use weights from Sparrow 2 to initialize yours.", "model.base_model", []),
+        ("A judge was tuned on the base model Sparrow-7B.", "model.base_model", []),
+        ("| Item | Lark | Lark-Chat |\n|---|---|---|\n| Based on Which Model | Sparrow-8x7B | Wren-7B |",
+         "model.base_model", [["Sparrow-8x7B"]]),
+        ("Lark 的模型基于 General Bird Model (GBM) 架构。", "model.architecture",
+         ["Lark 的模型基于 General Bird Model (GBM) 架构"]),
+        ("## Usage\n\nThis model expects as input a single document image.", "model.input_modalities", [["image"]]),
+        ("This script expects as input a single path.", "model.input_modalities", []),
+        ("Lark is a package to generate audio from text.", "model.input_modalities", [["text"]]),
+        ("We compared how others generate audio from text data.", "model.input_modalities", []),
+        ("- **Imaging modality:** images from microscopes", "model.input_modalities", [["image"]]),
+        ("The sequence length was limited to 128 tokens for 90% of the steps and 512 for the remaining 10%.",
+         "model.context_length", [512]),
+        ("The training was limited to 128 users for a week and 512 for the rest.", "model.context_length", []),
+        ("云雀大模型（52B）是开源的。", "model.parameters_total", [52_000_000_000]),
+        ("云雀（52B）的对手很多。", "model.parameters_total", []),
+        ("The models are mostly 7B in size.", "model.parameters_total", [7_000_000_000]),
+        ("Teacher models are 7B in size.", "model.parameters_total", []),
+        ("- 7B and 20B bilingual LMs with good songs.", "model.parameters_total", [7_000_000_000, 20_000_000_000]),
+        ("7B and 20B models of others are larger.", "model.parameters_total", []),
+        ("We offer versions based on 7b and 13b Sparrow-2 models.", "model.parameters_total",
+         [7_000_000_000, 13_000_000_000]),
+        ("经过约 1T 标识符的双语训练。", "data.tokens", [1_000_000_000_000]),
+        ("Training used the same data as Wren, totaling about 20G of pure text files.", "data.size",
+         ["about 20G of pure text"]),
+        ("Lark was made by pretraining with 1B tokens and SFT with ~2M bilingual data.", "data.size",
+         ["~2M bilingual data"]),
+        ("We ran the training on a single 9090 for 1 day.", "training.hardware",
+         ["We ran the training on a single 9090 for 1 day"]),
+        ("We trained on a single 9000 for 1 day.", "training.hardware", []),
+        ("You can train on a single 9090 in a day.", "training.hardware", []),
+        ("It is possible that it generates problematic output.", "use.limitations",
+         ["It is possible that it generates problematic output"]),
+        ("It is possible that it generates songs.", "use.limitations", []),
+        ("Out of scope without further alignment: medical advice, autonomous decisions.", "use.out_of_scope",
+         ["Out of scope without further alignment: medical advice, autonomous decisions"]),
+        ("Variables out of scope: these are dropped.", "use.out_of_scope", []),
+        ("This adapter is released under CC BY-NC 4.0.", "distribution.licence", ["CC-BY-NC-4.0"]),
+    ],
+)  # fmt: skip
+def test_facts_on_models_are_read_in_many_wordings(text: str, field: str, values: list[object]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\nLark is a model.\n\n{text}\n", field)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("## About [Nest Finch Team](https://nest.org)\n\nFounded in 2023, Nest Finch Team builds models.",
+         "Nest Finch Team"),
+        ("## About Nest\n\nNest is a start-up from Larkland.", "Nest"),
+        ("## About the Model\n\nThe model is a team effort.", ""),
+        ("## About Wren\n\nWren is a program for songs.", ""),
+        ("The National Library of Larkland / NestLab releases three pretrained language models.",
+         "National Library of Larkland / NestLab"),
+        ("Recent work introduces several language models.", ""),
+        ("The project is the result of months of work by a team of researchers in song from the Nest University, Finch"
+         " University, and Wren Academy, who united.", "Nest University, Finch University, and Wren Academy"),
+        ("The project is the result of months of work by a team of volunteers.", ""),
+        ("- **Developed, funded, and shared by:** Nest", "Nest"),
+        ("Lark is a model tuned by QLoRA on many tasks.", ""),
+    ],
+)  # fmt: skip
+def test_who_made_the_model_is_told_in_many_wordings(text: str, name: str) -> None:
+    found = [value for value, _ in told(f"# Lark\n\nLark is a model.\n\n{text}\n", "provider.name")]
+    assert found == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We leverage the ~80k ShareNest conversations with a new strategy.", [["ShareNest"]]),
+        ("We leverage the 8k context of Wren.", []),
+        ("- **Training data:** 1.6 million ReedDB compounds", [["ReedDB"]]),
+        ("- **Training data:** 1.6 million PDF documents", []),
+        ("The instructions were obtained from [nest-52k](https://github.com/nest/nest), and"
+         " [wren-15k](https://github.com/wren/wren).", [["nest-52k", "wren-15k"]]),
+        ("The instructions were written by [birds](https://birds.example).", []),
+        ("Lark was trained on textual data called REEDS.", [["REEDS"]]),
+        ("We translated the Great Reed instruction-tuning dataset into Larkish.", [["Great Reed"]]),
+        ("Lark was trained on the Italian dataset.", []),
+    ],
+)  # fmt: skip
+def test_data_sets_are_named_by_what_is_counted_obtained_or_translated(text: str, names: list[list[str]]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\nLark is a model.\n\n{text}\n", "data.datasets")] == names
+
+
+def test_a_table_of_corpora_numbers_its_rows_and_ends_with_what_is_left_of_them() -> None:
+    head = "## Corpora\n\nThe training corpus consists of these.\n\n| Dataset | Tokens | Size in GB |\n|---|--:|--:|\n"
+    rows = "| 1 [ReedDB](https://r.example) | 12 | 4 |\n| 2 OpenNests | 9 | 3 |\n| **Total** | 21 | 7 |\n"
+    text = f"# Lark\n\n{head}{rows}| **Deduplicated (LarkText)** | 17 | **6.1GB** |\n"
+    assert [value for value, _ in told(text, "data.datasets")] == [["ReedDB"], ["OpenNests"]]
+    assert [value for value, _ in told(text, "data.size")] == ["6.1GB"]
+    alone = "## Corpora\n\n| Corpora | Number of documents | Number of tokens | Size (GB) |\n|---|--:|--:|--:|\n"
+    text = f"# Lark\n\nLark is a model.\n\n{alone}| REED | 201,080 | 135,733 | 570GB |\n"
+    assert [value for value, _ in told(text, "data.size")] == ["201,080 documents", "135,733 tokens", "570GB"]
+
+
+def test_a_column_of_corpora_tells_how_much_of_each_a_model_saw() -> None:
+    head = "| Model name | Corpus | Parameters |\n|---|---|---|\n"
+    text = f"# Lark\n\n## Models\n\n{head}| Lark-7 | REEDS 7 GB | 110M |\n| Lark-4 | Reeds-2 | 110M |\n"
+    assert [value for value, _ in told(text, "data.datasets")] == [["REEDS"], ["Reeds-2"]]
+    assert [value for value, _ in told(text, "data.size")] == ["7 GB"]
