@@ -102,7 +102,8 @@ class _Reader:
         if not re.search(r"\w", words):
             return
         start, end = hit.end, hit.end + len(text.rstrip())
-        state = state_of_answer(words, question)
+        state = state_of_answer(cleaned(text), question)
+        state = state_of_answer(words, question) if state is State.STATED else state
         if state is not State.STATED:
             yield self._make(question.field, None, start, end, question.item, text=words, state=state)
             return

@@ -125,6 +125,8 @@ def datasets(text: str) -> list[str]:
     """Return the data sets that an answer lists: those of the Hugging Face hub by name, others as they are written."""
     plain = re.sub(r"(https?://\S*[/-])\n(?=\S)", r"\1", text)
     found = list(dict.fromkeys(match[1].rstrip(".,;") for match in _DATASET_URL.finditer(plain)))
+    # An address that its line cut off stands whole as the target of its link.
+    found = [name for name in found if name[-1] != "-" or not [one for one in found if one != name and name in one]]
     other = [match.group().rstrip(".,;") for match in _URL.finditer(plain) if not _DATASET_URL.match(match.group())]
     if found:
         return (found + [link for link in dict.fromkeys(other) if re.search(r"data|corpus|crawl|hplt", link)])[:200]

@@ -152,13 +152,14 @@ class Stream:
     def with_targets(self, start: int, text: str) -> str:
         """Return an answer that begins at a place with the target of each of its links in brackets behind the words.
 
-        A target that the text shows itself and one in the same document are left out.
+        A target that the text shows already, over whichever lines, and one in the same document are left out.
         """
         if not text.strip() or not self._links:
             return text
         place = self.span(start, start + len(text.rstrip()))
         first = bisect_left(self._links, place, key=lambda link: link.span)
-        at = 0
+        at, shown = 0, "".join(text.split())
+        ends: dict[str, int] = {}
         for link in islice(self._links, max(first - 1, 0), None):
             if (link.span.line, link.span.column) >= (place.end_line, place.end_column):
                 break
@@ -167,9 +168,12 @@ class Stream:
             if found < 0:
                 continue
             at = found + len(link.text)
-            if (link.span.end_line, link.span.end_column) > (place.line, place.column) and target not in text:
-                text = f"{text[:at]} ({target}){text[at:]}"
-                at += len(target) + 3
+            within = (link.span.end_line, link.span.end_column) > (place.line, place.column)
+            if within and target.rpartition("://")[2] not in shown:
+                # A link may be broken over lines: its target stands behind the last of them.
+                ends[target] = at
+        for target, end in sorted(ends.items(), key=lambda one: one[1], reverse=True):
+            text = f"{text[:end]} ({target}){text[end:]}"
         return text
 
     def section(self, index: int) -> int:

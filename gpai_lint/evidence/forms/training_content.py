@@ -9,13 +9,7 @@ from gpai_lint.artifacts.form_traces import holds_training_summary
 from gpai_lint.artifacts.interface import Prose
 from gpai_lint.artifacts.line_prose import FURNITURE
 from gpai_lint.artifacts.marks import BOXES
-from gpai_lint.evidence.forms.answers import (
-    Choice,
-    is_not_applicable,
-    is_ticked,
-    option_of,
-    read_choice,
-)
+from gpai_lint.evidence.forms.answers import Choice, is_not_applicable, is_ticked, option_of, read_choice
 from gpai_lint.evidence.forms.form import MAX_TEXT, Facts, cleaned, read_form, state_of_answer
 from gpai_lint.evidence.forms.labels import Hit, questions_of
 from gpai_lint.evidence.forms.modalities import band_of, read_modality_rows, ticked_modalities, tokens_in
@@ -174,7 +168,8 @@ class _Reader:
             return
         if question.parent and self._answers.get(question.parent) is False and is_not_applicable(words):
             return
-        state = state_of_answer(words, question)
+        state = state_of_answer(cleaned(text), question)
+        state = state_of_answer(words, question) if state is State.STATED else state
         start, end = hit.end, hit.end + len(text.rstrip())
         if question.kind == "provider":
             yield from self._provider(hit, text, linked, state)

@@ -421,6 +421,12 @@ def test_what_an_answer_amounts_to(written: str, field: str, state: str) -> None
             ["nest/reed", "nest/marsh"],
         ),
         (
+            "**List of large publicly available datasets:** https://huggingface.co/datasets/nest/reed- ([this]"
+            "(https://huggingface.co/datasets/nest/reed-base)) and https://huggingface.co/datasets/nest/reed",
+            "data.datasets",
+            ["nest/reed-base", "nest/reed"],
+        ),
+        (
             "**Provider name and contact details:** Wren Labs, [write to us](mailto:law@wren.example)",
             "provider.contact",
             "law@wren.example",
@@ -440,6 +446,10 @@ def test_what_an_answer_links_to_is_part_of_it(written: str, field: str, value: 
 def test_an_answer_that_sends_its_reader_to_a_link_points_elsewhere() -> None:
     written = "**General description of crawler behaviour:** See [our bots](https://wren.example/bots)"
     assert states(facts_of(f"{HEAD}{written}\n"), "data.crawler_behaviour") == ["elsewhere"]
+    written = (
+        "**If yes, specify crawler name(s)/identifier(s):** See list of crawlers [here](https://wren.example/bots)"
+    )
+    assert states(facts_of(f"{HEAD}{written}\n"), "data.crawler_names") == ["elsewhere"]
 
 
 def test_a_label_that_lost_its_colon_is_one_in_a_form() -> None:
