@@ -138,6 +138,8 @@ _SECOND = Pattern(
 )
 _PART = re.compile(r"\s*\([^()]*\)\Z")
 _ADDRESS = re.compile(r"\W{0,3}https?://\S+")
+_BASE = Pattern(r"\W*base[ -]model\W*")
+_MODEL = Pattern(r"\b(?:models?|weights|checkpoints?)\W*\Z")
 #: What stands between the names of several base models.
 _JOINT = re.compile(r",? (?:and|with|&) (?:the |an? )?|, ")
 
@@ -163,8 +165,18 @@ def bases_named(context: Context, passage: Passage, start: int, end: int) -> lis
 
 
 def addressed(context: Context, passage: Passage) -> list[str]:
-    """Return the repository whose address is all that a text says, but for one that is a member of the family."""
-    names = context.hub_names(passage, 0, len(passage.text)) if _ADDRESS.fullmatch(passage.text) else []
+    """Return the repository whose address is all that "Base model" says, but for a member of the family.
+
+    Members are called as the document's own, or have addresses beside it: "Base model: …", "Refiner model: …".
+    """
+    key = passage.labels[0].text if passage.labels and passage.labels[0].role == "key" else ""
+    if not _BASE.fullmatch(key) or not _ADDRESS.fullmatch(passage.text):
+        return []
+    beside = (other for other in context.passages if other.section == passage.section and not other.whole)
+    keys = {other.labels[0].text for other in beside if other.labels and _ADDRESS.match(other.text)}
+    if any(_MODEL.search(other) for other in keys - {key}):
+        return []
+    names = context.hub_names(passage, 0, len(passage.text))
     return [name for name in names if not context.begins_own(name.rpartition("/")[2])]
 
 

@@ -531,6 +531,8 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "A fine-tuned LLM model for the sorting of songs.",
         "This is a derivative work of the Robin Materials.",
         "- **Base Model**: https://huggingface.co/birds/lark-7b-base",
+        "- base model: https://huggingface.co/birds/robin-1\n- refiner model: https://huggingface.co/birds/robin-2",
+        "* Pre-trained model: https://huggingface.co/birds/robin-pretrain",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:
