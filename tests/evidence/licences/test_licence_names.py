@@ -20,6 +20,7 @@ from gpai_lint.evidence.licences.names import mentions, name_of, normalise
         ("Creative Commons Attribution Non Commercial No Derivatives 3.0", "CC-BY-NC-ND-3.0"),
         ("Creative Commons Zero v1.0 Universal", "CC0-1.0"),
         ("CC-BY", "CC-BY-4.0"),
+        ("Mozilla 2.0 License", "MPL-2.0"),
         ("gpl-3.0", "GPL-3.0"),
         ("GPLv3+", "GPL-3.0-or-later"),
         ("GNU Affero General Public License v3.0 only", "AGPL-3.0-only"),

@@ -58,7 +58,7 @@ _from_texts(model) := [reading |
 _readings_of(entry) := failing if {
 	failing := [{
 		"reading": "fails",
-		"what": sprintf("The licence is '%s'", [_name(entry.licence)]),
+		"what": _what(entry.licence),
 		"reason": _failing_clauses[clause.kind],
 		"path": array.concat(entry.path, ["clauses", i]),
 		"id": entry.licence.id,
@@ -70,7 +70,7 @@ _readings_of(entry) := failing if {
 	count(failing) > 0
 } else := [{
 	"reading": _row(entry.licence.id).reading,
-	"what": sprintf("The licence is '%s'", [_name(entry.licence)]),
+	"what": _what(entry.licence),
 	"reason": _sentence(_row(entry.licence.id).reason),
 	"path": entry.path,
 	"id": entry.licence.id,
@@ -79,7 +79,7 @@ _readings_of(entry) := failing if {
 # A name alone counts where no text says more.
 _from_names(model) := [{
 	"reading": _row(entry.fact.value).reading,
-	"what": sprintf("The licence is given as '%s'", [entry.fact.value]),
+	"what": sprintf("The licence is given as '%s'", [_given(entry.fact)]),
 	"reason": _sentence(_row(entry.fact.value).reason),
 	"path": entry.path,
 	"id": entry.fact.value,
@@ -96,7 +96,17 @@ _explained(model, "LicenseRef-other") if count(texts(model)) > 0
 
 _row(id) := reference.licences[id] if {
 	reference.licences[id]
+} else := {"reading": "fails", "reason": "By its name it excludes commercial use."} if {
+	_for_others(lower(id))
+} else := {"reading": "review", "reason": "that names none."} if {
+	lower(id) in {"other", "custom", "unknown"}
 } else := {"reading": "review", "reason": "it is not in the table of known licences."}
+
+# A licence of whatever name that is not for commerce: "Example Non-Commercial License", "research use only".
+_for_others(name) if {
+	regex.match(`\bnon-?commercial\b|\b(research|academic|educational)( (use|purposes?))? only\b`, name)
+	not regex.match(`\bcommercial (and|or|&) non-?commercial|\bnon-?commercial (and|or|&) commercial`, name)
+}
 
 # METADATA
 # description: What to call a licence text in a sentence; an id of our own making is for programs.
@@ -111,5 +121,17 @@ called(licence) := licence.id if {
 _name(licence) := licence.name if {
 	licence.name != ""
 } else := called(licence)
+
+_what(licence) := "The licence has a text of its own and no name" if {
+	licence.id == "LicenseRef-unknown"
+	licence.name == ""
+} else := sprintf("The licence is '%s'", [_name(licence)])
+
+# The words of the document where they are no sentence; an id of our own making is for programs.
+_given(fact) := fact.value if {
+	not startswith(fact.value, "LicenseRef-")
+} else := fact.text if {
+	count(fact.text) <= 40
+} else := trim_prefix(fact.value, "LicenseRef-")
 
 _sentence(reason) := trim_right(concat("", [lower(substring(reason, 0, 1)), substring(reason, 1, -1)]), ".")

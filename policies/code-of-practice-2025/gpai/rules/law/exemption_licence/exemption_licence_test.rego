@@ -37,6 +37,37 @@ test_fails_on_a_licence_that_is_only_named if {
 	]} with input as document
 }
 
+# What the document writes, or the id without the prefix where that is a sentence.
+test_tells_of_a_named_licence_what_a_reader_understands[text] if {
+	some text, told in {
+		"llama2": "'llama2'",
+		"Aurora is released under the community license that its base model has.": "'llama-2'",
+	}
+	fact := testing.fact_with("LicenseRef-llama-2", {"text": text})
+	document := testing.document([testing.model(_claim, {"distribution.licence": [fact]})])
+	[message] := [violation.message | some violation in rule.report] with input as document
+	contains(message, sprintf("given as %s: beyond 700 million", [told]))
+}
+
+test_a_licence_fails_by_a_name_that_excludes_commerce[name] if {
+	some name, failures in {
+		"Aurora Non-Commercial License Agreement": 1,
+		"research use only": 1,
+		"Aurora License": 0,
+		"free for commercial and non-commercial use": 0,
+	}
+	document := testing.document([testing.model(_claim, {"distribution.licence": [testing.fact(name)]})])
+	reported := rule.report with input as document
+	count(reported) == failures
+}
+
+test_a_text_without_a_name_is_called_so if {
+	document := _licensed(_claim, "LicenseRef-unknown", [_user_scale])
+	nameless := json.patch(document, [{"op": "replace", "path": "/licences/0/name", "value": ""}])
+	[message] := [violation.message | some violation in rule.report] with input as nameless
+	endswith(message, "The licence has a text of its own and no name: it depends on the number of users.")
+}
+
 test_passes_with_a_free_licence if {
 	rule.report == set() with input as _licensed(_claim, "Apache-2.0", [{
 		"kind": "attribution",
