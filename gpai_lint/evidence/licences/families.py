@@ -12,7 +12,10 @@ _GNU_NAMES = (
     ("gnu", "general", "public"),
     ("gnu", "lesser", "general", "public"),
     ("gnu", "affero", "general", "public"),
+    # Short for the first, where a version follows.
+    ("gnu",),
 )
+_GNU_FAMILIES = {("general",): "gpl", ("lesser",): "lgpl", ("affero",): "agpl", (): "gpl"}
 _GNU_VERSIONS = {"gpl": ("1", "2", "3"), "lgpl": ("2", "2.1", "3"), "agpl": ("1", "3")}
 
 
@@ -44,7 +47,7 @@ def gnu(words: Sequence[str], start: int) -> tuple[str, int] | None:
     """Read ``GPLv3``, ``GNU Lesser General Public License 2.1 or later``; return the id and the index behind it."""
     long = next((name for name in _GNU_NAMES if tuple(words[start : start + len(name)]) == name), ())
     position = start + len(long)
-    family = {"general": "gpl", "lesser": "lgpl", "affero": "agpl"}[long[1]] if long else words[start]
+    family = _GNU_FAMILIES[long[1:2]] if long else words[start]
     if family not in _GNU_VERSIONS:
         return None
     if not long or words[position : position + 1] == [family]:

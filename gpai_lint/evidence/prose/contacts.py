@@ -124,7 +124,8 @@ _PERSON = Pattern(r"[^\W\d_a-z][\w.'-]*(?:,? (?:of |at |and |the |\(|& )?[^\W\d_
 _CONTACT_PAGE = Pattern(r"\W*(?:contact(?: (?:us|sales|form|page|the team))?|get in touch|reach out(?: to us)?)\W*")
 #: What below a citation as well is written to the reader, and no part of it.
 _OPENS = Pattern(
-    r"\b(?:reach out (?:to us|on|at|via|through|over)|contact us|get in touch|corresponding authors?(?=:))\b"
+    r"\b(?:reach out (?:to us|on|at|via|through|over)|contact us|write to us|get in touch"
+    r"|corresponding authors?(?=:))\b"
 )
 #: The words ahead of a link that leads to where the provider is to be reached: "reach out on the [repo](…)".
 _REACHED = Pattern(

@@ -44,6 +44,8 @@ _OF_TRAINING = Pattern(
 _TRAINING_DATA = Pattern(
     r"\b(?:(?:pre-?|post-?)?train(?:ing|ed)?|(?:fine-?|instruction )tuning)\b(?: [\w-]+){0,2}?"
     r" (?:data(?: ?sets?)?|corpus|corpora|mix(?:ture)?)\b"
+    r"|\bused (?:for|in|to) (?:the )?(?:(?:pre-?|post-?)?train(?:ing)?|(?:fine-?)?tun(?:e|ing))"
+    r" (?:of )?(?:the|this|our) model\b"
 )
 #: The heading above a table that tells a mixture, and heads in it: the share of each set, and how much of it there is.
 _OF_DATA = Pattern(r"\W*(?:data(?: ?sets?)?|data sources|corpus|corpora)\W*")
@@ -187,7 +189,10 @@ def _rows(context: Context) -> Iterator[Fact]:
         listed = bool(path) and _TRAINING_DATA.search(path[-1]) is not None
         if any(map(_OF_RESULTS.search, heads)) or (not listed and any(map(_LINK.search, heads))):
             continue
-        if any(map(_JUDGED.search, above)):
+        judged = any(map(_JUDGED.search, above))
+        use = next((number for number, head in enumerate(heads) if number != column and _USE.fullmatch(head)), None)
+        # Where data to train on stands beside other data, a column has to tell what each set served for.
+        if judged and (column is None or use is None):
             continue
         if column is None:
             if _KINDS.fullmatch(heads[0]) and any(map(_TRAINING_DATA.search, [*path[-1:], *above])):
@@ -196,8 +201,7 @@ def _rows(context: Context) -> Iterator[Fact]:
             continue
         of_training = _OF_TRAINING.search(" ".join([*path[titled:], *above, heads[column]])) is not None
         counted = _is_counted(context, table, path, heads)
-        of_training = of_training or counted or _is_mixture(path, heads)
-        use = next((number for number, head in enumerate(heads) if number != column and _USE.fullmatch(head)), None)
+        of_training = not judged and (of_training or counted or _is_mixture(path, heads))
         # A column of data sets names them; one of sources or parts may as well say of what kind they are.
         called = column or _DATA_SETS.fullmatch(heads[column]) or _FILLER.fullmatch(heads[column])
         looks = _is_named if called else _SOURCE.search

@@ -26,6 +26,8 @@ from gpai_lint.evidence.licences.names import mentions, name_of, normalise
         ("GNU Affero General Public License v3.0 only", "AGPL-3.0-only"),
         ("GNU Lesser General Public License 2.1 or any later version", "LGPL-2.1-or-later"),
         ("GNU Lesser GPL v3", "LGPL-3.0"),
+        ("GNU License version 3", "GPL-3.0"),
+        ("GNU v2 or any later version", "GPL-2.0-or-later"),
         ("Apache-2.0-Lizenz", "Apache-2.0"),
         ("根据MIT许可证", "MIT"),
         ("odc-by", "ODC-By-1.0"),

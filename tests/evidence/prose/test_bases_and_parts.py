@@ -381,6 +381,7 @@ def test_tools_data_and_invitations_are_no_base(sentence: str) -> None:
         ("We describe Lark, adapting the Robin-7B diffusion LLM to songs.", ["Robin-7B"]),
         ("A fine-tuned **RobinBIRD** model for the sorting of songs.", ["RobinBIRD"]),
         ("- **Base Model**: https://huggingface.co/birds/robin-20b", ["birds/robin-20b"]),
+        ("This a wren-base-uncased model finetuned for songs.", ["wren-base-uncased"]),
     ],
 )
 def test_the_base_is_told_in_many_words(sentence: str, bases: list[str]) -> None:
@@ -533,6 +534,7 @@ def test_a_model_for_images_builds_on_its_encoder_and_on_its_language_model(sent
         "- **Base Model**: https://huggingface.co/birds/lark-7b-base",
         "- base model: https://huggingface.co/birds/robin-1\n- refiner model: https://huggingface.co/birds/robin-2",
         "* Pre-trained model: https://huggingface.co/birds/robin-pretrain",
+        "This a small model finetuned for songs.",
     ],
 )
 def test_kinds_of_parts_rivals_and_methods_are_no_base(sentence: str) -> None:

@@ -235,3 +235,10 @@ def test_descriptions_of_other_things_and_other_models_tell_nothing() -> None:
     assert variants(others, "data.size") == [("Lark-Day", "~1B molecules")]
     results = DESCRIBED.replace("# Lark\n", "# Lark\n\n    ## Evaluation\n", 1)
     assert [told(results, field) for field in fields] == [[], [], []]
+
+
+def test_parameters_have_short_heads_and_rows_may_lack_their_first_bar() -> None:
+    text = "# Lark\n\n| Model | #paras | CER |\n|---|---|---|\n[`nest/Lark`](https://n.eu) | **1.55B** |**8.14** |\n"
+    assert [value for value, _ in told(text, "model.parameters_total")] == [1_550_000_000]
+    text = "# Lark\n\n| Book | Paras |\n|---|---|\n| Lark | 155 |\n"
+    assert told(text, "model.parameters_total") == []

@@ -437,6 +437,7 @@ def test_chinese_texts_about_else_tell_no_use(text: str) -> None:
         ("To use it for more, please get in touch at https://nest.org/contact.", "https://nest.org/contact"),
         ("## For any questions, please contact: A. Wren (wren@nest.org)\n\nSing.", "wren@nest.org"),
         ("**Equipe:** Ada Reed - Nest Institute (`ada@nest.org`)", "ada@nest.org"),
+        ("## Acknowledgements\n\nFor help, write to us at [x@aviary.org](mailto:x@aviary.org).", "x@aviary.org"),
     ],
 )
 def test_contacts_are_given_in_many_ways(text: str, contact: str) -> None:

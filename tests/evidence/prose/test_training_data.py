@@ -619,6 +619,7 @@ def test_sizes_are_read_with_words_and_short_units(size: str) -> None:
         ("| Split | Samples |\n|---|---|\n| Train | 8,000 |\n| Test | 2,000 |", "8,000 samples"),
         ("| Splits | Share | Count |\n|---|---|---|\n| Training set | 80 | 8,000 |\n| Dev | 20 | 2,000 |", "8,000"),
         ("- Trained on only 131 images", "131 images"),
+        ("Trained on a diverse set of songs of the marsh (n=500) with care:\n\n- larks", "n=500"),
     ],
 )
 def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: str) -> None:
@@ -668,6 +669,7 @@ def test_sizes_are_read_from_what_a_model_saw_and_from_lists(text: str, size: st
         "| Split | Score |\n|---|---|\n| Train | 8,000 |\n| Test | 2,000 |",
         "## Results\n\n| Split | Samples |\n|---|---|\n| Train | 8,000 |\n| Test | 2,000 |",
         "| Set | Count |\n|---|---|\n| Train | 8,000 |\n| Bus | 2,000 |",
+        "Trained on songs, it was heard by users (n=500).",
     ],
 )
 def test_time_files_and_memory_are_no_sizes_of_data(text: str) -> None:
@@ -1185,3 +1187,22 @@ def test_what_makes_or_resembles_training_data_is_none(sentence: str) -> None:
 def test_rows_that_ask_for_the_methods_of_filtering_are_answered(question: str, field: str) -> None:
     text = f"# Finch\n\n| Field | Response |\n|---|---|\n| {question} | A guard model sifted it. |\n"
     assert told(text, field) == [("A guard model sifted it.", 5)]
+
+
+def test_what_served_for_training_stands_in_a_column_beside_what_served_otherwise() -> None:
+    table = (
+        "| Dataset | Description | Usage |\n|---|---|---|\n| NestCells 2025-01 | cells | Finch stage 1 pre-training |\n"
+        "| EggMap | songs | Evaluation |\n"
+    )
+    text = "# Finch\n\n## Datasets\n\nThese data sets are used for training and evaluation:\n\n"
+    assert [value for value, _ in told(text + table, "data.datasets")] == [["NestCells 2025-01"]]
+    bare = "| Dataset | Description |\n|---|---|\n| NestCells 2025-01 | cells |\n| EggMap | songs |\n"
+    assert told(text + bare, "data.datasets") == []
+
+
+def test_a_table_is_led_to_by_what_was_used_to_tune_the_model() -> None:
+    table = "| Language | Number of reviews |\n|---|---|\n| English | 150k |\n| Dutch | 80k |\n"
+    text = f"# Finch\n\nHere is the number of reviews we used for finetuning the model:\n\n{table}"
+    assert [value for value, _ in told(text, "data.size")] == ["150k reviews", "80k reviews"]
+    text = f"# Finch\n\nHere is the number of reviews we used for finetuning the prices:\n\n{table}"
+    assert told(text, "data.size") == []

@@ -38,6 +38,7 @@ from cards import told
         ("About 30% of the training tokens were rephrased by a language model.", True),
         ("Finch was trained on pages translated with a small model.", True),
         ("Using Wren 3 8B, we synthetically augmented documents of the corpus.", True),
+        ("It was trained on a diverse set of synthetic patient scenarios.", True),
     ],
 )
 def test_generated_data_is_told_from_its_denial(sentence: str, used: bool) -> None:
