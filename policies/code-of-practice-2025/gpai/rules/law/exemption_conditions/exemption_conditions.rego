@@ -47,8 +47,8 @@ report contains finding.with_related(
 }
 
 report contains finding.missing("GPAI-615", model, "distribution.channels", sprintf(
-	"The open-source exemption is claimed, but these files do not show public %s.",
-	[concat(", ", open_source.missing(model))],
+	"The open-source exemption is claimed, but these files do not make public %s.",
+	[_either(open_source.missing(model))],
 )) if {
 	some model in _claiming
 	count(open_source.missing(model)) > 0
@@ -74,3 +74,7 @@ _claiming contains model if {
 }
 
 _claim(model) := [{"message": "The claim stands here.", "at": settled.declared_at(model, "open_source")}]
+
+_either(names) := names[0] if {
+	count(names) == 1
+} else := sprintf("%s or %s", [concat(", ", array.slice(names, 0, count(names) - 1)), names[count(names) - 1]])

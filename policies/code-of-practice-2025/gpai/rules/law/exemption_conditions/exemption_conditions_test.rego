@@ -45,7 +45,7 @@ test_fails_without_public_architecture if {
 	document := testing.document([testing.model(_claim({"monetised": false}), facts)])
 	testing.brief(rule.report) == {["GPAI-615", 0, "distribution.channels", "warning"]} with input as document
 	{violation.message | some violation in rule.report} == {concat("", [
-		"The open-source exemption is claimed, but these files do not show public architecture information.",
+		"The open-source exemption is claimed, but these files do not make public architecture information.",
 	])} with input as document
 }
 
@@ -53,8 +53,8 @@ test_names_what_users_are_not_told if {
 	facts := object.remove(_public, ["use.intended", "use.technical_means"])
 	document := testing.document([testing.model(_claim({"monetised": false}), facts)])
 	{violation.message | some violation in rule.report} == {concat("", [
-		"The open-source exemption is claimed, but these files do not show ",
-		"public information on its capabilities, information on how to integrate it.",
+		"The open-source exemption is claimed, but these files do not make public ",
+		"information on its capabilities or information on how to integrate it.",
 	])} with input as document
 }
 

@@ -197,8 +197,8 @@ _evidence(row, model) := array.concat(_bound[model.index][row.id], [path |
 ])
 
 _lacking(row, model, missing) := finding.at(row.id, model, _place(row, model), sprintf(
-	"The %s does not cover '%s'.",
-	[_document(row).name, concat("', '", missing)],
+	"The %s does not cover: %s.",
+	[_document(row).name, concat("; ", missing)],
 ))
 
 # A section on the subject: bound to it, or about a part of it, or titled like it; else the document.
@@ -208,6 +208,6 @@ _place(row, model) := array.concat(
 )[0]
 
 _undocumented(row, model) := finding.missing(row.id, model, _document(row).field, sprintf(
-	"There is %s that covers '%s'.",
-	[systemic.absent(_document(row)), concat("', '", [aspect.what | some aspect in row.aspects])],
+	"There is %s that covers: %s.",
+	[systemic.absent(_document(row)), concat("; ", [aspect.what | some aspect in row.aspects])],
 ))

@@ -38,7 +38,7 @@ test_a_missing_aspect_is_named_where_the_rest_stands if {
 		"rule": "GPAI-409",
 		"model": 0,
 		"at": ["documents", 0, "sections", 1],
-		"message": "The Safety and Security Framework does not cover 'how an updated Framework is confirmed'.",
+		"message": "The Safety and Security Framework does not cover: how an updated Framework is confirmed.",
 		"level": "warning",
 		"requirements": ["S-1.1(4)"],
 	}} with input as document
