@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gpai_lint.evidence.catalogue import catalogue
 from gpai_lint.evidence.interface import Method
 from gpai_lint.evidence.introduction import introduction
+from gpai_lint.evidence.kin import letters
 from gpai_lint.evidence.patterns import Pattern
 from gpai_lint.evidence.prose.badges import read_badges
 from gpai_lint.evidence.prose.bases import read_bases, without_bases
@@ -136,11 +137,14 @@ def _name(context: Context) -> Iterable[Fact]:
     if context.artifact.kind not in {"model_card", "readme"}:
         return
     field = catalogue().fields["model.name"]
-    if titled := _titled(context):
+    titled = _titled(context)
+    if titled:
         yield titled
-    elif found := introduction(context.artifact):
+    if found := introduction(context.artifact):
         name, block, start, end = found
-        yield context.fact(field, name, name, block.part(start, end), block.section)
+        # What the title calls the model may be told again by the sentence that introduces it.
+        if titled is None or letters(name) == letters(str(titled.value)):
+            yield context.fact(field, name, name, block.part(start, end), block.section)
 
 
 def read_title(artifact: Artifact, document: int, name: str) -> Fact | None:

@@ -390,3 +390,18 @@ def test_a_column_of_corpora_tells_how_much_of_each_a_model_saw() -> None:
     text = f"# Lark\n\n## Models\n\n{head}| Lark-7 | REEDS 7 GB | 110M |\n| Lark-4 | Reeds-2 | 110M |\n"
     assert [value for value, _ in told(text, "data.datasets")] == [["REEDS"], ["Reeds-2"]]
     assert [value for value, _ in told(text, "data.size")] == ["7 GB"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        ("Lark-2 is a language model for songs.", [("Lark-2", 1), ("Lark-2", 5)]),
+        ("**Lark 2** is a language model for songs.", [("Lark-2", 1), ("Lark 2", 5)]),
+        ("Wren-3 is a language model for songs.", [("Lark-2", 1)]),
+    ],
+)
+def test_the_sentence_that_introduces_the_model_tells_its_name_again(
+    opening: str, names: list[tuple[str, int]]
+) -> None:
+    text = f"# Lark-2\n\n[Paper](https://birds.example)\n\n{opening}\n"
+    assert told(text, "model.name", "model_card") == names
