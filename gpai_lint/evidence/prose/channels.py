@@ -48,6 +48,8 @@ _OFFER = Pattern(
     r"\b(?:download\w*|weights?|checkpoints?|model ?zoo|model hub|hugging ?face|model ?scope|released?|available"
     r"|model artifacts|(?:post-?trained|sft) models?)\b|🤗|下[载載]|权重|ダウンロード|다운로드"
 )
+#: What a link to all models of a provider is called.
+_MODELS = Pattern(r"\W*(?:(?:our|the) )?(?:pre-?trained|released|open) models\W*")
 _OTHERS = Pattern(
     r"\b(?:based on|built on|fine-?tuned (?:from|on|version of)|fine-?tunes? of"
     r"|(?:derived|distilled|initiali[sz]ed|tuned|inherited) from)\b"
@@ -182,6 +184,8 @@ def _offers(context: Context, target: str, text: str, span: Span, section: int, 
         heads.get(span.line, ""),
         _introduction(lines, span.line) if line else "",
     )
+    if _MODELS.fullmatch(text):
+        return True
     around = _ADDRESS.sub(" ", " ".join(said))
     before = lines[span.line - 2][-_BEFORE:] if 1 < span.line <= len(lines) else ""
     if line.lstrip().startswith(_LINK) and _LEADS_TO.search(before):

@@ -405,3 +405,19 @@ def test_the_sentence_that_introduces_the_model_tells_its_name_again(
 ) -> None:
     text = f"# Lark-2\n\n[Paper](https://birds.example)\n\n{opening}\n"
     assert told(text, "model.name", "model_card") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "channels"),
+    [
+        ("We have open-sourced the parameters, a tokenizer, and more on Hugging Face.", [["Hugging Face"]]),
+        ("Our models are now on Hugging face!", [["Hugging face"]]),
+        ("The models are available in the 🤗HuggingFace Hub.", [["HuggingFace Hub"]]),
+        ('<a href="https://huggingface.co/M-LARK">Pre-trained Models</a>', [["Hugging Face"]]),
+        ("The tokenizer is open-sourced on Hugging Face.", []),
+        ("The models are now trained on Hugging Face data.", []),
+        ('<a href="https://huggingface.co/M-WREN">Birds</a>', []),
+    ],
+)
+def test_hubs_are_named_in_many_wordings(text: str, channels: list[list[str]]) -> None:
+    assert [value for value, _ in told(f"# Lark\n\nLark is a model.\n\n{text}\n", "distribution.channels")] == channels
