@@ -40,6 +40,8 @@ _ITEM = Pattern(
     r"\((?=[^()]{0,30}\b(?:weights?|models?|adapters?|code(?:base)?|software)\b)"
 )
 _NAMED = Pattern(r"\w licen[cs]e\Z")
+#: What a licence is of is said near the beginning of the text behind a key.
+_AHEAD = 1_000
 #: A licence that is sold beside the one that everybody has.
 _PAID = Pattern(r"\b(?:commercial|enterprise|paid)\b")
 
@@ -59,7 +61,7 @@ def read_value(context: Context, passage: Passage) -> Iterator[Fact]:
         if not is_of_part(text[start:first])
     ]
     stated = _with_items(text, stated)
-    stated = [row for row in stated if not is_of_relative(text[: row[0]], context.own)] or stated
+    stated = [row for row in stated if not is_of_relative(text[: min(row[0], _AHEAD)], context.own)] or stated
     stated = of_the_model(text, stated or _granted(context, text, of_data))
     if not stated:
         name = " ".join(text.split(". ")[0].split()).rstrip(".")
