@@ -323,9 +323,9 @@ _violation(row, model, "partial") := finding.at(row.id, model, _substantial(row,
 	"The training summary says too little on %s for '%s' (%s of the template): it %s: '%s'.",
 	[row.what, entry.fact.variant, row.part, object.get(row, "lacks", "holds no information"), summary.excerpt(entry.fact)],
 )) if {
-	entry := [entry |
-		some entry in answers.amounting(_readings(row, model), "stated")
-		entry.fact.variant in _uncovered(row, model)
+	entry := [short |
+		some short in answers.amounting(_readings(row, model), "stated")
+		short.fact.variant in _uncovered(row, model)
 	][0]
 }
 
