@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from gpai_lint.artifacts.interface import Prose
@@ -12,7 +13,7 @@ from gpai_lint.evidence.prose.passages import zone_of
 from gpai_lint.location import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gpai_lint.artifacts.interface import Artifact
     from gpai_lint.evidence.interface import Value
@@ -139,8 +140,11 @@ def holds_placeholder(text: str) -> bool:
     return _ANYWHERE.search(text) is not None
 
 
-def _around(outer: Span, inner: Span) -> bool:
-    return outer.line == inner.line and outer.column <= inner.column < outer.end_column
+def _by_link(span: Span, linked: Sequence[Span]) -> bool:
+    """Tell whether a place stands within a link, or around one; the links are in order."""
+    at = bisect_right(linked, (span.line, span.column), key=lambda link: (link.line, link.column))
+    around = at and linked[at - 1].line == span.line and span.column < linked[at - 1].end_column
+    return bool(around) or (at < len(linked) and linked[at].line == span.line and linked[at].column < span.end_column)
 
 
 def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
@@ -181,8 +185,8 @@ def read(artifact: Artifact, document: int) -> Iterator[Placeholder]:
         if re.search(r"[^\W_]", entry.value) and _ALONE.fullmatch(entry.value)
     )
     # "[[PDF](…)]", "[[link]](…)": brackets around a link leave nothing to be filled in, nor do those within one.
-    linked = [link.span for link in prose.links if link.target]
-    found = [row for row in found if not any(_around(row[0], span) or _around(span, row[0]) for span in linked)]
+    linked = sorted(link.span for link in prose.links if link.target)
+    found = [row for row in found if not _by_link(row[0], linked)]
     last: Span | None = None
     for span, text, section in sorted(found, key=lambda row: (row[0], -len(row[1]))):
         if last is not None and span.line == last.line and span.column < last.end_column:

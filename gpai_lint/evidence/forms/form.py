@@ -174,8 +174,16 @@ def _is_label_cell(unit: Unit) -> bool:
     return sum(bool(cell.text) for cell in table.rows[number]) > 1 and not _OPTION.match(unit.text)
 
 
-def state_of_answer(text: str, question: Question) -> State:
-    """Return what an answer amounts to: for some items a dash, an "N/A" or a mere address is one, for others not."""
+def state_of_answer(text: str, question: Question, linked: str = "") -> State:
+    """Return what an answer amounts to: for some items a dash, an "N/A" or a mere address is one, for others not.
+
+    ``linked`` is the answer with the targets of its links: what says something may turn out an address with them.
+    """
+    state = _state(text, question)
+    return _state(linked, question) if linked and state is State.STATED else state
+
+
+def _state(text: str, question: Question) -> State:
     if "na" in question.allowed and is_not_applicable(text):
         return State.STATED
     if _EMPTY.fullmatch(text) or is_not_applicable(text) or state_of(text) is State.PLACEHOLDER:

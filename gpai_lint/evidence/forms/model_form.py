@@ -102,8 +102,7 @@ class _Reader:
         if not re.search(r"\w", words):
             return
         start, end = hit.end, hit.end + len(text.rstrip())
-        state = state_of_answer(cleaned(text), question)
-        state = state_of_answer(words, question) if state is State.STATED else state
+        state = state_of_answer(cleaned(text), question, words)
         if state is not State.STATED:
             yield self._make(question.field, None, start, end, question.item, text=words, state=state)
             return
@@ -161,7 +160,7 @@ class _Reader:
             # A range is no figure: it is told in words, so that nothing takes its bounds for the size.
             simple = _ticked(text) or words
         elif kind == "licence":
-            yield from _licence(linked, whole)
+            yield from _licence(text, linked)
             return
         else:
             yield from _figures(kind, field, text, words, whole)
@@ -186,16 +185,18 @@ def _legal_name(text: str) -> str:
     return sentence if short and len(sentence) <= 250 and re.search(r"\band\b", sentence) else short
 
 
-def _licence(text: str, whole: tuple[int, int]) -> Iterator[tuple[str, Value, str | None, tuple[int, int], str]]:
+def _licence(text: str, linked: str) -> Iterator[tuple[str, Value, str | None, tuple[int, int], str]]:
+    whole = (0, len(text.rstrip()))
     head = re.split(r"https?://|\n\s*\n|,|\(|\baccessible\b|\bavailable\b", cleaned(text), maxsplit=1)[0].strip(" .:;-")
-    link = re.search(r"https?://[^\s<>\"')\]]{3,300}", text)
+    link = re.search(r"https?://[^\s<>\"')\]]{3,300}", linked)
     if head:
         yield "distribution.licence", normalise(head) or head[:200], None, whole, ""
     if link:
         if not head and (named := normalise(link.group())):
             yield "distribution.licence", named, None, whole, ""
         # A target that a link hides stands nowhere in the answer itself.
-        place = link.span() if link.end() <= whole[1] else whole
+        at = text.find(link.group())
+        place = (at, at + len(link.group())) if at >= 0 else whole
         yield "distribution.licence_url", link.group().rstrip(".,;"), None, place, ""
 
 

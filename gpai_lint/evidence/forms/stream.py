@@ -163,13 +163,14 @@ class Stream:
         for link in islice(self._links, max(first - 1, 0), None):
             if (link.span.line, link.span.column) >= (place.end_line, place.end_column):
                 break
+            if (link.span.end_line, link.span.end_column) <= (place.line, place.column):
+                continue
             target = link.target.removeprefix("mailto:")
             found = text.find(link.text, at) if link.text and target and target[0] != "#" else -1
             if found < 0:
                 continue
             at = found + len(link.text)
-            within = (link.span.end_line, link.span.end_column) > (place.line, place.column)
-            if within and target.rpartition("://")[2] not in shown:
+            if target.rpartition("://")[2] not in shown:
                 # A link may be broken over lines: its target stands behind the last of them.
                 ends[target] = at
         for target, end in sorted(ends.items(), key=lambda one: one[1], reverse=True):

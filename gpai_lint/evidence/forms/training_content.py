@@ -168,8 +168,7 @@ class _Reader:
             return
         if question.parent and self._answers.get(question.parent) is False and is_not_applicable(words):
             return
-        state = state_of_answer(cleaned(text), question)
-        state = state_of_answer(words, question) if state is State.STATED else state
+        state = state_of_answer(cleaned(text), question, words)
         start, end = hit.end, hit.end + len(text.rstrip())
         if question.kind == "provider":
             yield from self._provider(hit, text, linked, state)

@@ -172,9 +172,7 @@ def addressed(context: Context, passage: Passage) -> list[str]:
     key = passage.labels[0].text if passage.labels and passage.labels[0].role == "key" else ""
     if not _BASE.fullmatch(key) or not _ADDRESS.fullmatch(passage.text):
         return []
-    beside = (other for other in context.passages if other.section == passage.section and not other.whole)
-    keys = {other.labels[0].text for other in beside if other.labels and _ADDRESS.match(other.text)}
-    if any(_MODEL.search(other) for other in keys - {key}):
+    if any(_MODEL.search(other) for other in context.address_keys.get(passage.section, set()) - {key}):
         return []
     names = context.hub_names(passage, 0, len(passage.text))
     return [name for name in names if not context.begins_own(name.rpartition("/")[2])]

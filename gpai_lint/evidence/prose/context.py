@@ -60,6 +60,8 @@ _OF_TRAINING = Pattern(r"\btraining (?:and|results?|performance|metrics|statisti
 _BEGINS, _ENDS = r"(?a:(?<!\w))", r"(?a:(?!\w))"
 #: What parts the words of a name, as it is escaped for a pattern: one writes it with a space, the other with a hyphen.
 _SEPARATOR = re.compile(r"\\[ -]")
+#: What begins with an address.
+_ADDRESS = re.compile(r"\W{0,3}https?://\S")
 #: A name before the size that it ends in, and behind that the active size, the kind and the month: a text often leaves
 #: them out. A fine-tune adds words of its own.
 _SIZED = re.compile(
@@ -205,6 +207,15 @@ class Context:
     def stands_under(self, source: str, titles: Iterable[str]) -> bool:
         """Tell whether a label above a text has words of ``source``, if there are any; the document's title is none."""
         return bool(source) and any(self.excludes(source, title) for title in titles if title != self._title)
+
+    @cached_property
+    def address_keys(self) -> dict[int, set[str]]:
+        """The keys behind which an address stands, by the index of their section."""
+        keys: dict[int, set[str]] = {}
+        for passage in self.passages:
+            if not passage.whole and passage.labels and _ADDRESS.match(passage.text):
+                keys.setdefault(passage.section, set()).add(passage.labels[0].text)
+        return keys
 
     @cached_property
     def _title(self) -> str:

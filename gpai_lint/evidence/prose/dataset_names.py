@@ -120,8 +120,9 @@ _ENTRY = Pattern(
     rf"(?: (?-i:[a-z][\w-]*)){{0,3}}?(?: (?:data(?: ?sets?)?|corp(?:us|ora)|subsets?))?"
     r"(?: ?[(\[][^()\[\]]{0,40}[)\]]?)?\s*"
 )
+#: What opens a text that consists of names.
 _VERB = re.compile(r"\A(?i:includes?|including|contains?|comprises?|comprising|uses?|using|combines?)\s")
-#: What opens a text of names, above, and what parts them; a run of spaces is tried from its beginning alone.
+#: What parts the names; a run of spaces is tried from its beginning alone.
 _SPLIT = re.compile(r",\s+(?:and )?|(?<!\s)\s+(?:and |[+&]\s+)")
 #: A corpus with nothing but its name in parentheses, and the verbs for what is done with it.
 _WHOLE = Pattern(
@@ -135,6 +136,7 @@ _TASK = Pattern(
     r"|servers?|machines?|instances|chips|accelerators|devices|booster|partition|languages?|benchmarks?"
     r"|optimi[sz]ers?|objectives?|loss|frameworks?|librar(?:y|ies)|codebase|precision|parallelism"
     r"|methods?|techniques?|recipes?|approach|strategy|algorithms?|architectures?|procedure|systems?"
+    # What another model has written is known by that model's name.
     r"|(?:(?:base|pre-?trained|large|language|foundation|chat|instruct) )*(?:models?|checkpoints?)"
     r"|outputs|responses|generations|completions|(?:reasoning )?traces)\b"
     r"|(?: ?\([^()]{1,24}\))?, (?:an?|the|our) (?:[\w-]+ ){0,5}?(?:supercomputers?|clusters?|machines?|platform"

@@ -208,6 +208,9 @@ def test_what_an_answer_links_to_is_part_of_it() -> None:
         "**Acceptable use policy:** See [our policy](https://wren.example/aup)\n"
     )
     facts = facts_of(form)
+    (licence,) = [fact for fact in facts if fact.field == "distribution.licence_url"]
+    assert licence.text.startswith("Apache 2.0")
+    assert licence.location.span.line == 7
     assert one(facts, "provider.name") == "Wren Labs SAS"
     assert one(facts, "distribution.licence") == "Apache-2.0"
     assert one(facts, "distribution.licence_url") == "https://wren.example/LICENSE"

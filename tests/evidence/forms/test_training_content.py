@@ -433,6 +433,11 @@ def test_what_an_answer_amounts_to(written: str, field: str, state: str) -> None
         ),
         ("**Model dependencies:** [Lark 2](https://wren.example/lark-2)", "model.base_model", ["Lark 2"]),
         (
+            "See [here](https://wren.example/a).\n\n**General description of measures taken:** As told here before.",
+            "data.illegal_content_measures",
+            "As told here before.",
+        ),
+        (
             "**Last update:** 2026-03-04\n\n## Links\n\n[Home](https://wren.example)",
             "document.last_updated",
             "2026-03-04",

@@ -184,8 +184,10 @@ INTENDED, OUT_OF_SCOPE = "use.intended", "use.out_of_scope"
             "Aviary University, Nest Institute of Song & Dance, Reedland",
         ),
         ("Aviary bin Wren University of AI, Nest Labs\n\nLark sings.", "Aviary bin Wren University of AI, Nest Labs"),
-        ("The Institute of Birds / Nest Lab releases three pre-trained song models.", "Institute of Birds / Nest Lab"),
-        ("The National Library of Nests publishes its first language model.", "National Library of Nests"),
+        (
+            "The Institute of Birds / Nest Lab releases three pre-trained language models.",
+            "Institute of Birds / Nest Lab",
+        ),
         ("- **Developed, funded, and shared by:** Aviary Labs", "Aviary Labs"),
         ("- **Developed, trained and maintained by:** Aviary Labs", "Aviary Labs"),
         ("This repository is for Aviary's project *Lark*, which sings of models.", "Aviary"),
